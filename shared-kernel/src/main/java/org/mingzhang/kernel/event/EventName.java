@@ -1,0 +1,78 @@
+package org.mingzhang.kernel.event;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The stored name and version of an event; never edited, only added to.
+ *
+ * <p>The names are written out, so that renaming a class cannot rename what is stored.
+ *
+ * @param name such as {@code line-allocated}
+ * @param version from 1
+ */
+public record EventName(String name, int version) {
+    private static final Map<Class<? extends BudgetEvent>, EventName> CURRENT = current();
+
+    /** The name under which new events of this kind are stored. */
+    public static EventName of(BudgetEvent event) {
+        EventName name = CURRENT.get(event.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no stored name for " + event.getClass().getName());
+        }
+        return name;
+    }
+
+    /** The record that each current name stands for, for reading. */
+    public static Map<EventName, Class<? extends BudgetEvent>> types() {
+        Map<EventName, Class<? extends BudgetEvent>> types = new LinkedHashMap<>();
+        CURRENT.forEach((type, name) -> types.put(name, type));
+        return types;
+    }
+
+    @Override
+    public String toString() {
+        return name + "/" + version;
+    }
+
+    private static Map<Class<? extends BudgetEvent>, EventName> current() {
+        Map<Class<? extends BudgetEvent>, EventName> names = new LinkedHashMap<>();
+        put(names, RoundEvent.BudgetOpened.class, "budget-opened", 1);
+        put(names, RoundEvent.FirstProposalSubmitted.class, "first-proposal-submitted", 1);
+        put(names, RoundEvent.FirstProposalReturned.class, "first-proposal-returned", 1);
+        put(names, RoundEvent.CeilingIssued.class, "ceiling-issued", 1);
+        put(names, RoundEvent.CeilingRevised.class, "ceiling-revised", 1);
+        put(names, RoundEvent.SecondDraftSubmitted.class, "second-draft-submitted", 1);
+        put(names, RoundEvent.SecondDraftReturned.class, "second-draft-returned", 1);
+        put(names, RoundEvent.IncludedInGovernmentDraft.class, "included-in-government-draft", 1);
+        put(names, RoundEvent.BudgetEnacted.class, "budget-enacted", 1);
+        put(names, RoundEvent.BudgetApproved.class, "budget-approved", 1);
+        put(names, RoundEvent.BudgetDistributed.class, "budget-distributed", 1);
+        put(names, OrganisationEvent.UnitRegistered.class, "unit-registered", 1);
+        put(names, OrganisationEvent.UnitRevised.class, "unit-revised", 1);
+        put(names, OrganisationEvent.UnitRemoved.class, "unit-removed", 1);
+        put(names, LineEvent.LineAllocated.class, "line-allocated", 1);
+        put(names, LineEvent.LineRevised.class, "line-revised", 1);
+        put(names, LineEvent.LineRemoved.class, "line-removed", 1);
+        put(names, RevenueEvent.RevenueEstimated.class, "revenue-estimated", 1);
+        put(names, RevenueEvent.RevenueRevised.class, "revenue-revised", 1);
+        put(names, RevenueEvent.RevenueRemoved.class, "revenue-removed", 1);
+        put(names, ProjectEvent.ProjectRegistered.class, "project-registered", 1);
+        put(names, ProjectEvent.ProjectRevised.class, "project-revised", 1);
+        put(names, ProjectEvent.ProjectRemoved.class, "project-removed", 1);
+        put(names, TargetEvent.OverallTargetsSet.class, "overall-targets-set", 1);
+        put(names, TargetEvent.ProjectTargetsSet.class, "project-targets-set", 1);
+        put(names, StatementEvent.StatementMade.class, "statement-made", 1);
+        put(names, DisclosureEvent.SecrecyReviewConfirmed.class, "secrecy-review-confirmed", 1);
+        put(names, DisclosureEvent.DisclosurePublished.class, "disclosure-published", 1);
+        return names;
+    }
+
+    private static void put(
+            Map<Class<? extends BudgetEvent>, EventName> names,
+            Class<? extends BudgetEvent> type,
+            String name,
+            int version) {
+        names.put(type, new EventName(name, version));
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.kernel.value;
+
+/** A budget year, 1 January to 31 December (预算法 art. 18), between 1995 — the year that law took force — and 2099. */
+public record FiscalYear(int value) implements Comparable<FiscalYear> {
+    public FiscalYear {
+        if (value < 1995 || value > 2099) {
+            throw new InvalidValueException("year.out-of-range", Integer.toString(value));
+        }
+    }
+
+    public static FiscalYear parse(String text) {
+        if (!text.matches("\\d{4}")) {
+            throw new InvalidValueException("year.not-four-digits", text);
+        }
+        return new FiscalYear(Integer.parseInt(text));
+    }
+
+    public FiscalYear previous() {
+        return new FiscalYear(value - 1);
+    }
+
+    @Override
+    public int compareTo(FiscalYear other) {
+        return Integer.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+}
