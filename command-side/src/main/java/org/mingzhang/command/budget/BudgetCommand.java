@@ -23,7 +23,8 @@ public sealed interface BudgetCommand
             commands = List.copyOf(commands);
             for (BudgetCommand command : commands) {
                 if (!command.budget().equals(budget) || command instanceof Batch) {
-                    throw new InvalidValueException("batch.foreign-command", command.budget().toString());
+                    throw new InvalidValueException(
+                            "batch.foreign-command", command.budget().toString());
                 }
             }
         }

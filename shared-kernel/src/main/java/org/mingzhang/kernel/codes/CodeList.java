@@ -14,7 +14,8 @@ public final class CodeList {
 
     CodeList(Collection<CodeEntry> entries) {
         for (CodeEntry entry : entries) {
-            byCode.computeIfAbsent(entry.code(), code -> new java.util.ArrayList<>(1)).add(entry);
+            byCode.computeIfAbsent(entry.code(), code -> new java.util.ArrayList<>(1))
+                    .add(entry);
         }
     }
 

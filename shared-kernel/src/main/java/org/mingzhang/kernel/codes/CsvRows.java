@@ -39,7 +39,11 @@ final class CsvRows {
     static List<Row> read(String file) {
         List<String> lines = lines(file);
         List<String> head = cells(lines.getFirst());
-        return lines.stream().skip(1).filter(line -> !line.isBlank()).map(line -> new Row(head, cells(line), file)).toList();
+        return lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> new Row(head, cells(line), file))
+                .toList();
     }
 
     private static List<String> lines(String file) {

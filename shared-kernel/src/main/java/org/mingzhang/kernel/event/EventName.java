@@ -18,7 +18,8 @@ public record EventName(String name, int version) {
     public static EventName of(BudgetEvent event) {
         EventName name = CURRENT.get(event.getClass());
         if (name == null) {
-            throw new IllegalStateException("no stored name for " + event.getClass().getName());
+            throw new IllegalStateException(
+                    "no stored name for " + event.getClass().getName());
         }
         return name;
     }

@@ -17,16 +17,14 @@ public sealed interface LineEvent extends BudgetEvent {
     }
 
     /** Postings take the old content back and put the new one on, so that a changed classification moves the money. */
-    record LineRevised(
-            BudgetId budget, LineKey line, LineContent before, LineContent after, List<Posting> postings)
+    record LineRevised(BudgetId budget, LineKey line, LineContent before, LineContent after, List<Posting> postings)
             implements LineEvent {
         public LineRevised {
             postings = List.copyOf(postings);
         }
     }
 
-    record LineRemoved(
-            BudgetId budget, LineKey line, LineContent content, String reason, List<Posting> postings)
+    record LineRemoved(BudgetId budget, LineKey line, LineContent content, String reason, List<Posting> postings)
             implements LineEvent {
         public LineRemoved {
             postings = List.copyOf(postings);

@@ -24,8 +24,7 @@ public sealed interface RevenueEvent extends BudgetEvent {
         }
     }
 
-    record RevenueRemoved(
-            BudgetId budget, LineKey line, RevenueContent content, String reason, List<Posting> postings)
+    record RevenueRemoved(BudgetId budget, LineKey line, RevenueContent content, String reason, List<Posting> postings)
             implements RevenueEvent {
         public RevenueRemoved {
             postings = List.copyOf(postings);

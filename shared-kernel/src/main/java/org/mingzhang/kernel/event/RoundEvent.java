@@ -1,8 +1,8 @@
 package org.mingzhang.kernel.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Ceiling;
@@ -64,8 +64,7 @@ public sealed interface RoundEvent extends BudgetEvent {
     record BudgetApproved(BudgetId budget, Basis approval, LocalDate approvedOn, int daysLate) implements RoundEvent {}
 
     /** The department passed the approval on to its units; {@code daysLate} counts beyond fifteen (art. 52). */
-    record BudgetDistributed(
-            BudgetId budget, Basis notice, List<UnitCode> units, LocalDate distributedOn, int daysLate)
+    record BudgetDistributed(BudgetId budget, Basis notice, List<UnitCode> units, LocalDate distributedOn, int daysLate)
             implements RoundEvent {
         public BudgetDistributed {
             units = List.copyOf(units);

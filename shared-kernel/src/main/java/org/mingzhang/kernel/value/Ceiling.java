@@ -9,8 +9,7 @@ import java.util.TreeMap;
  *
  * @param byFund every fund that has a ceiling; a fund that is absent may not be drafted at all
  */
-public record Ceiling(
-        Map<FundType, Amount> byFund, Amount overseasTravel, Amount vehicles, Amount hospitality) {
+public record Ceiling(Map<FundType, Amount> byFund, Amount overseasTravel, Amount vehicles, Amount hospitality) {
     public Ceiling {
         byFund = java.util.Collections.unmodifiableMap(new TreeMap<>(byFund));
         boolean negative = byFund.values().stream().anyMatch(Amount::isNegative);

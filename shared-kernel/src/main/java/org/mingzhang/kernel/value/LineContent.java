@@ -7,8 +7,7 @@ package org.mingzhang.kernel.value;
  * @param mappingReason why the governmental economic code departs from the mapping of 财预〔2017〕98号; empty when it
  *     does not
  */
-public record LineContent(
-        Classification.Expenditure classification, Amount amount, String note, String mappingReason) {
+public record LineContent(Classification.Expenditure classification, Amount amount, String note, String mappingReason) {
     public LineContent {
         Texts.optional("line.note", note, 1000);
         Texts.optional("line.mapping-reason", mappingReason, 500);
