@@ -1,0 +1,72 @@
+package org.mingzhang.command.budget;
+
+import java.util.Optional;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LineEvent;
+import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.ProjectEvent;
+import org.mingzhang.kernel.event.RevenueEvent;
+import org.mingzhang.kernel.event.RoundEvent;
+import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FiscalYear;
+
+/**
+ * One department's budget of one year as the decider sees it: a value, folded from events.
+ *
+ * <p>States share their parts, so that {@link #evolve} costs the logarithm of the content, not its size.
+ *
+ * @param opening empty until the year is opened
+ */
+public record Budget(Optional<Opening> opening, Round round, Content content, Publication publication) {
+    private static final Budget NONE =
+            new Budget(Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished());
+
+    /** What was said when the year was opened. */
+    public record Opening(
+            BudgetId id, String divisionName, String departmentName, String shortName, FiscalYear classificationYear) {}
+
+    /** The state before anything happened. */
+    public static Budget none() {
+        return NONE;
+    }
+
+    public Phase phase() {
+        return round.phase();
+    }
+
+    /** The state after an event; one that cannot follow this state throws {@link IllegalStateException}. */
+    public Budget evolve(Envelope<? extends BudgetEvent> envelope) {
+        return switch (envelope.message()) {
+            case RoundEvent event -> evolve(envelope.with(event), event);
+            case OrganisationEvent event -> with(ContentFold.after(content, event));
+            case LineEvent event -> with(ContentFold.after(content, event));
+            case RevenueEvent event -> with(ContentFold.after(content, event));
+            case ProjectEvent event -> with(ContentFold.after(content, event));
+            case TargetEvent event -> with(ContentFold.after(content, event));
+            case StatementEvent event -> with(ContentFold.after(content, event));
+            case DisclosureEvent event -> new Budget(opening, round, content, Publication.after(envelope.with(event)));
+        };
+    }
+
+    private Budget evolve(Envelope<RoundEvent> envelope, RoundEvent event) {
+        Optional<Opening> opened = event instanceof RoundEvent.BudgetOpened e ? Optional.of(opening(e)) : opening;
+        return new Budget(opened, round.after(envelope), content, publication);
+    }
+
+    private static Opening opening(RoundEvent.BudgetOpened event) {
+        return new Opening(
+                event.budget(),
+                event.divisionName(),
+                event.departmentName(),
+                event.shortName(),
+                event.classificationYear());
+    }
+
+    private Budget with(Content now) {
+        return new Budget(opening, round, now, publication);
+    }
+}
