@@ -1,14 +1,77 @@
 package org.mingzhang.command.budget;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Envelope;
 
 /** Decides commands: a pure function of the rules of the day, the command with its circumstances, and the state. */
 public final class BudgetDecider {
-    private BudgetDecider() {}
+    private final Policy policy;
+    private final Envelope<? extends BudgetCommand> envelope;
+    private final boolean takingOver;
+
+    private BudgetDecider(Policy policy, Envelope<? extends BudgetCommand> envelope) {
+        this.policy = policy;
+        this.envelope = envelope;
+        this.takingOver = takesOver(envelope.message());
+    }
 
     /** Events when it happens, every reason against it when it does not. */
     public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, Budget state) {
-        return new Decision.Accepted(List.of());
+        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), state);
+    }
+
+    private Decision decide(BudgetCommand message, Budget state) {
+        Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver);
+        return switch (message) {
+            case BudgetCommand.Batch batch -> all(batch.commands(), state);
+            case RoundCommand command -> RoundDecisions.decide(now, command);
+            case OrganisationCommand command -> OrganisationDecisions.decide(now, command);
+            case LineCommand command -> LineDecisions.decide(now, command);
+            case RevenueCommand command -> RevenueDecisions.decide(now, command);
+            case ProjectCommand command -> ProjectDecisions.decide(now, command);
+            case TargetCommand command -> TargetDecisions.decide(now, command);
+            case StatementCommand command -> StatementDecisions.decide(now, command);
+            case DisclosureCommand command -> DisclosureDecisions.decide(now, command);
+        };
+    }
+
+    /**
+     * Each command on the state the earlier ones leave; after an objection the others are still decided, without what
+     * was refused, so that everything wrong with a workbook is said at once.
+     */
+    private Decision all(List<BudgetCommand> commands, Budget state) {
+        List<BudgetEvent> events = new ArrayList<>();
+        List<Decision.Objection> objections = new ArrayList<>();
+        Budget current = state;
+        for (int index = 0; index < commands.size(); index++) {
+            switch (decide(commands.get(index), current)) {
+                case Decision.Accepted accepted -> {
+                    current = after(current, accepted.events());
+                    events.addAll(accepted.events());
+                }
+                case Decision.Refused refused -> {
+                    int at = index;
+                    refused.objections().forEach(found -> objections.add(found.of(at)));
+                }
+            }
+        }
+        return objections.isEmpty() ? new Decision.Accepted(events) : new Decision.Refused(objections);
+    }
+
+    private Budget after(Budget state, List<BudgetEvent> events) {
+        Budget current = state;
+        for (BudgetEvent event : events) {
+            current = current.evolve(envelope.with(event));
+        }
+        return current;
+    }
+
+    private static boolean takesOver(BudgetCommand message) {
+        return message instanceof BudgetCommand.Batch batch
+                && !batch.commands().isEmpty()
+                && batch.commands().getFirst() instanceof RoundCommand.OpenBudget open
+                && open.copiedFrom().isPresent();
     }
 }

@@ -5,6 +5,9 @@ import org.mingzhang.kernel.event.BudgetEvent;
 
 /** What the decider answers. */
 public sealed interface Decision {
+    /** It holds already, so that nothing has to happen. */
+    Accepted UNCHANGED = new Accepted(List.of());
+
     /** It happens; an empty list means that nothing changes. */
     record Accepted(List<BudgetEvent> events) implements Decision {
         public Accepted {
@@ -28,5 +31,10 @@ public sealed interface Decision {
      * @param command index inside a batch; 0 for a single command
      * @param field the part of the command it is about, such as {@code content.amount}; empty for the whole
      */
-    record Objection(int command, String field, Refusal refusal) {}
+    record Objection(int command, String field, Refusal refusal) {
+        /** The same objection, against the command at that place in a batch. */
+        Objection of(int place) {
+            return new Objection(place, field, refusal);
+        }
+    }
 }

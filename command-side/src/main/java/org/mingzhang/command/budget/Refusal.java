@@ -1,10 +1,149 @@
 package org.mingzhang.command.budget;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.DepartmentCode;
+import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.GovEconomicCode;
+import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.kernel.value.UnitNature;
+import org.mingzhang.kernel.value.YearSource;
 
-/** Why a command does not happen, with the numbers in it; the words are in the message bundles. */
+/**
+ * Why a command does not happen, with the numbers in it; the words are in the message bundles.
+ *
+ * <p>The key of a refusal is its record's name in lower case with hyphens ({@code ceiling-exceeded}); its arguments are
+ * the components of the record and what its other methods answer. API clients rely on both, so a test lists them.
+ */
 public sealed interface Refusal {
+    /** Against who acts or when: the same command may be right at another time or by somebody else. */
+    sealed interface Conflict extends Refusal {}
+
+    /** Against what the command says: it has to be changed. */
+    sealed interface Unfit extends Refusal {}
+
+    record NotOpened() implements Conflict {}
+
+    record AlreadyOpened() implements Conflict {}
+
+    record RoleNotAllowed(Role role, Set<Role> allowed) implements Conflict {}
+
+    record PhaseNotAllowed(Phase phase, Set<Phase> allowed) implements Conflict {}
+
+    /** Who made something may not decide on it. */
+    record SamePerson(String login) implements Conflict {}
+
+    record ReasonMissing() implements Unfit {}
+
+    record TextMissing() implements Unfit {}
+
+    record TextTooLong(int longest, int length) implements Unfit {}
+
+    record ControlCharacter() implements Unfit {}
+
+    record ClassificationYearAhead(FiscalYear budgetYear, FiscalYear classificationYear) implements Unfit {}
+
+    record CopiedFromForeignBudget(BudgetId budget, BudgetId copiedFrom) implements Unfit {}
+
+    record UnitKnown(UnitCode unit) implements Conflict {}
+
+    record UnitUnknown(UnitCode unit) implements Unfit {}
+
+    record UnitOfAnotherDepartment(UnitCode unit, DepartmentCode department) implements Unfit {}
+
+    record UnitHasLines(UnitCode unit, int lines) implements Conflict {}
+
+    record UnitHasProjects(UnitCode unit, int projects) implements Conflict {}
+
+    record ProjectKnown(ProjectCode project) implements Conflict {}
+
+    record ProjectUnknown(ProjectCode project) implements Unfit {}
+
+    record ProjectOfAnotherDivision(ProjectCode project, DivisionCode division) implements Unfit {}
+
+    record ProjectHasLines(ProjectCode project, int lines) implements Conflict {}
+
+    record ProjectCategoryDiffers(ProjectCode project, ProjectCategory registered, ProjectCategory given)
+            implements Unfit {}
+
+    record ProjectUnitDiffers(ProjectCode project, UnitCode registered, UnitCode given) implements Unfit {}
+
+    record LineKeyTaken(LineKey line, LineSide side) implements Conflict {}
+
+    record LineUnknown(LineKey line) implements Conflict {}
+
+    record AmountNotPositive(Amount amount) implements Unfit {}
+
+    record CodeUnknown(CodeKind kind, String code) implements Unfit {}
+
+    record CodeNotAnItem(CodeKind kind, String code) implements Unfit {}
+
+    record CodeNotValidInYear(CodeKind kind, String code, FiscalYear year) implements Unfit {}
+
+    /** An economic class that this part of basic expenditure cannot have. */
+    record ClassNotBasic(ProjectCategory category, DeptEconomicCode code) implements Unfit {}
+
+    /** The governmental code departs from the mapping and no reason is given. */
+    record MappingDiffers(
+            DeptEconomicCode deptEconomic, UnitNature nature, GovEconomicCode mapped, GovEconomicCode given)
+            implements Unfit {}
+
     /** The lines of a fund would exceed its ceiling. */
-    record CeilingExceeded(FundType fund, Amount ceiling, Amount drafted) implements Refusal {}
+    record CeilingExceeded(FundType fund, Amount ceiling, Amount drafted) implements Unfit {
+        public Amount over() {
+            return drafted.minus(ceiling);
+        }
+    }
+
+    record ThreePublicExceeded(ThreePublicItem item, Amount ceiling, Amount drafted) implements Unfit {
+        public Amount over() {
+            return drafted.minus(ceiling);
+        }
+    }
+
+    record NoUnits() implements Unfit {}
+
+    record NothingDrafted() implements Unfit {}
+
+    record ProjectWithoutLines(ProjectCode project, String name) implements Unfit {}
+
+    record TargetsMissing(ProjectCode project, String name, IndicatorLevel level) implements Unfit {}
+
+    record Unbalanced(FundType fund, YearSource source, Amount revenue, Amount expenditure) implements Unfit {
+        public Amount difference() {
+            return revenue.minus(expenditure);
+        }
+    }
+
+    record DayTooEarly(LocalDate day, LocalDate earliest) implements Unfit {}
+
+    record DayAhead(LocalDate day, LocalDate today) implements Unfit {}
+
+    record PositionUnfit(long position) implements Unfit {}
+
+    record AlreadyPublished(LocalDate publishedOn) implements Conflict {}
+
+    record SecrecyReviewMissing() implements Conflict {}
+
+    record ReviewedAtAnotherPosition(long reviewed, long position) implements Conflict {}
+
+    record NoTables() implements Unfit {}
+
+    record TableUnknown(int table) implements Unfit {}
+
+    record EmptyTableWithoutNote(int table) implements Unfit {}
+
+    record NoteForFullTable(int table) implements Unfit {}
+
+    record DigestUnfit(String digest) implements Unfit {}
 }

@@ -26,8 +26,9 @@ final class CsvRows {
             return index < cells.size() ? cells.get(index) : "";
         }
 
+        /** A year; the mark {@code ?} of a doubtful one is dropped, since such rows have certainty C anyway. */
         int year(String column, int otherwise) {
-            String text = text(column);
+            String text = text(column).replace("?", "");
             return text.isEmpty() ? otherwise : Integer.parseInt(text);
         }
 

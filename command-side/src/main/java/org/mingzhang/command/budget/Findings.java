@@ -1,0 +1,40 @@
+package org.mingzhang.command.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.mingzhang.kernel.event.BudgetEvent;
+
+/** What speaks against one command, collected while it is decided; never leaves the decision it belongs to. */
+final class Findings {
+    private final List<Decision.Objection> found = new ArrayList<>(0);
+
+    Findings require(boolean holds, String field, Supplier<Refusal> otherwise) {
+        if (!holds) {
+            object(field, otherwise.get());
+        }
+        return this;
+    }
+
+    void object(String field, Refusal refusal) {
+        found.add(new Decision.Objection(0, field, refusal));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    Decision refused() {
+        return new Decision.Refused(found);
+    }
+
+    /** The event when nothing was found. */
+    Decision accept(Supplier<? extends BudgetEvent> event) {
+        return isEmpty() ? new Decision.Accepted(List.of(event.get())) : refused();
+    }
+
+    /** The event when nothing was found, and no event when the command leaves everything as it is. */
+    Decision acceptUnless(boolean unchanged, Supplier<? extends BudgetEvent> event) {
+        return unchanged && isEmpty() ? Decision.UNCHANGED : accept(event);
+    }
+}

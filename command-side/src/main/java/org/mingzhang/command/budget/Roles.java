@@ -1,0 +1,22 @@
+package org.mingzhang.command.budget;
+
+import java.util.Set;
+import org.mingzhang.kernel.value.Role;
+
+/** Who may do what (lifecycle.md §7). */
+final class Roles {
+    static final Set<Role> DRAFTING = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
+    static final Set<Role> TAKING_OVER = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE, Role.BUDGET_OFFICE);
+
+    /** Submits, distributes and publishes for the department. */
+    static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
+
+    static final Set<Role> BUDGET_OFFICE = Set.of(Role.BUDGET_OFFICE);
+
+    /** Line review lies with the sector desk, the return with either. */
+    static final Set<Role> FINANCE_BUREAU = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
+
+    static final Set<Role> SECRECY = Set.of(Role.SECRECY_REVIEWER);
+
+    private Roles() {}
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.command.budget;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.Role;
+
+/**
+ * Everything a command is decided on beside itself.
+ *
+ * @param takingOver whether the act opens the year from last year's budget, so that the one who opens may also enter
+ *     what is taken over
+ */
+record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boolean takingOver) {
+    /** The first gate of each command: open, the right role, the right phase. */
+    Findings gate(Set<Role> roles, Set<Phase> phases) {
+        Findings findings = new Findings();
+        if (budget.phase() == Phase.NOT_OPENED) {
+            findings.object("", new Refusal.NotOpened());
+            return findings;
+        }
+        return findings.require(roles.contains(actor.role()), "", () -> new Refusal.RoleNotAllowed(actor.role(), roles))
+                .require(
+                        phases.contains(budget.phase()), "", () -> new Refusal.PhaseNotAllowed(budget.phase(), phases));
+    }
+
+    /** The gate of everything that changes the content. */
+    Findings draftingGate() {
+        return gate(takingOver ? Roles.TAKING_OVER : Roles.DRAFTING, Phase.DRAFTING);
+    }
+
+    Content content() {
+        return budget.content();
+    }
+
+    /** The year whose codes are valid for the budget, once it is open. */
+    FiscalYear classificationYear() {
+        return budget.opening().orElseThrow().classificationYear();
+    }
+}
