@@ -1,27 +1,26 @@
 package org.mingzhang.query.disclosure;
 
+import java.util.Optional;
 import org.mingzhang.kernel.value.UnitCode;
 
-/** Whose money a table shows: the whole department's (汇总) or one unit's. Units sum to the department to the fen. */
-public sealed interface Scope {
-    Scope DEPARTMENT = new Department();
+/**
+ * Whose lines a table counts: the whole department (汇总) or one of its units.
+ *
+ * @param unit empty for the department
+ */
+public record Scope(Optional<UnitCode> unit) {
+    public static final Scope DEPARTMENT = new Scope(Optional.empty());
 
-    /** The word of the reading API: {@code department}, or the code of the unit. */
-    String parameter();
-
-    /** Everything the department and its units have. */
-    record Department() implements Scope {
-        @Override
-        public String parameter() {
-            return "department";
-        }
+    public static Scope of(UnitCode unit) {
+        return new Scope(Optional.of(unit));
     }
 
-    /** One unit alone. */
-    record OneUnit(UnitCode unit) implements Scope {
-        @Override
-        public String parameter() {
-            return unit.value();
-        }
+    /** The word used in links: {@code department} or the unit's code. */
+    public String key() {
+        return unit.map(UnitCode::value).orElse("department");
+    }
+
+    boolean covers(UnitCode other) {
+        return unit.isEmpty() || unit.get().equals(other);
     }
 }

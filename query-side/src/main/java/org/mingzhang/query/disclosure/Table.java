@@ -2,95 +2,119 @@ package org.mingzhang.query.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 
-/** A filled table: everything that can be drawn, exported, compared or explained, in no particular unit of money. */
-public final class Table {
-    private final TableIdentity identity;
-    private final Header header;
-    private final List<Column> columns;
-    private final List<Row> rows;
-    private final List<String> notes;
-    private final boolean empty;
-    private final Explainer explainer;
+/**
+ * A filled table: exact amounts, texts and heads; the unit of money is applied only when a cell is printed.
+ *
+ * @param name the name in the list of tables
+ * @param scopeLine such as 部门名称：市人民政府办公室
+ * @param unitLine whether 单位：… stands above the table
+ * @param columns leaf columns, left to right
+ * @param rows every row has exactly one cell for each column
+ * @param notes what stands beneath, including the reason when there is no data
+ * @param empty whether there is no data
+ */
+public record Table(
+        int number,
+        String version,
+        String name,
+        String title,
+        String scopeLine,
+        TableBasis basis,
+        Scope scope,
+        boolean unitLine,
+        List<Column> columns,
+        List<Row> rows,
+        List<String> notes,
+        List<String> legalBasis,
+        boolean empty) {
 
-    /** Answers which facts stand behind a cell; empty for a cell that holds no money. */
-    @FunctionalInterface
-    interface Explainer {
-        List<Contribution> explain(String rowKey, String columnKey);
+    /**
+     * A leaf column.
+     *
+     * @param key stable: its heads joined by {@code /}
+     * @param path its heads from the top down; empty for a table without heads
+     */
+    public record Column(String key, List<String> path, Alignment alignment) {}
+
+    /** How the cells of a column stand. */
+    public enum Alignment {
+        TEXT,
+        CENTRED,
+        NUMBER
     }
 
-    Table(
-            TableIdentity identity,
-            Header header,
-            List<Column> columns,
-            List<Row> rows,
-            List<String> notes,
-            boolean empty,
-            Explainer explainer) {
-        this.identity = identity;
-        this.header = header;
-        this.columns = List.copyOf(columns);
-        this.rows = List.copyOf(rows);
-        this.notes = List.copyOf(notes);
-        this.empty = empty;
-        this.explainer = explainer;
+    /** What a row is, for its look. */
+    public enum RowKind {
+        TOTAL,
+        SUBTOTAL,
+        ITEM,
+        CONTINUED,
+        HEAD
     }
 
-    /** Number, title, stage, scope, template version and legal basis. */
-    public TableIdentity identity() {
-        return identity;
+    /** A row with its stable key, such as {@code 103/2010301}. */
+    public record Row(String key, RowKind kind, List<Cell> cells) {}
+
+    /** What stands at a crossing of row and column. */
+    public sealed interface Cell {
+        /** Text that covers columns to the right and rows below; {@code {money}} stands for the unit of money. */
+        record Text(String text, int colspan, int rowspan) implements Cell {
+            public static Text of(String text) {
+                return new Text(text, 1, 1);
+            }
+        }
+
+        /** An exact amount; nil prints as blank (tables.md §0 rule 4). */
+        record Money(Amount amount) implements Cell {}
+
+        /** Covered by a neighbour. */
+        record Covered() implements Cell {}
     }
 
-    public int number() {
-        return identity.number();
+    /** What is printed in a cell; the empty text for nil and covered cells. */
+    public static String print(Cell cell, AmountUnit unit) {
+        return switch (cell) {
+            case Cell.Text text -> text(text.text(), unit);
+            case Cell.Money money -> money.amount().isZero() ? "" : unit.print(money.amount());
+            case Cell.Covered ignored -> "";
+        };
     }
 
-    public String title() {
-        return identity.title();
-    }
-
-    /** The lines between title and head, such as 部门名称：… and 单位：万元, with the unit in which it will be printed. */
-    public List<String> heading(AmountUnit unit) {
-        return identity.headingPatterns().stream()
-                .map(pattern -> HeadNode.labelled(pattern, unit))
-                .toList();
-    }
-
-    public Header header() {
-        return header;
-    }
-
-    public List<Column> columns() {
-        return columns;
-    }
-
-    public List<Row> rows() {
-        return rows;
-    }
-
-    /** Footnotes in printed order; for an empty table the first one says why it is empty. */
-    public List<String> notes() {
-        return notes;
-    }
-
-    /** Whether there is nothing to report: no fact falls into this table (tables.md §0 rule 5). */
-    public boolean empty() {
-        return empty;
+    /** A head, label or title with the unit of money put in. */
+    public static String text(String text, AmountUnit unit) {
+        return text.replace("{money}", unit.label());
     }
 
     public Optional<Row> row(String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    /** The cell in that row and column; empty when either does not exist. */
-    public Optional<Cell> cell(String rowKey, String columnKey) {
-        int index = columns.stream().map(Column::key).toList().indexOf(columnKey);
-        return index < 0 ? Optional.empty() : row(rowKey).map(row -> row.cells().get(index));
+    /** The index of the column with that key, or -1. */
+    public int columnIndex(String key) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** The facts behind an amount, which sum to it; worked out when asked. Empty for cells that hold no money. */
-    public List<Contribution> explain(String rowKey, String columnKey) {
-        return explainer.explain(rowKey, columnKey);
+    /** The amount at a crossing; empty when there is no such row, no such column or no amount in it. */
+    public Optional<Amount> amount(String rowKey, String columnKey) {
+        int column = columnIndex(columnKey);
+        return column < 0
+                ? Optional.empty()
+                : row(rowKey)
+                        .map(row -> row.cells().get(column))
+                        .filter(Cell.Money.class::isInstance)
+                        .map(cell -> ((Cell.Money) cell).amount());
+    }
+
+    /** The heads as rows of merged cells, top first; empty for a table without heads. */
+    public List<List<HeadCell>> head() {
+        return HeadCell.rows(columns);
     }
 }

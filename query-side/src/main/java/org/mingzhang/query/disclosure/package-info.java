@@ -1,11 +1,10 @@
 /**
- * The disclosure tables: what they are filled from, how they are filled, and what comes out.
+ * Tables are data: a template asks questions of facts, and the {@link org.mingzhang.query.disclosure.Tabulator} answers.
  *
- * <p>{@link org.mingzhang.query.disclosure.BudgetFacts} is everything a table may know; templates (data, in {@code
- * resources/tables/}) say which sums stand where; {@link org.mingzhang.query.disclosure.Tabulator} is the pure function
- * between them and {@link org.mingzhang.query.disclosure.Table}. Amounts stay exact to the fen in a table; they are
- * rounded once, when a cell is printed in a unit (tables.md §0 rule 2). No class here is named after a table: what a
- * table looks like is data.
+ * <p>Every amount in every table is the sum of the lines that satisfy the predicate of its row and the predicate of its
+ * column; there are no formulas over cells. Totals are therefore never computed from printed or rounded cells, no cycle
+ * can occur, and the lines behind a cell are found by asking the same predicates again. Templates are YAML under {@code
+ * tables/}; a locality overlays top-level keys. A class named after a table is a mistake.
  */
 @NullMarked
 package org.mingzhang.query.disclosure;

@@ -1,0 +1,165 @@
+package org.mingzhang.query.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Classification.Expenditure;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.ProjectCode;
+
+/** Fills rows that come from the facts: totals, groups of any depth, and the indicators of projects beside them. */
+final class BlockFiller {
+    private final TableTemplate.Body.Blocks body;
+    private final BudgetFacts facts;
+    private final Words words;
+    private final Witness witness;
+    private final List<Table.Row> rows = new ArrayList<>();
+
+    BlockFiller(TableTemplate.Body.Blocks body, BudgetFacts facts, Words words, Witness witness) {
+        this.body = body;
+        this.facts = facts;
+        this.words = words;
+        this.witness = witness;
+    }
+
+    /** The rows; none at all when no line counts. */
+    List<Table.Row> fill(Scope scope) {
+        List<Subtotal> all = Subtotal.of(facts.lines(body.side()), body.where(), scope);
+        if (!all.isEmpty()) {
+            body.rows().forEach(spec -> add(spec, all, new EnumMap<>(Dimension.class)));
+        }
+        return rows;
+    }
+
+    private void add(RowSpec spec, List<Subtotal> parts, Map<Dimension, String> above) {
+        switch (spec) {
+            case RowSpec.Fixed fixed -> {
+                List<Subtotal> own = Subtotal.matching(parts, fixed.where());
+                row(fixed.kind(), fixed.key(), fixed.texts(), own, above);
+            }
+            case RowSpec.Each each -> groups(each, parts, above);
+        }
+    }
+
+    private void groups(RowSpec.Each each, List<Subtotal> parts, Map<Dimension, String> above) {
+        Map<List<String>, List<Subtotal>> groups = new LinkedHashMap<>();
+        for (Subtotal part : Subtotal.matching(parts, each.where())) {
+            List<String> values =
+                    each.by().stream().map(d -> d.of(part.classification())).toList();
+            groups.computeIfAbsent(values, v -> new ArrayList<>()).add(part);
+        }
+        groups.entrySet().stream().sorted(order(each.order())).forEach(group -> {
+            Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+            values.putAll(above);
+            for (int i = 0; i < each.by().size(); i++) {
+                values.put(each.by().get(i), group.getKey().get(i));
+            }
+            row(each.kind(), each.key(), each.texts(), group.getValue(), values);
+            each.below().forEach(spec -> add(spec, group.getValue(), values));
+        });
+    }
+
+    private void row(
+            Table.RowKind kind,
+            String key,
+            Map<String, String> texts,
+            List<Subtotal> parts,
+            Map<Dimension, String> values) {
+        Map<String, String> names = words.of(values);
+        String rowKey = words.fill(key, names);
+        List<Indicator> indicators = indicators(values);
+        List<Table.Cell> cells = new ArrayList<>(body.columns().size());
+        for (ColumnSpec column : body.columns()) {
+            cells.add(
+                    switch (column.content()) {
+                        case ColumnSpec.Content.Text ignored ->
+                            Table.Cell.Text.of(words.fill(texts.getOrDefault(column.key(), ""), names));
+                        case ColumnSpec.Content.Sum sum -> money(rowKey, column, sum, parts);
+                        case ColumnSpec.Content.IndicatorOf of -> indicator(of, indicators, 0);
+                    });
+        }
+        rows.add(new Table.Row(rowKey, kind, cells));
+        continued(rowKey, indicators);
+    }
+
+    private Table.Cell money(String row, ColumnSpec column, ColumnSpec.Content.Sum sum, List<Subtotal> parts) {
+        List<Subtotal> counted = Subtotal.matching(parts, sum.predicate());
+        witness.saw(row, column.key(), body.side(), counted);
+        return new Table.Cell.Money(Subtotal.sum(counted));
+    }
+
+    private List<Indicator> indicators(Map<Dimension, String> values) {
+        return Optional.ofNullable(values.get(Dimension.PROJECT))
+                .map(code -> facts.projectTargets().getOrDefault(new ProjectCode(code), List.of()))
+                .orElse(List.of());
+    }
+
+    /** Further lines of a project, as many as its longest column of indicators needs. */
+    private void continued(String rowKey, List<Indicator> indicators) {
+        long lines = body.columns().stream()
+                .map(ColumnSpec::content)
+                .filter(ColumnSpec.Content.IndicatorOf.class::isInstance)
+                .map(ColumnSpec.Content.IndicatorOf.class::cast)
+                .mapToLong(of -> indicators.stream()
+                        .filter(i -> i.level1() == of.level())
+                        .count())
+                .max()
+                .orElse(0);
+        for (int line = 1; line < lines; line++) {
+            int at = line;
+            List<Table.Cell> cells = body.columns().stream()
+                    .map(column -> column.content() instanceof ColumnSpec.Content.IndicatorOf of
+                            ? indicator(of, indicators, at)
+                            : Table.Cell.Text.of(""))
+                    .toList();
+            rows.add(new Table.Row(rowKey + "/" + (line + 1), Table.RowKind.CONTINUED, cells));
+        }
+    }
+
+    private static Table.Cell indicator(ColumnSpec.Content.IndicatorOf of, List<Indicator> indicators, int line) {
+        return indicators.stream()
+                .filter(i -> i.level1() == of.level())
+                .skip(line)
+                .findFirst()
+                .map(i -> Table.Cell.Text.of(of.target() ? i.target() : i.name()))
+                .orElse(Table.Cell.Text.of(""));
+    }
+
+    private static Comparator<Map.Entry<List<String>, List<Subtotal>>> order(RowOrder order) {
+        return switch (order) {
+            case FIRST_OCCURRENCE -> Comparator.comparing(group -> first(group.getValue(), true));
+            case ENTRY -> Comparator.comparing(group -> first(group.getValue(), false));
+            case CODE -> Comparator.comparing(group -> String.join("\u0000", group.getKey()));
+        };
+    }
+
+    private static Place first(List<Subtotal> parts, boolean byFunction) {
+        return parts.stream()
+                .map(part -> Place.of(part, byFunction))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** A place on the walk over units, functional codes and lines. */
+    private record Place(String unit, String function, int ordinal) implements Comparable<Place> {
+        private static final Comparator<Place> WALK =
+                Comparator.comparing(Place::unit).thenComparing(Place::function).thenComparingInt(Place::ordinal);
+
+        static Place of(Subtotal part, boolean byFunction) {
+            Classification c = part.classification();
+            String function =
+                    byFunction && c instanceof Expenditure e ? e.function().value() : "";
+            return new Place(c.unit().value(), function, part.first());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return WALK.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.mingzhang.query.disclosure;
+
+/** Which facts a table or a panel asks. */
+enum FactSide {
+    EXPENDITURE,
+    REVENUE
+}

@@ -1,0 +1,68 @@
+package org.mingzhang.query.disclosure;
+
+import java.util.List;
+
+/**
+ * One table as data.
+ *
+ * @param number as in the list of the disclosure, from 1
+ * @param version changes whenever what is printed changes
+ * @param name the name in the list of tables; the body title may differ (tables.md S11)
+ * @param title the title above the body, {@code {year}} open
+ * @param basis the legal basis; never empty
+ * @param unitLine whether 单位：万元 stands above the table rather than in a head
+ * @param emptyNote what is printed when there is no data
+ */
+public record TableTemplate(
+        int number,
+        String version,
+        String name,
+        String title,
+        List<String> basis,
+        boolean unitLine,
+        List<String> notes,
+        String emptyNote,
+        Body body) {
+
+    /** The shape of the body; only the {@link Tabulator} reads it. */
+    sealed interface Body {
+        /** Rows that come from the facts. */
+        record Blocks(FactSide side, FactPredicate where, List<ColumnSpec> columns, List<RowSpec> rows)
+                implements Body {}
+
+        /** Lists of fixed rows standing side by side, aligned at top and bottom. */
+        record Panels(List<Panel> panels) implements Body {}
+
+        /** A form: texts, statements, amounts and the department's indicators. */
+        record Form(int columns, List<FormRow> rows) implements Body {}
+    }
+
+    /** One of the lists standing side by side. */
+    record Panel(
+            FactSide side,
+            FactPredicate where,
+            List<ColumnSpec> columns,
+            List<RowSpec.Labelled> top,
+            List<RowSpec.Labelled> bottom) {}
+
+    /** A row of a form, or rows repeated for each item of a list. */
+    record FormRow(String each, Table.RowKind kind, String key, List<FormCell> cells) {}
+
+    /**
+     * A cell of a form.
+     *
+     * @param span how many columns it covers
+     * @param merge whether equal neighbours below are merged with it
+     */
+    record FormCell(FormContent content, int span, boolean merge) {}
+
+    /** What stands in a cell of a form. */
+    sealed interface FormContent {
+        record Text(String text) implements FormContent {}
+
+        record Money(FactSide side, FactPredicate where) implements FormContent {}
+
+        /** A list statement as one numbered text. */
+        record Numbered(String topic) implements FormContent {}
+    }
+}

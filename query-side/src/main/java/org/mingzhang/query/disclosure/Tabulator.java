@@ -1,0 +1,95 @@
+package org.mingzhang.query.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.value.Classification;
+
+/** Fills any template from the facts of a budget: pure, one pass over the lines. */
+public final class Tabulator {
+    private Tabulator() {}
+
+    public static Table fill(TableTemplate template, BudgetFacts facts, Scope scope) {
+        return fill(template, facts, scope, Witness.NONE);
+    }
+
+    /**
+     * The lines behind an amount; they add up to it to the fen.
+     *
+     * @return in order of entry; empty when there is no such amount or nothing behind it
+     */
+    public static List<LineFact> explain(
+            TableTemplate template, BudgetFacts facts, Scope scope, String rowKey, String columnKey) {
+        List<LineFact> found = new ArrayList<>();
+        fill(template, facts, scope, (row, column, side, parts) -> {
+            if (row.equals(rowKey) && column.equals(columnKey)) {
+                Set<Classification> counted = new HashSet<>();
+                parts.forEach(part -> counted.add(part.classification()));
+                facts.lines(side).stream()
+                        .filter(line -> counted.contains(line.classification()))
+                        .forEach(found::add);
+            }
+        });
+        return found;
+    }
+
+    private static Table fill(TableTemplate template, BudgetFacts facts, Scope scope, Witness witness) {
+        Words words = new Words(facts, scope);
+        List<Table.Row> rows = switch (template.body()) {
+            case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, words, witness).fill(scope);
+            case TableTemplate.Body.Panels panels -> new PanelFiller(panels, facts, words, witness).fill(scope);
+            case TableTemplate.Body.Form form -> new FormFiller(form, facts, scope, words, witness).fill();
+        };
+        boolean empty = rows.stream().flatMap(row -> row.cells().stream()).noneMatch(Tabulator::isData);
+        List<String> notes = Stream.concat(
+                        template.notes().stream(), empty ? Stream.of(template.emptyNote()) : Stream.empty())
+                .map(words::fill)
+                .toList();
+        return new Table(
+                template.number(),
+                template.version(),
+                template.name(),
+                words.fill(template.title()),
+                (scope.unit().isPresent() ? "单位名称：" : "部门名称：") + words.fill("{scope.name}"),
+                facts.basis(),
+                scope,
+                template.unitLine(),
+                columns(template.body()),
+                rows,
+                notes,
+                template.basis(),
+                empty);
+    }
+
+    private static boolean isData(Table.Cell cell) {
+        return cell instanceof Table.Cell.Money money && !money.amount().isZero();
+    }
+
+    private static List<Table.Column> columns(TableTemplate.Body body) {
+        return switch (body) {
+            case TableTemplate.Body.Blocks blocks ->
+                blocks.columns().stream().map(Tabulator::column).toList();
+            case TableTemplate.Body.Panels panels ->
+                panels.panels().stream()
+                        .flatMap(panel -> panel.columns().stream())
+                        .map(Tabulator::column)
+                        .toList();
+            case TableTemplate.Body.Form form ->
+                Stream.iterate(0, i -> i + 1)
+                        .limit(form.columns())
+                        .map(i -> new Table.Column(FormFiller.columnKey(i), List.of(), Table.Alignment.TEXT))
+                        .toList();
+        };
+    }
+
+    private static Table.Column column(ColumnSpec spec) {
+        Table.Alignment alignment = switch (spec.content()) {
+            case ColumnSpec.Content.Text text -> text.centred() ? Table.Alignment.CENTRED : Table.Alignment.TEXT;
+            case ColumnSpec.Content.Sum ignored -> Table.Alignment.NUMBER;
+            case ColumnSpec.Content.IndicatorOf ignored -> Table.Alignment.TEXT;
+        };
+        return new Table.Column(spec.key(), spec.path(), alignment);
+    }
+}

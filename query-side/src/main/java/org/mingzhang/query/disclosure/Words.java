@@ -1,0 +1,104 @@
+package org.mingzhang.query.disclosure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.kernel.codes.Classifications;
+import org.mingzhang.kernel.codes.CodeList;
+import org.mingzhang.kernel.value.BudgetUnit;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.UnitCode;
+
+/** Fills the placeholders of templates with the names of what they stand for. */
+final class Words {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9.]+)}");
+
+    private final Map<String, String> general = new HashMap<>();
+    private final Map<String, Project> projects = new HashMap<>();
+    private final BudgetFacts facts;
+
+    Words(BudgetFacts facts, Scope scope) {
+        this.facts = facts;
+        BudgetHeader header = facts.header();
+        general.put("year", header.id().year().toString());
+        general.put("department", header.id().department().value());
+        general.put("departmentName", header.departmentName());
+        general.put("shortName", header.shortName());
+        Optional<BudgetUnit> unit = scope.unit().flatMap(facts::unit);
+        general.put("scope", scope.unit().map(UnitCode::value).orElse(general.get("department")));
+        general.put("scope.name", unit.map(BudgetUnit::name).orElse(header.shortName()));
+        facts.projects().forEach(project -> projects.put(project.code().value(), project));
+    }
+
+    String fill(String template) {
+        return fill(template, Map.of());
+    }
+
+    /** Placeholders the row knows first, then the general ones; {@code {money}} is left for printing. */
+    String fill(String template, Map<String, String> row) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        return matcher.replaceAll(found -> {
+            String name = found.group(1);
+            String value = row.containsKey(name) ? row.get(name) : general.get(name);
+            if (value == null && !name.equals("money")) {
+                throw new IllegalStateException("unknown placeholder {" + name + "} in a template");
+            }
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
+    }
+
+    /** The names that a row of grouped lines may use, from the values it was grouped by. */
+    Map<String, String> of(Map<Dimension, String> values) {
+        Map<String, String> row = new HashMap<>();
+        values.forEach((dimension, value) -> {
+            row.put(dimension.key(), value);
+            name(dimension, value, row);
+        });
+        return row;
+    }
+
+    private void name(Dimension dimension, String value, Map<String, String> row) {
+        Classifications codes = Classifications.shipped();
+        switch (dimension) {
+            case UNIT -> row.put("unit.name", unitName(value));
+            case FUNCTION -> function(value, row);
+            case DEPT -> row.put("dept.name", named(codes.deptEconomic(), value));
+            case DEPT_CLASS -> row.put("deptClass.name", named(codes.deptEconomic(), value));
+            case GOV -> row.put("gov.name", named(codes.govEconomic(), value));
+            case PROJECT -> project(value, row);
+            case FUND, SOURCE, APPROPRIATED, REVENUE, FUNCTION_CLASS, KIND, CATEGORY -> {}
+        }
+    }
+
+    private void function(String code, Map<String, String> row) {
+        row.put("function.name", named(Classifications.shipped().functional(), code));
+        row.put("function.class", code.substring(0, 3));
+        row.put("function.group", code.substring(3, 5));
+        row.put("function.item", code.substring(5, 7));
+    }
+
+    private void project(String code, Map<String, String> row) {
+        Project project = projects.get(code);
+        if (project == null) {
+            throw new IllegalStateException("a line names project " + code + ", which is not registered");
+        }
+        row.put("project.name", project.name());
+        row.put("project.category", project.category().label());
+        row.put("project.unit.name", unitName(project.unit().value()));
+    }
+
+    private String named(CodeList codes, String code) {
+        FiscalYear year = facts.header().classificationYear();
+        return codes.nameOf(code, year);
+    }
+
+    private String unitName(String code) {
+        return facts.unit(new UnitCode(code)).map(BudgetUnit::name).orElse(code);
+    }
+}
