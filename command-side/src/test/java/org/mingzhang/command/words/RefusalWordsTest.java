@@ -169,7 +169,7 @@ class RefusalWordsTest {
     private static Set<String> rulesOfTheKernel() throws IOException {
         Set<String> rules = new TreeSet<>();
         Pattern texts = Pattern.compile("(?:Texts\\.(?:required|optional)|Statement\\.texts)\\(\\s*\"([^\"]+)\"");
-        Pattern named = Pattern.compile("(?:InvalidValueException|Code\\.matching)\\([^\"]*?\"([a-z0-9.-]+)\"");
+        Pattern named = Pattern.compile("(?:InvalidValueException|Code\\.matching)\\([^\"]*?\"([a-z][a-z0-9.-]+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("../shared-kernel/src/main/java"))) {
             for (Path source :
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
