@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import java.util.OptionalLong;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 
 /** Where commands are handed in, whoever asks: a page, the API, an import, the sample. */
@@ -10,6 +11,16 @@ public interface BudgetCommands {
 
     /** What {@link #submit} would decide now, without recording anything. */
     Decision preview(Envelope<BudgetCommand> envelope);
+
+    /** The budget as the next command would find it; {@link Budget#none()} when nothing has happened to it. */
+    Known current(BudgetId budget);
+
+    /**
+     * A budget with the version that goes with it.
+     *
+     * @param version of its stream, to be sent back as the expected version; -1 when nothing has happened yet
+     */
+    record Known(long version, Budget budget) {}
 
     /**
      * A command as it is handed in.
