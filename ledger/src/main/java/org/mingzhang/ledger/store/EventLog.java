@@ -1,0 +1,27 @@
+package org.mingzhang.ledger.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The log of everything that happened, in one order. */
+public interface EventLog {
+    /** Records all of it or nothing; returns when it is durable. Throws {@link LogUnavailableException}. */
+    Appended append(Append append);
+
+    /** Events after a position, in order, at most {@code limit}. */
+    List<RecordedEvent> read(long afterPosition, int limit);
+
+    /** Events of a stream from a version on, in order. */
+    List<RecordedEvent> readStream(String stream, long fromVersion);
+
+    /** Position of the last event; 0 when there is none. */
+    long head();
+
+    /** Version of a stream's last event; -1 when it has none. */
+    long streamVersion(String stream);
+
+    Optional<Receipt> receipt(String actor, String key);
+
+    /** Is called after something was appended on this node; must return at once. */
+    void onAppend(Runnable listener);
+}

@@ -1,0 +1,140 @@
+package org.mingzhang.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.ledger.codec.EventCodec;
+
+/** The log in a database, H2 or PostgreSQL. */
+public final class JdbcEventLog implements EventLog, AutoCloseable {
+    private static final String COLUMNS = """
+            select position, event_id, stream, stream_version, name, version, recorded_at, payload, metadata
+            from event_log\s""";
+
+    private final DataSource dataSource;
+    private final EventCodec codec;
+    private final LogWriter writer;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public JdbcEventLog(DataSource dataSource, EventCodec codec) {
+        this.dataSource = dataSource;
+        this.codec = codec;
+        this.writer = new LogWriter(dataSource, codec, () -> listeners.forEach(Runnable::run));
+    }
+
+    @Override
+    public Appended append(Append append) {
+        try {
+            return writer.submit(append).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<RecordedEvent> read(long afterPosition, int limit) {
+        return query(COLUMNS + "where position > ? order by position fetch first ? rows only", select -> {
+            select.setLong(1, afterPosition);
+            select.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<RecordedEvent> readStream(String stream, long fromVersion) {
+        return query(COLUMNS + "where stream = ? and stream_version >= ? order by stream_version", select -> {
+            select.setString(1, stream);
+            select.setLong(2, fromVersion);
+        });
+    }
+
+    @Override
+    public long head() {
+        return ask(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("select next_position - 1 from log_head where id = 1");
+                    ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public long streamVersion(String stream) {
+        return ask(connection -> new LogReads(connection).streamVersion(stream));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(String actor, String key) {
+        return ask(connection -> new LogReads(connection).receipt(actor, key));
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private List<RecordedEvent> query(String sql, Parameters parameters) {
+        return ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                parameters.set(select);
+                select.setFetchSize(1_000);
+                try (ResultSet result = select.executeQuery()) {
+                    List<RecordedEvent> events = new ArrayList<>();
+                    while (result.next()) {
+                        events.add(event(result));
+                    }
+                    return events;
+                }
+            }
+        });
+    }
+
+    private RecordedEvent event(ResultSet result) throws SQLException {
+        long position = result.getLong(1);
+        String stream = result.getString(3);
+        EventName name = new EventName(result.getString(5), result.getInt(6));
+        return new RecordedEvent(
+                position,
+                result.getObject(2, UUID.class),
+                stream,
+                result.getLong(4),
+                name,
+                result.getObject(7, OffsetDateTime.class).toInstant(),
+                codec.envelope(name, result.getBytes(8), result.getBytes(9), stream + " at position " + position));
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Connection connection = dataSource.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw new LogUnavailableException("the log could not be read", e);
+        }
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The small questions that are asked of the log inside a transaction. */
+record LogReads(Connection connection) {
+    long streamVersion(String stream) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select max(stream_version) from event_log where stream = ?")) {
+            select.setString(1, stream);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                long version = result.getLong(1);
+                return result.wasNull() ? -1 : version;
+            }
+        }
+    }
+
+    Optional<Receipt> receipt(String actor, String key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select body_hash, command_id, stream, stream_version, last_position, events from receipt
+                where actor = ? and idempotency_key = ?""")) {
+            select.setString(1, actor);
+            select.setString(2, key);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? Optional.of(receipt(result)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Receipt receipt(ResultSet result) throws SQLException {
+        return new Receipt(
+                Bytes.of(result.getBytes(1)),
+                result.getObject(2, UUID.class),
+                result.getString(3),
+                result.getLong(4),
+                result.getLong(5),
+                result.getInt(6));
+    }
+}
