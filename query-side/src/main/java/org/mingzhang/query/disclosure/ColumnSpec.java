@@ -9,11 +9,9 @@ import org.mingzhang.kernel.value.IndicatorLevel;
  * @param path the heads from the top down, as printed; {@code {money}} stands for 万元 or 元
  */
 record ColumnSpec(List<String> path, Content content) {
-    private static final String UNIT = "（{money}）";
-
     /** The stable key: the heads joined by {@code /}, without the unit of money. */
     String key() {
-        return String.join("/", path).replace(UNIT, "");
+        return Table.Column.keyOf(path);
     }
 
     /** What stands in the column. */

@@ -37,7 +37,12 @@ public record Table(
      * @param key stable: its heads joined by {@code /}
      * @param path its heads from the top down; empty for a table without heads
      */
-    public record Column(String key, List<String> path, Alignment alignment) {}
+    public record Column(String key, List<String> path, Alignment alignment) {
+        /** Heads joined by {@code /}, without the unit of money: a key that no choice of unit changes. */
+        public static String keyOf(List<String> path) {
+            return String.join("/", path).replace("（{money}）", "");
+        }
+    }
 
     /** How the cells of a column stand. */
     public enum Alignment {

@@ -35,12 +35,12 @@ import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
 
 /** The facts of the Sanmenxia disclosure, straight from the reconstructed lines, without events or a database. */
-final class SampleFacts {
+public final class SampleFacts {
     private static final String FOLDER = "/sanmenxia-2025/";
 
     private SampleFacts() {}
 
-    static BudgetFacts load() {
+    public static BudgetFacts load() {
         List<LineFact> lines = lines();
         return new BudgetFacts(
                 new BudgetHeader(
