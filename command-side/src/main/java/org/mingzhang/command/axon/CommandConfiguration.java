@@ -1,0 +1,42 @@
+package org.mingzhang.command.axon;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.ledger.store.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command side's wiring. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+    }
+
+    @Bean
+    BudgetCommands budgetCommands(CommandBus commandBus, EventStore eventStore, EventLog log) {
+        return on(commandBus, eventStore, log);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    static BudgetCommands on(CommandBus bus, EventStore store, EventLog log) {
+        EventSourcingRepository<BudgetAggregate> repository = EventSourcingRepository.builder(BudgetAggregate.class)
+                .eventStore(store)
+                .cache(new WeakReferenceCache())
+                .build();
+        return new BudgetCommandsOnAxon(bus, repository, log);
+    }
+}

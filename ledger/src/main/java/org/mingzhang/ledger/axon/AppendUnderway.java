@@ -1,0 +1,50 @@
+package org.mingzhang.ledger.axon;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.store.Append;
+import org.mingzhang.ledger.store.Appended;
+
+/**
+ * The receipt that a command asks for while its unit of work runs, and the answer of the log.
+ *
+ * <p>Axon builds a command's result before it commits, so the positions come back through this holder.
+ */
+public final class AppendUnderway {
+    private static final String RESOURCE = AppendUnderway.class.getName();
+
+    private final Append.Claim claim;
+    private final AtomicReference<@Nullable Appended> answer = new AtomicReference<>();
+
+    public AppendUnderway(Append.Claim claim) {
+        this.claim = claim;
+    }
+
+    /** Ties this holder to the unit of work that is running. */
+    public void begin() {
+        CurrentUnitOfWork.get().root().resources().put(RESOURCE, this);
+    }
+
+    static AppendUnderway current() {
+        Object underway = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+        if (underway instanceof AppendUnderway found) {
+            return found;
+        }
+        throw new IllegalStateException("events can only be appended by a command that claims a receipt");
+    }
+
+    public Append.Claim claim() {
+        return claim;
+    }
+
+    void answered(Appended appended) {
+        answer.set(appended);
+    }
+
+    /** What the log answered; empty when nothing was appended. */
+    public Optional<Appended> answer() {
+        return Optional.ofNullable(answer.get());
+    }
+}

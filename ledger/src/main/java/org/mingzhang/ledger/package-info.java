@@ -1,0 +1,5 @@
+/** Remembers: what happened, in one order that nobody can change. */
+@NullMarked
+package org.mingzhang.ledger;
+
+import org.jspecify.annotations.NullMarked;

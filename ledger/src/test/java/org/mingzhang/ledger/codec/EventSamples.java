@@ -1,0 +1,160 @@
+package org.mingzhang.ledger.codec;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LineEvent;
+import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.event.ProjectEvent;
+import org.mingzhang.kernel.event.RevenueEvent;
+import org.mingzhang.kernel.event.RoundEvent;
+import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.BudgetUnit;
+import org.mingzhang.kernel.value.Ceiling;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.FunctionCode;
+import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.GovEconomicCode;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.LineContent;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.RevenueContent;
+import org.mingzhang.kernel.value.RevenueSource;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.kernel.value.UnitNature;
+import org.mingzhang.kernel.value.YearSource;
+
+/** One of every event, by stored name; what is frozen from them is never edited. */
+final class EventSamples {
+    private static final BudgetId ID = BudgetId.parse("411200-103-2025");
+    private static final UnitCode UNIT = new UnitCode("103001");
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 5);
+    private static final Basis BASIS = new Basis("三财预〔2025〕1号", "关于批复2025年部门预算的通知", "三门峡市财政局", DAY, true);
+    private static final BudgetUnit OFFICE =
+            new BudgetUnit(UNIT, "河南省三门峡市人民政府办公室", "三门峡市人民政府办公室（本级）", UnitNature.ADMINISTRATIVE);
+    private static final Project CARS = new Project(
+            new ProjectCode("411200240000000008296"), "公车运行费用（市政府办）", ProjectCategory.OTHER_OPERATIONS, UNIT, "");
+    private static final Ceiling CEILING = new Ceiling(
+            Map.of(FundType.GENERAL_PUBLIC, new Amount(4_300_000_000L)),
+            Amount.ZERO,
+            new Amount(10_000_000),
+            new Amount(1_500_000));
+    private static final List<Indicator> TARGETS =
+            List.of(new Indicator(IndicatorLevel.COST, "经济成本", "公车运行成本", "≤10万", "说明"));
+    private static final LineKey LINE = new LineKey("51");
+    private static final LineContent CONTENT = content(10_000_000);
+    private static final RevenueContent REVENUE = new RevenueContent(
+            new Classification.Revenue(UNIT, RevenueSource.GENERAL_PUBLIC, YearSource.CURRENT, true),
+            new Amount(10_000_000),
+            "说明");
+
+    private EventSamples() {}
+
+    static List<BudgetEvent> all() {
+        return List.of(
+                new RoundEvent.BudgetOpened(
+                        ID,
+                        "三门峡市",
+                        "河南省三门峡市人民政府办公室",
+                        "市人民政府办公室",
+                        new FiscalYear(2025),
+                        Optional.of(BudgetId.parse("411200-103-2024")),
+                        List.of("2010308")),
+                new RoundEvent.FirstProposalSubmitted(ID, "一上"),
+                new RoundEvent.FirstProposalReturned(ID, "缺少绩效目标"),
+                new RoundEvent.CeilingIssued(ID, CEILING, BASIS),
+                new RoundEvent.CeilingRevised(ID, CEILING, CEILING, BASIS, "人员变动"),
+                new RoundEvent.SecondDraftSubmitted(ID, "二上"),
+                new RoundEvent.SecondDraftReturned(ID, "请核对"),
+                new RoundEvent.IncludedInGovernmentDraft(ID, ""),
+                new RoundEvent.BudgetEnacted(ID, BASIS),
+                new RoundEvent.BudgetApproved(ID, BASIS, DAY, 0),
+                new RoundEvent.BudgetDistributed(ID, BASIS, List.of(UNIT), DAY, 3),
+                new OrganisationEvent.UnitRegistered(ID, OFFICE),
+                new OrganisationEvent.UnitRevised(ID, OFFICE, OFFICE),
+                new OrganisationEvent.UnitRemoved(ID, OFFICE, "撤并"),
+                new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1))),
+                new LineEvent.LineRevised(
+                        ID,
+                        LINE,
+                        CONTENT,
+                        content(9_000_000),
+                        List.of(posting(CONTENT, -1), posting(content(9_000_000), 1))),
+                new LineEvent.LineRemoved(ID, LINE, CONTENT, "重复", List.of(posting(CONTENT, -1))),
+                new RevenueEvent.RevenueEstimated(ID, LINE, REVENUE, List.of(posting(REVENUE, 1))),
+                new RevenueEvent.RevenueRevised(
+                        ID, LINE, REVENUE, REVENUE, List.of(posting(REVENUE, -1), posting(REVENUE, 1))),
+                new RevenueEvent.RevenueRemoved(ID, LINE, REVENUE, "重复", List.of(posting(REVENUE, -1))),
+                new ProjectEvent.ProjectRegistered(ID, CARS),
+                new ProjectEvent.ProjectRevised(ID, CARS, CARS, "更名"),
+                new ProjectEvent.ProjectRemoved(ID, CARS, "取消"),
+                new TargetEvent.OverallTargetsSet(ID, List.of(), TARGETS, ""),
+                new TargetEvent.ProjectTargetsSet(ID, CARS.code(), List.of(), TARGETS, ""),
+                new StatementEvent.StatementMade(
+                        ID,
+                        Optional.of(new Statement.AnnualTasks(List.of(new Statement.Task("调查研究", "组织专题调查研究")))),
+                        new Statement.AssetsHeld(5, 0, 0, 0, "无", 1, 0)),
+                new DisclosureEvent.SecrecyReviewConfirmed(ID, 190, "不涉密", DAY),
+                new DisclosureEvent.DisclosurePublished(
+                        ID,
+                        190,
+                        Map.of(3, "2025.1", 9, "2025.1"),
+                        Map.of(9, "本年无政府性基金支出"),
+                        "li.bao",
+                        DAY,
+                        "00ff",
+                        DAY,
+                        0));
+    }
+
+    private static LineContent content(long fen) {
+        return new LineContent(
+                new Classification.Expenditure(
+                        UNIT,
+                        new FunctionCode("2010302"),
+                        ProjectCategory.OTHER_OPERATIONS,
+                        Optional.of(CARS.code()),
+                        new DeptEconomicCode("30231"),
+                        new GovEconomicCode("50208"),
+                        FundType.GENERAL_PUBLIC,
+                        YearSource.CURRENT,
+                        true),
+                new Amount(fen),
+                "经济科目为推定",
+                "");
+    }
+
+    private static Posting posting(LineContent content, int sign) {
+        return posting(content.classification(), content.amount(), sign);
+    }
+
+    private static Posting posting(RevenueContent content, int sign) {
+        return posting(content.classification(), content.amount(), sign);
+    }
+
+    private static Posting posting(Classification classification, Amount amount, int sign) {
+        return new Posting(
+                LINE,
+                classification,
+                Stage.INITIAL,
+                sign < 0 ? amount.negated() : amount,
+                LocalDate.of(2025, 1, 1),
+                "");
+    }
+}
