@@ -11,7 +11,12 @@ import org.mingzhang.kernel.value.BudgetId;
  * a digest of something else.
  */
 public interface RenderedTables {
-    /** All tables of the budget as they stand at a position of the log, at most the head. */
+    /**
+     * All tables of the budget as they stand at a position of the log.
+     *
+     * <p>Refuses a position that is not in the log, or at which the budget was not yet open, with an {@link
+     * org.mingzhang.kernel.value.InvalidValueException} of the rule {@code request.position-unknown}.
+     */
     Rendered at(BudgetId budget, long position);
 
     /**

@@ -40,15 +40,20 @@ public final class RefusalWords {
     /**
      * One sentence about a rule of {@link InvalidValueException}.
      *
-     * <p>Rules about texts end in {@code .missing}, {@code .too-long} or {@code .control-character}; they share a
+     * <p>Rules that begin with {@code request.} are about the request itself. Rules about texts end in {@code .missing}, {@code .too-long} or {@code .control-character}; they share a
      * sentence and differ in the name of the field.
      */
     public String ofRule(String rule, String text) {
         Map<String, String> arguments = Map.of("text", text);
-        return bundle.find("invalid." + rule)
+        return bundle.find(rule.startsWith("request.") ? rule : "invalid." + rule)
                 .map(pattern -> Bundle.fill(pattern, arguments))
                 .or(() -> aboutText(rule, text))
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + rule));
+    }
+
+    /** A sentence of the request itself, such as {@code request.stale}, with its arguments. */
+    public String ofRequest(String key, Map<String, String> arguments) {
+        return bundle.filled(key, arguments);
     }
 
     /** The word for a choice, such as a role or a fund. */

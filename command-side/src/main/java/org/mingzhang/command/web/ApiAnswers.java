@@ -1,0 +1,112 @@
+package org.mingzhang.command.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Refusal;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Outcomes as HTTP: 200 or 201 with a token to wait for, 400, 409, 412 and 422 as problem documents (RFC 9457). */
+final class ApiAnswers {
+    private final Problems problems;
+
+    ApiAnswers(Locale locale) {
+        this.problems = new Problems(locale);
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param version of the budget's stream, to send back as {@code If-Match}
+     * @param position to wait for when reading, as {@code ?after=}
+     */
+    record Receipt(String budget, long version, long position, int events, boolean repeated) {}
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer JSON pointer into the body; empty for the whole
+     */
+    record Fault(String pointer, String key, String words, Map<String, String> arguments) {
+        static Fault of(FieldProblem problem) {
+            return new Fault(pointer(problem.field()), problem.key(), problem.words(), problem.arguments());
+        }
+
+        private static String pointer(String field) {
+            return field.isEmpty()
+                    ? ""
+                    : "/"
+                            + field.replace("~", "~0")
+                                    .replace("/", "~1")
+                                    .replace("[", "/")
+                                    .replace("]", "")
+                                    .replace('.', '/');
+        }
+    }
+
+    ResponseEntity<Object> of(BudgetCommand command, Outcome outcome, boolean creates) {
+        return switch (outcome) {
+            case Outcome.Done done -> done(command, done, creates);
+            case Outcome.Refused refused ->
+                problem(status(refused.objections()), "refused", problems.of(command, refused.objections()));
+            case Outcome.Stale stale ->
+                problem(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        problems.stale(stale.expectedVersion(), stale.actualVersion()));
+            case Outcome.KeyReused reused ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
+        };
+    }
+
+    ResponseEntity<Object> unreadable(UnreadableRequest unreadable) {
+        return problem(HttpStatus.BAD_REQUEST, "unreadable", problems.of(unreadable));
+    }
+
+    /** A request of which not even the fields can be told apart. */
+    ResponseEntity<Object> unreadable(InvalidValueException invalid) {
+        boolean named = invalid.rule().equals("request.field-missing");
+        return unreadable(new UnreadableRequest(
+                List.of(new UnreadableRequest.Problem(named ? invalid.text() : "", invalid.rule(), invalid.text()))));
+    }
+
+    ResponseEntity<Object> tooLarge(int bytes) {
+        String limit = bytes / (1024 * 1024) + " MB";
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                problems.of(
+                        new UnreadableRequest(List.of(new UnreadableRequest.Problem("", "request.too-large", limit)))));
+    }
+
+    private static ResponseEntity<Object> done(BudgetCommand command, Outcome.Done done, boolean creates) {
+        String budget = command.budget().toString();
+        return ResponseEntity.status(creates && done.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
+                .header("Location", "/api/budgets/" + budget + "?after=" + done.position())
+                .eTag("\"" + done.version() + "\"")
+                .body(new Receipt(budget, done.version(), done.position(), done.events(), done.repeated()));
+    }
+
+    /** 409 when somebody else or another time would do, 422 when the content has to change. */
+    private static HttpStatus status(List<Decision.Objection> objections) {
+        boolean unfit = objections.stream().anyMatch(objection -> objection.refusal() instanceof Refusal.Unfit);
+        return unfit ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+    }
+
+    private ResponseEntity<Object> problem(HttpStatus status, String title, List<FieldProblem> faults) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, faults.getFirst().words());
+        problem.setTitle(problems.title(title));
+        problem.setProperty("errors", faults.stream().map(Fault::of).toList());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

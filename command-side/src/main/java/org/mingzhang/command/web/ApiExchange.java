@@ -1,0 +1,99 @@
+package org.mingzhang.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** One request for a command and its answer. */
+final class ApiExchange {
+    static final String KEY = "Idempotency-Key";
+
+    /** A batch of some 100,000 lines; more comes as a workbook. */
+    private static final int LARGEST_BODY = 32 * 1024 * 1024;
+
+    private static final Pattern KEY_TEXT = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Pattern VERSION = Pattern.compile("\"(-?\\d{1,18})\"");
+
+    private final CommandDoor door;
+    private final HttpServletRequest request;
+    private final byte[] body;
+    private final ApiAnswers answers;
+
+    private ApiExchange(CommandDoor door, HttpServletRequest request, byte[] body, ApiAnswers answers) {
+        this.door = door;
+        this.request = request;
+        this.body = body;
+        this.answers = answers;
+    }
+
+    /** A command that is about to be read. */
+    record Call(String command, String budget, Sent.Group sent, boolean creates) {}
+
+    static ApiExchange of(CommandDoor door, HttpServletRequest request, ApiAnswers answers) throws IOException {
+        return new ApiExchange(door, request, request.getInputStream().readNBytes(LARGEST_BODY + 1), answers);
+    }
+
+    ResponseEntity<Object> answer(Function<Sent.Group, Call> calling) {
+        if (body.length > LARGEST_BODY) {
+            return answers.tooLarge(LARGEST_BODY);
+        }
+        try {
+            return answer(calling.apply(sent()));
+        } catch (UnreadableRequest e) {
+            return answers.unreadable(e);
+        } catch (InvalidValueException e) {
+            return answers.unreadable(e);
+        }
+    }
+
+    /** A text of the body that has to be there to know what is asked. */
+    static String text(Sent.Group sent, String name) {
+        if (sent.members().get(name) instanceof Sent.Text(String text)) {
+            return text;
+        }
+        throw new InvalidValueException("request.field-missing", name);
+    }
+
+    private Sent.Group sent() {
+        return request.getMethod().equals("DELETE") ? SentForm.read(request.getParameterMap()) : SentJson.read(body);
+    }
+
+    private ResponseEntity<Object> answer(Call call) {
+        String key = key();
+        OptionalLong version = version();
+        BudgetCommand command = door.read(call.command(), BudgetId.parse(call.budget()), call.sent(), true);
+        return answers.of(command, door.hand(command, key, version), call.creates());
+    }
+
+    private String key() {
+        String key = Optional.ofNullable(request.getHeader(KEY))
+                .orElseGet(() -> UUID.randomUUID().toString());
+        if (!KEY_TEXT.matcher(key).matches()) {
+            throw new InvalidValueException("request.key-unfit", key);
+        }
+        return key;
+    }
+
+    private OptionalLong version() {
+        String text =
+                Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH)).orElse("*");
+        if (text.equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher version = VERSION.matcher(text);
+        if (!version.matches()) {
+            throw new InvalidValueException("request.version-unfit", text);
+        }
+        return OptionalLong.of(Long.parseLong(version.group(1)));
+    }
+}

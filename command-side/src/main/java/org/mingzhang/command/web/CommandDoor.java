@@ -1,0 +1,64 @@
+package org.mingzhang.command.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a command in for the person who is signed in, on today's business day.
+ *
+ * <p>Its neighbours are looked up at the first request: they live in other modules, and a reading-only installation
+ * starts without them.
+ */
+@Component
+class CommandDoor {
+    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+
+    private final BudgetCommands commands;
+    private final CurrentActor currentActor;
+    private final RenderedTables tables;
+    private final Clock clock;
+
+    CommandDoor(
+            @Lazy BudgetCommands commands,
+            @Lazy CurrentActor currentActor,
+            @Lazy RenderedTables tables,
+            ObjectProvider<Clock> clock) {
+        this.commands = commands;
+        this.currentActor = currentActor;
+        this.tables = tables;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** The command of that name out of what was sent; refuses with {@link UnreadableRequest}. */
+    BudgetCommand read(String name, BudgetId budget, Sent.Group sent, boolean nothingElse) {
+        return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
+    }
+
+    Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion) {
+        Actor actor = currentActor.actor();
+        Envelope<BudgetCommand> envelope = new Envelope<>(commandId(actor, key), actor, today(), command);
+        return commands.submit(new BudgetCommands.Submission(envelope, key, expectedVersion));
+    }
+
+    /** The same key by the same person is the same act. */
+    private static UUID commandId(Actor actor, String key) {
+        return UUID.nameUUIDFromBytes((actor.login() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+    }
+}

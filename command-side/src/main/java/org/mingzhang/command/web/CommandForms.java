@@ -1,0 +1,85 @@
+package org.mingzhang.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where the forms of the pages post to; each post ends in a redirect. */
+@Controller
+class CommandForms {
+    private final CommandDoor door;
+
+    CommandForms(CommandDoor door) {
+        this.door = door;
+    }
+
+    /** Opens a year. */
+    @PostMapping("/prepare")
+    RedirectView open(
+            @RequestParam(defaultValue = "") String budget,
+            HttpServletRequest request,
+            RedirectAttributes attributes,
+            Locale locale) {
+        return new FormExchange(door, request, attributes, new Problems(locale))
+                .answer(
+                        "OpenBudget",
+                        budget,
+                        SentForm.read(request.getParameterMap()).without("budget"));
+    }
+
+    @PostMapping({
+        "/prepare/{id}/units",
+        "/prepare/{id}/units/revise",
+        "/prepare/{id}/units/remove",
+        "/prepare/{id}/projects",
+        "/prepare/{id}/projects/revise",
+        "/prepare/{id}/projects/remove",
+        "/prepare/{id}/projects/targets",
+        "/prepare/{id}/targets",
+        "/prepare/{id}/lines",
+        "/prepare/{id}/lines/revise",
+        "/prepare/{id}/lines/remove",
+        "/prepare/{id}/revenue",
+        "/prepare/{id}/revenue/revise",
+        "/prepare/{id}/revenue/remove",
+        "/prepare/{id}/statements/{topic}"
+    })
+    RedirectView content(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        return routed(id, request, attributes, locale);
+    }
+
+    @PostMapping({
+        "/prepare/{id}/phase/submit-first-proposal",
+        "/prepare/{id}/phase/return-first-proposal",
+        "/prepare/{id}/phase/issue-ceiling",
+        "/prepare/{id}/phase/revise-ceiling",
+        "/prepare/{id}/phase/submit-second-draft",
+        "/prepare/{id}/phase/return-second-draft",
+        "/prepare/{id}/phase/include",
+        "/prepare/{id}/phase/record-enactment",
+        "/prepare/{id}/phase/approve",
+        "/prepare/{id}/phase/distribute"
+    })
+    RedirectView phase(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        return routed(id, request, attributes, locale);
+    }
+
+    @PostMapping({"/publish/{id}/secrecy-review", "/publish/{id}/disclosure"})
+    RedirectView publication(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        return routed(id, request, attributes, locale);
+    }
+
+    private RedirectView routed(String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        Route route = Route.ofForm(request);
+        Sent.Group sent = route.filledIn(SentForm.read(request.getParameterMap()), request);
+        return new FormExchange(door, request, attributes, new Problems(locale)).answer(route.command(), id, sent);
+    }
+}

@@ -1,0 +1,186 @@
+package org.mingzhang.command.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.InvalidValueException;
+
+/** Reads named fields into values and notes every one that cannot be read, instead of stopping at the first. */
+final class FieldReader {
+    private final Map<String, Sent> members;
+    private final String path;
+    private final List<UnreadableRequest.Problem> problems;
+    private final int before;
+    private final Set<String> asked = new HashSet<>();
+
+    private FieldReader(Map<String, Sent> members, String path, List<UnreadableRequest.Problem> problems) {
+        this.members = members;
+        this.path = path;
+        this.problems = problems;
+        this.before = problems.size();
+    }
+
+    static FieldReader of(Sent.Group group) {
+        return new FieldReader(group.members(), "", new ArrayList<>());
+    }
+
+    /** A text that has to be there. */
+    Value<String> text(String name) {
+        return value(name, Function.identity());
+    }
+
+    /** A text; empty when it is not there. */
+    String optionalText(String name) {
+        return sentText(name).orElse("");
+    }
+
+    <T> Value<T> value(String name, Function<String, T> parse) {
+        int problemsSoFar = problems.size();
+        Optional<String> text = sentText(name).filter(sent -> !sent.isBlank());
+        if (text.isPresent()) {
+            return parsed(name, text.get(), parse);
+        }
+        if (problems.size() == problemsSoFar) {
+            note(name, "request.field-missing", "");
+        }
+        return Value.unread();
+    }
+
+    <T> Value<T> valueOr(T otherwise, String name, Function<String, T> parse) {
+        return has(name) ? value(name, parse) : asked(name, otherwise);
+    }
+
+    <T> Value<Optional<T>> optional(String name, Function<String, T> parse) {
+        return valueOr(Optional.empty(), name, text -> Optional.of(parse.apply(text)));
+    }
+
+    /** Truth when it is {@code true}; a box that is not ticked is not sent. */
+    Value<Boolean> flag(String name) {
+        return valueOr(false, name, Parse::truth);
+    }
+
+    /** {@code amountFen} in whole fen, or {@code amount} in the unit that {@code amountUnit} names. */
+    Value<Amount> amount() {
+        if (has("amountFen")) {
+            return value("amountFen", text -> new Amount(Parse.number(text)));
+        }
+        return value("amount", unit("amountUnit")::parse);
+    }
+
+    /** The unit of the amounts beside it; 元 when it cannot be read, which has been noted then. */
+    AmountUnit unit(String name) {
+        return value(name, AmountUnit::ofLabel).read().orElse(AmountUnit.YUAN);
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name) && !(members.get(name) instanceof Sent.Text(String text) && text.isBlank());
+    }
+
+    /** One value for each row of a list, in their order; an empty list when it was not sent. */
+    <T> Value<List<T>> each(String name, Function<FieldReader, Value<T>> reading) {
+        List<Value<T>> values = new ArrayList<>();
+        indexed(name).forEach((index, sent) -> {
+            String row = path + name + "[" + index + "]";
+            if (sent instanceof Sent.Group(Map<String, Sent> fields)) {
+                values.add(reading.apply(new FieldReader(fields, row + ".", problems)));
+            } else {
+                problems.add(new UnreadableRequest.Problem(row, "request.not-an-object", ""));
+                values.add(Value.unread());
+            }
+        });
+        return values.stream().allMatch(value -> value.read().isPresent())
+                ? Value.of(values.stream().map(Value::get).toList())
+                : Value.unread();
+    }
+
+    /** Texts by number, such as {@code {"2": "…"}}. */
+    Map<Integer, String> numbered(String name) {
+        Map<Integer, String> texts = new TreeMap<>();
+        indexed(name).forEach((number, sent) -> {
+            if (sent instanceof Sent.Text(String text)) {
+                texts.put(number, text);
+            } else {
+                note(name + "[" + number + "]", "request.not-text", "");
+            }
+        });
+        return texts;
+    }
+
+    /** What is made of values read before; unread when one of this group's fields was, or when it refuses to be made. */
+    <T> Value<T> made(Supplier<T> making) {
+        if (problems.size() > before) {
+            return Value.unread();
+        }
+        try {
+            return Value.of(making.get());
+        } catch (InvalidValueException e) {
+            note(FieldOfRule.field(e.rule()), e.rule(), e.text());
+            return Value.unread();
+        }
+    }
+
+    /** Notes every field that was sent and never asked for. */
+    void nothingElse() {
+        members.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> note(name, "request.field-unknown", name));
+    }
+
+    /** The outcome when everything could be read. */
+    <T> T finish(Value<T> outcome) {
+        if (!problems.isEmpty()) {
+            throw new UnreadableRequest(problems);
+        }
+        return outcome.get();
+    }
+
+    void note(String name, String rule, String text) {
+        problems.add(new UnreadableRequest.Problem(path + name, rule, text));
+    }
+
+    private <T> Value<T> asked(String name, T value) {
+        asked.add(name);
+        return Value.of(value);
+    }
+
+    private Optional<String> sentText(String name) {
+        asked.add(name);
+        Sent sent = members.getOrDefault(name, new Sent.Text(""));
+        if (sent instanceof Sent.Text(String text)) {
+            return Optional.of(text).filter(there -> !there.isEmpty());
+        }
+        note(name, "request.not-text", "");
+        return Optional.empty();
+    }
+
+    private <T> Value<T> parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return Value.of(parse.apply(text));
+        } catch (InvalidValueException e) {
+            note(name, e.rule(), e.text());
+            return Value.unread();
+        }
+    }
+
+    /** A list, or a group whose names are numbers, by number. */
+    private Map<Integer, Sent> indexed(String name) {
+        asked.add(name);
+        Map<Integer, Sent> byIndex = new TreeMap<>();
+        switch (members.getOrDefault(name, new Sent.Rows(List.of()))) {
+            case Sent.Rows(List<Sent> rows) -> rows.forEach(row -> byIndex.put(byIndex.size(), row));
+            case Sent.Group(Map<String, Sent> group) ->
+                group.forEach((number, row) ->
+                        parsed(name, number, Parse::count).read().ifPresent(index -> byIndex.put(index, row)));
+            case Sent.Text(String text) -> note(name, "request.not-a-list", text);
+        }
+        return byIndex;
+    }
+}

@@ -1,0 +1,119 @@
+package org.mingzhang.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * One post of a form: done, it goes back to the page with the position to wait for; otherwise with what is wrong and
+ * everything that was typed.
+ */
+final class FormExchange {
+    private static final Pattern PLAIN = Pattern.compile("[\\w./?=&%-]{1,500}");
+    private static final Set<String> HIDDEN = Set.of("key", "version", "back", "_csrf");
+
+    private final CommandDoor door;
+    private final HttpServletRequest request;
+    private final RedirectAttributes attributes;
+    private final Problems problems;
+
+    FormExchange(CommandDoor door, HttpServletRequest request, RedirectAttributes attributes, Problems problems) {
+        this.door = door;
+        this.request = request;
+        this.attributes = attributes;
+        this.problems = problems;
+    }
+
+    RedirectView answer(String name, String id, Sent.Group sent) {
+        try {
+            BudgetId budget = BudgetId.parse(id);
+            OptionalLong version = version();
+            BudgetCommand command = door.read(name, budget, sent, false);
+            return answer(command, door.hand(command, key(), version));
+        } catch (UnreadableRequest e) {
+            return again(id, problems.of(e));
+        } catch (InvalidValueException e) {
+            return again(
+                    id,
+                    problems.of(new UnreadableRequest(
+                            List.of(new UnreadableRequest.Problem("budget", e.rule(), e.text())))));
+        }
+    }
+
+    private RedirectView answer(BudgetCommand command, Outcome outcome) {
+        String id = command.budget().toString();
+        return switch (outcome) {
+            case Outcome.Done done ->
+                to(UriComponentsBuilder.fromUriString(back(id))
+                        .replaceQueryParam("after", done.position())
+                        .build()
+                        .toUriString());
+            case Outcome.Refused refused -> again(id, problems.of(command, refused.objections()));
+            case Outcome.Stale stale -> again(id, problems.stale(stale.expectedVersion(), stale.actualVersion()));
+            case Outcome.KeyReused reused -> again(id, problems.keyReused());
+        };
+    }
+
+    private RedirectView again(String id, List<FieldProblem> objections) {
+        attributes.addFlashAttribute("objections", objections);
+        attributes.addFlashAttribute("typed", typed());
+        attributes.addFlashAttribute("form", request.getRequestURI());
+        return to(back(id));
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> typed = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!HIDDEN.contains(name) && values.length > 0) {
+                typed.put(name, values[0]);
+            }
+        });
+        return typed;
+    }
+
+    /** Only back to a page of the same budget, or to the list of budgets. */
+    private String back(String id) {
+        String back = Optional.ofNullable(request.getParameter("back")).orElse("");
+        boolean own = List.of("/prepare/" + id, "/publish/" + id).stream()
+                .anyMatch(page -> back.equals(page) || back.startsWith(page + "/") || back.startsWith(page + "?"));
+        boolean list = back.equals("/workbench") || back.equals("/prepare");
+        boolean known = id.matches("[0-9-]{15}");
+        if (PLAIN.matcher(back).matches() && ((own && known) || list)) {
+            return back;
+        }
+        return known ? "/prepare/" + id : "/workbench";
+    }
+
+    private String key() {
+        String key = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
+        return key.isEmpty() || key.length() > 100 ? UUID.randomUUID().toString() : key;
+    }
+
+    private OptionalLong version() {
+        String version =
+                Optional.ofNullable(request.getParameter("version")).orElse("").strip();
+        return version.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Parse.number(version));
+    }
+
+    private static RedirectView to(String url) {
+        RedirectView view = new RedirectView(url, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.command.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.mingzhang.kernel.value.InvalidValueException;
+
+/** Texts of a request to plain values; what is none is refused with a rule of the request. */
+final class Parse {
+    private Parse() {}
+
+    static boolean truth(String text) {
+        return switch (text.strip()) {
+            case "true", "是" -> true;
+            case "false", "否" -> false;
+            default -> throw new InvalidValueException("request.not-a-choice", text);
+        };
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new InvalidValueException("request.not-a-day", text);
+        }
+    }
+
+    static long number(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException("request.not-a-number", text);
+        }
+    }
+
+    static int count(String text) {
+        long number = number(text);
+        if (number != (int) number) {
+            throw new InvalidValueException("request.not-a-number", text);
+        }
+        return (int) number;
+    }
+
+    /** A choice by its stored name or by its Chinese label. */
+    static <E extends Enum<E>> Function<String, E> choice(Class<E> type, Function<String, E> ofLabel) {
+        return text -> {
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text.strip())) {
+                    return constant;
+                }
+            }
+            return ofLabel.apply(text);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.command.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.words.RefusalFacts;
+import org.mingzhang.command.words.RefusalWords;
+
+/** What is wrong, field by field, in the reader's language. */
+final class Problems {
+    private final RefusalWords words;
+
+    Problems(Locale locale) {
+        this.words = RefusalWords.in(locale);
+    }
+
+    List<FieldProblem> of(BudgetCommand command, List<Decision.Objection> objections) {
+        return objections.stream()
+                .map(objection -> new FieldProblem(
+                        field(command, objection),
+                        RefusalFacts.key(objection.refusal()),
+                        words.of(objection.refusal()),
+                        words.arguments(objection.refusal())))
+                .toList();
+    }
+
+    List<FieldProblem> of(UnreadableRequest unreadable) {
+        return unreadable.problems().stream()
+                .map(problem -> new FieldProblem(
+                        problem.field(),
+                        problem.rule(),
+                        words.ofRule(problem.rule(), problem.text()),
+                        Map.of("text", problem.text())))
+                .toList();
+    }
+
+    List<FieldProblem> stale(long expected, long actual) {
+        Map<String, String> arguments = Map.of("expected", Long.toString(expected), "actual", Long.toString(actual));
+        return List.of(new FieldProblem("", "stale", words.ofRequest("request.stale", arguments), arguments));
+    }
+
+    List<FieldProblem> keyReused() {
+        return List.of(new FieldProblem("", "key-reused", words.ofRequest("request.key-reused", Map.of()), Map.of()));
+    }
+
+    String title(String key) {
+        return words.ofRequest("request.title-" + key, Map.of());
+    }
+
+    /** A command's own fields are flat in a request, so only the last name counts. */
+    private static String field(BudgetCommand command, Decision.Objection objection) {
+        String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
+        if (!(command instanceof BudgetCommand.Batch)) {
+            return last;
+        }
+        String row = "commands[" + objection.command() + "]";
+        return last.isEmpty() ? row : row + "." + last;
+    }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.command.InMemoryBudgetCommands;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.kernel.value.BudgetId;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+class RouteTest {
+    @Test
+    void each_mapped_address_has_a_command_and_each_command_an_address() {
+        assertThat(addresses(CommandApi.class, true))
+                .containsExactlyInAnyOrderElementsOf(
+                        with(Route.API.keySet(), "POST /api/commands", "POST /api/budgets"));
+        assertThat(addresses(CommandForms.class, false))
+                .containsExactlyInAnyOrderElementsOf(with(Route.FORMS.keySet(), "/prepare"));
+    }
+
+    @Test
+    void every_command_can_be_given_by_json_and_by_form() {
+        Set<String> commands = Stream.of(BudgetCommand.class.getPermittedSubclasses())
+                .flatMap(family -> family.isSealed() ? Stream.of(family.getPermittedSubclasses()) : Stream.empty())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(commands(Route.API)).isEqualTo(commands);
+        assertThat(commands(Route.FORMS)).isEqualTo(commands);
+    }
+
+    @Test
+    void every_command_is_read_or_says_which_fields_are_missing_and_never_that_it_is_unknown() {
+        CommandReadings readings = new CommandReadings(
+                new InMemoryBudgetCommands(),
+                (budget, position) -> new RenderedTables.Rendered(Map.of(), Set.of(), ""),
+                LocalDate.of(2025, 3, 1),
+                BudgetId.parse("411200-103-2025"));
+
+        for (String command : commands(Route.API)) {
+            try {
+                assertThat(readings.read(command, new Sent.Group(Map.of()), true)
+                                .getClass()
+                                .getSimpleName())
+                        .isEqualTo(command);
+            } catch (UnreadableRequest e) {
+                assertThat(e.problems())
+                        .extracting(UnreadableRequest.Problem::rule)
+                        .as(command)
+                        .containsOnly("request.field-missing");
+            }
+        }
+    }
+
+    private static Set<String> commands(Map<String, Route> routes) {
+        Set<String> commands =
+                routes.values().stream().map(Route::command).collect(Collectors.toCollection(TreeSet::new));
+        commands.add("OpenBudget");
+        return commands;
+    }
+
+    private static List<String> with(Set<String> addresses, String... more) {
+        return Stream.concat(addresses.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<String> addresses(Class<?> controller, boolean method) {
+        return Arrays.stream(controller.getDeclaredMethods())
+                .map(handler -> AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(mapping ->
+                        Stream.of(mapping.path()).map(path -> method ? mapping.method()[0] + " " + path : path))
+                .toList();
+    }
+}
