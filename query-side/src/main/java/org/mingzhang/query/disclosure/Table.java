@@ -93,6 +93,26 @@ public record Table(
         return text.replace("{money}", unit.label());
     }
 
+    /** This empty table with another reason as its last note. */
+    public Table withEmptyNote(String note) {
+        List<String> changed = new java.util.ArrayList<>(notes.subList(0, Math.max(0, notes.size() - 1)));
+        changed.add(note);
+        return new Table(
+                number,
+                version,
+                name,
+                title,
+                scopeLine,
+                basis,
+                scope,
+                unitLine,
+                columns,
+                rows,
+                changed,
+                legalBasis,
+                empty);
+    }
+
     public Optional<Row> row(String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }

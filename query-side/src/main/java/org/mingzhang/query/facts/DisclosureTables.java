@@ -1,0 +1,64 @@
+package org.mingzhang.query.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.disclosure.TableCatalogue;
+import org.mingzhang.query.disclosure.TableTemplate;
+import org.mingzhang.query.disclosure.Tabulator;
+
+/** The tables of any budget at any position: facts from the database, templates from the catalogue. */
+public final class DisclosureTables {
+    private final FactReader facts;
+    private final TableCatalogue catalogue;
+
+    public DisclosureTables(FactReader facts, TableCatalogue catalogue) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+    }
+
+    public List<TableTemplate> templates() {
+        return catalogue.templates();
+    }
+
+    /** Empty when there is no such budget, table or unit. */
+    public Optional<Table> table(BudgetId budget, int number, long position, TableBasis basis, Scope scope) {
+        return catalogue
+                .template(number)
+                .flatMap(template -> facts.load(budget, position, basis)
+                        .filter(found -> scope.unit().isEmpty()
+                                || found.unit(scope.unit().get()).isPresent())
+                        .map(found -> noted(Tabulator.fill(template, found, scope), found)));
+    }
+
+    /** All tables of the department, in order; empty when there is no such budget. */
+    public List<Table> all(BudgetId budget, long position, TableBasis basis) {
+        Optional<BudgetFacts> loaded = facts.load(budget, position, basis);
+        List<Table> tables = new ArrayList<>();
+        for (TableTemplate template : catalogue.templates()) {
+            loaded.ifPresent(found -> tables.add(noted(Tabulator.fill(template, found, Scope.DEPARTMENT), found)));
+        }
+        return tables;
+    }
+
+    /** A released empty table carries the reason that was published with it in place of the template's. */
+    private Table noted(Table table, BudgetFacts found) {
+        if (!table.empty()) {
+            return table;
+        }
+        Map<Integer, String> published =
+                facts.history(found.header().id(), Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                        .filter(release -> release.position() == found.position())
+                        .findFirst()
+                        .map(Facts.ReleaseFact::emptyTableNotes)
+                        .orElse(Map.of());
+        String note = published.get(table.number());
+        return note == null ? table : table.withEmptyNote(note);
+    }
+}

@@ -1,0 +1,179 @@
+package org.mingzhang.query.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LineEvent;
+import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.event.ProjectEvent;
+import org.mingzhang.kernel.event.RevenueEvent;
+import org.mingzhang.kernel.event.RoundEvent;
+import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.RevenueContent;
+import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.facts.FactChange.Close;
+import org.mingzhang.query.facts.FactChange.Put;
+
+/** Folds an event into changes of facts: pure, and a new event breaks the build here until it is thought of. */
+public final class FactFold {
+    private static final String ONE = "";
+
+    private FactFold() {}
+
+    public static List<FactChange> changes(Envelope<BudgetEvent> envelope) {
+        BudgetEvent message = envelope.message();
+        List<FactChange> changes = new ArrayList<>();
+        for (Posting posting : message.postings()) {
+            changes.add(new FactChange.Post(changes.size(), posting));
+        }
+        rows(envelope).forEach(changes::add);
+        return changes;
+    }
+
+    private static Stream<FactChange> rows(Envelope<BudgetEvent> envelope) {
+        return switch (envelope.message()) {
+            case RoundEvent event -> round(envelope, event);
+            case OrganisationEvent event -> Stream.of(unit(event));
+            case LineEvent event -> Stream.of(line(event));
+            case RevenueEvent event -> Stream.of(revenue(event));
+            case ProjectEvent event -> Stream.of(project(event));
+            case TargetEvent event -> Stream.of(targets(event));
+            case StatementEvent.StatementMade event ->
+                Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
+            case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
+        };
+    }
+
+    private static Stream<FactChange> round(Envelope<BudgetEvent> envelope, RoundEvent event) {
+        return switch (event) {
+            case RoundEvent.BudgetOpened e ->
+                Stream.of(
+                        new Put(
+                                FactKind.HEADER,
+                                ONE,
+                                new BudgetHeader(
+                                        e.budget(),
+                                        e.divisionName(),
+                                        e.departmentName(),
+                                        e.shortName(),
+                                        e.classificationYear())),
+                        phase(envelope, "preparing", ""));
+            case RoundEvent.FirstProposalSubmitted e -> Stream.of(phase(envelope, "first-up", e.note()));
+            case RoundEvent.FirstProposalReturned e -> Stream.of(phase(envelope, "preparing", e.reason()));
+            case RoundEvent.CeilingIssued e ->
+                Stream.of(
+                        new Put(FactKind.CEILING, ONE, e.ceiling()),
+                        phase(envelope, "first-down", Optional.of(e.basis()), ""));
+            case RoundEvent.CeilingRevised e -> Stream.of(new Put(FactKind.CEILING, ONE, e.after()));
+            case RoundEvent.SecondDraftSubmitted e -> Stream.of(phase(envelope, "second-up", e.note()));
+            case RoundEvent.SecondDraftReturned e -> Stream.of(phase(envelope, "first-down", e.reason()));
+            case RoundEvent.IncludedInGovernmentDraft e -> Stream.of(phase(envelope, "in-congress", e.note()));
+            case RoundEvent.BudgetEnacted e -> Stream.of(phase(envelope, "enacted", Optional.of(e.resolution()), ""));
+            case RoundEvent.BudgetApproved e -> Stream.of(phase(envelope, "approved", Optional.of(e.approval()), ""));
+            case RoundEvent.BudgetDistributed e ->
+                Stream.of(phase(envelope, "distributed", Optional.of(e.notice()), ""));
+        };
+    }
+
+    private static FactChange phase(Envelope<BudgetEvent> envelope, String phase, String note) {
+        return phase(envelope, phase, Optional.empty(), note);
+    }
+
+    private static FactChange phase(Envelope<BudgetEvent> envelope, String phase, Optional<Basis> basis, String note) {
+        return new Put(
+                FactKind.PHASE,
+                ONE,
+                new Facts.PhaseFact(
+                        phase, envelope.businessDay(), envelope.actor().displayName(), basis, note));
+    }
+
+    private static FactChange unit(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationEvent.UnitRegistered e ->
+                new Put(FactKind.UNIT, e.unit().code().value(), e.unit());
+            case OrganisationEvent.UnitRevised e ->
+                new Put(FactKind.UNIT, e.after().code().value(), e.after());
+            case OrganisationEvent.UnitRemoved e ->
+                new Close(FactKind.UNIT, e.unit().code().value());
+        };
+    }
+
+    private static FactChange line(LineEvent event) {
+        return switch (event) {
+            case LineEvent.LineAllocated e ->
+                note(event.line().value(), e.content().note(), e.content().mappingReason());
+            case LineEvent.LineRevised e ->
+                note(event.line().value(), e.after().note(), e.after().mappingReason());
+            case LineEvent.LineRemoved e ->
+                new Close(FactKind.LINE, event.line().value());
+        };
+    }
+
+    private static FactChange revenue(RevenueEvent event) {
+        return switch (event) {
+            case RevenueEvent.RevenueEstimated e -> note(event.line().value(), e.content());
+            case RevenueEvent.RevenueRevised e -> note(event.line().value(), e.after());
+            case RevenueEvent.RevenueRemoved e ->
+                new Close(FactKind.LINE, event.line().value());
+        };
+    }
+
+    private static FactChange note(String line, RevenueContent content) {
+        return note(line, content.note(), "");
+    }
+
+    private static FactChange note(String line, String note, String mappingReason) {
+        return new Put(FactKind.LINE, line, new Facts.LineNote(note, mappingReason));
+    }
+
+    private static FactChange project(ProjectEvent event) {
+        return switch (event) {
+            case ProjectEvent.ProjectRegistered e ->
+                new Put(FactKind.PROJECT, e.project().code().value(), e.project());
+            case ProjectEvent.ProjectRevised e ->
+                new Put(FactKind.PROJECT, e.after().code().value(), e.after());
+            case ProjectEvent.ProjectRemoved e ->
+                new Close(FactKind.PROJECT, e.project().code().value());
+        };
+    }
+
+    private static FactChange targets(TargetEvent event) {
+        return switch (event) {
+            case TargetEvent.OverallTargetsSet e ->
+                new Put(FactKind.OVERALL_TARGETS, ONE, new Facts.Targets(e.after()));
+            case TargetEvent.ProjectTargetsSet e ->
+                new Put(FactKind.PROJECT_TARGETS, e.project().value(), new Facts.Targets(e.after()));
+        };
+    }
+
+    private static FactChange disclosure(Envelope<BudgetEvent> envelope, DisclosureEvent event) {
+        return switch (event) {
+            case DisclosureEvent.SecrecyReviewConfirmed e ->
+                new Put(
+                        FactKind.SECRECY_REVIEW,
+                        ONE,
+                        new Facts.ReviewFact(
+                                e.position(), envelope.actor().displayName(), e.opinion(), e.reviewedOn()));
+            case DisclosureEvent.DisclosurePublished e ->
+                new Put(
+                        FactKind.RELEASE,
+                        ONE,
+                        new Facts.ReleaseFact(
+                                e.position(),
+                                e.publishedOn(),
+                                envelope.actor().displayName(),
+                                e.secrecyReviewer(),
+                                e.digest(),
+                                e.daysLate(),
+                                e.templateVersions(),
+                                e.emptyTableNotes()));
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.mingzhang.query.facts;
+
+import java.util.Locale;
+
+/** The kinds of dated rows. */
+public enum FactKind {
+    HEADER,
+    PHASE,
+    CEILING,
+    UNIT,
+    LINE,
+    PROJECT,
+    PROJECT_TARGETS,
+    OVERALL_TARGETS,
+    STATEMENT,
+    SECRECY_REVIEW,
+    RELEASE;
+
+    /** The stored word. */
+    String stored() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

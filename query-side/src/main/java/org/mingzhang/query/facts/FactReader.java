@@ -1,0 +1,199 @@
+package org.mingzhang.query.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.BudgetUnit;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.ledger.codec.KernelJson;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the facts as of any position; two indexed queries give everything a table may ask. */
+public final class FactReader {
+    /** Postings are counted by line and classification; a line stands where it was first entered. */
+    private static final String LINES = """
+            select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+                dept_economic, gov_economic, sum(delta_fen) as fen,
+                min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
+            from fact_posting
+            where generation = :generation and budget = :budget and position <= :position and stage in (:stages)
+            group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+                dept_economic, gov_economic""";
+
+    private static final String ROWS = """
+            select kind, row_key, body, from_position, to_position from fact_row
+            where generation = :generation and budget = :budget and from_position <= :position
+            order by from_position, kind, row_key""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json = KernelJson.mapper();
+
+    public FactReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The facts of a budget; empty when nothing had happened to it by then. */
+    public Optional<BudgetFacts> load(BudgetId budget, long position, TableBasis basis) {
+        int generation = generation();
+        Dated rows = rows(budget, position, generation);
+        Optional<BudgetHeader> header = rows.one(FactKind.HEADER, BudgetHeader.class);
+        return header.map(found -> facts(found, budget, position, basis, generation, rows));
+    }
+
+    /** The rows of one kind that held at a position, in the order in which their keys first appeared. */
+    public <T> Map<String, T> rows(BudgetId budget, long position, FactKind kind, Class<T> type) {
+        return rows(budget, position, generation()).all(kind, type);
+    }
+
+    /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
+    public <T> List<T> history(BudgetId budget, long position, FactKind kind, Class<T> type) {
+        return rows(budget, position, generation()).history(kind, type);
+    }
+
+    /** Rows of one kind and key that hold now, of every budget, by budget. */
+    public <T> Map<BudgetId, T> ofAllBudgets(FactKind kind, Class<T> type) {
+        Map<BudgetId, T> found = new LinkedHashMap<>();
+        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
+                        + " and to_position = :open order by budget")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .param("open", FactWriter.OPEN)
+                .query((result, row) -> found.put(BudgetId.parse(result.getString(1)), read(result.getString(2), type)))
+                .list();
+        return found;
+    }
+
+    /** The position up to which the facts are folded. */
+    public long position() {
+        return jdbc.sql("select position from projection where name = 'facts'")
+                .query(Long.class)
+                .single();
+    }
+
+    private int generation() {
+        return jdbc.sql("select generation from projection where name = 'facts'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private BudgetFacts facts(
+            BudgetHeader header, BudgetId budget, long position, TableBasis basis, int generation, Dated rows) {
+        List<LineRow> lines = lines(budget, position, basis, generation);
+        Map<ProjectCode, List<Indicator>> targets = new LinkedHashMap<>();
+        rows.all(FactKind.PROJECT_TARGETS, Facts.Targets.class)
+                .forEach((project, found) -> targets.put(new ProjectCode(project), found.indicators()));
+        return new BudgetFacts(
+                header,
+                position,
+                basis,
+                rows.all(FactKind.UNIT, BudgetUnit.class).values().stream()
+                        .sorted(Comparator.comparing(BudgetUnit::code))
+                        .toList(),
+                side(lines, false),
+                side(lines, true),
+                List.copyOf(rows.all(FactKind.PROJECT, Project.class).values()),
+                targets,
+                rows.one(FactKind.OVERALL_TARGETS, Facts.Targets.class)
+                        .map(Facts.Targets::indicators)
+                        .orElse(List.of()),
+                rows.all(FactKind.STATEMENT, Statement.class));
+    }
+
+    private List<LineRow> lines(BudgetId budget, long position, TableBasis basis, int generation) {
+        LineRow.Mapper mapper = new LineRow.Mapper();
+        return jdbc
+                .sql(LINES)
+                .param("generation", generation)
+                .param("budget", budget.toString())
+                .param("position", position)
+                .param("stages", basis.stages().stream().map(Enum::name).collect(Collectors.toSet()))
+                .query(mapper)
+                .list()
+                .stream()
+                .filter(line -> line.fen() != 0)
+                .sorted(Comparator.comparingLong(LineRow::entered).thenComparing(LineRow::key))
+                .toList();
+    }
+
+    private static List<LineFact> side(List<LineRow> lines, boolean revenue) {
+        List<LineFact> facts = new ArrayList<>();
+        for (LineRow line : lines) {
+            if (line.isRevenue() == revenue) {
+                facts.add(new LineFact(
+                        new LineKey(line.key()), facts.size(), line.classification(), new Amount(line.fen())));
+            }
+        }
+        return facts;
+    }
+
+    private Dated rows(BudgetId budget, long position, int generation) {
+        Dated rows = new Dated(position);
+        jdbc.sql(ROWS)
+                .param("generation", generation)
+                .param("budget", budget.toString())
+                .param("position", position)
+                .query(result -> {
+                    rows.add(result.getString(1), result.getString(2), result.getString(3), result.getLong(5));
+                });
+        return rows;
+    }
+
+    private <T> T read(String body, Class<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fact cannot be read as " + type.getSimpleName() + ": " + body, e);
+        }
+    }
+
+    /** Rows as they came, and which of them held at the position. */
+    private final class Dated {
+        private final long position;
+        private final Map<String, Map<String, Optional<String>>> byKind = new LinkedHashMap<>();
+        private final Map<String, List<String>> all = new LinkedHashMap<>();
+
+        Dated(long position) {
+            this.position = position;
+        }
+
+        /** A key keeps the place of its first appearance, also when it is put anew. */
+        void add(String kind, String key, String body, long to) {
+            byKind.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                    .put(key, to > position ? Optional.of(body) : Optional.empty());
+            all.computeIfAbsent(kind, k -> new ArrayList<>()).add(body);
+        }
+
+        <T> Map<String, T> all(FactKind kind, Class<T> type) {
+            Map<String, T> found = new LinkedHashMap<>();
+            byKind.getOrDefault(kind.stored(), Map.of())
+                    .forEach((key, body) -> body.ifPresent(text -> found.put(key, read(text, type))));
+            return found;
+        }
+
+        <T> Optional<T> one(FactKind kind, Class<T> type) {
+            return all(kind, type).values().stream().findFirst();
+        }
+
+        <T> List<T> history(FactKind kind, Class<T> type) {
+            return all.getOrDefault(kind.stored(), List.of()).stream()
+                    .map(body -> read(body, type))
+                    .toList();
+        }
+    }
+}

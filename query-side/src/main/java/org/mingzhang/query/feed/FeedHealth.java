@@ -1,0 +1,27 @@
+package org.mingzhang.query.feed;
+
+import org.mingzhang.ledger.store.EventLog;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Down while the facts are stopped at an event; says at which position and how far behind they are. */
+final class FeedHealth implements HealthIndicator {
+    private final FactFeed feed;
+    private final EventLog log;
+
+    FeedHealth(FactFeed feed, EventLog log) {
+        this.feed = feed;
+        this.log = log;
+    }
+
+    @Override
+    public Health health() {
+        long position = feed.position();
+        Health.Builder health = feed.failure()
+                .map(why -> Health.down().withDetail("failure", why))
+                .orElseGet(Health::up);
+        return health.withDetail("position", position)
+                .withDetail("behind", log.head() - position)
+                .build();
+    }
+}
