@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Classification.Expenditure;
 import org.mingzhang.kernel.value.Indicator;
@@ -18,18 +19,24 @@ final class BlockFiller {
     private final BudgetFacts facts;
     private final Words words;
     private final Witness witness;
+    private final Scope scope;
+    private final List<Subtotal> all;
+    private final ColumnSums sums;
     private final List<Table.Row> rows = new ArrayList<>();
 
-    BlockFiller(TableTemplate.Body.Blocks body, BudgetFacts facts, Words words, Witness witness) {
+    BlockFiller(
+            TableTemplate.Body.Blocks body, BudgetFacts facts, Sums sums, Scope scope, Words words, Witness witness) {
         this.body = body;
         this.facts = facts;
         this.words = words;
         this.witness = witness;
+        this.scope = scope;
+        this.all = sums.counted(body.side(), body.where(), scope);
+        this.sums = new ColumnSums(body.columns(), all, sums.size(body.side()));
     }
 
     /** The rows; none at all when no line counts. */
-    List<Table.Row> fill(Scope scope) {
-        List<Subtotal> all = Subtotal.of(facts.lines(body.side()), body.where(), scope);
+    List<Table.Row> fill() {
         if (!all.isEmpty()) {
             body.rows().forEach(spec -> add(spec, all, new EnumMap<>(Dimension.class)));
         }
@@ -39,8 +46,9 @@ final class BlockFiller {
     private void add(RowSpec spec, List<Subtotal> parts, Map<Dimension, String> above) {
         switch (spec) {
             case RowSpec.Fixed fixed -> {
-                List<Subtotal> own = Subtotal.matching(parts, fixed.where());
-                row(fixed.kind(), fixed.key(), fixed.texts(), own, above);
+                if (!fixed.departmentOnly() || scope.unit().isEmpty()) {
+                    row(fixed.kind(), fixed.key(), fixed.texts(), Subtotal.matching(parts, fixed.where()), above);
+                }
             }
             case RowSpec.Each each -> groups(each, parts, above);
         }
@@ -49,8 +57,7 @@ final class BlockFiller {
     private void groups(RowSpec.Each each, List<Subtotal> parts, Map<Dimension, String> above) {
         Map<List<String>, List<Subtotal>> groups = new LinkedHashMap<>();
         for (Subtotal part : Subtotal.matching(parts, each.where())) {
-            List<String> values =
-                    each.by().stream().map(d -> d.of(part.classification())).toList();
+            List<String> values = each.by().stream().map(part::value).toList();
             groups.computeIfAbsent(values, v -> new ArrayList<>()).add(part);
         }
         groups.entrySet().stream().sorted(order(each.order())).forEach(group -> {
@@ -74,12 +81,14 @@ final class BlockFiller {
         String rowKey = words.fill(key, names);
         List<Indicator> indicators = indicators(values);
         List<Table.Cell> cells = new ArrayList<>(body.columns().size());
-        for (ColumnSpec column : body.columns()) {
+        long[] fen = sums.of(parts);
+        for (int i = 0; i < fen.length; i++) {
+            ColumnSpec column = body.columns().get(i);
             cells.add(
                     switch (column.content()) {
                         case ColumnSpec.Content.Text ignored ->
                             Table.Cell.Text.of(words.fill(texts.getOrDefault(column.key(), ""), names));
-                        case ColumnSpec.Content.Sum sum -> money(rowKey, column, sum, parts);
+                        case ColumnSpec.Content.Sum ignored -> money(rowKey, i, fen[i], parts);
                         case ColumnSpec.Content.IndicatorOf of -> indicator(of, indicators, 0);
                     });
         }
@@ -87,10 +96,9 @@ final class BlockFiller {
         continued(rowKey, indicators);
     }
 
-    private Table.Cell money(String row, ColumnSpec column, ColumnSpec.Content.Sum sum, List<Subtotal> parts) {
-        List<Subtotal> counted = Subtotal.matching(parts, sum.predicate());
-        witness.saw(row, column.key(), body.side(), counted);
-        return new Table.Cell.Money(Subtotal.sum(counted));
+    private Table.Cell money(String row, int column, long fen, List<Subtotal> parts) {
+        witness.saw(row, body.columns().get(column).key(), body.side(), () -> sums.countedIn(column, parts));
+        return new Table.Cell.Money(new Amount(fen));
     }
 
     private List<Indicator> indicators(Map<Dimension, String> values) {

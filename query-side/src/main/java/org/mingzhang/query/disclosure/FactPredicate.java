@@ -2,7 +2,6 @@ package org.mingzhang.query.disclosure;
 
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.kernel.value.Classification;
 
 /**
  * Which lines count: every named dimension must have one of the listed values.
@@ -12,12 +11,12 @@ import org.mingzhang.kernel.value.Classification;
 record FactPredicate(Map<Dimension, Set<String>> allowed, boolean never) {
     static final FactPredicate ALL = new FactPredicate(Map.of(), false);
 
-    boolean matches(Classification classification) {
+    boolean matches(Subtotal part) {
         if (never) {
             return false;
         }
         for (Map.Entry<Dimension, Set<String>> entry : allowed.entrySet()) {
-            if (!entry.getValue().contains(entry.getKey().of(classification))) {
+            if (!entry.getValue().contains(part.value(entry.getKey()))) {
                 return false;
             }
         }

@@ -10,12 +10,14 @@ import org.mingzhang.kernel.value.Statement;
 final class FormFiller {
     private final TableTemplate.Body.Form body;
     private final BudgetFacts facts;
+    private final Sums sums;
     private final Scope scope;
     private final Words words;
     private final Witness witness;
 
-    FormFiller(TableTemplate.Body.Form body, BudgetFacts facts, Scope scope, Words words, Witness witness) {
+    FormFiller(TableTemplate.Body.Form body, BudgetFacts facts, Sums sums, Scope scope, Words words, Witness witness) {
         this.body = body;
+        this.sums = sums;
         this.facts = facts;
         this.scope = scope;
         this.words = words;
@@ -28,7 +30,7 @@ final class FormFiller {
         for (TableTemplate.FormRow spec : body.rows()) {
             List<Map<String, String>> items = items(spec.each());
             for (int i = 0; i < items.size(); i++) {
-                String key = spec.each().isEmpty() ? spec.key() : spec.key() + "/" + (i + 1);
+                String key = spec.each() == FormList.ONCE ? spec.key() : spec.key() + "/" + (i + 1);
                 rows.add(new Table.Row(key, spec.kind(), cells(spec, key, items.get(i))));
                 merges.add(merged(spec));
             }
@@ -36,14 +38,22 @@ final class FormFiller {
         return merge(rows, merges);
     }
 
-    private List<Map<String, String>> items(String each) {
+    /** Goals, tasks and targets are the department's: a unit alone has none here. */
+    private List<Map<String, String>> items(FormList each) {
         return switch (each) {
-            case "" -> List.of(Map.of());
-            case "annual-tasks" -> tasks();
-            case "overall-targets" ->
-                facts.overallTargets().stream().map(FormFiller::indicator).toList();
-            default -> throw new IllegalStateException("a form cannot repeat " + each);
+            case ONCE -> List.of(Map.of());
+            case ANNUAL_TASKS -> ofDepartment() ? tasks() : List.of();
+            case OVERALL_TARGETS ->
+                ofDepartment()
+                        ? facts.overallTargets().stream()
+                                .map(FormFiller::indicator)
+                                .toList()
+                        : List.of();
         };
+    }
+
+    private boolean ofDepartment() {
+        return scope.unit().isEmpty();
     }
 
     private List<Map<String, String>> tasks() {
@@ -72,7 +82,7 @@ final class FormFiller {
                         case TableTemplate.FormContent.Text text ->
                             new Table.Cell.Text(words.fill(text.text(), item), cell.span(), 1);
                         case TableTemplate.FormContent.Numbered list ->
-                            new Table.Cell.Text(numbered(list.topic()), cell.span(), 1);
+                            new Table.Cell.Text(ofDepartment() ? numbered(list.topic()) : "", cell.span(), 1);
                         case TableTemplate.FormContent.Money money -> money(money, rowKey, column);
                     });
             for (int i = 1; i < cell.span(); i++) {
@@ -87,8 +97,8 @@ final class FormFiller {
     }
 
     private Table.Cell money(TableTemplate.FormContent.Money money, String row, String column) {
-        List<Subtotal> parts = Subtotal.of(facts.lines(money.side()), money.where(), scope);
-        witness.saw(row, column, money.side(), parts);
+        List<Subtotal> parts = sums.counted(money.side(), money.where(), scope);
+        witness.saw(row, column, money.side(), () -> parts);
         return new Table.Cell.Money(Subtotal.sum(parts));
     }
 

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.kernel.value.Amount;
 
 /** Fills lists of fixed rows that stand side by side, aligned at the top and at the bottom. */
 final class PanelFiller {
     private final TableTemplate.Body.Panels body;
-    private final BudgetFacts facts;
+    private final Sums sums;
+    private final Scope scope;
     private final Words words;
     private final Witness witness;
 
-    PanelFiller(TableTemplate.Body.Panels body, BudgetFacts facts, Words words, Witness witness) {
+    PanelFiller(TableTemplate.Body.Panels body, Sums sums, Scope scope, Words words, Witness witness) {
         this.body = body;
-        this.facts = facts;
+        this.sums = sums;
+        this.scope = scope;
         this.words = words;
         this.witness = witness;
     }
 
-    List<Table.Row> fill(Scope scope) {
-        List<Strip> strips =
-                body.panels().stream().map(panel -> strip(panel, scope)).toList();
+    List<Table.Row> fill() {
+        List<Strip> strips = body.panels().stream().map(this::strip).toList();
         int top = strips.stream().mapToInt(s -> s.panel.top().size()).max().orElse(0);
         int bottom =
                 strips.stream().mapToInt(s -> s.panel.bottom().size()).max().orElse(0);
@@ -43,8 +45,9 @@ final class PanelFiller {
         return rows;
     }
 
-    private Strip strip(TableTemplate.Panel panel, Scope scope) {
-        return new Strip(panel, Subtotal.of(facts.lines(panel.side()), panel.where(), scope));
+    private Strip strip(TableTemplate.Panel panel) {
+        List<Subtotal> parts = sums.counted(panel.side(), panel.where(), scope);
+        return new Strip(panel, parts, new ColumnSums(panel.columns(), parts, sums.size(panel.side())));
     }
 
     private Table.Row row(List<Strip> strips, Pick pick) {
@@ -70,17 +73,23 @@ final class PanelFiller {
 
     private List<Table.Cell> cells(Strip strip, RowSpec.Labelled spec, String rowKey) {
         List<Subtotal> parts = Subtotal.matching(strip.parts, spec.where());
-        return strip.panel.columns().stream()
-                .map(column -> switch (column.content()) {
-                    case ColumnSpec.Content.Sum sum -> {
-                        List<Subtotal> counted = Subtotal.matching(parts, sum.predicate());
-                        witness.saw(rowKey, column.key(), strip.panel.side(), counted);
-                        yield (Table.Cell) new Table.Cell.Money(Subtotal.sum(counted));
-                    }
-                    case ColumnSpec.Content.Text ignored -> Table.Cell.Text.of(words.fill(spec.label()));
-                    case ColumnSpec.Content.IndicatorOf ignored -> Table.Cell.Text.of("");
-                })
-                .toList();
+        long[] fen = strip.sums.of(parts);
+        List<Table.Cell> cells = new ArrayList<>(fen.length);
+        for (int i = 0; i < fen.length; i++) {
+            int column = i;
+            ColumnSpec of = strip.panel.columns().get(i);
+            cells.add(
+                    switch (of.content()) {
+                        case ColumnSpec.Content.Sum ignored -> {
+                            witness.saw(
+                                    rowKey, of.key(), strip.panel.side(), () -> strip.sums.countedIn(column, parts));
+                            yield new Table.Cell.Money(new Amount(fen[column]));
+                        }
+                        case ColumnSpec.Content.Text ignored -> Table.Cell.Text.of(words.fill(spec.label()));
+                        case ColumnSpec.Content.IndicatorOf ignored -> Table.Cell.Text.of("");
+                    });
+        }
+        return cells;
     }
 
     private static List<Table.Cell> blank(int columns) {
@@ -93,5 +102,5 @@ final class PanelFiller {
         Optional<RowSpec.Labelled> from(TableTemplate.Panel panel);
     }
 
-    private record Strip(TableTemplate.Panel panel, List<Subtotal> parts) {}
+    private record Strip(TableTemplate.Panel panel, List<Subtotal> parts, ColumnSums sums) {}
 }

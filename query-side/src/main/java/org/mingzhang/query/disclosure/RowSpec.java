@@ -5,8 +5,13 @@ import java.util.Map;
 
 /** How rows of a template come about. */
 sealed interface RowSpec {
-    /** One row that is always there. */
-    record Fixed(Table.RowKind kind, String key, Map<String, String> texts, FactPredicate where) implements RowSpec {}
+    /**
+     * One row that is always there.
+     *
+     * @param departmentOnly whether it is left out when one unit alone is shown, because the unit's own row says the same
+     */
+    record Fixed(Table.RowKind kind, String key, Map<String, String> texts, FactPredicate where, boolean departmentOnly)
+            implements RowSpec {}
 
     /**
      * One row for each combination of values that occurs, perhaps with rows below it.

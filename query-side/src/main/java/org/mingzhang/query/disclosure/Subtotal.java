@@ -1,34 +1,52 @@
 package org.mingzhang.query.disclosure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
 
-/**
- * All lines of one classification together: the only thing a table needs, since its predicates ask for nothing else.
- *
- * <p>Summing by classification first makes filling a table one pass over the lines; whatever follows works on the few
- * distinct classifications.
- *
- * @param first the smallest order of entry among the lines
- */
-record Subtotal(Classification classification, long fen, int first) {
-    static List<Subtotal> of(List<LineFact> lines, FactPredicate where, Scope scope) {
-        Map<Classification, Running> running = new LinkedHashMap<>();
-        for (LineFact line : lines) {
-            running.computeIfAbsent(line.classification(), c -> new Running(line.ordinal()))
-                    .add(line);
+/** All lines of one classification together: the only thing a table needs, since its predicates ask for nothing else. */
+final class Subtotal {
+    private final int id;
+    private final Classification classification;
+    private final long fen;
+    private final int first;
+    private final Map<Dimension, String> answers = new EnumMap<>(Dimension.class);
+
+    Subtotal(int id, Classification classification, long fen, int first) {
+        this.id = id;
+        this.classification = classification;
+        this.fen = fen;
+        this.first = first;
+    }
+
+    /** Its place among the subtotals of its side. */
+    int id() {
+        return id;
+    }
+
+    Classification classification() {
+        return classification;
+    }
+
+    long fen() {
+        return fen;
+    }
+
+    /** The smallest order of entry among its lines. */
+    int first() {
+        return first;
+    }
+
+    /** What it answers to a template's question; kept, because every row and column asks again. */
+    String value(Dimension dimension) {
+        String answer = answers.get(dimension);
+        if (answer == null) {
+            answer = dimension.of(classification);
+            answers.put(dimension, answer);
         }
-        List<Subtotal> subtotals = new ArrayList<>(running.size());
-        running.forEach((classification, sum) -> {
-            if (sum.fen != 0 && scope.covers(classification.unit()) && where.matches(classification)) {
-                subtotals.add(new Subtotal(classification, sum.fen, sum.first));
-            }
-        });
-        return subtotals;
+        return answer;
     }
 
     static Amount sum(List<Subtotal> parts) {
@@ -40,22 +58,8 @@ record Subtotal(Classification classification, long fen, int first) {
     }
 
     static List<Subtotal> matching(List<Subtotal> parts, FactPredicate predicate) {
-        return parts.stream()
-                .filter(part -> predicate.matches(part.classification))
-                .toList();
-    }
-
-    private static final class Running {
-        private long fen;
-        private int first;
-
-        Running(int first) {
-            this.first = first;
-        }
-
-        void add(LineFact line) {
-            fen = Math.addExact(fen, line.amount().fen());
-            first = Math.min(first, line.ordinal());
-        }
+        return predicate.equals(FactPredicate.ALL)
+                ? parts
+                : parts.stream().filter(predicate::matches).toList();
     }
 }

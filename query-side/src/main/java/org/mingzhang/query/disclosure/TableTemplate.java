@@ -1,6 +1,7 @@
 package org.mingzhang.query.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One table as data.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param basis the legal basis; never empty
  * @param unitLine whether 单位：万元 stands above the table rather than in a head
  * @param emptyNote what is printed when there is no data
+ * @param unitNote what is printed when one unit alone is shown
  */
 public record TableTemplate(
         int number,
@@ -22,6 +24,7 @@ public record TableTemplate(
         boolean unitLine,
         List<String> notes,
         String emptyNote,
+        Optional<String> unitNote,
         Body body) {
 
     /** The shape of the body; only the {@link Tabulator} reads it. */
@@ -46,7 +49,7 @@ public record TableTemplate(
             List<RowSpec.Labelled> bottom) {}
 
     /** A row of a form, or rows repeated for each item of a list. */
-    record FormRow(String each, Table.RowKind kind, String key, List<FormCell> cells) {}
+    record FormRow(FormList each, Table.RowKind kind, String key, List<FormCell> cells) {}
 
     /**
      * A cell of a form.

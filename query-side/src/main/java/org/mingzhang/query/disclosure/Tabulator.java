@@ -12,7 +12,15 @@ public final class Tabulator {
     private Tabulator() {}
 
     public static Table fill(TableTemplate template, BudgetFacts facts, Scope scope) {
-        return fill(template, facts, scope, Witness.NONE);
+        return fill(template, facts, Sums.of(facts), scope, Witness.NONE);
+    }
+
+    /** All tables of a catalogue in its order, still with one pass over the lines. */
+    public static List<Table> fillAll(TableCatalogue catalogue, BudgetFacts facts, Scope scope) {
+        Sums sums = Sums.of(facts);
+        return catalogue.templates().stream()
+                .map(template -> fill(template, facts, sums, scope, Witness.NONE))
+                .toList();
     }
 
     /**
@@ -23,10 +31,10 @@ public final class Tabulator {
     public static List<LineFact> explain(
             TableTemplate template, BudgetFacts facts, Scope scope, String rowKey, String columnKey) {
         List<LineFact> found = new ArrayList<>();
-        fill(template, facts, scope, (row, column, side, parts) -> {
+        fill(template, facts, Sums.of(facts), scope, (row, column, side, parts) -> {
             if (row.equals(rowKey) && column.equals(columnKey)) {
                 Set<Classification> counted = new HashSet<>();
-                parts.forEach(part -> counted.add(part.classification()));
+                parts.get().forEach(part -> counted.add(part.classification()));
                 facts.lines(side).stream()
                         .filter(line -> counted.contains(line.classification()))
                         .forEach(found::add);
@@ -35,18 +43,14 @@ public final class Tabulator {
         return found;
     }
 
-    private static Table fill(TableTemplate template, BudgetFacts facts, Scope scope, Witness witness) {
+    private static Table fill(TableTemplate template, BudgetFacts facts, Sums sums, Scope scope, Witness witness) {
         Words words = new Words(facts, scope);
         List<Table.Row> rows = switch (template.body()) {
-            case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, words, witness).fill(scope);
-            case TableTemplate.Body.Panels panels -> new PanelFiller(panels, facts, words, witness).fill(scope);
-            case TableTemplate.Body.Form form -> new FormFiller(form, facts, scope, words, witness).fill();
+            case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, sums, scope, words, witness).fill();
+            case TableTemplate.Body.Panels panels -> new PanelFiller(panels, sums, scope, words, witness).fill();
+            case TableTemplate.Body.Form form -> new FormFiller(form, facts, sums, scope, words, witness).fill();
         };
         boolean empty = rows.stream().flatMap(row -> row.cells().stream()).noneMatch(Tabulator::isData);
-        List<String> notes = Stream.concat(
-                        template.notes().stream(), empty ? Stream.of(template.emptyNote()) : Stream.empty())
-                .map(words::fill)
-                .toList();
         return new Table(
                 template.number(),
                 template.version(),
@@ -58,9 +62,18 @@ public final class Tabulator {
                 template.unitLine(),
                 columns(template.body()),
                 rows,
-                notes,
+                notes(template, scope, empty).stream().map(words::fill).toList(),
                 template.basis(),
                 empty);
+    }
+
+    private static List<String> notes(TableTemplate template, Scope scope, boolean empty) {
+        List<String> notes = new ArrayList<>(template.notes());
+        if (empty) {
+            notes.add(template.emptyNote());
+        }
+        template.unitNote().filter(note -> scope.unit().isPresent()).ifPresent(notes::add);
+        return notes;
     }
 
     private static boolean isData(Table.Cell cell) {

@@ -3,6 +3,7 @@ package org.mingzhang.query.disclosure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.kernel.codes.Classifications;
@@ -14,7 +15,11 @@ import org.mingzhang.kernel.value.UnitCode;
 
 /** Fills the placeholders of templates with the names of what they stand for. */
 final class Words {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9.]+)}");
+    /** What every text of a template may name; {@code money} stays until it is printed. */
+    static final Set<String> GENERAL =
+            Set.of("year", "department", "departmentName", "shortName", "scope", "scope.name", "scope.kind", "money");
+
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private final Map<String, String> general = new HashMap<>();
     private final Map<String, Project> projects = new HashMap<>();
@@ -30,6 +35,7 @@ final class Words {
         Optional<BudgetUnit> unit = scope.unit().flatMap(facts::unit);
         general.put("scope", scope.unit().map(UnitCode::value).orElse(general.get("department")));
         general.put("scope.name", unit.map(BudgetUnit::name).orElse(header.shortName()));
+        general.put("scope.kind", scope.unit().isPresent() ? "单位" : "部门");
         facts.projects().forEach(project -> projects.put(project.code().value(), project));
     }
 

@@ -1,56 +1,36 @@
 package org.mingzhang.query.disclosure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of a YAML file that remembers which keys were asked for, so that an unknown one is an error. */
 final class YamlMap {
-    private final String file;
-    private final Node node;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> unread = new LinkedHashMap<>();
+    private final Tree.Mapping mapping;
+    private final Set<String> unread;
 
-    private YamlMap(String file, Node node) {
-        this.file = file;
-        this.node = node;
-        if (!(node instanceof MappingNode mapping)) {
-            throw problem(node, "a mapping is expected here");
+    YamlMap(Tree tree) {
+        if (!(tree instanceof Tree.Mapping found)) {
+            throw new TemplateException(tree.place(), "a mapping is expected here");
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = scalar(tuple.getKeyNode());
-            if (values.put(key, tuple.getValueNode()) != null) {
-                throw problem(tuple.getKeyNode(), "the key " + key + " stands twice");
-            }
-            unread.put(key, line(tuple.getKeyNode()));
-        }
-    }
-
-    static YamlMap of(String file, Node node) {
-        return new YamlMap(file, node);
-    }
-
-    /** This mapping with the keys of another put over it. */
-    YamlMap overlaid(YamlMap overlay) {
-        values.putAll(overlay.values);
-        unread.putAll(overlay.unread);
-        return this;
+        this.mapping = found;
+        this.unread = new LinkedHashSet<>(found.entries().keySet());
     }
 
     boolean has(String key) {
-        return values.containsKey(key);
+        return mapping.entries().containsKey(key);
     }
 
     String text(String key) {
-        return scalar(required(key));
+        String text = scalar(required(key));
+        if (text.isBlank()) {
+            throw problem(key, key + " is empty");
+        }
+        return text;
     }
 
     String text(String key, String otherwise) {
@@ -58,10 +38,9 @@ final class YamlMap {
     }
 
     int number(String key) {
-        Node value = required(key);
-        String text = scalar(value);
+        String text = scalar(required(key));
         if (!text.matches("\\d{1,9}")) {
-            throw problem(value, key + " must be a number, not " + text);
+            throw problem(key, key + " must be a number, not " + text);
         }
         return Integer.parseInt(text);
     }
@@ -78,76 +57,72 @@ final class YamlMap {
     }
 
     <T> T choice(String key, Function<String, Optional<T>> of) {
-        Node value = required(key);
-        String text = scalar(value);
-        return of.apply(text).orElseThrow(() -> problem(value, key + " cannot be " + text));
+        String text = scalar(required(key));
+        return of.apply(text).orElseThrow(() -> problem(key, key + " cannot be " + text));
     }
 
     YamlMap map(String key) {
-        return new YamlMap(file, required(key));
+        return new YamlMap(required(key));
     }
 
     List<YamlMap> maps(String key) {
-        return nodes(key).stream().map(item -> new YamlMap(file, item)).toList();
+        return trees(key).stream().map(YamlMap::new).toList();
     }
 
+    /** A list of texts; one text alone counts as a list of one. */
     List<String> texts(String key) {
-        if (has(key) && values.get(key) instanceof ScalarNode) {
-            return List.of(text(key));
-        }
-        return nodes(key).stream().map(this::scalar).toList();
+        return has(key) && required(key) instanceof Tree.Scalar one
+                ? List.of(one.text())
+                : trees(key).stream().map(YamlMap::scalar).toList();
     }
 
     /** All pairs of this mapping; reading them counts as asking for every key. */
     Map<String, List<String>> pairs() {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
-        List.copyOf(values.keySet()).forEach(key -> pairs.put(key, texts(key)));
+        mapping.entries().keySet().forEach(key -> pairs.put(key, texts(key)));
         return pairs;
     }
 
     /** To be called when everything was read; names the first key that nobody asked for. */
     void finish() {
-        unread.entrySet().stream().findFirst().ifPresent(key -> {
-            throw new TemplateException(file, key.getValue(), "unknown key " + key.getKey());
+        unread.stream().findFirst().ifPresent(key -> {
+            throw problem(key, "unknown key " + key);
         });
     }
 
     TemplateException problem(String problem) {
-        return problem(node, problem);
+        return new TemplateException(mapping.place(), problem);
     }
 
-    private List<Node> nodes(String key) {
+    /** The same at the place of one key, which may stand in an overlay. */
+    TemplateException problem(String key, String problem) {
+        Tree value = mapping.entries().get(key);
+        return new TemplateException(value == null ? mapping.place() : value.place(), problem);
+    }
+
+    List<Tree> trees(String key) {
         if (!has(key)) {
             return List.of();
         }
-        Node value = required(key);
-        if (value instanceof SequenceNode sequence) {
-            return new ArrayList<>(sequence.getValue());
+        if (required(key) instanceof Tree.Sequence sequence) {
+            return sequence.items();
         }
-        throw problem(value, key + " must be a list");
+        throw problem(key, key + " must be a list");
     }
 
-    private Node required(String key) {
-        Node value = values.get(key);
+    private Tree required(String key) {
+        Tree value = mapping.entries().get(key);
         if (value == null) {
-            throw problem(node, "the key " + key + " is missing");
+            throw problem("the key " + key + " is missing");
         }
         unread.remove(key);
         return value;
     }
 
-    private String scalar(Node value) {
-        if (value instanceof ScalarNode scalar) {
-            return scalar.getValue();
+    private static String scalar(Tree value) {
+        if (value instanceof Tree.Scalar scalar) {
+            return scalar.text();
         }
-        throw problem(value, "a text is expected here");
-    }
-
-    private TemplateException problem(Node at, String problem) {
-        return new TemplateException(file, line(at), problem);
-    }
-
-    private static int line(Node at) {
-        return at.getStartMark().getLine() + 1;
+        throw new TemplateException(value.place(), "a text is expected here");
     }
 }
