@@ -33,6 +33,11 @@ final class PersistentMap<K extends Comparable<K>, V> {
         return size(root);
     }
 
+    /** Steps from the top to the deepest entry; about the logarithm of the size. */
+    int height() {
+        return height(root);
+    }
+
     Optional<V> get(K key) {
         Tree<K, V> tree = root;
         while (tree instanceof Node<K, V> node) {

@@ -204,7 +204,7 @@ final class Scene {
                 Amount.ofYuan(yuan));
     }
 
-    static LineContent of(FundType fund, YearSource source, long yuan) {
+    static LineContent ofFund(FundType fund, YearSource source, long yuan) {
         return content(
                 new Classification.Expenditure(
                         OFFICE_UNIT.code(),
