@@ -1,0 +1,27 @@
+package org.mingzhang.kernel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventNameTest {
+    @Test
+    void every_event_of_the_catalogue_has_a_stored_name_of_its_own() {
+        Set<Class<?>> events = Stream.of(BudgetEvent.class.getPermittedSubclasses())
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+        Set<Class<?>> named = Set.copyOf(EventName.types().values());
+
+        assertThat(named).isEqualTo(events);
+        assertThat(EventName.types().keySet()).extracting(EventName::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_stored_name_is_written_with_its_version() {
+        assertThat(new EventName("line-allocated", 1)).hasToString("line-allocated/1");
+    }
+}
