@@ -49,11 +49,6 @@ class FeedConfiguration {
     }
 
     @Bean
-    TableCatalogue tableCatalogue() {
-        return TableCatalogue.shipped();
-    }
-
-    @Bean
     DisclosureTables disclosureTables(FactReader facts, TableCatalogue catalogue) {
         return new DisclosureTables(facts, catalogue);
     }
