@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.Classification.Expenditure;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.ProjectCode;
 
@@ -31,7 +29,7 @@ final class BlockFiller {
         this.words = words;
         this.witness = witness;
         this.scope = scope;
-        this.all = sums.counted(body.side(), body.where(), scope);
+        this.all = sums.counted(body.side(), body.where());
         this.sums = new ColumnSums(body.columns(), all, sums.size(body.side()));
     }
 
@@ -140,34 +138,16 @@ final class BlockFiller {
 
     private static Comparator<Map.Entry<List<String>, List<Subtotal>>> order(RowOrder order) {
         return switch (order) {
-            case FIRST_OCCURRENCE -> Comparator.comparing(group -> first(group.getValue(), true));
-            case ENTRY -> Comparator.comparing(group -> first(group.getValue(), false));
+            case FIRST_OCCURRENCE, ENTRY -> Comparator.comparing(group -> first(group.getValue(), order));
             case CODE -> Comparator.comparing(group -> String.join("\u0000", group.getKey()));
         };
     }
 
-    private static Place first(List<Subtotal> parts, boolean byFunction) {
+    private static Place first(List<Subtotal> parts, RowOrder order) {
         return parts.stream()
-                .map(part -> Place.of(part, byFunction))
+                .map(Subtotal::first)
+                .map(place -> order == RowOrder.ENTRY ? place.withoutFunction() : place)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    /** A place on the walk over units, functional codes and lines. */
-    private record Place(String unit, String function, int ordinal) implements Comparable<Place> {
-        private static final Comparator<Place> WALK =
-                Comparator.comparing(Place::unit).thenComparing(Place::function).thenComparingInt(Place::ordinal);
-
-        static Place of(Subtotal part, boolean byFunction) {
-            Classification c = part.classification();
-            String function =
-                    byFunction && c instanceof Expenditure e ? e.function().value() : "";
-            return new Place(c.unit().value(), function, part.first());
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return WALK.compare(this, other);
-        }
     }
 }

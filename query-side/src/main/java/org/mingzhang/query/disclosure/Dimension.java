@@ -3,12 +3,10 @@ package org.mingzhang.query.disclosure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Classification.Expenditure;
 import org.mingzhang.kernel.value.Classification.Revenue;
-import org.mingzhang.kernel.value.Code;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.RevenueSource;
@@ -21,49 +19,77 @@ import org.mingzhang.kernel.value.YearSource;
  * either would quietly count nothing.
  */
 enum Dimension {
-    UNIT("unit", "\\d{6}", c -> c.unit().value()),
-    FUND("fund", names(FundType.values()), c -> c.fund().name()),
-    SOURCE("source", names(YearSource.values()), c -> c.source().name()),
-    APPROPRIATED("appropriated", "true|false", c -> Boolean.toString(appropriated(c))),
-    REVENUE(
-            "revenue",
-            names(RevenueSource.values()),
-            c -> c instanceof Revenue r ? r.revenue().name() : ""),
-    FUNCTION("function", "\\d{7}", c -> spent(c, e -> e.function().value())),
-    FUNCTION_CLASS(
-            "functionClass", "2\\d{2}", c -> spent(c, e -> e.function().value().substring(0, 3))),
-    KIND("kind", "basic|project", c -> spent(c, e -> e.category().isProjectExpenditure() ? "project" : "basic")),
-    CATEGORY(
-            "category",
-            names(ProjectCategory.values()),
-            c -> spent(c, e -> e.category().name())),
-    PROJECT(
-            "project",
-            "[0-9A-Z]{9,24}",
-            c -> spent(c, e -> e.project().map(Code::value).orElse(""))),
-    DEPT("dept", "3\\d{4}", c -> spent(c, e -> e.deptEconomic().value())),
-    DEPT_CLASS(
-            "deptClass",
-            "3\\d{2}",
-            c -> spent(c, e -> e.deptEconomic().economicClass().value())),
-    GOV("gov", "5\\d{4}", c -> spent(c, e -> e.govEconomic().value()));
+    UNIT("unit", "\\d{6}"),
+    FUND("fund", names(FundType.values())),
+    SOURCE("source", names(YearSource.values())),
+    APPROPRIATED("appropriated", "true|false"),
+    REVENUE("revenue", names(RevenueSource.values())),
+    FUNCTION("function", "\\d{7}"),
+    FUNCTION_CLASS("functionClass", "2\\d{2}"),
+    KIND("kind", "basic|project"),
+    CATEGORY("category", names(ProjectCategory.values())),
+    PROJECT("project", "[0-9A-Z]{9,24}"),
+    DEPT("dept", "3\\d{4}"),
+    DEPT_CLASS("deptClass", "3\\d{2}"),
+    GOV("gov", "5\\d{4}");
 
     private final String key;
     private final String answers;
-    private final Function<Classification, String> value;
 
-    Dimension(String key, String answers, Function<Classification, String> value) {
+    Dimension(String key, String answers) {
         this.key = key;
         this.answers = answers;
-        this.value = value;
     }
 
     String key() {
         return key;
     }
 
+    /** The answer; the empty text where the other side is asked. */
     String of(Classification classification) {
-        return value.apply(classification);
+        return switch (classification) {
+            case Expenditure line -> of(line);
+            case Revenue line -> of(line);
+        };
+    }
+
+    /** The dimension from whose answer this one's follows. */
+    Dimension stored() {
+        return switch (this) {
+            case FUNCTION_CLASS -> FUNCTION;
+            case KIND -> CATEGORY;
+            case DEPT_CLASS -> DEPT;
+            case UNIT, FUND, SOURCE, APPROPRIATED, REVENUE, FUNCTION, CATEGORY, PROJECT, DEPT, GOV -> this;
+        };
+    }
+
+    private String of(Expenditure line) {
+        return switch (this) {
+            case UNIT -> line.unit().value();
+            case FUND -> line.fund().name();
+            case SOURCE -> line.source().name();
+            case APPROPRIATED -> Boolean.toString(line.appropriated());
+            case REVENUE -> "";
+            case FUNCTION -> line.function().value();
+            case FUNCTION_CLASS -> line.function().value().substring(0, 3);
+            case KIND -> line.category().isProjectExpenditure() ? "project" : "basic";
+            case CATEGORY -> line.category().name();
+            case PROJECT -> line.project().isPresent() ? line.project().get().value() : "";
+            case DEPT -> line.deptEconomic().value();
+            case DEPT_CLASS -> line.deptEconomic().value().substring(0, 3);
+            case GOV -> line.govEconomic().value();
+        };
+    }
+
+    private String of(Revenue line) {
+        return switch (this) {
+            case UNIT -> line.unit().value();
+            case FUND -> line.fund().name();
+            case SOURCE -> line.source().name();
+            case APPROPRIATED -> Boolean.toString(line.appropriated());
+            case REVENUE -> line.revenue().name();
+            case FUNCTION, FUNCTION_CLASS, KIND, CATEGORY, PROJECT, DEPT, DEPT_CLASS, GOV -> "";
+        };
     }
 
     boolean canBe(String answer) {
@@ -95,16 +121,5 @@ enum Dimension {
 
     private static String names(Enum<?>[] choices) {
         return Arrays.stream(choices).map(Enum::name).collect(Collectors.joining("|"));
-    }
-
-    private static String spent(Classification c, Function<Expenditure, String> value) {
-        return c instanceof Expenditure e ? value.apply(e) : "";
-    }
-
-    private static boolean appropriated(Classification c) {
-        return switch (c) {
-            case Expenditure e -> e.appropriated();
-            case Revenue r -> r.appropriated();
-        };
     }
 }

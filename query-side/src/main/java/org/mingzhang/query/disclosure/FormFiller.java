@@ -97,7 +97,7 @@ final class FormFiller {
     }
 
     private Table.Cell money(TableTemplate.FormContent.Money money, String row, String column) {
-        List<Subtotal> parts = sums.counted(money.side(), money.where(), scope);
+        List<Subtotal> parts = sums.counted(money.side(), money.where());
         witness.saw(row, column, money.side(), () -> parts);
         return new Table.Cell.Money(Subtotal.sum(parts));
     }

@@ -11,14 +11,12 @@ import org.mingzhang.kernel.value.Amount;
 final class PanelFiller {
     private final TableTemplate.Body.Panels body;
     private final Sums sums;
-    private final Scope scope;
     private final Words words;
     private final Witness witness;
 
-    PanelFiller(TableTemplate.Body.Panels body, Sums sums, Scope scope, Words words, Witness witness) {
+    PanelFiller(TableTemplate.Body.Panels body, Sums sums, Words words, Witness witness) {
         this.body = body;
         this.sums = sums;
-        this.scope = scope;
         this.words = words;
         this.witness = witness;
     }
@@ -46,7 +44,7 @@ final class PanelFiller {
     }
 
     private Strip strip(TableTemplate.Panel panel) {
-        List<Subtotal> parts = sums.counted(panel.side(), panel.where(), scope);
+        List<Subtotal> parts = sums.counted(panel.side(), panel.where());
         return new Strip(panel, parts, new ColumnSums(panel.columns(), parts, sums.size(panel.side())));
     }
 

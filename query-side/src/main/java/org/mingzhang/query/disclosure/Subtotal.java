@@ -6,18 +6,22 @@ import java.util.Map;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
 
-/** All lines of one classification together: the only thing a table needs, since its predicates ask for nothing else. */
+/**
+ * All lines together that a table cannot tell apart.
+ *
+ * <p>Its classification is that of one of them: only what the table asks ({@link Questions}) is the same for all.
+ */
 final class Subtotal {
     private final int id;
     private final Classification classification;
     private final long fen;
-    private final int first;
+    private final Place first;
     private final Map<Dimension, String> answers = new EnumMap<>(Dimension.class);
 
-    Subtotal(int id, Classification classification, long fen, int first) {
+    Subtotal(int id, Classification classification, Amount sum, Place first) {
         this.id = id;
         this.classification = classification;
-        this.fen = fen;
+        this.fen = sum.fen();
         this.first = first;
     }
 
@@ -34,8 +38,8 @@ final class Subtotal {
         return fen;
     }
 
-    /** The smallest order of entry among its lines. */
-    int first() {
+    /** Where the first of its lines stands. */
+    Place first() {
         return first;
     }
 

@@ -1,30 +1,42 @@
 package org.mingzhang.query.disclosure;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Both sides of a budget, added up by classification once for however many tables are filled. */
-record Sums(List<Subtotal> expenditure, List<Subtotal> revenue) {
-    static Sums of(BudgetFacts facts) {
-        return new Sums(Tally.of(facts.expenditure()), Tally.of(facts.revenue()));
+/** The lines of a budget, added up as far as one table asks, in one pass over each side that it asks. */
+final class Sums {
+    private final Map<FactSide, Tally> tallies = new EnumMap<>(FactSide.class);
+    private final Map<FactSide, List<Subtotal>> subtotals = new EnumMap<>(FactSide.class);
+
+    Sums(TableTemplate.Body body, BudgetFacts facts, Scope scope) {
+        Questions questions = Questions.of(body);
+        for (FactSide side : questions.sides()) {
+            Tally tally = Tally.of(facts.lines(side), scope, questions.asked(side), questions.order());
+            tallies.put(side, tally);
+            subtotals.put(side, tally.subtotals());
+        }
     }
 
-    /** What counts in a table: in scope, satisfying its condition, and not nil. */
-    List<Subtotal> counted(FactSide side, FactPredicate where, Scope scope) {
-        return side(side).stream()
-                .filter(part ->
-                        part.fen() != 0 && scope.covers(part.classification().unit()) && where.matches(part))
+    /** What counts under a condition and is not nil. */
+    List<Subtotal> counted(FactSide side, FactPredicate where) {
+        return all(side).stream()
+                .filter(part -> part.fen() != 0 && where.matches(part))
                 .toList();
     }
 
-    /** How many classifications a side has; ids of subtotals stay below. */
+    /** How many subtotals a side has; their ids stay below. */
     int size(FactSide side) {
-        return side(side).size();
+        return all(side).size();
     }
 
-    private List<Subtotal> side(FactSide side) {
-        return switch (side) {
-            case EXPENDITURE -> expenditure;
-            case REVENUE -> revenue;
-        };
+    /** The subtotal in which a line of that side was counted. */
+    int idOf(FactSide side, LineFact line) {
+        Tally tally = tallies.get(side);
+        return tally == null ? -1 : tally.idOf(line);
+    }
+
+    private List<Subtotal> all(FactSide side) {
+        return subtotals.getOrDefault(side, List.of());
     }
 }

@@ -1,25 +1,22 @@
 package org.mingzhang.query.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.value.Classification;
 
 /** Fills any template from the facts of a budget: pure, one pass over the lines. */
 public final class Tabulator {
     private Tabulator() {}
 
     public static Table fill(TableTemplate template, BudgetFacts facts, Scope scope) {
-        return fill(template, facts, Sums.of(facts), scope, Witness.NONE);
+        return fill(template, facts, new Sums(template.body(), facts, scope), scope, Witness.NONE);
     }
 
-    /** All tables of a catalogue in its order, still with one pass over the lines. */
+    /** All tables of a catalogue in its order. */
     public static List<Table> fillAll(TableCatalogue catalogue, BudgetFacts facts, Scope scope) {
-        Sums sums = Sums.of(facts);
         return catalogue.templates().stream()
-                .map(template -> fill(template, facts, sums, scope, Witness.NONE))
+                .map(template -> fill(template, facts, scope))
                 .toList();
     }
 
@@ -31,12 +28,14 @@ public final class Tabulator {
     public static List<LineFact> explain(
             TableTemplate template, BudgetFacts facts, Scope scope, String rowKey, String columnKey) {
         List<LineFact> found = new ArrayList<>();
-        fill(template, facts, Sums.of(facts), scope, (row, column, side, parts) -> {
+        Sums sums = new Sums(template.body(), facts, scope);
+        fill(template, facts, sums, scope, (row, column, side, parts) -> {
             if (row.equals(rowKey) && column.equals(columnKey)) {
-                Set<Classification> counted = new HashSet<>();
-                parts.get().forEach(part -> counted.add(part.classification()));
+                BitSet counted = new BitSet();
+                parts.get().forEach(part -> counted.set(part.id()));
                 facts.lines(side).stream()
-                        .filter(line -> counted.contains(line.classification()))
+                        .filter(line -> scope.covers(line.classification().unit()))
+                        .filter(line -> counted.get(sums.idOf(side, line)))
                         .forEach(found::add);
             }
         });
@@ -47,7 +46,7 @@ public final class Tabulator {
         Words words = new Words(facts, scope);
         List<Table.Row> rows = switch (template.body()) {
             case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, sums, scope, words, witness).fill();
-            case TableTemplate.Body.Panels panels -> new PanelFiller(panels, sums, scope, words, witness).fill();
+            case TableTemplate.Body.Panels panels -> new PanelFiller(panels, sums, words, witness).fill();
             case TableTemplate.Body.Form form -> new FormFiller(form, facts, sums, scope, words, witness).fill();
         };
         boolean empty = rows.stream().flatMap(row -> row.cells().stream()).noneMatch(Tabulator::isData);

@@ -3,60 +3,88 @@ package org.mingzhang.query.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
 
 /**
- * Adds lines up by equal classification in a single pass.
+ * Adds the lines of one side up in a single pass, one subtotal for each combination of what a table asks for.
  *
- * <p>Every cell of every table is a sum over whole classifications, so that after this pass no table looks at a line
- * again. The hash table is our own because boxing each of 200,000 look-ups would cost more than the sums.
+ * <p>Lines that differ only in what the table never asks fall together, so that the rest of the work is on few subtotals
+ * even when no two lines are alike. The hash table over numbered words is our own: boxing and hashing whole
+ * classifications cost three times as much as the sums (see the benchmark of tables).
  */
 final class Tally {
+    private final Numbering[] asked;
+    private final RowOrder order;
+    private final int[] probe;
     private final List<Classification> classes = new ArrayList<>();
-    private int[] slots = new int[256];
-    private int[] hashes = new int[64];
-    private long[] sums = new long[64];
-    private int[] first = new int[64];
+    private int[] numbers;
+    private int[] slots = new int[1024];
+    private long[] sums = new long[256];
+    private Place[] first = new Place[256];
 
-    private Tally() {}
+    private Tally(Set<Dimension> dimensions, RowOrder order) {
+        this.asked = dimensions.stream()
+                .filter(dimension -> dimension.stored() == dimension || !dimensions.contains(dimension.stored()))
+                .map(Numbering::new)
+                .toArray(Numbering[]::new);
+        this.order = order;
+        this.probe = new int[asked.length];
+        this.numbers = new int[256 * asked.length];
+    }
 
-    /** One subtotal for each classification that occurs, nil ones too, in the order in which they occur. */
-    static List<Subtotal> of(List<LineFact> lines) {
-        Tally tally = new Tally();
+    /**
+     * @param dimensions what the table asks; lines that answer alike are added up
+     * @param order the walk on which the first line of each sum is looked for
+     */
+    static Tally of(List<LineFact> lines, Scope scope, Set<Dimension> dimensions, RowOrder order) {
+        Tally tally = new Tally(dimensions, order);
         for (LineFact line : lines) {
-            tally.add(line);
+            if (scope.covers(line.classification().unit())) {
+                tally.add(line);
+            }
         }
-        List<Subtotal> subtotals = new ArrayList<>(tally.classes.size());
-        for (int id = 0; id < tally.classes.size(); id++) {
-            subtotals.add(new Subtotal(id, tally.classes.get(id), tally.sums[id], tally.first[id]));
+        return tally;
+    }
+
+    /** The subtotals in the order in which their combinations occur, nil ones too. */
+    List<Subtotal> subtotals() {
+        List<Subtotal> subtotals = new ArrayList<>(classes.size());
+        for (int id = 0; id < classes.size(); id++) {
+            subtotals.add(new Subtotal(id, classes.get(id), new Amount(sums[id]), first[id]));
         }
-        return List.copyOf(subtotals);
+        return subtotals;
+    }
+
+    /** The subtotal in which a line was counted. */
+    int idOf(LineFact line) {
+        return slots[slot(line.classification())] - 1;
     }
 
     private void add(LineFact line) {
-        Classification classification = line.classification();
-        int hash = spread(classification.hashCode());
-        int slot = slotOf(classification, hash);
+        int slot = slot(line.classification());
         int id = slots[slot] - 1;
         if (id < 0) {
-            id = enter(classification, hash, slot, line.ordinal());
+            id = enter(line, slot);
+        } else if (first[id].isAfter(line, order)) {
+            first[id] = Place.of(line, order);
         }
         sums[id] = Math.addExact(sums[id], line.amount().fen());
-        first[id] = Math.min(first[id], line.ordinal());
     }
 
-    private int enter(Classification classification, int hash, int slot, int ordinal) {
+    private int enter(LineFact line, int slot) {
         int id = classes.size();
         if (id == sums.length) {
             sums = Arrays.copyOf(sums, id * 2);
             first = Arrays.copyOf(first, id * 2);
-            hashes = Arrays.copyOf(hashes, id * 2);
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
         }
-        classes.add(classification);
-        hashes[id] = hash;
-        first[id] = ordinal;
+        classes.add(line.classification());
+        first[id] = Place.of(line, order);
+        System.arraycopy(probe, 0, numbers, id * probe.length, probe.length);
         slots[slot] = id + 1;
-        if (classes.size() * 4 > slots.length) {
+        if (classes.size() * 3 > slots.length) {
             widen();
         }
         return id;
@@ -65,7 +93,7 @@ final class Tally {
     private void widen() {
         slots = new int[slots.length * 4];
         for (int id = 0; id < classes.size(); id++) {
-            int slot = hashes[id] & (slots.length - 1);
+            int slot = hash(numbers, id * probe.length) & (slots.length - 1);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
@@ -73,20 +101,33 @@ final class Tally {
         }
     }
 
-    private int slotOf(Classification classification, int hash) {
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            int id = slots[slot] - 1;
-            if (hashes[id] == hash && classes.get(id).equals(classification)) {
-                return slot;
-            }
-            slot = (slot + 1) & (slots.length - 1);
+    private int slot(Classification classification) {
+        for (int i = 0; i < asked.length; i++) {
+            probe[i] = asked[i].numberOf(classification);
+        }
+        int mask = slots.length - 1;
+        int slot = hash(probe, 0) & mask;
+        while (slots[slot] != 0 && !same(slots[slot] - 1)) {
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+    private boolean same(int id) {
+        int from = id * probe.length;
+        for (int i = 0; i < probe.length; i++) {
+            if (numbers[from + i] != probe[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int hash(int[] of, int from) {
+        int hash = 0;
+        for (int i = 0; i < asked.length; i++) {
+            hash = (hash + of[from + i]) * 0x9E3779B9;
+        }
+        return hash ^ (hash >>> 15);
     }
 }

@@ -1,0 +1,30 @@
+package org.mingzhang.application.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs all benchmarks, or the one that is named. */
+final class Bench {
+    private static final List<Benchmark> ALL = List.of(new TablesBenchmark());
+
+    private Bench() {}
+
+    public static void main(String[] names) throws IOException {
+        for (Benchmark benchmark : ALL) {
+            if (names.length == 0 || List.of(names).contains(benchmark.name())) {
+                report(benchmark.name(), benchmark.run());
+            }
+        }
+    }
+
+    private static void report(String name, List<BenchFigure> figures) throws IOException {
+        figures.forEach(figure -> System.out.println(figure.line()));
+        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        String json = figures.stream().map(BenchFigure::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
+        Files.writeString(folder.resolve(name + ".json"), json, StandardCharsets.UTF_8);
+    }
+}
