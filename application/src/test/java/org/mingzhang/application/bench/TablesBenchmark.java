@@ -2,6 +2,7 @@ package org.mingzhang.application.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
@@ -9,7 +10,7 @@ import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
 
-/** How fast tables are filled from facts in memory. */
+/** How fast tables are filled from facts in memory and from a database. */
 final class TablesBenchmark implements Benchmark {
     private final TableCatalogue catalogue = TableCatalogue.shipped();
     private final TableTemplate three = catalogue.template(3).orElseThrow();
@@ -24,6 +25,9 @@ final class TablesBenchmark implements Benchmark {
         List<BenchFigure> figures = new ArrayList<>();
         figures.add(twelve("twelve tables of the sample", SampleSheets.facts(), "at most 10 ms"));
         figures.add(twelve("twelve tables, 2,000 lines of 20 units", BenchFacts.of(2_000, 20, 30, 60), "printed"));
+        for (TestDatabase database : TestDatabase.values()) {
+            figures.add(read(database, BenchFacts.of(2_000, 20, 30, 60)));
+        }
         figures.add(table("table 3, 200,000 lines, 20 units x 12 codes", BenchFacts.of(200_000, 20, 12, 30)));
         figures.add(table("table 3, 200,000 lines, 60 units x 200 codes", BenchFacts.of(200_000, 60, 200, 80)));
         return figures;
@@ -31,6 +35,19 @@ final class TablesBenchmark implements Benchmark {
 
     private BenchFigure twelve(String figure, BudgetFacts facts, String target) {
         return Rounds.measure(figure, target, 200, 101, () -> Tabulator.fillAll(catalogue, facts, Scope.DEPARTMENT));
+    }
+
+    /** The floor is the reading alone. */
+    private BenchFigure read(TestDatabase kind, BudgetFacts facts) {
+        try (RecordedDepartment department = new RecordedDepartment(kind, facts)) {
+            return Rounds.measure(
+                    "twelve tables of 2,000 lines read from " + kind,
+                    "printed",
+                    30,
+                    31,
+                    () -> Tabulator.fillAll(catalogue, department.read(), Scope.DEPARTMENT),
+                    department::read);
+        }
     }
 
     private BenchFigure table(String figure, BudgetFacts facts) {

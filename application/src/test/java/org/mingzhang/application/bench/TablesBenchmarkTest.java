@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableCatalogue;
@@ -28,6 +30,18 @@ class TablesBenchmarkTest {
         List<long[]> cells = HandWritten.expenditure(facts);
         cells.get(3)[0]++;
         assertThatThrownBy(() -> TablesBenchmark.same(table, cells)).hasMessageStartingWith("row 3, column 0");
+    }
+
+    @Test
+    void a_recorded_department_reads_back_as_the_same_facts() {
+        BudgetFacts small = BenchFacts.of(60, 3, 5, 20);
+        try (RecordedDepartment department = new RecordedDepartment(TestDatabase.H2, small)) {
+            BudgetFacts read = department.read();
+            assertThat(read.expenditure().stream().map(LineFact::amount).toList())
+                    .isEqualTo(
+                            small.expenditure().stream().map(LineFact::amount).toList());
+            assertThat(read.projects()).isEqualTo(small.projects());
+        }
     }
 
     @Test
