@@ -26,10 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the facts as of any position; two indexed queries give everything a table may ask. */
 public final class FactReader {
-    /** Postings are counted by line and classification; a line stands where it was first entered. */
+    /** Postings are counted by line and classification; both stand where they were first entered. */
     private static final String LINES = """
             select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-                dept_economic, gov_economic, sum(delta_fen) as fen,
+                dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
                 min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
             from fact_posting
             where generation = :generation and budget = :budget and position <= :position and stage in (:stages)
@@ -127,7 +127,7 @@ public final class FactReader {
                 .list()
                 .stream()
                 .filter(line -> line.fen() != 0)
-                .sorted(Comparator.comparingLong(LineRow::entered).thenComparing(LineRow::key))
+                .sorted(Comparator.comparingLong(LineRow::entered).thenComparingLong(LineRow::classified))
                 .toList();
     }
 

@@ -17,8 +17,13 @@ import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.YearSource;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A line under one classification, as the database sums it. */
-record LineRow(String key, Classification classification, long fen, long entered) {
+/**
+ * A line under one classification, as the database sums it.
+ *
+ * @param entered place of the line's first posting
+ * @param classified place of its first posting under this classification
+ */
+record LineRow(String key, Classification classification, long fen, long entered, long classified) {
     boolean isRevenue() {
         return classification instanceof Classification.Revenue;
     }
@@ -34,7 +39,8 @@ record LineRow(String key, Classification classification, long fen, long entered
                     row.getString("line_key"),
                     known.computeIfAbsent(classification, same -> same),
                     row.getLong("fen"),
-                    row.getLong("entered"));
+                    row.getLong("entered"),
+                    row.getLong("classified"));
         }
 
         private static Classification revenue(ResultSet row) throws SQLException {
