@@ -107,6 +107,7 @@ final class RoundDecisions {
         SeparationOfDuties.submitterDoesNotDecide(findings, now);
         DayRules.notBefore(findings, "approvedOn", command.approvedOn(), enacted);
         DayRules.notAhead(findings, "approvedOn", command.approvedOn(), now);
+        DayRules.notAhead(findings, "approval.date", command.approval().date(), now);
         int late = DayRules.late(enacted, command.approvedOn(), now.policy().approvalDays());
         return findings.accept(
                 () -> new RoundEvent.BudgetApproved(command.budget(), command.approval(), command.approvedOn(), late));
@@ -121,6 +122,7 @@ final class RoundDecisions {
         LocalDate approved = now.budget().round().approvedOn().orElseThrow();
         DayRules.notBefore(findings, "distributedOn", command.distributedOn(), approved);
         DayRules.notAhead(findings, "distributedOn", command.distributedOn(), now);
+        DayRules.notAhead(findings, "notice.date", command.notice().date(), now);
         int late = DayRules.late(approved, command.distributedOn(), now.policy().distributionDays());
         var units = now.content().units().entries().stream()
                 .map(Entries.Entry<UnitCode, ?>::key)

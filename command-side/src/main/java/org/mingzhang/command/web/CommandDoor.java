@@ -12,15 +12,14 @@ import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Hands a command in for the person who is signed in, on today's business day.
  *
- * <p>Its neighbours are looked up at the first request: they live in other modules, and a reading-only installation
- * starts without them.
+ * <p>Who is signed in and what would be published are looked up at the first request, because the application that
+ * knows both stands above this module.
  */
 @Component
 class CommandDoor {
@@ -31,15 +30,11 @@ class CommandDoor {
     private final RenderedTables tables;
     private final Clock clock;
 
-    CommandDoor(
-            @Lazy BudgetCommands commands,
-            @Lazy CurrentActor currentActor,
-            @Lazy RenderedTables tables,
-            ObjectProvider<Clock> clock) {
+    CommandDoor(BudgetCommands commands, @Lazy CurrentActor currentActor, @Lazy RenderedTables tables, Clock clock) {
         this.commands = commands;
         this.currentActor = currentActor;
         this.tables = tables;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** The command of that name out of what was sent; refuses with {@link UnreadableRequest}. */

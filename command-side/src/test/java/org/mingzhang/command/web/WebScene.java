@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.command.InMemoryBudgetCommands;
-import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Role;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -25,17 +23,11 @@ final class WebScene {
     private Actor actor = Actor.of("chen", "陈预算", Role.BUDGET_OFFICE);
 
     WebScene() {
-        this(commands -> commands);
-    }
-
-    WebScene(java.util.function.UnaryOperator<BudgetCommands> wrapping) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(
-                Map.of("clock", Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC)));
         CommandDoor door = new CommandDoor(
-                wrapping.apply(commands),
+                commands,
                 () -> actor,
                 (budget, position) -> new RenderedTables.Rendered(Map.of(1, "1", 9, "1"), Set.of(9), DIGEST),
-                beans.getBeanProvider(Clock.class));
+                Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
         mvc = MockMvcBuilders.standaloneSetup(new CommandApi(door), new CommandForms(door))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
                 .build();
