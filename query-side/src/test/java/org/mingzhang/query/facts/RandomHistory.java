@@ -56,7 +56,7 @@ import org.mingzhang.ledger.store.RecordedEvent;
  * <p>Keys are few and both budgets use the same ones, so that a question that forgets to ask for its budget gets somebody
  * else's answer.
  */
-final class RandomHistory {
+public final class RandomHistory {
     static final List<BudgetId> BUDGETS = List.of(BudgetId.parse("411200-103-2025"), BudgetId.parse("990000-901-2025"));
     private static final Actor ACTOR = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
@@ -69,7 +69,7 @@ final class RandomHistory {
     }
 
     /** The same seed and length give the same events; positions are dense from 1. */
-    static List<RecordedEvent> of(long seed, int length) {
+    public static List<RecordedEvent> of(long seed, int length) {
         RandomHistory history = new RandomHistory(seed);
         Map<BudgetId, Long> versions = new LinkedHashMap<>();
         List<RecordedEvent> events = new ArrayList<>();

@@ -1,0 +1,96 @@
+package org.mingzhang.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.Append;
+import org.mingzhang.ledger.store.Bytes;
+import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.store.NewEvent;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.facts.RandomHistory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that is read can be thrown away and made again from the log, to the row. */
+class FactReplayTest {
+    private static final int LENGTH = 400;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void every_row_made_again_equals_the_row_that_was_followed(TestDatabase database) throws SQLException {
+        try (OpenDatabase open = database.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            List<Map<String, Object>> followed = followed(open, log);
+            int generation = new FactRebuild(open.dataSource(), log).rebuild();
+            assertThat(rows(open, generation)).isEqualTo(followed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void emptied_read_tables_fill_again_with_the_same_rows(TestDatabase database) throws SQLException {
+        try (OpenDatabase open = database.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            List<Map<String, Object>> followed = followed(open, log);
+            JdbcClient jdbc = JdbcClient.create(open.dataSource());
+            jdbc.sql("delete from fact_posting").update();
+            jdbc.sql("delete from fact_row").update();
+            jdbc.sql("update projection set position = 0").update();
+            assertThat(rows(open, 1)).isEmpty();
+            try (FactFeed again = new FactFeed(open.dataSource(), log)) {
+                again.start();
+                assertThat(again.await(LENGTH, Duration.ofSeconds(30))).isTrue();
+            }
+            assertThat(rows(open, 1)).isEqualTo(followed);
+        }
+    }
+
+    /** Records a history in pieces while the feed runs beside it; the rows it then holds. */
+    private static List<Map<String, Object>> followed(OpenDatabase open, JdbcEventLog log) {
+        try (FactFeed feed = new FactFeed(open.dataSource(), log)) {
+            feed.start();
+            RandomHistory.of(20_250_101, LENGTH).forEach(event -> record(log, event));
+            assertThat(feed.await(LENGTH, Duration.ofSeconds(30))).isTrue();
+        }
+        List<Map<String, Object>> rows = rows(open, 1);
+        assertThat(rows).hasSizeGreaterThan(LENGTH);
+        return rows;
+    }
+
+    private static List<Map<String, Object>> rows(OpenDatabase open, int generation) {
+        JdbcClient jdbc = JdbcClient.create(open.dataSource());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.addAll(jdbc.sql("select * from fact_posting where generation = ? order by position, ordinal")
+                .param(generation)
+                .query()
+                .listOfRows());
+        rows.addAll(
+                jdbc.sql("select * from fact_row where generation = ? order by budget, kind, row_key, from_position")
+                        .param(generation)
+                        .query()
+                        .listOfRows());
+        rows.forEach(row -> row.remove("generation"));
+        return rows;
+    }
+
+    private static void record(JdbcEventLog log, RecordedEvent event) {
+        UUID command = event.envelope().commandId();
+        Actor actor = event.envelope().actor();
+        String stream = event.stream();
+        log.append(new Append(
+                List.of(new NewEvent(event.eventId(), stream, event.envelope())),
+                Map.of(stream, log.streamVersion(stream)),
+                new Append.Claim(actor.login(), command.toString(), Bytes.of(new byte[32]), command, stream)));
+    }
+}
