@@ -1,7 +1,9 @@
 package org.mingzhang.ledger.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,18 +11,25 @@ import java.util.Optional;
 final class Admission {
     private final LogReads reads;
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Map<Key, Receipt> receipts = new HashMap<>();
+    private final List<Admitted> admitted = new ArrayList<>();
     private long lastPosition;
 
+    /** @param lastPosition the position of the last event that is recorded already */
     Admission(LogReads reads, long lastPosition) {
         this.reads = reads;
         this.lastPosition = lastPosition;
     }
 
-    /** Recorded means admitted: its receipt is what will be stored. */
+    /** A request that will be recorded, with the receipt that will be stored beside it. */
+    record Admitted(Append request, Receipt receipt) {}
+
+    private record Key(String actor, String key) {}
+
+    /** Recorded means admitted: the receipt in it is what will be stored. */
     Appended admit(Append request) throws SQLException {
         Append.Claim claim = request.claim();
-        String key = claim.actor() + "\u0000" + claim.key();
+        Key key = new Key(claim.actor(), claim.key());
         Optional<Receipt> earlier =
                 receipts.containsKey(key) ? Optional.of(receipts.get(key)) : reads.receipt(claim.actor(), claim.key());
         if (earlier.isPresent()) {
@@ -35,12 +44,18 @@ final class Admission {
                 return new Appended.Conflict(expected.getKey(), expected.getValue(), actual);
             }
         }
-        Receipt receipt = record(request);
+        Receipt receipt = receipt(request);
         receipts.put(key, receipt);
+        admitted.add(new Admitted(request, receipt));
         return new Appended.Recorded(receipt);
     }
 
-    private Receipt record(Append request) throws SQLException {
+    /** Everything admitted so far, in order. */
+    List<Admitted> admitted() {
+        return admitted;
+    }
+
+    private Receipt receipt(Append request) throws SQLException {
         for (NewEvent event : request.events()) {
             versions.put(event.stream(), version(event.stream()) + 1);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,14 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public JdbcEventLog(DataSource dataSource, EventCodec codec) {
+        this(dataSource, codec, InstantSource.system());
+    }
+
+    /** With a clock of the caller's choice, which tells when something is recorded. */
+    JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock) {
         this.dataSource = dataSource;
         this.codec = codec;
-        this.writer = new LogWriter(dataSource, codec, () -> listeners.forEach(Runnable::run));
+        this.writer = new LogWriter(dataSource, codec, clock, () -> listeners.forEach(Runnable::run));
     }
 
     @Override

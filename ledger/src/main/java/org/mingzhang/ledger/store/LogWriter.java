@@ -1,21 +1,34 @@
 package org.mingzhang.ledger.store;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a node: takes whatever queued up during the last commit as the next batch, and never waits for more.
  *
- * <p>A request that conflicts or repeats is answered alone. A batch that fails is tried again one by one, so that one
- * bad request cannot spoil the others.
+ * <p>A request that conflicts or repeats is answered alone. A batch that is spoiled is tried again one by one, so that
+ * one bad request cannot harm the others. Whatever goes wrong is the answer to somebody: the thread goes on.
  */
 final class LogWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final int LARGEST_BATCH = 256;
+    private static final long LONGEST_CLOSING_MILLIS = 30_000;
+
+    /** Ends the queue. The thread is never interrupted: that would close H2's files under everybody. */
+    private static final Pending LAST = new Pending(
+            new Append(
+                    List.of(), Map.of(), new Append.Claim("log", "last", Bytes.of(new byte[0]), new UUID(0, 0), "log")),
+            new CompletableFuture<>());
 
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final BatchAppend batch;
@@ -23,8 +36,8 @@ final class LogWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(DataSource dataSource, EventCodec codec, Runnable appended) {
-        this.batch = new BatchAppend(dataSource, codec);
+    LogWriter(DataSource dataSource, EventCodec codec, InstantSource clock, Runnable appended) {
+        this.batch = new BatchAppend(dataSource, codec, clock);
         this.appended = appended;
         this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
         thread.start();
@@ -33,18 +46,19 @@ final class LogWriter implements AutoCloseable {
     CompletableFuture<Appended> submit(Append append) {
         Pending pending = new Pending(append, new CompletableFuture<>());
         queue.add(pending);
-        if (closing) {
+        if (closing && !thread.isAlive()) {
             refuseRest();
         }
         return pending.answer;
     }
 
+    /** What is queued is still written. */
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        queue.add(LAST);
         try {
-            thread.join(10_000);
+            thread.join(LONGEST_CLOSING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -52,16 +66,26 @@ final class LogWriter implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing) {
-            try {
-                List<Pending> pending = new ArrayList<>();
-                pending.add(queue.take());
-                queue.drainTo(pending, LARGEST_BATCH - 1);
+        boolean last = false;
+        while (!last) {
+            List<Pending> pending = next();
+            last = pending.remove(LAST);
+            if (!pending.isEmpty()) {
                 write(pending);
-            } catch (InterruptedException e) {
-                closing = true;
+                tell();
             }
         }
+    }
+
+    private List<Pending> next() {
+        List<Pending> pending = new ArrayList<>();
+        try {
+            pending.add(queue.take());
+            queue.drainTo(pending, LARGEST_BATCH - 1);
+        } catch (InterruptedException e) {
+            LOG.warn("somebody interrupted the writer of the log; it goes on", e);
+        }
+        return pending;
     }
 
     private void write(List<Pending> pending) {
@@ -71,13 +95,28 @@ final class LogWriter implements AutoCloseable {
             for (int i = 0; i < pending.size(); i++) {
                 pending.get(i).answer.complete(answers.get(i));
             }
+        } catch (LogUnavailableException e) {
+            pending.forEach(one -> one.answer.completeExceptionally(e));
+        } catch (RuntimeException | Error e) {
+            afterTrouble(pending, e);
+        }
+    }
+
+    private void afterTrouble(List<Pending> pending, Throwable trouble) {
+        if (pending.size() > 1) {
+            pending.forEach(one -> write(List.of(one)));
+        } else {
+            pending.getFirst()
+                    .answer
+                    .completeExceptionally(new LogUnavailableException("the request could not be recorded", trouble));
+        }
+    }
+
+    private void tell() {
+        try {
             appended.run();
         } catch (RuntimeException e) {
-            if (pending.size() == 1) {
-                pending.getFirst().answer.completeExceptionally(e);
-            } else {
-                pending.forEach(one -> write(List.of(one)));
-            }
+            LOG.error("who listens to the log failed", e);
         }
     }
 
@@ -85,7 +124,7 @@ final class LogWriter implements AutoCloseable {
         List<Pending> rest = new ArrayList<>();
         queue.drainTo(rest);
         rest.forEach(one -> one.answer.completeExceptionally(
-                new LogUnavailableException("the log is closing", new IllegalStateException())));
+                new LogUnavailableException("the log is closed", new IllegalStateException())));
     }
 
     private record Pending(Append append, CompletableFuture<Appended> answer) {}

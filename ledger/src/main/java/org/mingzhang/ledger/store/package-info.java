@@ -1,4 +1,12 @@
-/** The log: append-only, totally ordered by dense positions. */
+/**
+ * The log: append-only, totally ordered by dense positions, because every writer takes the one head row first. What is
+ * visible at a position is final, so that a reader never has gaps to wait for.
+ *
+ * <p>Binding: the columns, the positions and {@link org.mingzhang.ledger.store.LeafHash} are stored formats and never
+ * change. A receipt is written in the same transaction as the events of its command; it alone tells whether a command
+ * happened. Rows are guarded by triggers against UPDATE and DELETE, on PostgreSQL also against TRUNCATE, for which H2
+ * knows no trigger. Who calls {@code append} must hold no connection of the pool that the writer takes its own from.
+ */
 @NullMarked
 package org.mingzhang.ledger.store;
 

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** The two databases that everything must run on; each call of {@link #open} gives a fresh, migrated one. */
@@ -19,7 +20,7 @@ public enum TestDatabase {
     H2 {
         @Override
         String freshUrl() {
-            return "jdbc:h2:file:" + freshFolder().resolve("mingzhang") + H2_OPTIONS;
+            return H2_PREFIX + freshFolder().resolve("mingzhang") + H2_OPTIONS;
         }
     },
     POSTGRESQL {
@@ -28,6 +29,9 @@ public enum TestDatabase {
             return Server.freshDatabase();
         }
     };
+
+    /** A file like any other, but an interrupted thread does not close it under everybody else. */
+    public static final String H2_PREFIX = "jdbc:h2:async:";
 
     /** As the product opens it. */
     public static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -66,8 +70,19 @@ public enum TestDatabase {
     private static Path freshFolder() {
         try {
             Path folder = Files.createTempDirectory("mingzhang-test");
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> content = Files.list(folder)) {
+            for (Path file : content.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,120 @@
+package org.mingzhang.ledger.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A real database behind a line on which things go wrong when a test says so. */
+final class FaultyDataSource {
+    /** What happens at the next commit. */
+    enum Commit {
+        GOES_WELL,
+        IS_LOST_BEFORE,
+        IS_LOST_AFTER
+    }
+
+    private final DataSource real;
+    private final AtomicReference<Commit> nextCommit = new AtomicReference<>(Commit.GOES_WELL);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger faults = new AtomicInteger();
+    private volatile boolean away;
+    private volatile CountDownLatch arrived = new CountDownLatch(0);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    FaultyDataSource(DataSource real) {
+        this.real = real;
+    }
+
+    void nextCommit(Commit commit) {
+        nextCommit.set(commit);
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
+
+    /** Whoever asks for a connection now stands at a closed gate. */
+    void closeGate() {
+        gate = new CountDownLatch(1);
+        arrived = new CountDownLatch(1);
+    }
+
+    void awaitSomebodyAtTheGate() throws InterruptedException {
+        arrived.await();
+    }
+
+    void openGate() {
+        gate.countDown();
+    }
+
+    int connectionsAskedFor() {
+        return asked.get();
+    }
+
+    /** How many faults were really injected. */
+    int faults() {
+        return faults.get();
+    }
+
+    DataSource line() {
+        return proxy(DataSource.class, (method, arguments) -> {
+            if (!method.getName().equals("getConnection")) {
+                return call(real, method, arguments);
+            }
+            asked.incrementAndGet();
+            arrived.countDown();
+            gate.await();
+            if (away) {
+                faults.incrementAndGet();
+                throw new SQLException("nobody answers", "08001");
+            }
+            return line(real.getConnection());
+        });
+    }
+
+    private Connection line(Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (!method.getName().equals("commit")) {
+                return call(connection, method, arguments);
+            }
+            Commit commit = nextCommit.getAndSet(Commit.GOES_WELL);
+            if (commit != Commit.IS_LOST_BEFORE) {
+                connection.commit();
+            }
+            if (commit != Commit.GOES_WELL) {
+                faults.incrementAndGet();
+                throw new SQLException("the line broke", "08006");
+            }
+            return null;
+        });
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> answer.to(method, args)));
+    }
+
+    private interface Answer {
+        @Nullable
+        Object to(Method method, Object[] arguments) throws Throwable;
+    }
+}
