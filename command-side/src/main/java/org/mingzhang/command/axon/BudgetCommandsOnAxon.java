@@ -1,5 +1,6 @@
 package org.mingzhang.command.axon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
@@ -49,15 +51,25 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     @Override
     public Outcome submit(Submission submission) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("a command inside another message would be answered before it is durable");
+        }
+        Append.Claim claim = claim(submission);
+        return earlierAnswer(claim).orElseGet(() -> decideUntilRecorded(submission, claim));
+    }
+
+    private Append.Claim claim(Submission submission) {
         Envelope<BudgetCommand> envelope = submission.envelope();
-        Append.Claim claim = new Append.Claim(
+        return new Append.Claim(
                 envelope.actor().login(),
                 submission.key(),
                 digest.of(envelope.message()),
                 envelope.commandId(),
                 envelope.message().budget().toString());
-        Optional<Outcome> earlier = log.receipt(claim.actor(), claim.key()).map(receipt -> repeated(receipt, claim));
-        return earlier.orElseGet(() -> decideUntilRecorded(submission, claim));
+    }
+
+    private Optional<Outcome> earlierAnswer(Append.Claim claim) {
+        return log.receipt(claim.actor(), claim.key()).map(receipt -> repeated(receipt, claim));
     }
 
     @Override
@@ -77,33 +89,42 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Handled handled = new Handled(submission, new AppendUnderway(claim));
-            try {
-                Outcome outcome = dispatch(handled);
-                if (!(outcome instanceof Outcome.Done)) {
-                    return outcome;
-                }
-                return recorded(handled.append.answer().orElseGet(() -> log.append(receiptOnly(claim))), claim);
-            } catch (ConcurrencyException e) {
-                Optional<Appended> answer = handled.append.answer();
-                if (answer.isPresent() && !(answer.get() instanceof Appended.Conflict)) {
-                    return recorded(answer.get(), claim);
-                }
+            Optional<Outcome> outcome = decideOnce(new Handled(submission, new AppendUnderway(claim)), claim);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
         return new Outcome.Stale(submission.expectedVersion().orElse(-1), log.streamVersion(claim.stream()));
     }
 
-    private static Append receiptOnly(Append.Claim claim) {
-        return new Append(java.util.List.of(), Map.of(), claim);
+    /** Empty when somebody else's events came first. */
+    private Optional<Outcome> decideOnce(Handled handled, Append.Claim claim) {
+        try {
+            return switch (dispatch(handled)) {
+                case Outcome.Done decided -> recorded(durable(handled, decided, claim), claim);
+                // the same command may have arrived twice at once: then the state that speaks against it is its own
+                // work
+                case Outcome other -> Optional.of(earlierAnswer(claim).orElse(other));
+            };
+        } catch (ConcurrencyException e) {
+            Optional<Appended> answer = handled.append.answer();
+            return answer.isPresent() ? recorded(answer.get(), claim) : Optional.empty();
+        }
     }
 
-    private static Outcome recorded(Appended answer, Append.Claim claim) {
+    /** A command that changes nothing still gets its receipt, if it still changes nothing. */
+    private Appended durable(Handled handled, Outcome.Done decided, Append.Claim claim) {
+        return handled.append
+                .answer()
+                .orElseGet(() -> log.append(new Append(List.of(), Map.of(claim.stream(), decided.version()), claim)));
+    }
+
+    private static Optional<Outcome> recorded(Appended answer, Append.Claim claim) {
         return switch (answer) {
-            case Appended.Recorded recorded -> done(recorded.receipt(), false);
-            case Appended.Repeated repeated -> repeated(repeated.receipt(), claim);
-            case Appended.KeyReused ignored -> new Outcome.KeyReused(claim.key());
-            case Appended.Conflict conflict -> new Outcome.Stale(conflict.expectedVersion(), conflict.actualVersion());
+            case Appended.Recorded recorded -> Optional.of(done(recorded.receipt(), false));
+            case Appended.Repeated repeated -> Optional.of(done(repeated.receipt(), true));
+            case Appended.KeyReused ignored -> Optional.of(new Outcome.KeyReused(claim.key()));
+            case Appended.Conflict ignored -> Optional.empty();
         };
     }
 

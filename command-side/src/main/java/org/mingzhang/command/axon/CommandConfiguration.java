@@ -3,7 +3,6 @@ package org.mingzhang.command.axon;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /** The command side's wiring. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
+    /** More departments than prepare their budgets at the same hour on one node. */
+    private static final int REMEMBERED = 256;
+
     @Bean
     CommandBus commandBus() {
         return SimpleCommandBus.builder()
@@ -35,7 +37,7 @@ class CommandConfiguration {
     static BudgetCommands on(CommandBus bus, EventStore store, EventLog log) {
         EventSourcingRepository<BudgetAggregate> repository = EventSourcingRepository.builder(BudgetAggregate.class)
                 .eventStore(store)
-                .cache(new WeakReferenceCache())
+                .cache(new RecentBudgets(REMEMBERED))
                 .build();
         return new BudgetCommandsOnAxon(bus, repository, log);
     }

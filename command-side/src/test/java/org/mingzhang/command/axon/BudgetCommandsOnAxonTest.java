@@ -1,7 +1,10 @@
 package org.mingzhang.command.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.concurrent.Future;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.command.budget.BudgetCommand;
@@ -34,6 +39,7 @@ import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.ledger.axon.LogStorageEngine;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -111,6 +117,110 @@ class BudgetCommandsOnAxonTest {
             assertThat(one.log.streamVersion(ID.toString())).isEqualTo(32);
             assertThat(two.log.head()).isEqualTo(33);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_same_key_sent_twenty_times_at_once_has_one_effect_and_one_answer(TestDatabase database) throws Exception {
+        try (Node one = new Node(database);
+                Node two = new Node(one.open);
+                var clients = Executors.newFixedThreadPool(20)) {
+            one.submit(open());
+            List<Callable<Outcome>> tasks = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Node node = i % 2 == 0 ? one : two;
+                tasks.add(() -> node.commands.submit(
+                        new Submission(by(OFFICER, unit("103001", "甲")), "once", OptionalLong.of(0))));
+            }
+            List<Outcome> answers = new ArrayList<>();
+            for (Future<Outcome> answer : clients.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnlyOnce(new Outcome.Done(1, 2, 1, false));
+            assertThat(answers).containsOnly(new Outcome.Done(1, 2, 1, false), new Outcome.Done(1, 2, 1, true));
+            assertThat(one.log.head()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_budget_refused_here_and_opened_elsewhere_is_seen_as_it_is(TestDatabase database) {
+        try (Node one = new Node(database);
+                Node two = new Node(one.open)) {
+            assertThat(one.submit(by(OFFICER, unit("103001", "甲")))).isInstanceOf(Outcome.Refused.class);
+            two.submit(open());
+            assertThat(one.submit(by(OFFICER, unit("103001", "甲")))).isEqualTo(new Outcome.Done(1, 2, 1, false));
+            assertThat(two.submit(by(OFFICER, unit("103001", "甲")))).isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_command_that_changes_nothing_has_an_answer_that_lasts(TestDatabase database) {
+        try (Node node = new Node(database)) {
+            node.submit(open());
+            node.submit(by(OFFICER, unit("103001", "甲")));
+            BudgetCommand same = new OrganisationCommand.ReviseUnit(
+                    ID, new BudgetUnit(new UnitCode("103001"), "甲", "甲", UnitNature.ADMINISTRATIVE));
+            Submission nothing = new Submission(by(OFFICER, same), "same", OptionalLong.empty());
+            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 2, 0, false));
+            node.submit(by(OFFICER, unit("103002", "乙")));
+            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 2, 0, true));
+            assertThat(node.log.head()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_log_that_is_closed_is_said_and_the_next_node_goes_on(TestDatabase database) {
+        try (Node one = new Node(database);
+                Node two = new Node(one.open)) {
+            one.submit(open());
+            Submission unit = new Submission(by(OFFICER, unit("103001", "甲")), "k", OptionalLong.empty());
+            one.log.close();
+            assertThatThrownBy(() -> one.commands.submit(unit)).isInstanceOf(LogUnavailableException.class);
+            assertThat(two.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 2, 1, false));
+            assertThat(one.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 2, 1, true));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_command_inside_another_message_is_not_taken(TestDatabase database) {
+        try (Node node = new Node(database)) {
+            DefaultUnitOfWork<?> around = DefaultUnitOfWork.startAndGet(new GenericMessage<>("another message"));
+            assertThatThrownBy(() -> node.submit(open())).hasMessageContaining("inside another message");
+            around.rollback();
+            assertThat(node.log.head()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_pool_of_two_connections_serves_sixteen_waiting_clients(TestDatabase database) throws Exception {
+        try (Node large = new Node(database);
+                OpenDatabase two = twoConnections(large.open);
+                Node small = new Node(two);
+                var clients = Executors.newFixedThreadPool(16)) {
+            small.submit(open());
+            List<Callable<Outcome>> tasks = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                String code = "103%03d".formatted(i + 1);
+                tasks.add(() -> small.submit(by(OFFICER, unit(code, "单位" + code))));
+            }
+            for (Future<Outcome> outcome : clients.invokeAll(tasks)) {
+                assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+    }
+
+    private static OpenDatabase twoConnections(OpenDatabase open) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(open.url());
+        config.setUsername(open.pool().getUsername());
+        config.setPassword(open.pool().getPassword());
+        config.setMaximumPoolSize(2);
+        return new OpenDatabase(open.kind(), open.url(), new HikariDataSource(config));
     }
 
     private static Envelope<BudgetCommand> open() {
