@@ -1,11 +1,15 @@
 package org.mingzhang.ledger.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.value.Actor;
@@ -15,6 +19,17 @@ import org.mingzhang.kernel.value.Envelope;
 public final class EventCodec {
     private final ObjectMapper json = KernelJson.mapper();
     private final Map<EventName, Class<? extends BudgetEvent>> types = EventName.types();
+    private final Map<EventName, Upcast> upcasts;
+
+    /** A codec for what this release writes and all that earlier ones wrote. */
+    public EventCodec() {
+        this(List.of());
+    }
+
+    /** A codec that also reads versions which these turn into later ones. */
+    EventCodec(List<Upcast> upcasts) {
+        this.upcasts = upcasts.stream().collect(Collectors.toUnmodifiableMap(Upcast::from, Function.identity()));
+    }
 
     /** The canonical bytes of an event. */
     public byte[] payload(BudgetEvent event) {
@@ -28,15 +43,26 @@ public final class EventCodec {
 
     /** Reads an event; a name or shape this release does not know throws {@link UnknownEventException}. */
     public BudgetEvent event(EventName name, byte[] payload, String where) {
-        Class<? extends BudgetEvent> type = types.get(name);
-        if (type == null) {
-            throw new UnknownEventException("unknown event " + name + " in stream " + where);
-        }
         try {
-            return json.readValue(payload, type);
+            Class<? extends BudgetEvent> type = types.get(name);
+            return type == null ? upcast(name, payload, where) : json.readValue(payload, type);
         } catch (IOException e) {
             throw new UnknownEventException("event " + name + " in stream " + where + " cannot be read", e);
         }
+    }
+
+    private BudgetEvent upcast(EventName stored, byte[] payload, String where) throws IOException {
+        JsonNode content = json.readTree(payload);
+        EventName name = stored;
+        while (!types.containsKey(name)) {
+            Upcast upcast = upcasts.get(name);
+            if (upcast == null) {
+                throw new UnknownEventException("unknown event " + stored + " in stream " + where);
+            }
+            content = upcast.change().apply(content);
+            name = upcast.to();
+        }
+        return json.treeToValue(content, types.get(name));
     }
 
     public Envelope<BudgetEvent> envelope(EventName name, byte[] payload, byte[] metadata, String where) {

@@ -5,18 +5,24 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -40,18 +46,26 @@ public final class KernelJson {
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new Jdk8Module())
-                .addModule(new JavaTimeModule())
                 .addModule(codes())
                 .addMixIn(Classification.class, ClassificationJson.class)
                 .addMixIn(Statement.class, StatementJson.class)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, KernelJson::onlyTexts)
                 .build();
+    }
+
+    private static void onlyTexts(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     private static SimpleModule codes() {
@@ -64,7 +78,9 @@ public final class KernelJson {
         text(module, GovEconomicCode.class, GovEconomicCode::value, GovEconomicCode::new);
         text(module, ProjectCode.class, ProjectCode::value, ProjectCode::new);
         text(module, LineKey.class, LineKey::value, LineKey::new);
+        text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(module, BudgetId.class, BudgetId::toString, BudgetId::parse);
+        module.setDeserializerModifier(new ExactNames());
         number(module, FiscalYear.class, year -> (long) year.value(), value -> new FiscalYear(Math.toIntExact(value)));
         number(module, Amount.class, Amount::fen, Amount::new);
         return module;
@@ -80,6 +96,7 @@ public final class KernelJson {
         module.addDeserializer(type, new StdScalarDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                expect(JsonToken.VALUE_STRING, type, json, context);
                 return in.apply(json.getText());
             }
         });
@@ -95,9 +112,17 @@ public final class KernelJson {
         module.addDeserializer(type, new StdScalarDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                expect(JsonToken.VALUE_NUMBER_INT, type, json, context);
                 return in.apply(json.getLongValue());
             }
         });
+    }
+
+    static void expect(JsonToken token, Class<?> type, JsonParser json, DeserializationContext context)
+            throws JsonMappingException {
+        if (json.currentToken() != token) {
+            context.reportWrongTokenException(type, token, "%s is stored as another token", type.getSimpleName());
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "side")

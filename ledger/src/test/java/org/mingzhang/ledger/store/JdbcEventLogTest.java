@@ -8,13 +8,16 @@ import static org.mingzhang.ledger.store.Histories.append;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 class JdbcEventLogTest {
@@ -108,6 +111,15 @@ class JdbcEventLogTest {
         }
     }
 
+    @Test
+    void a_key_has_letters_and_an_end() {
+        Append.Claim fine = append(STREAM, -1, "k".repeat(200), 0).claim();
+        assertThat(fine.key()).hasSize(200);
+        for (String key : List.of("", "k".repeat(201), "a\u0000b", "a\nb")) {
+            assertThatThrownBy(() -> append(STREAM, -1, key, 0)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     private static int appendTwenty(JdbcEventLog log, String client) {
         int recorded = 0;
         while (recorded < 20) {
@@ -144,15 +156,68 @@ class JdbcEventLogTest {
         try (var open = database.open();
                 var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             log.append(append(STREAM, -1, "a", 1));
-            try (var connection = open.dataSource().getConnection();
-                    var statement = connection.createStatement()) {
-                assertThatThrownBy(() -> statement.execute("update event_log set actor = 'somebody'"))
-                        .hasStackTraceContaining("append-only");
-                assertThatThrownBy(() -> statement.execute("delete from event_log"))
-                        .hasStackTraceContaining("append-only");
+            isRefused(open, "update event_log set actor = 'somebody'");
+            isRefused(open, "delete from event_log");
+            isRefused(open, "update receipt set last_position = 0");
+            isRefused(open, "delete from receipt");
+            if (database == TestDatabase.POSTGRESQL) {
+                isRefused(open, "truncate event_log");
+                isRefused(open, "truncate receipt");
             }
             assertThat(log.read(0, 10)).hasSize(1);
+            assertThat(log.receipt("wang.min", "a")).isPresent();
         }
+    }
+
+    private static void isRefused(OpenDatabase open, String change) throws SQLException {
+        try (var connection = open.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change)).hasStackTraceContaining("append-only");
+        }
+    }
+
+    /** H2's ordinary files are closed under everybody when a thread is interrupted while it reads or writes. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void callers_that_are_interrupted_harm_nobody(TestDatabase database) throws Exception {
+        try (var open = database.open();
+                var log = new JdbcEventLog(open.dataSource(), new EventCodec());
+                var clients = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> tasks = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                int self = client;
+                tasks.add(() -> writeInterrupted(open, self));
+            }
+            for (Future<Integer> done : clients.invokeAll(tasks)) {
+                assertThat(done.get()).isEqualTo(50);
+            }
+            assertThat(log.append(append(STREAM, -1, "after", 1))).isInstanceOf(Appended.Recorded.class);
+        }
+    }
+
+    /** Writes of its own beside the log, each by a thread that somebody has just interrupted. */
+    private static int writeInterrupted(OpenDatabase open, int client) throws SQLException {
+        int written = 0;
+        try (var connection = open.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table scratch" + client + " (content varchar(2000))");
+            for (int i = 0; i < 50; i++) {
+                Thread.currentThread().interrupt();
+                written += statement.executeUpdate(
+                        "insert into scratch" + client + " values ('" + "x".repeat(2_000) + "')");
+            }
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        return written;
+    }
+
+    @Test
+    void an_event_for_a_stream_of_which_nothing_is_expected_is_not_taken() {
+        Append append = append(STREAM, -1, "a", 1);
+        assertThatThrownBy(() -> new Append(append.events(), Map.of(), append.claim()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(STREAM);
     }
 
     @ParameterizedTest
