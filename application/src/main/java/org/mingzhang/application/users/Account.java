@@ -1,0 +1,112 @@
+package org.mingzhang.application.users;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.value.Role;
+
+/** A person who may sign in; every change raises the version, which ends the sessions that were begun before. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Account {
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String login;
+    private String displayName;
+    private String passwordHash;
+    private String scope;
+    private boolean enabled;
+    private boolean mustChangePassword;
+    private boolean demo;
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles;
+
+    protected Account() {}
+
+    Account(NewAccount asked, String passwordHash, boolean mustChangePassword, boolean demo, Instant now) {
+        this.id = UUID.randomUUID();
+        this.login = asked.login();
+        this.displayName = asked.displayName();
+        this.passwordHash = passwordHash;
+        this.scope = asked.scope();
+        this.roles = EnumSet.copyOf(asked.roles());
+        this.enabled = true;
+        this.mustChangePassword = mustChangePassword;
+        this.demo = demo;
+        this.createdAt = now;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Blank for every budget, else a division or a department, as in {@code 411200-103}. */
+    public String scope() {
+        return scope;
+    }
+
+    /** In the order of {@link Role}. */
+    public List<Role> roles() {
+        return roles.stream().sorted().toList();
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** -1 until it is stored. */
+    public long version() {
+        return version == null ? -1 : version;
+    }
+
+    void enable(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    void setPassword(String hash, boolean mustChange) {
+        this.passwordHash = hash;
+        this.mustChangePassword = mustChange;
+    }
+}

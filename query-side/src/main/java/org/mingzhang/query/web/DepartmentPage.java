@@ -1,0 +1,87 @@
+package org.mingzhang.query.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A department's disclosure of one year: its figures, its tables, and what it says about itself. */
+@Controller
+class DepartmentPage {
+    private final BudgetShelf shelf;
+    private final DisclosureTables tables;
+    private final FactReader facts;
+
+    DepartmentPage(BudgetShelf shelf, DisclosureTables tables, FactReader facts) {
+        this.shelf = shelf;
+        this.tables = tables;
+        this.facts = facts;
+    }
+
+    /** What lines say about the origin of their figures, and how many say so. */
+    record Remark(String text, long lines) {}
+
+    @GetMapping("/budgets/{id}")
+    String department(@PathVariable String id, Model model) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
+        model.addAttribute("budget", budget);
+        model.addAttribute("tables", filled);
+        model.addAttribute("figures", figures(filled));
+        model.addAttribute("statements", budget.facts().statements());
+        model.addAttribute("phases", phases(budget));
+        model.addAttribute("remarks", remarks(budget));
+        model.addAttribute("inventedDocuments", invented(budget));
+        return "department";
+    }
+
+    /** Income, expenditure, its two parts and the three publics: cells of tables 1, 3 and 8. */
+    private static List<HeadlineFigures.Figure> figures(List<Table> filled) {
+        return Stream.of(1, 3, 8)
+                .flatMap(number -> filled.stream().filter(table -> table.number() == number))
+                .flatMap(table ->
+                        HeadlineFigures.of(table, AmountUnit.WAN_YUAN).stream().limit(table.number() == 3 ? 3 : 1))
+                .toList();
+    }
+
+    private List<Facts.PhaseFact> phases(OpenedBudget budget) {
+        return facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class);
+    }
+
+    private List<Basis> invented(OpenedBudget budget) {
+        return phases(budget).stream()
+                .flatMap(phase -> phase.basis().stream())
+                .filter(Basis::invented)
+                .distinct()
+                .toList();
+    }
+
+    private List<Remark> remarks(OpenedBudget budget) {
+        return notes(budget.id(), budget.position()).values().stream()
+                .map(Facts.LineNote::note)
+                .filter(note -> !note.isBlank())
+                .collect(Collectors.groupingBy(note -> note, java.util.LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Remark(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<String, Facts.LineNote> notes(BudgetId budget, long position) {
+        return facts.rows(budget, position, FactKind.LINE, Facts.LineNote.class);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.query.web;
+
+import java.util.Optional;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.facts.Facts;
+
+/**
+ * A budget at the position at which this visitor reads it.
+ *
+ * @param release the release that the public knows; empty while there is none
+ */
+record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release) {
+    BudgetId id() {
+        return facts.header().id();
+    }
+
+    BudgetHeader header() {
+        return facts.header();
+    }
+
+    long position() {
+        return facts.position();
+    }
+
+    /** Whether what is shown is the release itself. */
+    boolean released() {
+        return release.filter(found -> found.position() == position()).isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.query.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.disclosure.HeadCell;
+import org.mingzhang.query.disclosure.Table;
+
+/**
+ * Any table as cells ready to be written: heads with their scope, cells with their look; one fragment writes them all.
+ *
+ * @param columns keys of the leaf columns
+ */
+record PrintedTable(String title, List<String> columns, List<List<Head>> head, List<Row> rows, boolean form) {
+    /** A head; {@code scope} is the attribute by which it is read aloud with its columns. */
+    record Head(String text, int colspan, int rowspan, String scope, String key) {}
+
+    record Row(String key, String look, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param fen the exact amount; blank for texts
+     * @param rowHead whether it names its row
+     */
+    record Cell(String text, String look, int colspan, int rowspan, String column, String fen, boolean rowHead) {}
+
+    static PrintedTable of(Table table, AmountUnit unit) {
+        boolean form = table.head().isEmpty();
+        List<Row> rows =
+                table.rows().stream().map(row -> row(table, row, unit, form)).toList();
+        return new PrintedTable(
+                Table.text(table.title(), unit),
+                table.columns().stream().map(Table.Column::key).toList(),
+                table.head().stream().map(level -> heads(table, level, unit)).toList(),
+                rows,
+                form);
+    }
+
+    private static List<Head> heads(Table table, List<HeadCell> level, AmountUnit unit) {
+        return level.stream()
+                .map(head -> new Head(
+                        Table.text(head.text(), unit),
+                        head.colspan(),
+                        head.rowspan(),
+                        head.colspan() > 1 ? "colgroup" : "col",
+                        head.colspan() > 1
+                                ? ""
+                                : table.columns().get(head.column()).key()))
+                .toList();
+    }
+
+    private static Row row(Table table, Table.Row row, AmountUnit unit, boolean form) {
+        List<Cell> cells = new ArrayList<>();
+        boolean named = form;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Cell cell = row.cells().get(i);
+            if (cell instanceof Table.Cell.Covered) {
+                continue;
+            }
+            Table.Column column = table.columns().get(i);
+            boolean names = !named && column.alignment() == Table.Alignment.TEXT && !blank(cell);
+            named |= names;
+            cells.add(cell(cell, column, unit, names));
+        }
+        return new Row(row.key(), row.kind().name().toLowerCase(Locale.ROOT), cells);
+    }
+
+    private static boolean blank(Table.Cell cell) {
+        return !(cell instanceof Table.Cell.Text text) || text.text().isBlank();
+    }
+
+    private static Cell cell(Table.Cell cell, Table.Column column, AmountUnit unit, boolean names) {
+        String printed = Table.print(cell, unit);
+        String key = column.key();
+        return switch (cell) {
+            case Table.Cell.Text text ->
+                new Cell(printed, look(column.alignment()), text.colspan(), text.rowspan(), key, "", names);
+            case Table.Cell.Money money ->
+                new Cell(printed, "num", 1, 1, key, Long.toString(money.amount().fen()), false);
+            case Table.Cell.Covered ignored -> new Cell("", "", 1, 1, key, "", false);
+        };
+    }
+
+    private static String look(Table.Alignment alignment) {
+        return switch (alignment) {
+            case TEXT, NUMBER -> "txt";
+            case CENTRED -> "mid";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.mingzhang.query.web;
+
+import org.mingzhang.query.feed.FactFeed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Language, and pages that know what their reader has just written. */
+@Configuration(proxyBeanMethods = false)
+class SiteConfiguration {
+    @Bean
+    LocaleResolver localeResolver() {
+        return new SiteLanguage();
+    }
+
+    @Bean
+    WebMvcConfigurer siteInterceptors(LocaleResolver localeResolver, FactFeed feed) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new LanguageChoice(localeResolver));
+                registry.addInterceptor(new ReadYourWrites(feed));
+            }
+        };
+    }
+}

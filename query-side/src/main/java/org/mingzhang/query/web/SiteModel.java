@@ -1,0 +1,52 @@
+package org.mingzhang.query.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the frame of every page shows, whoever's page it is. */
+@ControllerAdvice(annotations = Controller.class)
+class SiteModel {
+    private final CurrentVisitor visitors;
+
+    SiteModel(CurrentVisitor visitors) {
+        this.visitors = visitors;
+    }
+
+    /** Empty for the public, and absent from the model then. */
+    @ModelAttribute("visitor")
+    @Nullable
+    Visitor visitor() {
+        return visitors.visitor().orElse(null);
+    }
+
+    @ModelAttribute("english")
+    boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    /** The path asked for, also when it ended in an error. */
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .map(Object::toString)
+                .orElse(request.getRequestURI());
+    }
+
+    /** This page in the other language. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        String page = request.getMethod().equals("GET") ? path(request) + "?" + query : "/";
+        return UriComponentsBuilder.fromUriString(page)
+                .replaceQueryParam("lang", english(locale) ? "zh-CN" : "en")
+                .build()
+                .toUriString();
+    }
+}
