@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -39,13 +40,16 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     private final CommandBus bus;
     private final Repository<BudgetAggregate> repository;
     private final EventLog log;
+    private final Cache seen;
     private final CommandDigest digest = new CommandDigest();
     private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
-    BudgetCommandsOnAxon(CommandBus bus, Repository<BudgetAggregate> repository, EventLog log) {
+    /** @param seen keeps what was last seen of budgets */
+    BudgetCommandsOnAxon(CommandBus bus, Repository<BudgetAggregate> repository, EventLog log, Cache seen) {
         this.bus = bus;
         this.repository = repository;
         this.log = log;
+        this.seen = seen;
         CommandTypes.all().forEach(type -> bus.subscribe(type.getName(), this::handle));
     }
 
@@ -78,11 +82,16 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return BudgetDecider.decide(Policy.inForceOn(envelope.businessDay()), envelope, state);
     }
 
+    /** What was known before is carried on with what has been recorded since. */
     @Override
     public Known current(BudgetId budget) {
-        Known known = new Known(-1, Budget.none());
-        for (RecordedEvent event : log.readStream(budget.toString(), 0)) {
+        Known before = seen.get(budget);
+        Known known = before == null ? new Known(-1, Budget.none()) : before;
+        for (RecordedEvent event : log.readStream(budget.toString(), known.version() + 1)) {
             known = new Known(event.streamVersion(), known.budget().evolve(event.envelope()));
+        }
+        if (known.version() >= 0) {
+            seen.put(budget, known);
         }
         return known;
     }

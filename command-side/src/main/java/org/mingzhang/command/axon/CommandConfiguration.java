@@ -39,6 +39,6 @@ class CommandConfiguration {
                 .eventStore(store)
                 .cache(new RecentBudgets(REMEMBERED))
                 .build();
-        return new BudgetCommandsOnAxon(bus, repository, log);
+        return new BudgetCommandsOnAxon(bus, repository, log, new RecentBudgets(REMEMBERED));
     }
 }

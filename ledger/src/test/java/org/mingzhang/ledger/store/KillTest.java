@@ -122,7 +122,7 @@ class KillTest {
     /** The note is the key and the number of the event within its command. */
     private static String key(RecordedEvent event) {
         String note = ((RoundEvent.FirstProposalSubmitted) event.envelope().message()).note();
-        return note.substring(0, note.length() - 1);
+        return note.substring(0, note.lastIndexOf('-') + 1);
     }
 
     private static Map<String, Receipt> receipts(OpenDatabase open) throws SQLException {
