@@ -21,9 +21,11 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetCommands.Submission;
+import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.RoundCommand;
@@ -211,6 +213,24 @@ class BudgetCommandsOnAxonTest {
             for (Future<Outcome> outcome : clients.invokeAll(tasks)) {
                 assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_is_known_of_a_budget_includes_what_another_node_just_did(TestDatabase database) {
+        try (Node one = new Node(database);
+                Node two = new Node(one.open)) {
+            assertThat(one.commands.current(ID)).isEqualTo(new BudgetCommands.Known(-1, Budget.none()));
+            two.submit(open());
+            assertThat(one.commands.current(ID).version()).isZero();
+            two.submit(by(OFFICER, unit("103001", "甲")));
+            two.submit(by(OFFICER, unit("103002", "乙")));
+            assertThat(one.commands.current(ID)).isEqualTo(two.commands.current(ID));
+            assertThat(one.commands.current(ID).version()).isEqualTo(2);
+            assertThat(one.commands.preview(by(OFFICER, unit("103002", "丙")))).isInstanceOf(Decision.Refused.class);
+            assertThat(one.commands.preview(by(OFFICER, unit("103003", "丙")))).isInstanceOf(Decision.Accepted.class);
+            assertThat(one.log.head()).isEqualTo(3);
         }
     }
 
