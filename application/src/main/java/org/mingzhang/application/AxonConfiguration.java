@@ -6,12 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What Axon's own configuration misses on Spring Boot 4. */
+/** What Axon's own configuration leaves open on Spring Boot 4. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
     /**
-     * Axon names Spring Boot 3 classes when it looks for Spring's transactions, finds none and silently does without;
-     * whatever of Axon asks for transactions gets the real ones.
+     * Axon asks to be configured after two classes of Spring Boot 3; on 4 it is a matter of chance whether it comes
+     * after Spring's transactions or finds none and silently does without. This does not leave it to chance.
      */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
