@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /** Everything is started as a person starts it, an empty installation on a free port. */
 class WholeApplicationTest {
@@ -29,7 +28,7 @@ class WholeApplicationTest {
 
     @Test
     void it_starts_on_the_embedded_database_and_is_healthy() throws Exception {
-        try (ConfigurableApplicationContext application = start()) {
+        try (RunningApplication application = start()) {
             assertHealthy(application);
             assertThat(data.resolve("mingzhang.mv.db")).exists();
         }
@@ -38,7 +37,7 @@ class WholeApplicationTest {
     @Test
     void it_starts_on_postgresql_by_profile_and_variables_and_is_healthy() throws Exception {
         try (OpenDatabase database = TestDatabase.POSTGRESQL.open();
-                ConfigurableApplicationContext application = start(
+                RunningApplication application = start(
                         "--spring.profiles.active=postgres",
                         "--MINGZHANG_DB_URL=" + database.url(),
                         "--MINGZHANG_DB_USER=postgres",
@@ -52,14 +51,15 @@ class WholeApplicationTest {
     void it_can_be_stopped_and_started_again_on_the_same_folder() throws Exception {
         start().close();
 
-        try (ConfigurableApplicationContext application = start()) {
+        try (RunningApplication application = start()) {
             assertHealthy(application);
         }
     }
 
     @Test
     void axon_has_real_transactions_json_and_the_log_and_calls_nobody() {
-        try (ConfigurableApplicationContext application = start()) {
+        try (RunningApplication running = start()) {
+            ApplicationContext application = running.context();
             assertThat(application.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
             assertThat(application.getBeansOfType(Serializer.class).values())
                     .isNotEmpty()
@@ -71,21 +71,12 @@ class WholeApplicationTest {
         }
     }
 
-    /** On a thread of its own: where it sees a test framework on the stack, Axon leaves its update checker out. */
-    private ConfigurableApplicationContext start(String... further) {
-        String[] arguments = new String[further.length + 3];
-        arguments[0] = "--server.port=0";
-        arguments[1] = "--mingzhang.data=" + data;
-        arguments[2] = "--mingzhang.sample=false";
-        System.arraycopy(further, 0, arguments, 3, further.length);
-        return CompletableFuture.supplyAsync(
-                        () -> MingzhangApplication.start(arguments), task -> new Thread(task, "main").start())
-                .join();
+    private RunningApplication start(String... further) {
+        return RunningApplication.start(data, false, further);
     }
 
-    private static void assertHealthy(ConfigurableApplicationContext application) throws Exception {
-        URI health = URI.create("http://127.0.0.1:"
-                + application.getEnvironment().getProperty("local.server.port") + "/actuator/health");
+    private static void assertHealthy(RunningApplication application) throws Exception {
+        URI health = URI.create(application.address() + "/actuator/health");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
                     client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());

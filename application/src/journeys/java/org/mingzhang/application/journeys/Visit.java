@@ -1,0 +1,64 @@
+package org.mingzhang.application.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.application.RunningApplication;
+
+/** The whole application with the sample, and a Chromium that looks at it. */
+record Visit(RunningApplication application, Playwright playwright, Browser browser) implements AutoCloseable {
+    /** The Chromium comes from {@code MINGZHANG_CHROMIUM}, which the launcher sets; nothing is fetched. */
+    static Visit begin() {
+        RunningApplication application = RunningApplication.start(emptyFolder(), true);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = System.getenv().getOrDefault("MINGZHANG_CHROMIUM", "/usr/bin/chromium");
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        // A container runs this as root, where Chromium's own sandbox refuses to start.
+                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none", "--lang=zh-CN")));
+        return new Visit(application, playwright, browser);
+    }
+
+    /** A page in a browser context of its own; a path such as {@code /glossary} is enough to go somewhere. */
+    Page page() {
+        return browser.newPage(new Browser.NewPageOptions()
+                .setBaseURL(application.address())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(1440, 900));
+    }
+
+    /** Keeps what the page shows, whole, as {@code target/screenshots/NAME.png}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        application.close();
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("mingzhang-journeys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
