@@ -8,12 +8,13 @@ import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** Outcomes as HTTP: 200 or 201 with a token to wait for, 400, 409, 412 and 422 as problem documents (RFC 9457). */
+/** Outcomes as HTTP: 200 or 201 with a token to wait for, 400, 409, 412, 422 and 503 as problem documents (RFC 9457). */
 final class ApiAnswers {
     private final Problems problems;
 
@@ -84,6 +85,15 @@ final class ApiAnswers {
                 "too-large",
                 problems.of(
                         new UnreadableRequest(List.of(new UnreadableRequest.Problem("", "request.too-large", limit)))));
+    }
+
+    /** Nobody knows whether it is recorded; the same key tells, as soon as the log is there again. */
+    ResponseEntity<Object> unavailable() {
+        ResponseEntity<Object> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", problems.unavailable());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem.getBody());
     }
 
     private static ResponseEntity<Object> done(BudgetCommand command, Outcome.Done done, boolean creates) {

@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.ledger.store.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** One request for a command and its answer. */
 final class ApiExchange {
     static final String KEY = "Idempotency-Key";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExchange.class);
 
     /** A batch of some 100,000 lines; more comes as a workbook. */
     private static final int LARGEST_BODY = 32 * 1024 * 1024;
@@ -53,6 +58,9 @@ final class ApiExchange {
             return answers.unreadable(e);
         } catch (InvalidValueException e) {
             return answers.unreadable(e);
+        } catch (LogUnavailableException e) {
+            LOG.error("a command could not be recorded", e);
+            return answers.unavailable();
         }
     }
 
@@ -78,10 +86,15 @@ final class ApiExchange {
     private String key() {
         String key = Optional.ofNullable(request.getHeader(KEY))
                 .orElseGet(() -> UUID.randomUUID().toString());
-        if (!KEY_TEXT.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new InvalidValueException("request.key-unfit", key);
         }
         return key;
+    }
+
+    /** Visible characters, because the key is stored beside the answer and shown in logs. */
+    static boolean isKey(String text) {
+        return KEY_TEXT.matcher(text).matches();
     }
 
     private OptionalLong version() {

@@ -13,6 +13,9 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.ledger.store.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -23,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * everything that was typed.
  */
 final class FormExchange {
+    private static final Logger LOG = LoggerFactory.getLogger(FormExchange.class);
     private static final Pattern PLAIN = Pattern.compile("[\\w./?=&%-]{1,500}");
     private static final Set<String> HIDDEN = Set.of("key", "version", "back", "_csrf");
 
@@ -51,6 +55,9 @@ final class FormExchange {
                     id,
                     problems.of(new UnreadableRequest(
                             List.of(new UnreadableRequest.Problem("budget", e.rule(), e.text())))));
+        } catch (LogUnavailableException e) {
+            LOG.error("a command could not be recorded", e);
+            return again(id, problems.unavailable());
         }
     }
 
@@ -100,7 +107,7 @@ final class FormExchange {
 
     private String key() {
         String key = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
-        return key.isEmpty() || key.length() > 100 ? UUID.randomUUID().toString() : key;
+        return ApiExchange.isKey(key) ? key : UUID.randomUUID().toString();
     }
 
     private OptionalLong version() {

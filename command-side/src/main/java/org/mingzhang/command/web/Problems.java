@@ -45,6 +45,10 @@ final class Problems {
         return List.of(new FieldProblem("", "key-reused", words.ofRequest("request.key-reused", Map.of()), Map.of()));
     }
 
+    List<FieldProblem> unavailable() {
+        return List.of(new FieldProblem("", "unavailable", words.ofRequest("request.unavailable", Map.of()), Map.of()));
+    }
+
     String title(String key) {
         return words.ofRequest("request.title-" + key, Map.of());
     }
