@@ -39,12 +39,12 @@ import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 
 /** The sample's facts straight from its sheets, without events or a database. */
-final class SampleSheets {
+public final class SampleSheets {
     private static final String FOLDER = "/sample/sanmenxia-2025/";
 
     private SampleSheets() {}
 
-    static BudgetFacts facts() {
+    public static BudgetFacts facts() {
         List<Project> projects = rows("projects.csv").stream()
                 .map(row -> new Project(
                         new ProjectCode(row.get("项目编码")),

@@ -2,6 +2,7 @@ package org.mingzhang.query.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class DepartmentPage {
         model.addAttribute("tables", filled);
         model.addAttribute("figures", figures(filled));
         model.addAttribute("statements", budget.facts().statements());
+        model.addAttribute("review", review(budget));
         model.addAttribute("phases", phases(budget));
         model.addAttribute("remarks", remarks(budget));
         model.addAttribute("inventedDocuments", invented(budget));
@@ -56,6 +58,15 @@ class DepartmentPage {
                 .flatMap(table ->
                         HeadlineFigures.of(table, AmountUnit.WAN_YUAN).stream().limit(table.number() == 3 ? 3 : 1))
                 .toList();
+    }
+
+    /** The review that the release rests on; the release itself names only the reviewer's login. */
+    private Optional<Facts.ReviewFact> review(OpenedBudget budget) {
+        return facts.history(budget.id(), Long.MAX_VALUE, FactKind.SECRECY_REVIEW, Facts.ReviewFact.class).stream()
+                .filter(review -> budget.release()
+                        .filter(release -> release.position() == review.position())
+                        .isPresent())
+                .reduce((earlier, later) -> later);
     }
 
     private List<Facts.PhaseFact> phases(OpenedBudget budget) {

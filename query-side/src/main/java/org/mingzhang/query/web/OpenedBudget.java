@@ -12,20 +12,20 @@ import org.mingzhang.query.facts.Facts;
  * @param release the release that the public knows; empty while there is none
  */
 record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release) {
-    BudgetId id() {
+    public BudgetId id() {
         return facts.header().id();
     }
 
-    BudgetHeader header() {
+    public BudgetHeader header() {
         return facts.header();
     }
 
-    long position() {
+    public long position() {
         return facts.position();
     }
 
     /** Whether what is shown is the release itself. */
-    boolean released() {
+    public boolean released() {
         return release.filter(found -> found.position() == position()).isPresent();
     }
 }

@@ -37,12 +37,12 @@ record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, boolean hid
         return new TableQuestion(other, basis, scope, hideEmpty, asOf);
     }
 
-    boolean yuan() {
+    public boolean yuan() {
         return unit == AmountUnit.YUAN;
     }
 
     /** What follows {@code ?} in a link to the same question; empty for the plain one. */
-    String query() {
+    public String query() {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("unit", unit == PLAIN.unit ? "" : TableView.key(unit));
         said.put("basis", basis == PLAIN.basis ? "" : basis.key());

@@ -1,0 +1,49 @@
+package org.mingzhang.query.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.Project;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Performance targets, of the department and of a project: one form with a row for each indicator. */
+@Controller
+class TargetPages {
+    private static final int SPARE_ROWS = 5;
+
+    private final WorkDesk desk;
+
+    TargetPages(WorkDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/prepare/{id}/targets")
+    String overall(@PathVariable String id, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        model.addAttribute("project", Optional.empty());
+        return form(budget.facts().overallTargets(), model);
+    }
+
+    @GetMapping("/prepare/{id}/projects/targets")
+    String ofProject(@PathVariable String id, @RequestParam String project, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        Project found = budget.facts().projects().stream()
+                .filter(candidate -> candidate.code().value().equals(project))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+        model.addAttribute("project", Optional.of(found));
+        return form(budget.facts().projectTargets().getOrDefault(found.code(), List.of()), model);
+    }
+
+    private static String form(List<Indicator> indicators, Model model) {
+        model.addAttribute("indicators", indicators);
+        model.addAttribute("rows", indicators.size() + SPARE_ROWS);
+        model.addAttribute("levels", Choice.of(IndicatorLevel.values(), IndicatorLevel::label));
+        return "prepare/targets";
+    }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.query.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.feed.FactFeed;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays out a budget for somebody who works on it: as it stands, with what a form has to send back. */
+@Component
+class WorkDesk {
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Set<String> DRAFTING_PHASES = Set.of("preparing", "first-down");
+    private static final Set<Role> DRAFTING_ROLES = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
+
+    private final BudgetShelf shelf;
+    private final FactReader facts;
+    private final EventLog log;
+    private final FactFeed feed;
+    private final CurrentVisitor visitors;
+
+    WorkDesk(BudgetShelf shelf, FactReader facts, EventLog log, FactFeed feed, CurrentVisitor visitors) {
+        this.shelf = shelf;
+        this.facts = facts;
+        this.log = log;
+        this.feed = feed;
+        this.visitors = visitors;
+    }
+
+    /**
+     * The budget, with its phase and version in the model.
+     *
+     * <p>The version is read before the facts: a form may then be refused as stale without need, but never be accepted
+     * on top of something that its page did not show.
+     */
+    OpenedBudget open(String id, Model model) {
+        long version = log.streamVersion(id);
+        feed.await(log.head(), LONGEST);
+        OpenedBudget budget = shelf.openForWork(id);
+        Optional<Facts.PhaseFact> phase = phase(budget);
+        String stage = phase.map(Facts.PhaseFact::phase).orElse("preparing");
+        model.addAttribute("budget", budget);
+        model.addAttribute("phase", stage);
+        model.addAttribute("lastStep", phase);
+        model.addAttribute("version", version);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("drafting", DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        return budget;
+    }
+
+    /** The role that the visitor acts in. */
+    Role role() {
+        return visitors.visitor().map(Visitor::role).orElseThrow(PageNotFound::new);
+    }
+
+    private Optional<Facts.PhaseFact> phase(OpenedBudget budget) {
+        return facts.rows(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).values().stream()
+                .findFirst();
+    }
+}
