@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class ReadyNotice {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Integer.MAX_VALUE - 1)
     void say() {
         LOG.info("明账已就绪 · Mingzhang is ready: http://localhost:{}/", environment.getProperty("local.server.port"));
     }

@@ -71,6 +71,13 @@ class WholeApplicationTest {
         }
     }
 
+    @Test
+    void a_rehearsal_shows_its_first_pages_and_ends_by_itself() {
+        try (RunningApplication application = start("--mingzhang.rehearsal=true")) {
+            assertThat(application.context().isActive()).isFalse();
+        }
+    }
+
     private RunningApplication start(String... further) {
         return RunningApplication.start(data, false, further);
     }

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
 
 /** Runs all benchmarks, or the one that is named. */
 final class Bench {
-    private static final List<Benchmark> ALL = List.of(new TablesBenchmark());
+    private static final List<Benchmark> ALL = List.of(new TablesBenchmark(), new StartBenchmark());
 
     private Bench() {}
 
     public static void main(String[] names) throws IOException {
+        List<String> known = ALL.stream().map(Benchmark::name).toList();
+        if (!known.containsAll(List.of(names))) {
+            System.err.println("bench knows " + known + ", not " + List.of(names));
+            System.exit(2);
+        }
         for (Benchmark benchmark : ALL) {
             if (names.length == 0 || List.of(names).contains(benchmark.name())) {
                 report(benchmark.name(), benchmark.run());

@@ -2,6 +2,7 @@ package org.mingzhang.application.bench;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** Lets product and floor take turns and compares their medians. */
@@ -24,9 +25,14 @@ final class Rounds {
     }
 
     static BenchFigure measure(String figure, String target, int discarded, int counted, Supplier<?> product) {
+        return timed(figure, target, discarded, counted, () -> millis(product));
+    }
+
+    /** For what is more than its measured part: the work itself answers how many milliseconds counted. */
+    static BenchFigure timed(String figure, String target, int discarded, int counted, DoubleSupplier millis) {
         double[] products = new double[counted];
         for (int round = -discarded; round < counted; round++) {
-            double one = millis(product);
+            double one = millis.getAsDouble();
             if (round >= 0) {
                 products[round] = one;
             }
