@@ -1,5 +1,6 @@
 package org.mingzhang.application.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class AccessRules {
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
             rule(Who.EVERYBODY, READING, "/api/budgets", "/api/budgets/**"),
-            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/error"),
+            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*"),
+            rule(Who.NOBODY, ANY, "/error"),
             rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/publish", "/publish/**", "/api/**"));
@@ -27,6 +29,8 @@ final class AccessRules {
 
     /** Whom an address is open to. */
     enum Who {
+        /** Shown by the server itself, never asked for. */
+        NOBODY,
         EVERYBODY,
         SIGNED_IN,
         ADMINISTRATORS
@@ -39,6 +43,13 @@ final class AccessRules {
                 .filter(rule -> rule.fits(method, parsed))
                 .map(Rule::who)
                 .findFirst();
+    }
+
+    /** Whether there is anything at that address as far as people can tell. */
+    static boolean exists(HttpServletRequest request) {
+        return who(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
+                .filter(who -> who != Who.NOBODY)
+                .isPresent();
     }
 
     private static Rule rule(Who who, Set<HttpMethod> methods, String... patterns) {

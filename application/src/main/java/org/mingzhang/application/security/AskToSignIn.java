@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -16,8 +15,7 @@ final class AskToSignIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException, ServletException {
-        boolean listed = AccessRules.who(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-                .isPresent();
+        boolean listed = AccessRules.exists(request);
         if (!listed) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getRequestURI().startsWith("/api/")) {

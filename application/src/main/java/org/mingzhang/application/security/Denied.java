@@ -3,7 +3,6 @@ package org.mingzhang.application.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -12,8 +11,7 @@ final class Denied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        boolean listed = AccessRules.who(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-                .isPresent();
+        boolean listed = AccessRules.exists(request);
         response.sendError(listed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 }

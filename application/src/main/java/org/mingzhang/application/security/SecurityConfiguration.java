@@ -100,6 +100,7 @@ class SecurityConfiguration {
                     AccessRules.who(HttpMethod.valueOf(context.getRequest().getMethod()), path);
             return new AuthorizationDecision(who.isPresent()
                     && switch (who.get()) {
+                        case NOBODY -> false;
                         case EVERYBODY -> true;
                         case SIGNED_IN -> SessionVisitor.signedIn().isPresent();
                         case ADMINISTRATORS -> SessionVisitor.administrator();

@@ -17,14 +17,14 @@ class DemoAccounts {
     private static final String EVERYBODY_KNOWS = "mingzhang-demo";
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
     private static final List<NewAccount> PEOPLE = List.of(
-            person("jingban", "张敏（经办）", Role.UNIT_OFFICER, "411200-103"),
-            person("shenhe", "李强（单位审核）", Role.UNIT_REVIEWER, "411200-103"),
-            person("caiwu", "王敏（部门财务）", Role.DEPARTMENT_FINANCE, "411200-103"),
-            person("fuzeren", "赵立（部门负责人）", Role.DEPARTMENT_HEAD, "411200-103"),
-            person("baomi", "周正（保密审查）", Role.SECRECY_REVIEWER, "411200-103"),
-            person("yewu", "陈静（财政业务科）", Role.SECTOR_DESK, "411200"),
-            person("yusuan", "刘洋（财政预算科）", Role.BUDGET_OFFICE, "411200"),
-            person("shenji", "孙明（审计）", Role.AUDITOR, "411200"),
+            person("jingban", "张敏", Role.UNIT_OFFICER, "411200-103"),
+            person("shenhe", "李强", Role.UNIT_REVIEWER, "411200-103"),
+            person("caiwu", "王敏", Role.DEPARTMENT_FINANCE, "411200-103"),
+            person("fuzeren", "赵立", Role.DEPARTMENT_HEAD, "411200-103"),
+            person("baomi", "周正", Role.SECRECY_REVIEWER, "411200-103"),
+            person("yewu", "陈静", Role.SECTOR_DESK, "411200"),
+            person("yusuan", "刘洋", Role.BUDGET_OFFICE, "411200"),
+            person("shenji", "孙明", Role.AUDITOR, "411200"),
             person("admin", "管理员", Role.ADMINISTRATOR, ""));
 
     private final AccountDirectory directory;
@@ -57,7 +57,12 @@ class DemoAccounts {
     List<String> lines() {
         return directory.demo().stream()
                 .filter(Account::enabled)
-                .map(account -> "%-10s %s  %s".formatted(account.login(), password(), account.displayName()))
+                .map(account -> "%-10s %s  %s"
+                        .formatted(
+                                account.login(),
+                                password(),
+                                account.displayName() + "（"
+                                        + account.roles().getFirst().label() + "）"))
                 .toList();
     }
 

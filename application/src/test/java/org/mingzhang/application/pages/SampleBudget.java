@@ -38,11 +38,11 @@ import org.mingzhang.query.disclosure.LineFact;
 
 /** The sample's content as a budget of any year, brought through the ordinary commands as far as a test needs it. */
 public final class SampleBudget {
-    private static final Actor OFFICER = Actor.of("jingban", "张敏（经办）", Role.UNIT_OFFICER);
-    private static final Actor DEPARTMENT = Actor.of("caiwu", "王敏（部门财务）", Role.DEPARTMENT_FINANCE);
-    private static final Actor HEAD = Actor.of("fuzeren", "赵立（部门负责人）", Role.DEPARTMENT_HEAD);
-    private static final Actor SECRECY = Actor.of("baomi", "周正（保密审查）", Role.SECRECY_REVIEWER);
-    private static final Actor OFFICE = Actor.of("yusuan", "刘洋（财政预算科）", Role.BUDGET_OFFICE);
+    private static final Actor OFFICER = Actor.of("jingban", "张敏", Role.UNIT_OFFICER);
+    private static final Actor DEPARTMENT = Actor.of("caiwu", "王敏", Role.DEPARTMENT_FINANCE);
+    private static final Actor HEAD = Actor.of("fuzeren", "赵立", Role.DEPARTMENT_HEAD);
+    private static final Actor SECRECY = Actor.of("baomi", "周正", Role.SECRECY_REVIEWER);
+    private static final Actor OFFICE = Actor.of("yusuan", "刘洋", Role.BUDGET_OFFICE);
 
     private final BudgetCommands commands;
     private final BudgetId budget;

@@ -11,8 +11,10 @@ import org.mingzhang.query.disclosure.Table;
  * Any table as cells ready to be written: heads with their scope, cells with their look; one fragment writes them all.
  *
  * @param columns keys of the leaf columns
+ * @param indented whether items stand below subtotals in one column of names
  */
-record PrintedTable(String title, List<String> columns, List<List<Head>> head, List<Row> rows, boolean form) {
+record PrintedTable(
+        String title, List<String> columns, List<List<Head>> head, List<Row> rows, boolean form, boolean indented) {
     /** A head; {@code scope} is the attribute by which it is read aloud with its columns. */
     record Head(String text, int colspan, int rowspan, String scope, String key) {}
 
@@ -35,7 +37,15 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
                 table.columns().stream().map(Table.Column::key).toList(),
                 table.head().stream().map(level -> heads(table, level, unit)).toList(),
                 rows,
-                form);
+                form,
+                indented(table));
+    }
+
+    private static boolean indented(Table table) {
+        long names = table.columns().stream()
+                .filter(column -> column.alignment() == Table.Alignment.TEXT)
+                .count();
+        return names == 1 && table.rows().stream().anyMatch(row -> row.kind() == Table.RowKind.SUBTOTAL);
     }
 
     private static List<Head> heads(Table table, List<HeadCell> level, AmountUnit unit) {
@@ -53,7 +63,7 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
 
     private static Row row(Table table, Table.Row row, AmountUnit unit, boolean form) {
         List<Cell> cells = new ArrayList<>();
-        boolean named = form;
+        boolean named = row.kind() == Table.RowKind.CONTINUED || (form && row.kind() == Table.RowKind.HEAD);
         for (int i = 0; i < row.cells().size(); i++) {
             Table.Cell cell = row.cells().get(i);
             if (cell instanceof Table.Cell.Covered) {
@@ -62,23 +72,39 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
             Table.Column column = table.columns().get(i);
             boolean names = !named && column.alignment() == Table.Alignment.TEXT && !blank(cell);
             named |= names;
-            cells.add(cell(cell, column, unit, names));
+            cells.add(cell(cell, column, unit, names, form ? coveredAfter(row, i) : 0));
         }
         return new Row(row.key(), row.kind().name().toLowerCase(Locale.ROOT), cells);
+    }
+
+    /** An amount of a form covers what stands covered to its right; elsewhere an amount covers nothing. */
+    private static int coveredAfter(Table.Row row, int index) {
+        int next = index + 1;
+        while (next < row.cells().size() && row.cells().get(next) instanceof Table.Cell.Covered) {
+            next++;
+        }
+        return next - index - 1;
     }
 
     private static boolean blank(Table.Cell cell) {
         return !(cell instanceof Table.Cell.Text text) || text.text().isBlank();
     }
 
-    private static Cell cell(Table.Cell cell, Table.Column column, AmountUnit unit, boolean names) {
+    private static Cell cell(Table.Cell cell, Table.Column column, AmountUnit unit, boolean names, int covered) {
         String printed = Table.print(cell, unit);
         String key = column.key();
         return switch (cell) {
             case Table.Cell.Text text ->
                 new Cell(printed, look(column.alignment()), text.colspan(), text.rowspan(), key, "", names);
             case Table.Cell.Money money ->
-                new Cell(printed, "num", 1, 1, key, Long.toString(money.amount().fen()), false);
+                new Cell(
+                        printed,
+                        "num",
+                        1 + covered,
+                        1,
+                        key,
+                        Long.toString(money.amount().fen()),
+                        false);
             case Table.Cell.Covered ignored -> new Cell("", "", 1, 1, key, "", false);
         };
     }

@@ -1,0 +1,88 @@
+package org.mingzhang.application.pages;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser without script: cookies are kept, redirects are seen, forms bring their hidden token. */
+public final class Browsing {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+
+    public Browsing(String address) {
+        this.address = address;
+    }
+
+    /** Signs in and answers the same person. */
+    public Browsing as(String login, String password) {
+        post("/sign-in", "/sign-in", Map.of("login", login, "password", password));
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request("GET", path, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A request of any method without a token. */
+    public HttpResponse<String> bare(String method, String path) {
+        return send(request(method, path, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Posts a form as a page shows it. */
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(get(page).body()));
+        String form = all.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request("POST", path, HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Where a redirect leads; empty when it is none. */
+    public String target(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(address, "");
+    }
+
+    private static String token(String page) {
+        Matcher matcher = TOKEN.matcher(page);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, body)
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.mingzhang.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.web.RenderedTables;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may ask for what: every route of the running application, for everybody, a person and an administrator. */
+class AccessTest {
+    private static final String PASSWORD = "a long password";
+    private static final String RELEASED = "411200-103-2025";
+    private static final String DRAFT = "411200-103-2026";
+
+    @TempDir
+    static Path data;
+
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.start(data, false);
+        BudgetCommands commands = bean(BudgetCommands.class);
+        new SampleBudget(commands, BudgetId.parse(RELEASED))
+                .prepared()
+                .underCeiling()
+                .approved()
+                .published(bean(RenderedTables.class));
+        new SampleBudget(commands, BudgetId.parse(DRAFT)).prepared();
+        account("officer", Role.DEPARTMENT_FINANCE, "411200-103");
+        account("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
+        account("keeper", Role.ADMINISTRATOR, "");
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    /** A route as somebody would ask for it. */
+    private record Route(HttpMethod method, String path) {
+        boolean reads() {
+            return method.equals(HttpMethod.GET);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void every_route_has_a_rule() {
+        assertThat(routes())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(route -> assertThat(AccessRules.who(route.method(), route.path()))
+                        .as("a rule for %s", route)
+                        .isPresent());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_public_gets_what_is_for_everybody_and_nothing_else() {
+        Browsing visitor = new Browsing(application.address());
+        return routes().stream()
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    HttpResponse<String> answer = visitor.bare(route.method().name(), route.path());
+                    boolean open =
+                            who(route).filter(AccessRules.Who.EVERYBODY::equals).isPresent();
+                    if (open && route.reads()) {
+                        assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);
+                        assertThat(visitor.target(answer)).isNotEqualTo("/sign-in");
+                    } else {
+                        assertThat(refused(visitor, answer))
+                                .as("%s", answer.statusCode())
+                                .isTrue();
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_person_is_not_an_administrator() {
+        Browsing person = new Browsing(application.address()).as("officer", PASSWORD);
+        Browsing keeper = new Browsing(application.address()).as("keeper", PASSWORD);
+        return routes().stream()
+                .filter(route -> route.reads())
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    boolean closed = who(route)
+                            .filter(AccessRules.Who.ADMINISTRATORS::equals)
+                            .isPresent();
+                    assertThat(person.get(route.path()).statusCode() == 403).isEqualTo(closed);
+                    assertThat(keeper.get(route.path()).statusCode()).isNotEqualTo(403);
+                }));
+    }
+
+    @Test
+    void what_no_rule_names_does_not_exist() {
+        Browsing person = new Browsing(application.address()).as("officer", PASSWORD);
+        for (String path : List.of("/nothing", "/actuator/env", "/h2-console", "/WEB-INF/web.xml")) {
+            assertThat(new Browsing(application.address()).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(person.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_public_cannot_tell_a_draft_from_what_does_not_exist() {
+        Browsing visitor = new Browsing(application.address());
+        assertThat(visitor.get("/budgets/" + RELEASED).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/budgets/" + RELEASED + "/tables/3").statusCode())
+                .isEqualTo(200);
+        for (String tail : List.of("", "/tables/3", "/tables/3?scope=103001", "/tables/3?asOf=90")) {
+            HttpResponse<String> draft = visitor.get("/budgets/" + DRAFT + tail);
+            HttpResponse<String> nothing = visitor.get("/budgets/411200-999-2026" + tail);
+            assertThat(draft.statusCode()).isEqualTo(404);
+            assertThat(nothing.statusCode()).isEqualTo(404);
+            assertThat(draft.body().replace(DRAFT, "")).isEqualTo(nothing.body().replace("411200-999-2026", ""));
+        }
+    }
+
+    @Test
+    void the_public_reads_no_position_but_the_released_one() {
+        Browsing visitor = new Browsing(application.address());
+        assertThat(visitor.get("/budgets/" + RELEASED + "/tables/3?asOf=5").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_person_of_another_department_sees_no_draft_and_changes_nothing() {
+        Browsing neighbour = new Browsing(application.address()).as("neighbour", PASSWORD);
+        assertThat(neighbour.get("/prepare/" + DRAFT).statusCode()).isEqualTo(404);
+        assertThat(neighbour.get("/budgets/" + DRAFT).statusCode()).isEqualTo(404);
+        HttpResponse<String> answer = neighbour.post(
+                "/account",
+                "/prepare/" + DRAFT + "/phase/submit-first-proposal",
+                Map.of("key", "neighbour-1", "back", "/prepare/" + DRAFT));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(new Browsing(application.address())
+                        .as("officer", PASSWORD)
+                        .get("/prepare/" + DRAFT + "/phase")
+                        .body())
+                .contains("submit-first-proposal");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        Browsing person = new Browsing(application.address()).as("officer", PASSWORD);
+        assertThat(person.bare("POST", "/prepare/" + DRAFT + "/units").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void pages_forbid_script_in_themselves_frames_and_guessing_of_types() {
+        var headers = new Browsing(application.address()).get("/").headers();
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe-inline"));
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    private static boolean refused(Browsing visitor, HttpResponse<String> answer) {
+        return Set.of(401, 403, 404, 405).contains(answer.statusCode())
+                || visitor.target(answer).equals("/sign-in");
+    }
+
+    private static Optional<AccessRules.Who> who(Route route) {
+        return AccessRules.who(route.method(), route.path());
+    }
+
+    private static List<Route> routes() {
+        RequestMappingHandlerMapping mapping =
+                application.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(AccessTest::routes)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info) {
+        Set<String> methods = new TreeSet<>();
+        info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+        Set<String> asked = methods.isEmpty() ? Set.of("GET") : methods;
+        return info.getPatternValues().stream()
+                .flatMap(pattern ->
+                        asked.stream().map(method -> new Route(HttpMethod.valueOf(method), filled(pattern))));
+    }
+
+    /** The pattern with something in place of its variables. */
+    private static String filled(String pattern) {
+        return pattern.replaceAll("\\{id}", RELEASED)
+                .replaceAll("\\{(number|position)[^/]*}+", "3")
+                .replaceAll("\\{kind:functional[^}]*}", "functional")
+                .replaceAll("\\{topic}", "duties")
+                .replaceAll("\\{[^/]*}", "103001");
+    }
+
+    private static void account(String login, Role role, String scope) {
+        bean(AccountDirectory.class).create(new NewAccount(login, login, Set.of(role), scope), PASSWORD);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return application.context().getBean(type);
+    }
+}

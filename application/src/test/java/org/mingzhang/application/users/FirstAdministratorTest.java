@@ -1,0 +1,89 @@
+package org.mingzhang.application.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
+
+/** An installation in which nobody can sign in yet, and one that shows a demo. */
+class FirstAdministratorTest {
+    private static final Map<String, String> KEEPER =
+            Map.of("login", "keeper", "displayName", "管理员", "password", "a long password", "again", "a long password");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_link_makes_one_administrator_and_then_leads_nowhere() {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            Browsing visitor = new Browsing(application.address());
+            String link = "/setup/" + first(application).issue();
+            assertThat(visitor.get("/setup/guessed").statusCode()).isEqualTo(404);
+            assertThat(visitor.target(visitor.post(link, link, KEEPER))).isEqualTo("/sign-in?made");
+            assertThat(visitor.get(link).statusCode()).isEqualTo(404);
+            assertThat(visitor.as("keeper", "a long password").get("/users").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_second_link_is_of_no_use_once_somebody_can_sign_in() {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            Browsing visitor = new Browsing(application.address());
+            String link = "/setup/" + first(application).issue();
+            String other = "/setup/" + first(application).issue();
+            visitor.post(link, link, KEEPER);
+            assertThat(visitor.get(other).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_short_password_is_refused_with_everything_typed_kept() {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            Browsing visitor = new Browsing(application.address());
+            String link = "/setup/" + first(application).issue();
+            HttpResponse<String> again = visitor.post(
+                    link, link, Map.of("login", "keeper", "displayName", "管理员", "password", "short", "again", "short"));
+            assertThat(again.body()).contains("密码长度应为 10 至 72 个字符").contains("value=\"keeper\"");
+            assertThat(application.context().getBean(AccountDirectory.class).isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void demo_accounts_are_there_for_every_role_in_a_demo_and_sign_in_no_more_without_it() {
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            assertThat(application.context().getBean(AccountDirectory.class).demo())
+                    .flatExtracting(Account::roles)
+                    .containsExactlyInAnyOrder(org.mingzhang.kernel.value.Role.values());
+            assertThat(workbench(application)).isEqualTo(200);
+        }
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            assertThat(workbench(application)).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void demo_accounts_do_not_exist_where_others_could_reach_them() {
+        try (RunningApplication application = RunningApplication.start(data, true, "--server.address=0.0.0.0")) {
+            assertThat(application.context().getBean(AccountDirectory.class).demo())
+                    .isEmpty();
+        }
+    }
+
+    private static int workbench(RunningApplication application) {
+        return new Browsing(application.address())
+                .as("caiwu", "mingzhang-demo")
+                .get("/workbench")
+                .statusCode();
+    }
+
+    private static FirstAdministrator first(RunningApplication application) {
+        return application.context().getBean(FirstAdministrator.class);
+    }
+}
