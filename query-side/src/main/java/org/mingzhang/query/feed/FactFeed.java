@@ -91,6 +91,9 @@ public final class FactFeed implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (thread.getState() == Thread.State.NEW) {
+            return; // something else failed before the start
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
