@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Browsing {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
+
     private final String address;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -47,10 +50,29 @@ public final class Browsing {
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token(get(page).body()));
-        String form = all.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(request("POST", path, HttpRequest.BodyPublishers.ofString(form)));
+        return send(request("POST", path, HttpRequest.BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** Fills in the form of a page that posts to an address, with its hidden fields, and sends it. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        String shown = get(page).body();
+        int from = shown.indexOf("action=\"" + action + "\"");
+        if (from < 0) {
+            throw new AssertionError("no form on " + page + " posts to " + action + ":\n" + shown);
+        }
+        String form = shown.substring(from, shown.indexOf("</form>", from));
+        Map<String, String> all = new LinkedHashMap<>();
+        Matcher matcher = HIDDEN.matcher(form);
+        while (matcher.find()) {
+            all.put(matcher.group(1), matcher.group(2));
+        }
+        all.putAll(fields);
+        return send(request("POST", action, HttpRequest.BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** The page that a redirect leads to. */
+    public String follow(HttpResponse<String> answer) {
+        return get(target(answer)).body();
     }
 
     /** Where a redirect leads; empty when it is none. */
@@ -61,6 +83,12 @@ public final class Browsing {
     private static String token(String page) {
         Matcher matcher = TOKEN.matcher(page);
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {
