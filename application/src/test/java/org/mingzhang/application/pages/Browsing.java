@@ -41,6 +41,11 @@ public final class Browsing {
         return send(request("GET", path, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Asks as a program does, for whatever there is. */
+    public HttpResponse<String> program(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
     /** A request of any method without a token. */
     public HttpResponse<String> bare(String method, String path) {
         return send(request(method, path, HttpRequest.BodyPublishers.noBody()));
@@ -97,7 +102,7 @@ public final class Browsing {
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, body)
                 .build();

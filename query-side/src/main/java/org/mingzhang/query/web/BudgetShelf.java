@@ -1,8 +1,10 @@
 package org.mingzhang.query.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.disclosure.TableBasis;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The budgets that a visitor may take down and read. */
 @Component
-class BudgetShelf {
+public class BudgetShelf {
     private final ReadableBudgets readable;
     private final FactReader facts;
     private final CurrentVisitor visitors;
@@ -26,7 +28,7 @@ class BudgetShelf {
     }
 
     /** As everybody sees it: released, or not at all. Staff see it as it stands when it is theirs. */
-    OpenedBudget open(String id, TableBasis basis, OptionalLong asOf) {
+    public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf) {
         BudgetId budget = parse(id);
         return readable.position(budget, reader(budget), asOf)
                 .flatMap(position -> facts.load(budget, position, basis))
@@ -44,12 +46,20 @@ class BudgetShelf {
     }
 
     /** What the public may read. */
-    List<ReadableBudgets.Listed> released() {
+    public List<ReadableBudgets.Listed> released() {
         return readable.list(Reader.PUBLIC);
     }
 
+    /** What the visitor may read: the released ones, and their own as they stand. */
+    public List<ReadableBudgets.Listed> all() {
+        Map<BudgetId, ReadableBudgets.Listed> found = new TreeMap<>();
+        released().forEach(listed -> found.put(listed.header().id(), listed));
+        mine().forEach(listed -> found.put(listed.header().id(), listed));
+        return List.copyOf(found.values());
+    }
+
     /** Every budget that is the visitor's. */
-    List<ReadableBudgets.Listed> mine() {
+    public List<ReadableBudgets.Listed> mine() {
         Optional<Visitor> visitor = visitors.visitor();
         return visitor.isEmpty()
                 ? List.of()

@@ -11,7 +11,7 @@ import org.mingzhang.query.facts.Facts;
  *
  * @param release the release that the public knows; empty while there is none
  */
-record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release) {
+public record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release) {
     public BudgetId id() {
         return facts.header().id();
     }

@@ -19,12 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
  * @param hideEmpty whether columns without any amount are left out
  * @param asOf the position to read at, for those who may choose one
  */
-record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, boolean hideEmpty, OptionalLong asOf) {
+public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, boolean hideEmpty, OptionalLong asOf) {
     static final TableQuestion PLAIN =
             new TableQuestion(AmountUnit.WAN_YUAN, TableBasis.INITIAL, Scope.DEPARTMENT, false, OptionalLong.empty());
 
     /** Reads the parameters; a word that is not known is a bad request and not the default. */
-    static TableQuestion read(Map<String, String> parameters) {
+    public static TableQuestion read(Map<String, String> parameters) {
         return new TableQuestion(
                 unit(parameters.getOrDefault("unit", "wan")),
                 TableBasis.ofKey(parameters.getOrDefault("basis", "initial")).orElseThrow(TableQuestion::unreadable),

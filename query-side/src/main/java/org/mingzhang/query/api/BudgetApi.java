@@ -1,0 +1,94 @@
+package org.mingzhang.query.api;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.OpenedBudget;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Budgets and what tables they have. */
+@RestController
+class BudgetApi {
+    private final BudgetShelf shelf;
+    private final DisclosureTables tables;
+    private final CurrentVisitor visitors;
+
+    BudgetApi(BudgetShelf shelf, DisclosureTables tables, CurrentVisitor visitors) {
+        this.shelf = shelf;
+        this.tables = tables;
+        this.visitors = visitors;
+    }
+
+    /** The list of budgets. */
+    record Budgets(List<BudgetSummary> budgets) {}
+
+    /** The list of a budget's tables. */
+    record Tables(String budget, long position, List<Listed> tables) {}
+
+    /** A table in the list; {@code empty} says that it has no data and {@code notes} why. */
+    record Listed(
+            int number,
+            String version,
+            String name,
+            String title,
+            boolean empty,
+            List<String> notes,
+            List<String> legalBasis,
+            String href) {
+        static Listed of(String budget, Table table) {
+            return new Listed(
+                    table.number(),
+                    table.version(),
+                    table.name(),
+                    table.title(),
+                    table.empty(),
+                    table.notes(),
+                    table.legalBasis(),
+                    "/api/budgets/" + budget + "/tables/" + table.number());
+        }
+    }
+
+    @GetMapping("/api/budgets")
+    Budgets budgets() {
+        return new Budgets(shelf.all().stream()
+                .map(listed -> BudgetSummary.of(
+                        listed,
+                        visitors.visitor()
+                                .filter(visitor ->
+                                        visitor.covers(listed.header().id()))
+                                .isPresent()))
+                .toList());
+    }
+
+    @GetMapping("/api/budgets/{id}")
+    BudgetDetail budget(@PathVariable String id) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        BudgetSummary summary = shelf.all().stream()
+                .filter(listed -> listed.header().id().equals(budget.id()))
+                .findFirst()
+                .map(listed -> BudgetSummary.of(
+                        listed.header(),
+                        budget.position(),
+                        visitors.visitor().isPresent() ? listed.phase() : null,
+                        listed.release().map(BudgetSummary.Release::of).orElse(null)))
+                .orElseThrow();
+        return BudgetDetail.of(summary, budget.facts());
+    }
+
+    @GetMapping("/api/budgets/{id}/tables")
+    Tables tables(@PathVariable String id) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        return new Tables(
+                id,
+                budget.position(),
+                tables.all(budget.id(), budget.position(), TableBasis.INITIAL).stream()
+                        .map(table -> Listed.of(id, table))
+                        .toList());
+    }
+}
