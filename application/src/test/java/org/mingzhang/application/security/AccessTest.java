@@ -127,6 +127,29 @@ class AccessTest {
     }
 
     @Test
+    void pages_of_error_have_words_in_both_languages() {
+        Browsing visitor = new Browsing(application.address());
+        assertThat(visitor.get("/budgets/411200-999-2026").body())
+                .contains("找不到这一页")
+                .contains("lang=\"zh-CN\"");
+        visitor.get("/?lang=en");
+        assertThat(visitor.get("/budgets/411200-999-2026").body())
+                .contains("No such page")
+                .contains("lang=\"en\"");
+        Browsing person = new Browsing(application.address()).as("officer", PASSWORD);
+        assertThat(person.get("/users").body()).contains("没有权限");
+        assertThat(visitor.get("/budgets/" + RELEASED + "/tables/3?unit=dollar").body())
+                .contains("That request cannot be read");
+    }
+
+    @Test
+    void whoever_only_reads_gets_no_session_and_no_token_in_links() {
+        HttpResponse<String> table = new Browsing(application.address()).get("/budgets/" + RELEASED + "/tables/3");
+        assertThat(table.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(table.body()).doesNotContain("_csrf").doesNotContain("jsessionid");
+    }
+
+    @Test
     void the_public_cannot_tell_a_draft_from_what_does_not_exist() {
         Browsing visitor = new Browsing(application.address());
         assertThat(visitor.get("/budgets/" + RELEASED).statusCode()).isEqualTo(200);
