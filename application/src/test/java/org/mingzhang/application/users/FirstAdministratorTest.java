@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
 
 /** An installation in which nobody can sign in yet, and one that shows a demo. */
 class FirstAdministratorTest {
@@ -28,6 +30,25 @@ class FirstAdministratorTest {
             assertThat(visitor.get(link).statusCode()).isEqualTo(404);
             assertThat(visitor.as("keeper", "a long password").get("/users").statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void it_is_the_same_on_postgresql() {
+        try (OpenDatabase database = TestDatabase.POSTGRESQL.open();
+                RunningApplication application = RunningApplication.start(
+                        data,
+                        false,
+                        "--spring.profiles.active=postgres",
+                        "--MINGZHANG_DB_URL=" + database.url(),
+                        "--MINGZHANG_DB_USER=postgres",
+                        "--MINGZHANG_DB_PASSWORD=postgres")) {
+            Browsing visitor = new Browsing(application.address());
+            String link = "/setup/" + first(application).issue();
+            assertThat(visitor.target(visitor.post(link, link, KEEPER))).isEqualTo("/sign-in?made");
+            assertThat(visitor.get(link).statusCode()).isEqualTo(404);
+            assertThat(visitor.as("keeper", "a long password").get("/users").body())
+                    .contains("keeper");
         }
     }
 

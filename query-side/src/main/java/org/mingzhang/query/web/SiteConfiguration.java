@@ -1,5 +1,6 @@
 package org.mingzhang.query.web;
 
+import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +17,12 @@ class SiteConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer siteInterceptors(LocaleResolver localeResolver, FactFeed feed) {
+    WebMvcConfigurer siteInterceptors(LocaleResolver localeResolver, FactFeed feed, EventLog log) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new LanguageChoice(localeResolver));
-                registry.addInterceptor(new ReadYourWrites(feed));
+                registry.addInterceptor(new ReadYourWrites(feed, log));
             }
         };
     }
