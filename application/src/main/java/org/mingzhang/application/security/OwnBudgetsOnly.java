@@ -2,14 +2,19 @@ package org.mingzhang.application.security;
 
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The door for commands, for people only where the budget is theirs; the sample and imports in the background pass. */
+/**
+ * The door for commands, for people only where the budget is theirs, and for people of one unit only where that unit's
+ * content alone is changed; the sample and imports in the background pass.
+ */
 final class OwnBudgetsOnly implements BudgetCommands {
     private final BudgetCommands door;
     private final CurrentVisitor visitors;
@@ -21,13 +26,13 @@ final class OwnBudgetsOnly implements BudgetCommands {
 
     @Override
     public Outcome submit(Submission submission) {
-        check(submission.envelope().message().budget());
+        check(submission.envelope().message());
         return door.submit(submission);
     }
 
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
-        check(envelope.message().budget());
+        check(envelope.message());
         return door.preview(envelope);
     }
 
@@ -36,11 +41,20 @@ final class OwnBudgetsOnly implements BudgetCommands {
         return door.current(budget);
     }
 
-    private void check(BudgetId budget) {
-        boolean others =
-                visitors.visitor().filter(visitor -> !visitor.covers(budget)).isPresent();
-        if (others) {
-            throw new AccessDeniedException("not their budget: " + budget);
+    private void check(BudgetCommand command) {
+        visitors.visitor().ifPresent(visitor -> {
+            BudgetId budget = command.budget();
+            if (!visitor.covers(budget)) {
+                throw new AccessDeniedException("not their budget: " + budget);
+            }
+            visitor.unit().ifPresent(unit -> check(command, unit));
+        });
+    }
+
+    private void check(BudgetCommand command, UnitCode own) {
+        Content content = door.current(command.budget()).budget().content();
+        if (!TouchedUnits.of(command, content).only(own)) {
+            throw new AccessDeniedException("not their unit: " + command.budget());
         }
     }
 }

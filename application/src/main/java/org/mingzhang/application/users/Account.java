@@ -70,7 +70,7 @@ public class Account {
         return passwordHash;
     }
 
-    /** Blank for every budget, else a division or a department, as in {@code 411200-103}. */
+    /** Blank for every budget, else a division, a department or one of its units, as in {@code 411200-103/103001}. */
     public String scope() {
         return scope;
     }

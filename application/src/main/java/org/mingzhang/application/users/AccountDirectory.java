@@ -52,7 +52,7 @@ public class AccountDirectory {
         if (asked.roles().isEmpty()) {
             problems.put("roles", "users.wrong.roles");
         }
-        if (!asked.scope().matches("(\\d{6}(-\\d{3})?)?")) {
+        if (!asked.scope().matches("(\\d{6}(-\\d{3}(/\\d{6})?)?)?")) {
             problems.put("scope", "users.wrong.scope");
         }
         return problems;

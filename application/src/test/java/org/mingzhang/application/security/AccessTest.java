@@ -52,6 +52,7 @@ class AccessTest {
         new SampleBudget(commands, BudgetId.parse(DRAFT)).prepared();
         account("officer", Role.DEPARTMENT_FINANCE, "411200-103");
         account("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
+        account("unit-officer", Role.UNIT_OFFICER, "411200-103/103005");
         account("keeper", Role.ADMINISTRATOR, "");
     }
 
@@ -186,6 +187,25 @@ class AccessTest {
                         .get("/prepare/" + DRAFT + "/phase")
                         .body())
                 .contains("submit-first-proposal");
+    }
+
+    @Test
+    void a_person_of_one_unit_changes_that_unit_alone() {
+        Browsing person = new Browsing(application.address()).as("unit-officer", PASSWORD);
+        String page = "/prepare/" + DRAFT + "/line?line=1";
+        String own = "/prepare/" + DRAFT + "/line?line=53";
+        assertThat(person.submit(page, "/prepare/" + DRAFT + "/lines/remove", Map.of("reason", "不需要"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(person.submit(
+                                "/prepare/" + DRAFT + "/statements/duties",
+                                "/prepare/" + DRAFT + "/statements/duties",
+                                Map.of("items", "别人的职责"))
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> removed =
+                person.submit(own, "/prepare/" + DRAFT + "/lines/remove", Map.of("reason", "不需要"));
+        assertThat(person.target(removed)).contains("after=");
     }
 
     @Test
