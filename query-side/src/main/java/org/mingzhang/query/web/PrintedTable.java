@@ -11,10 +11,10 @@ import org.mingzhang.query.disclosure.Table;
  * Any table as cells ready to be written: heads with their scope, cells with their look; one fragment writes them all.
  *
  * @param columns keys of the leaf columns
- * @param indented whether items stand below subtotals in one column of names
+ * @param shape its look: {@code form} without heads, {@code panels} side by side, where the kind of a row is that of one
+ *     panel only, {@code indented} where items stand below subtotals; else blank
  */
-record PrintedTable(
-        String title, List<String> columns, List<List<Head>> head, List<Row> rows, boolean form, boolean indented) {
+record PrintedTable(String title, List<String> columns, List<List<Head>> head, List<Row> rows, String shape) {
     /** A head; {@code scope} is the attribute by which it is read aloud with its columns. */
     record Head(String text, int colspan, int rowspan, String scope, String key) {}
 
@@ -37,15 +37,26 @@ record PrintedTable(
                 table.columns().stream().map(Table.Column::key).toList(),
                 table.head().stream().map(level -> heads(table, level, unit)).toList(),
                 rows,
-                form,
-                indented(table));
+                shape(table));
     }
 
-    private static boolean indented(Table table) {
+    public boolean form() {
+        return shape.equals("form");
+    }
+
+    /** Lists that stand side by side join the keys of their rows. */
+    private static String shape(Table table) {
+        if (table.head().isEmpty()) {
+            return "form";
+        }
+        if (table.rows().stream().anyMatch(row -> row.key().contains("|"))) {
+            return "panels";
+        }
         long names = table.columns().stream()
                 .filter(column -> column.alignment() == Table.Alignment.TEXT)
                 .count();
-        return names == 1 && table.rows().stream().anyMatch(row -> row.kind() == Table.RowKind.SUBTOTAL);
+        boolean below = table.rows().stream().anyMatch(row -> row.kind() == Table.RowKind.SUBTOTAL);
+        return names == 1 && below ? "indented" : "";
     }
 
     private static List<Head> heads(Table table, List<HeadCell> level, AmountUnit unit) {
@@ -70,7 +81,7 @@ record PrintedTable(
                 continue;
             }
             Table.Column column = table.columns().get(i);
-            boolean names = !named && column.alignment() == Table.Alignment.TEXT && !blank(cell);
+            boolean names = !named && column.alignment() == Table.Alignment.TEXT && !blank(cell) && !(form && i > 0);
             named |= names;
             cells.add(cell(cell, column, unit, names, form ? coveredAfter(row, i) : 0));
         }

@@ -58,6 +58,15 @@ class PrintedTableTest {
     }
 
     @Test
+    void the_shape_tells_forms_lists_side_by_side_and_items_below_subtotals() {
+        assertThat(TABLES)
+                .extracting(table -> PrintedTable.of(table, AmountUnit.WAN_YUAN).shape())
+                .startsWith("panels", "indented", "indented", "panels")
+                .element(10)
+                .isEqualTo("form");
+    }
+
+    @Test
     void columns_without_any_amount_can_be_left_out_and_the_others_stay_as_they_are() {
         Table filled = FilledColumns.of(table(3));
         assertThat(filled.columnIndex("基本支出/公用经费/资本性支出")).isEqualTo(-1);
