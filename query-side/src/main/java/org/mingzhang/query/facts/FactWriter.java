@@ -25,10 +25,10 @@ public final class FactWriter {
             insert into fact_posting (generation, position, ordinal, budget, line_key, side, unit, fund, source,
                 appropriated, revenue, function_code, category, project, dept_economic, gov_economic, stage, delta_fen,
                 effective, event_id, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String CLOSE_ROW = """
+    static final String CLOSE_ROW = """
             update fact_row set to_position = ? where generation = ? and budget = ? and kind = ? and row_key = ?
                 and to_position = ?""";
-    private static final String INSERT_ROW = """
+    static final String INSERT_ROW = """
             insert into fact_row (generation, budget, kind, row_key, from_position, to_position, body)
                 values (?, ?, ?, ?, ?, ?, ?)""";
 

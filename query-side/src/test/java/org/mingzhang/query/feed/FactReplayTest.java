@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.kernel.value.Actor;
@@ -54,6 +55,37 @@ class FactReplayTest {
             }
             assertThat(rows(open, 1)).isEqualTo(followed);
         }
+    }
+
+    /** Nobody has to stop recording for it: what arrives meanwhile is neither lost nor folded twice. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void facts_can_be_made_again_while_events_arrive_and_the_feed_runs(TestDatabase database) throws Exception {
+        try (OpenDatabase open = database.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            FactRebuild rebuild = new FactRebuild(open.dataSource(), log);
+            int generation = 1;
+            try (FactFeed feed = new FactFeed(open.dataSource(), log)) {
+                feed.start();
+                FutureTask<Boolean> recording = recording(log);
+                Thread.ofVirtual().start(recording);
+                while (!recording.isDone()) {
+                    generation = rebuild.rebuild();
+                }
+                assertThat(recording.get()).isTrue();
+                assertThat(feed.await(LENGTH, Duration.ofSeconds(30))).isTrue();
+                assertThat(feed.failure()).isEmpty();
+            }
+            assertThat(generation).isGreaterThan(2);
+            assertThat(rows(open, generation)).isEqualTo(rows(open, rebuild.rebuild()));
+        }
+    }
+
+    private static FutureTask<Boolean> recording(JdbcEventLog log) {
+        return new FutureTask<>(() -> {
+            RandomHistory.of(7, LENGTH).forEach(event -> record(log, event));
+            return log.head() == LENGTH;
+        });
     }
 
     /** Records a history in pieces while the feed runs beside it; the rows it then holds. */
