@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** Runs all benchmarks, or the one that is named. */
 final class Bench {
-    private static final List<Benchmark> ALL = List.of(new TablesBenchmark(), new StartBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new TablesBenchmark(), new FactsBenchmark(), new StartBenchmark());
 
     private Bench() {}
 

@@ -38,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A department in a database: its events in the log, folded into facts, ready to be read. */
 final class RecordedDepartment implements AutoCloseable {
+    /** The first one that is made from the log. */
+    static final int GENERATION = 2;
+
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     private static final Actor ACTOR = Actor.of("bench", "基准", Role.DEPARTMENT_FINANCE);
 
@@ -45,6 +48,7 @@ final class RecordedDepartment implements AutoCloseable {
     private final long position;
     private final OpenDatabase database;
     private final FactReader reader;
+    private long reads;
 
     RecordedDepartment(TestDatabase kind, BudgetFacts facts) {
         this.budget = facts.header().id();
@@ -60,9 +64,15 @@ final class RecordedDepartment implements AutoCloseable {
         this.reader = new FactReader(JdbcClient.create(database.dataSource()));
     }
 
-    /** Reads the facts anew. */
+    /** Reads the facts anew, each time as of another position, since H2 may keep the result of the same question. */
     BudgetFacts read() {
-        return reader.load(budget, position, TableBasis.INITIAL).orElseThrow();
+        reads++;
+        return reader.load(budget, position + reads, TableBasis.INITIAL).orElseThrow();
+    }
+
+    /** Where its log and facts are. */
+    OpenDatabase database() {
+        return database;
     }
 
     @Override
