@@ -7,6 +7,7 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Refusal;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,15 +68,15 @@ final class ApiAnswers {
         };
     }
 
-    ResponseEntity<Object> unreadable(UnreadableRequest unreadable) {
+    ResponseEntity<Object> unreadable(UnreadableFields unreadable) {
         return problem(HttpStatus.BAD_REQUEST, "unreadable", problems.of(unreadable));
     }
 
     /** A request of which not even the fields can be told apart. */
     ResponseEntity<Object> unreadable(InvalidValueException invalid) {
         boolean named = invalid.rule().equals("request.field-missing");
-        return unreadable(new UnreadableRequest(
-                List.of(new UnreadableRequest.Problem(named ? invalid.text() : "", invalid.rule(), invalid.text()))));
+        return unreadable(new UnreadableFields(
+                List.of(new UnreadableFields.Problem(named ? invalid.text() : "", invalid.rule(), invalid.text()))));
     }
 
     ResponseEntity<Object> tooLarge(int bytes) {
@@ -84,7 +85,7 @@ final class ApiAnswers {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 problems.of(
-                        new UnreadableRequest(List.of(new UnreadableRequest.Problem("", "request.too-large", limit)))));
+                        new UnreadableFields(List.of(new UnreadableFields.Problem("", "request.too-large", limit)))));
     }
 
     /** Nobody knows whether it is recorded; the same key tells, as soon as the log is there again. */

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.store.LogUnavailableException;
@@ -54,7 +56,7 @@ final class ApiExchange {
         }
         try {
             return answer(calling.apply(sent()));
-        } catch (UnreadableRequest e) {
+        } catch (UnreadableFields e) {
             return answers.unreadable(e);
         } catch (InvalidValueException e) {
             return answers.unreadable(e);

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -37,7 +39,7 @@ class CommandDoor {
         this.clock = clock;
     }
 
-    /** The command of that name out of what was sent; refuses with {@link UnreadableRequest}. */
+    /** The command of that name out of what was sent; refuses with {@link UnreadableFields}. */
     BudgetCommand read(String name, BudgetId budget, Sent.Group sent, boolean nothingElse) {
         return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
     }

@@ -2,6 +2,7 @@ package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.mingzhang.command.fields.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -11,6 +11,11 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.OpeningFromLastYear;
 import org.mingzhang.command.budget.Policy;
+import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.Parse;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
+import org.mingzhang.command.fields.Value;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FiscalYear;
@@ -47,7 +52,7 @@ final class CommandReadings {
         readings.put("Batch", this::batch);
     }
 
-    /** The command of that name; refuses with {@link UnreadableRequest} and everything that cannot be read. */
+    /** The command of that name; refuses with {@link UnreadableFields} and everything that cannot be read. */
     BudgetCommand read(String name, Sent.Group sent, boolean nothingElse) {
         FieldReader fields = FieldReader.of(sent);
         Value<? extends BudgetCommand> command = named(name, fields);

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.fields.Parse;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.store.LogUnavailableException;
@@ -48,13 +51,13 @@ final class FormExchange {
             OptionalLong version = version();
             BudgetCommand command = door.read(name, budget, sent, false);
             return answer(command, door.hand(command, key(), version));
-        } catch (UnreadableRequest e) {
+        } catch (UnreadableFields e) {
             return again(id, problems.of(e));
         } catch (InvalidValueException e) {
             return again(
                     id,
-                    problems.of(new UnreadableRequest(
-                            List.of(new UnreadableRequest.Problem("budget", e.rule(), e.text())))));
+                    problems.of(
+                            new UnreadableFields(List.of(new UnreadableFields.Problem("budget", e.rule(), e.text())))));
         } catch (LogUnavailableException e) {
             LOG.error("a command could not be recorded", e);
             return again(id, problems.unavailable());

@@ -6,21 +6,16 @@ import java.util.function.BiFunction;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.LineCommand;
 import org.mingzhang.command.budget.RevenueCommand;
-import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.command.fields.ContentFields;
+import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.Value;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.DeptEconomicCode;
-import org.mingzhang.kernel.value.FunctionCode;
-import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
-import org.mingzhang.kernel.value.ProjectCategory;
-import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.RevenueContent;
-import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.UnitCode;
-import org.mingzhang.kernel.value.YearSource;
 
 /** Lines of expenditure and of revenue. */
 final class LineReadings {
@@ -59,64 +54,15 @@ final class LineReadings {
 
     private Value<BudgetCommand> line(FieldReader fields, BiFunction<LineKey, LineContent, BudgetCommand> command) {
         Value<LineKey> key = fields.value("line", LineKey::new);
-        Value<Classification.Expenditure> money = expenditure(fields);
-        Value<Amount> amount = fields.amount();
-        String note = fields.optionalText("note");
-        String reason = fields.optionalText("mappingReason");
-        return fields.made(() -> command.apply(key.get(), new LineContent(money.get(), amount.get(), note, reason)));
-    }
-
-    private Value<Classification.Expenditure> expenditure(FieldReader fields) {
-        Value<UnitCode> unit = fields.value("unit", UnitCode::new);
-        Value<FunctionCode> function = fields.value("function", FunctionCode::new);
-        Value<ProjectCategory> category =
-                fields.value("category", Parse.choice(ProjectCategory.class, ProjectCategory::ofLabel));
-        Value<Optional<ProjectCode>> project = fields.optional("project", ProjectCode::new);
-        Value<DeptEconomicCode> dept = fields.value("deptEconomic", DeptEconomicCode::new);
-        Value<GovEconomicCode> gov = govEconomic(fields, unit, dept);
-        Value<FundType> fund = fields.value("fund", Parse.choice(FundType.class, FundType::ofLabel));
-        Value<YearSource> source = fields.value("source", Parse.choice(YearSource.class, YearSource::ofLabel));
-        Value<Boolean> appropriated = fields.flag("appropriated");
-        return fields.made(() -> new Classification.Expenditure(
-                unit.get(),
-                function.get(),
-                category.get(),
-                project.get(),
-                dept.get(),
-                gov.get(),
-                fund.get(),
-                source.get(),
-                appropriated.get()));
-    }
-
-    private Value<GovEconomicCode> govEconomic(FieldReader fields, Value<UnitCode> unit, Value<DeptEconomicCode> dept) {
-        Value<Optional<GovEconomicCode>> given = fields.optional("govEconomic", GovEconomicCode::new);
-        if (given.read().isEmpty() || unit.read().isEmpty() || dept.read().isEmpty()) {
-            return Value.unread();
-        }
-        Optional<GovEconomicCode> code = given.get().or(() -> mapping.apply(unit.get(), dept.get()));
-        if (code.isEmpty()) {
-            fields.note("govEconomic", "request.no-mapping", dept.get().value());
-        }
-        return new Value<>(code);
+        Value<LineContent> content = ContentFields.expenditure(fields, mapping);
+        return fields.made(() -> command.apply(key.get(), content.get()));
     }
 
     private static Value<BudgetCommand> revenue(
             FieldReader fields, BiFunction<LineKey, RevenueContent, BudgetCommand> command) {
         Value<LineKey> key = fields.value("line", LineKey::new);
-        Value<UnitCode> unit = fields.value("unit", UnitCode::new);
-        Value<RevenueSource> revenue =
-                fields.value("revenue", Parse.choice(RevenueSource.class, RevenueSource::ofLabel));
-        Value<YearSource> source = fields.value("source", Parse.choice(YearSource.class, YearSource::ofLabel));
-        Value<Boolean> appropriated = fields.flag("appropriated");
-        Value<Amount> amount = fields.amount();
-        String note = fields.optionalText("note");
-        return fields.made(() -> command.apply(
-                key.get(),
-                new RevenueContent(
-                        new Classification.Revenue(unit.get(), revenue.get(), source.get(), appropriated.get()),
-                        amount.get(),
-                        note)));
+        Value<RevenueContent> content = ContentFields.revenue(fields);
+        return fields.made(() -> command.apply(key.get(), content.get()));
     }
 
     private static Value<BudgetCommand> removal(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
 
@@ -26,7 +27,7 @@ final class Problems {
                 .toList();
     }
 
-    List<FieldProblem> of(UnreadableRequest unreadable) {
+    List<FieldProblem> of(UnreadableFields unreadable) {
         return unreadable.problems().stream()
                 .map(problem -> new FieldProblem(
                         problem.field(),

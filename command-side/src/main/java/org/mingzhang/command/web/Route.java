@@ -2,6 +2,7 @@ package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.mingzhang.command.fields.Sent;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**

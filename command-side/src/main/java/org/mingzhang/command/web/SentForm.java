@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.command.fields.Sent;
 
 /**
  * Reads the parameters of a form: {@code indicators[0].name} becomes a member of a row, {@code emptyTableNotes[2]} a

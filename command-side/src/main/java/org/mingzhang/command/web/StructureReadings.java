@@ -6,15 +6,15 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.command.budget.ProjectCommand;
 import org.mingzhang.command.budget.TargetCommand;
+import org.mingzhang.command.fields.ContentFields;
+import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.Value;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Indicator;
-import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.UnitCode;
-import org.mingzhang.kernel.value.UnitNature;
 
 /** Units, projects and targets. */
 final class StructureReadings {
@@ -33,12 +33,12 @@ final class StructureReadings {
     }
 
     private static Value<BudgetCommand> registerUnit(BudgetId budget, FieldReader fields) {
-        Value<BudgetUnit> unit = unit(fields);
+        Value<BudgetUnit> unit = ContentFields.unit(fields);
         return fields.made(() -> new OrganisationCommand.RegisterUnit(budget, unit.get()));
     }
 
     private static Value<BudgetCommand> reviseUnit(BudgetId budget, FieldReader fields) {
-        Value<BudgetUnit> unit = unit(fields);
+        Value<BudgetUnit> unit = ContentFields.unit(fields);
         return fields.made(() -> new OrganisationCommand.ReviseUnit(budget, unit.get()));
     }
 
@@ -48,22 +48,13 @@ final class StructureReadings {
         return fields.made(() -> new OrganisationCommand.RemoveUnit(budget, code.get(), reason));
     }
 
-    private static Value<BudgetUnit> unit(FieldReader fields) {
-        Value<UnitCode> code = fields.value("code", UnitCode::new);
-        Value<String> name = fields.text("name");
-        String listed = fields.optionalText("listedName");
-        Value<UnitNature> nature = fields.value("nature", Parse.choice(UnitNature.class, UnitNature::ofLabel));
-        return fields.made(
-                () -> new BudgetUnit(code.get(), name.get(), listed.isBlank() ? name.get() : listed, nature.get()));
-    }
-
     private static Value<BudgetCommand> registerProject(BudgetId budget, FieldReader fields) {
-        Value<Project> project = project(fields);
+        Value<Project> project = ContentFields.project(fields);
         return fields.made(() -> new ProjectCommand.RegisterProject(budget, project.get()));
     }
 
     private static Value<BudgetCommand> reviseProject(BudgetId budget, FieldReader fields) {
-        Value<Project> project = project(fields);
+        Value<Project> project = ContentFields.project(fields);
         String reason = fields.optionalText("reason");
         return fields.made(() -> new ProjectCommand.ReviseProject(budget, project.get(), reason));
     }
@@ -72,16 +63,6 @@ final class StructureReadings {
         Value<ProjectCode> code = fields.value("code", ProjectCode::new);
         String reason = fields.optionalText("reason");
         return fields.made(() -> new ProjectCommand.RemoveProject(budget, code.get(), reason));
-    }
-
-    private static Value<Project> project(FieldReader fields) {
-        Value<ProjectCode> code = fields.value("code", ProjectCode::new);
-        Value<String> name = fields.text("name");
-        Value<ProjectCategory> category =
-                fields.value("category", Parse.choice(ProjectCategory.class, ProjectCategory::ofLabel));
-        Value<UnitCode> unit = fields.value("unit", UnitCode::new);
-        String description = fields.optionalText("description");
-        return fields.made(() -> new Project(code.get(), name.get(), category.get(), unit.get(), description));
     }
 
     private static Value<BudgetCommand> overallTargets(BudgetId budget, FieldReader fields) {
@@ -98,16 +79,6 @@ final class StructureReadings {
     }
 
     private static Value<List<Indicator>> indicators(FieldReader fields) {
-        return fields.each("indicators", StructureReadings::indicator);
-    }
-
-    private static Value<Indicator> indicator(FieldReader fields) {
-        Value<IndicatorLevel> level =
-                fields.value("level1", Parse.choice(IndicatorLevel.class, IndicatorLevel::ofLabel));
-        String level2 = fields.optionalText("level2");
-        Value<String> name = fields.text("name");
-        Value<String> target = fields.text("target");
-        String note = fields.optionalText("note");
-        return fields.made(() -> new Indicator(level.get(), level2, name.get(), target.get(), note));
+        return fields.each("indicators", ContentFields::indicator);
     }
 }

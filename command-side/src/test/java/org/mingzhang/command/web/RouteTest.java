@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.command.InMemoryBudgetCommands;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,9 +54,9 @@ class RouteTest {
                                 .getClass()
                                 .getSimpleName())
                         .isEqualTo(command);
-            } catch (UnreadableRequest e) {
+            } catch (UnreadableFields e) {
                 assertThat(e.problems())
-                        .extracting(UnreadableRequest.Problem::rule)
+                        .extracting(UnreadableFields.Problem::rule)
                         .as(command)
                         .containsOnly("request.field-missing");
             }

@@ -1,4 +1,4 @@
-package org.mingzhang.command.web;
+package org.mingzhang.command.fields;
 
 import java.util.Map;
 

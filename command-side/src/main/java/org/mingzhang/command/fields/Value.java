@@ -1,15 +1,15 @@
-package org.mingzhang.command.web;
+package org.mingzhang.command.fields;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A field's value; empty when it could not be read, which has been noted then. */
-record Value<T>(Optional<T> read) implements Supplier<T> {
-    static <T> Value<T> of(T value) {
+public record Value<T>(Optional<T> read) implements Supplier<T> {
+    public static <T> Value<T> of(T value) {
         return new Value<>(Optional.of(value));
     }
 
-    static <T> Value<T> unread() {
+    public static <T> Value<T> unread() {
         return new Value<>(Optional.empty());
     }
 

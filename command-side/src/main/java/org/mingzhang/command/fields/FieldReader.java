@@ -1,4 +1,4 @@
-package org.mingzhang.command.web;
+package org.mingzhang.command.fields;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,35 +14,35 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.InvalidValueException;
 
 /** Reads named fields into values and notes every one that cannot be read, instead of stopping at the first. */
-final class FieldReader {
+public final class FieldReader {
     private final Map<String, Sent> members;
     private final String path;
-    private final List<UnreadableRequest.Problem> problems;
+    private final List<UnreadableFields.Problem> problems;
     private final int before;
     private final Set<String> asked = new HashSet<>();
 
-    private FieldReader(Map<String, Sent> members, String path, List<UnreadableRequest.Problem> problems) {
+    private FieldReader(Map<String, Sent> members, String path, List<UnreadableFields.Problem> problems) {
         this.members = members;
         this.path = path;
         this.problems = problems;
         this.before = problems.size();
     }
 
-    static FieldReader of(Sent.Group group) {
+    public static FieldReader of(Sent.Group group) {
         return new FieldReader(group.members(), "", new ArrayList<>());
     }
 
     /** A text that has to be there. */
-    Value<String> text(String name) {
+    public Value<String> text(String name) {
         return value(name, Function.identity());
     }
 
     /** A text; empty when it is not there. */
-    String optionalText(String name) {
+    public String optionalText(String name) {
         return sentText(name).orElse("");
     }
 
-    <T> Value<T> value(String name, Function<String, T> parse) {
+    public <T> Value<T> value(String name, Function<String, T> parse) {
         int problemsSoFar = problems.size();
         Optional<String> text = sentText(name).filter(sent -> !sent.isBlank());
         if (text.isPresent()) {
@@ -54,21 +54,21 @@ final class FieldReader {
         return Value.unread();
     }
 
-    <T> Value<T> valueOr(T otherwise, String name, Function<String, T> parse) {
+    public <T> Value<T> valueOr(T otherwise, String name, Function<String, T> parse) {
         return has(name) ? value(name, parse) : asked(name, otherwise);
     }
 
-    <T> Value<Optional<T>> optional(String name, Function<String, T> parse) {
+    public <T> Value<Optional<T>> optional(String name, Function<String, T> parse) {
         return valueOr(Optional.empty(), name, text -> Optional.of(parse.apply(text)));
     }
 
     /** Truth when it is {@code true}; a box that is not ticked is not sent. */
-    Value<Boolean> flag(String name) {
+    public Value<Boolean> flag(String name) {
         return valueOr(false, name, Parse::truth);
     }
 
     /** {@code amountFen} in whole fen, or {@code amount} in the unit that {@code amountUnit} names. */
-    Value<Amount> amount() {
+    public Value<Amount> amount() {
         if (has("amountFen")) {
             return value("amountFen", text -> new Amount(Parse.number(text)));
         }
@@ -76,23 +76,23 @@ final class FieldReader {
     }
 
     /** The unit of the amounts beside it; 元 when it cannot be read, which has been noted then. */
-    AmountUnit unit(String name) {
+    public AmountUnit unit(String name) {
         return value(name, AmountUnit::ofLabel).read().orElse(AmountUnit.YUAN);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return members.containsKey(name) && !(members.get(name) instanceof Sent.Text(String text) && text.isBlank());
     }
 
     /** One value for each row of a list, in their order; an empty list when it was not sent. */
-    <T> Value<List<T>> each(String name, Function<FieldReader, Value<T>> reading) {
+    public <T> Value<List<T>> each(String name, Function<FieldReader, Value<T>> reading) {
         List<Value<T>> values = new ArrayList<>();
         indexed(name).forEach((index, sent) -> {
             String row = path + name + "[" + index + "]";
             if (sent instanceof Sent.Group(Map<String, Sent> fields)) {
                 values.add(reading.apply(new FieldReader(fields, row + ".", problems)));
             } else {
-                problems.add(new UnreadableRequest.Problem(row, "request.not-an-object", ""));
+                problems.add(new UnreadableFields.Problem(row, "request.not-an-object", ""));
                 values.add(Value.unread());
             }
         });
@@ -102,7 +102,7 @@ final class FieldReader {
     }
 
     /** Texts by number, such as {@code {"2": "…"}}. */
-    Map<Integer, String> numbered(String name) {
+    public Map<Integer, String> numbered(String name) {
         Map<Integer, String> texts = new TreeMap<>();
         indexed(name).forEach((number, sent) -> {
             if (sent instanceof Sent.Text(String text)) {
@@ -115,7 +115,7 @@ final class FieldReader {
     }
 
     /** What is made of values read before; unread when one of this group's fields was, or when it refuses to be made. */
-    <T> Value<T> made(Supplier<T> making) {
+    public <T> Value<T> made(Supplier<T> making) {
         if (problems.size() > before) {
             return Value.unread();
         }
@@ -128,22 +128,22 @@ final class FieldReader {
     }
 
     /** Notes every field that was sent and never asked for. */
-    void nothingElse() {
+    public void nothingElse() {
         members.keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .forEach(name -> note(name, "request.field-unknown", name));
     }
 
     /** The outcome when everything could be read. */
-    <T> T finish(Value<T> outcome) {
+    public <T> T finish(Value<T> outcome) {
         if (!problems.isEmpty()) {
-            throw new UnreadableRequest(problems);
+            throw new UnreadableFields(problems);
         }
         return outcome.get();
     }
 
-    void note(String name, String rule, String text) {
-        problems.add(new UnreadableRequest.Problem(path + name, rule, text));
+    public void note(String name, String rule, String text) {
+        problems.add(new UnreadableFields.Problem(path + name, rule, text));
     }
 
     private <T> Value<T> asked(String name, T value) {

@@ -1,19 +1,19 @@
-package org.mingzhang.command.web;
+package org.mingzhang.command.fields;
 
 import java.util.List;
 
-/** A request whose fields cannot be read, with everything that is wrong with it. */
-final class UnreadableRequest extends RuntimeException {
+/** Named fields that cannot be read, with everything that is wrong with them. */
+public final class UnreadableFields extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;
 
-    UnreadableRequest(List<Problem> problems) {
+    public UnreadableFields(List<Problem> problems) {
         super(problems.toString());
         this.problems = List.copyOf(problems);
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
@@ -24,5 +24,5 @@ final class UnreadableRequest extends RuntimeException {
      *     request.}
      * @param text what was sent
      */
-    record Problem(String field, String rule, String text) {}
+    public record Problem(String field, String rule, String text) {}
 }

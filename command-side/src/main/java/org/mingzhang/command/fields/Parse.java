@@ -1,4 +1,4 @@
-package org.mingzhang.command.web;
+package org.mingzhang.command.fields;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.mingzhang.kernel.value.InvalidValueException;
 
 /** Texts of a request to plain values; what is none is refused with a rule of the request. */
-final class Parse {
+public final class Parse {
     private Parse() {}
 
-    static boolean truth(String text) {
+    public static boolean truth(String text) {
         return switch (text.strip()) {
             case "true", "是" -> true;
             case "false", "否" -> false;
@@ -17,7 +17,7 @@ final class Parse {
         };
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
@@ -25,7 +25,7 @@ final class Parse {
         }
     }
 
-    static long number(String text) {
+    public static long number(String text) {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
@@ -33,7 +33,7 @@ final class Parse {
         }
     }
 
-    static int count(String text) {
+    public static int count(String text) {
         long number = number(text);
         if (number != (int) number) {
             throw new InvalidValueException("request.not-a-number", text);
@@ -41,8 +41,13 @@ final class Parse {
         return (int) number;
     }
 
+    /** The text with plain new lines: browsers and workbooks write some of them as CR LF. */
+    public static String lines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
     /** A choice by its stored name or by its Chinese label. */
-    static <E extends Enum<E>> Function<String, E> choice(Class<E> type, Function<String, E> ofLabel) {
+    public static <E extends Enum<E>> Function<String, E> choice(Class<E> type, Function<String, E> ofLabel) {
         return text -> {
             for (E constant : type.getEnumConstants()) {
                 if (constant.name().equals(text.strip())) {
