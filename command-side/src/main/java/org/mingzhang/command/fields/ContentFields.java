@@ -107,7 +107,7 @@ public final class ContentFields {
             return Value.unread();
         }
         Optional<GovEconomicCode> code = given.get().or(() -> mapping.apply(unit.get(), dept.get()));
-        if (code.isEmpty()) {
+        if (code.isEmpty() && !fields.noted("unit")) {
             fields.note("govEconomic", "request.no-mapping", dept.get().value());
         }
         return new Value<>(code);

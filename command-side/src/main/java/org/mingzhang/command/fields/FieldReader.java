@@ -142,6 +142,16 @@ public final class FieldReader {
         return outcome.get();
     }
 
+    /** Whether something was noted with a field of this group. */
+    public boolean noted(String name) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(path + name));
+    }
+
+    /** Everything that was noted so far. */
+    public List<UnreadableFields.Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     public void note(String name, String rule, String text) {
         problems.add(new UnreadableFields.Problem(path + name, rule, text));
     }

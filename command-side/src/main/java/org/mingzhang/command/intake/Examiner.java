@@ -1,0 +1,255 @@
+package org.mingzhang.command.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.Content;
+import org.mingzhang.command.budget.LineCommand;
+import org.mingzhang.command.budget.OrganisationCommand;
+import org.mingzhang.command.budget.ProjectCommand;
+import org.mingzhang.command.budget.RevenueCommand;
+import org.mingzhang.command.budget.StatementCommand;
+import org.mingzhang.command.budget.TargetCommand;
+import org.mingzhang.command.fields.ContentFields;
+import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.Value;
+import org.mingzhang.kernel.codes.EconomicMapping;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.GovEconomicCode;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.LineContent;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.kernel.value.UnitNature;
+
+/** Compares the sheets of one workbook with what a budget says, and makes commands of the difference. */
+final class Examiner {
+    private final BudgetId budget;
+    private final Content content;
+    private final EconomicMapping mapping;
+    private final Map<SheetKind, HeadedSheet> sheets;
+    private final AmountUnit unit;
+    private final String reason;
+    private final Steps steps = new Steps();
+    private final Map<UnitCode, UnitNature> natures = new HashMap<>();
+
+    /**
+     * @param sheets those that can be read
+     * @param unit of the amounts
+     */
+    Examiner(
+            BudgetId budget,
+            Content content,
+            EconomicMapping mapping,
+            Map<SheetKind, HeadedSheet> sheets,
+            AmountUnit unit,
+            String reason) {
+        this.budget = budget;
+        this.content = content;
+        this.mapping = mapping;
+        this.sheets = new EnumMap<>(sheets);
+        this.unit = unit;
+        this.reason = reason;
+    }
+
+    Steps steps() {
+        content.units().values().forEach(known -> natures.put(known.code(), known.nature()));
+        units();
+        projects();
+        expenditure();
+        revenue();
+        projectTargets();
+        overallTargets();
+        statements();
+        return steps;
+    }
+
+    private void units() {
+        sheet(SheetKind.UNITS)
+                .ifPresent(sheet -> new KeyedRows<>(sheet, "code", content.units(), UnitCode::new)
+                        .each(Map.of(), ContentFields::unit, (row, code, before, after) -> {
+                            natures.put(code, after.nature());
+                            steps.add(
+                                    row,
+                                    before.isPresent()
+                                            ? new OrganisationCommand.ReviseUnit(budget, after)
+                                            : new OrganisationCommand.RegisterUnit(budget, after));
+                        }));
+    }
+
+    private void projects() {
+        sheet(SheetKind.PROJECTS)
+                .ifPresent(sheet -> new KeyedRows<>(sheet, "code", content.projects(), ProjectCode::new)
+                        .each(
+                                Map.of(),
+                                ContentFields::project,
+                                (row, code, before, after) -> steps.add(
+                                        row,
+                                        before.isPresent()
+                                                ? new ProjectCommand.ReviseProject(budget, after, reason)
+                                                : new ProjectCommand.RegisterProject(budget, after))));
+    }
+
+    private record Changed(Row row, long grows, BudgetCommand command) {}
+
+    /**
+     * Lines that shrink go before lines that grow, and those before new ones: money that moves from line to line inside
+     * the ceiling is not above it on the way.
+     */
+    private void expenditure() {
+        sheet(SheetKind.EXPENDITURE).ifPresent(sheet -> {
+            List<Changed> changed = new ArrayList<>();
+            new KeyedRows<>(sheet, "line", content.lines(), LineKey::new)
+                    .each(
+                            amounts(),
+                            this::line,
+                            (row, key, before, after) -> changed.add(change(row, key, before, after)));
+            changed.stream()
+                    .sorted(Comparator.comparingLong(Changed::grows))
+                    .forEach(each -> steps.add(each.row(), each.command()));
+        });
+    }
+
+    private Value<LineContent> line(FieldReader fields) {
+        fields.value("line", LineKey::new);
+        fields.value("unit", this::knownUnit);
+        return ContentFields.expenditure(fields, this::mapped);
+    }
+
+    /** Said here, because without the unit's nature no governmental code can be derived. */
+    private UnitCode knownUnit(String text) {
+        UnitCode code = new UnitCode(text);
+        if (!natures.containsKey(code)) {
+            throw new InvalidValueException("intake.unit-unknown", text);
+        }
+        return code;
+    }
+
+    private Changed change(Row row, LineKey key, Optional<LineContent> before, LineContent after) {
+        return before.map(was -> new Changed(
+                        row,
+                        Long.signum(after.amount().compareTo(was.amount())),
+                        new LineCommand.ReviseLine(budget, key, after)))
+                .orElseGet(() -> new Changed(row, 2, new LineCommand.AllocateLine(budget, key, after)));
+    }
+
+    private Optional<GovEconomicCode> mapped(UnitCode of, DeptEconomicCode code) {
+        return Optional.ofNullable(natures.get(of)).flatMap(nature -> mapping.map(code, nature));
+    }
+
+    private void revenue() {
+        sheet(SheetKind.REVENUE)
+                .ifPresent(sheet -> new KeyedRows<>(sheet, "line", content.revenue(), LineKey::new)
+                        .each(
+                                amounts(),
+                                fields -> {
+                                    fields.value("line", LineKey::new);
+                                    return ContentFields.revenue(fields);
+                                },
+                                (row, key, before, after) -> steps.add(
+                                        row,
+                                        before.isPresent()
+                                                ? new RevenueCommand.ReviseRevenue(budget, key, after)
+                                                : new RevenueCommand.EstimateRevenue(budget, key, after))));
+    }
+
+    private record Targets(Row first, Merge<Indicator> merge) {}
+
+    private void projectTargets() {
+        sheet(SheetKind.PROJECT_TARGETS).ifPresent(sheet -> {
+            Map<ProjectCode, Targets> byProject = new LinkedHashMap<>();
+            for (Row row : sheet.rows()) {
+                row.recognisedBy(row.text("project") + " " + row.text("name"));
+                row.read(Map.of(), fields -> {
+                            Value<ProjectCode> project = fields.value("project", ProjectCode::new);
+                            Value<Indicator> indicator = ContentFields.indicator(fields);
+                            return fields.made(() -> Map.entry(project.get(), indicator.get()));
+                        })
+                        .ifPresent(read -> byProject
+                                .computeIfAbsent(
+                                        read.getKey(), code -> new Targets(row, targets(content.targetsOf(code))))
+                                .merge()
+                                .take(row, "name", read.getValue()));
+            }
+            List<String> missing = new ArrayList<>();
+            byProject.forEach((project, targets) -> {
+                targets.merge().missing().forEach(one -> missing.add(project + " " + one.name()));
+                set(
+                        targets,
+                        content.targetsOf(project),
+                        merged -> new TargetCommand.SetProjectTargets(budget, project, merged, reason));
+            });
+            content.projectTargets().entries().stream()
+                    .filter(entry -> !byProject.containsKey(entry.key()))
+                    .forEach(entry -> entry.value().forEach(one -> missing.add(entry.key() + " " + one.name())));
+            sheet.misses(missing, Set.of());
+        });
+    }
+
+    private void overallTargets() {
+        sheet(SheetKind.OVERALL_TARGETS)
+                .filter(sheet -> !sheet.rows().isEmpty())
+                .ifPresent(sheet -> {
+                    Targets targets = new Targets(sheet.rows().getFirst(), targets(content.overallTargets()));
+                    for (Row row : sheet.rows()) {
+                        row.recognisedBy(row.text("name"));
+                        row.read(Map.of(), ContentFields::indicator)
+                                .ifPresent(indicator -> targets.merge().take(row, "name", indicator));
+                    }
+                    set(
+                            targets,
+                            content.overallTargets(),
+                            merged -> new TargetCommand.SetOverallTargets(budget, merged, reason));
+                    sheet.misses(
+                            targets.merge().missing().stream()
+                                    .map(Indicator::name)
+                                    .toList(),
+                            Set.of());
+                });
+    }
+
+    private void set(Targets targets, List<Indicator> before, Function<List<Indicator>, BudgetCommand> command) {
+        List<Indicator> merged = targets.merge().merged();
+        if (!merged.equals(before)) {
+            steps.add(targets.first(), command.apply(merged));
+        }
+    }
+
+    private static Merge<Indicator> targets(List<Indicator> before) {
+        return new Merge<>(before, one -> List.of(one.level1(), one.level2(), one.name()));
+    }
+
+    private void statements() {
+        StatementRows rows = new StatementRows(content, unit);
+        sheet(SheetKind.ANNUAL_TASKS).ifPresent(rows::tasks);
+        sheet(SheetKind.STATEMENTS).ifPresent(rows::topics);
+        rows.made().forEach(made -> made(made.first(), made.statement()));
+    }
+
+    private void made(Row first, Statement statement) {
+        if (!content.statements().get(statement.topic()).equals(Optional.of(statement))) {
+            steps.add(first, new StatementCommand.MakeStatement(budget, statement));
+        }
+    }
+
+    private Optional<HeadedSheet> sheet(SheetKind kind) {
+        return Optional.ofNullable(sheets.get(kind)).filter(HeadedSheet::readable);
+    }
+
+    private Map<String, String> amounts() {
+        return Map.of("amountUnit", unit.label());
+    }
+}

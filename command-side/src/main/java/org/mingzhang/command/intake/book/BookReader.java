@@ -1,0 +1,115 @@
+package org.mingzhang.command.intake.book;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Reads what was sent: one XLSX, one ZIP of CSV files, or some CSV files; told apart by what is in them.
+ *
+ * <p>Whatever is wrong with a file comes out as {@link UnreadableBook}, also what the libraries throw at damaged ones.
+ */
+public final class BookReader {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    private final Limits limits;
+
+    public BookReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    public RawBook read(List<UploadedFile> files, Progress progress) {
+        Meter meter = new Meter(limits, progress);
+        long bytes = files.stream().mapToLong(file -> file.content().length).sum();
+        if (bytes == 0) {
+            throw new UnreadableBook("book.empty", "");
+        }
+        if (bytes > limits.fileBytes()) {
+            throw new UnreadableBook("book.too-large", (limits.fileBytes() >> 20) + " MB");
+        }
+        List<RawSheet> sheets = new ArrayList<>();
+        for (UploadedFile file : files) {
+            if (file.content().length > 0) {
+                sheets.addAll(read(file, meter));
+            }
+        }
+        if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+            throw new UnreadableBook("book.empty", "");
+        }
+        return new RawBook(sheets);
+    }
+
+    private static List<RawSheet> read(UploadedFile file, Meter meter) {
+        try {
+            if (begins(file, OLD_OFFICE)) {
+                throw new UnreadableBook("book.old-format", file.name());
+            }
+            return begins(file, ZIP)
+                    ? zipped(file, meter)
+                    : List.of(new CsvSheets(meter).read(file.name(), file.content()));
+        } catch (UnreadableBook e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableBook("book.unreadable", file.name());
+        }
+    }
+
+    private static List<RawSheet> zipped(UploadedFile file, Meter meter) throws IOException {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.content()))
+                .get()) {
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                return csvs(zip, meter);
+            }
+        }
+        return new XlsxSheets(meter).read(file.content());
+    }
+
+    private static List<RawSheet> csvs(ZipFile zip, Meter meter) throws IOException {
+        List<RawSheet> sheets = new ArrayList<>();
+        long inflated = 0;
+        for (ZipArchiveEntry entry : PackageGuard.entries(zip, meter.limits())) {
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (!name.endsWith(".csv") || name.contains("__macosx")) {
+                continue;
+            }
+            byte[] content = content(zip, entry, meter.limits().inflatedBytes() - inflated, meter.limits());
+            inflated += content.length;
+            sheets.add(new CsvSheets(meter).read(entry.getName(), content));
+        }
+        if (sheets.isEmpty()) {
+            throw new UnreadableBook("book.no-sheet", "");
+        }
+        return sheets;
+    }
+
+    private static byte[] content(ZipFile zip, ZipArchiveEntry entry, long most, Limits limits) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = zip.getInputStream(entry)) {
+            int length = in.read(buffer);
+            while (length >= 0) {
+                content.write(buffer, 0, length);
+                PackageGuard.count(content.size(), entry.getCompressedSize(), limits);
+                if (content.size() > most) {
+                    throw new UnreadableBook("book.zip-bomb", (limits.inflatedBytes() >> 20) + " MB");
+                }
+                length = in.read(buffer);
+            }
+        }
+        return content.toByteArray();
+    }
+
+    private static boolean begins(UploadedFile file, byte[] magic) {
+        byte[] content = file.content();
+        return content.length >= magic.length && Arrays.equals(magic, Arrays.copyOf(content, magic.length));
+    }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.command.intake.book;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of an XLSX, row by row. */
+final class XlsxSheets {
+    /** A number that does not parse makes its cell a fault, not the workbook; dates are left as the numbers they are. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
+
+    /** What a spreadsheet keeps of a number. */
+    private static final MathContext KEPT = new MathContext(15);
+
+    private static final int LARGEST_EXPONENT = 40;
+
+    private final Meter meter;
+    private final Texts texts = new Texts();
+
+    XlsxSheets(Meter meter) {
+        this.meter = meter;
+    }
+
+    List<RawSheet> read(byte[] content) throws IOException {
+        Map<String, List<String>> merged = merged(content);
+        List<RawSheet> sheets = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS)) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<String> ranges = merged.getOrDefault(sheet.getName(), List.of());
+                sheets.add(new RawSheet(sheet.getName(), rows(sheet), ranges));
+            }
+        }
+        return sheets;
+    }
+
+    /** Guards the package; the ranges of merged cells by the name of their sheet. */
+    private Map<String, List<String>> merged(byte[] content) throws IOException {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            Map<String, List<String>> byPart = new PackageGuard(zip, meter).check();
+            Map<String, List<String>> bySheet = new HashMap<>();
+            if (!byPart.isEmpty()) {
+                SheetParts.of(zip).forEach((sheet, part) -> bySheet.put(sheet, byPart.getOrDefault(part, List.of())));
+            }
+            return bySheet;
+        }
+    }
+
+    private List<RawRow> rows(Sheet sheet) throws IOException {
+        List<RawRow> rows = new ArrayList<>();
+        int last = 0;
+        try (Stream<Row> stream = sheet.openStream()) {
+            for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
+                Row row = all.next();
+                last = row.getRowNum() > last ? row.getRowNum() : last + 1;
+                List<RawCell> cells = cells(sheet, row, last);
+                meter.tick();
+                if (!cells.isEmpty()) {
+                    rows.add(new RawRow(last, cells));
+                    meter.row();
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Up to the last cell that holds something. */
+    private List<RawCell> cells(Sheet sheet, Row row, int number) {
+        List<RawCell> cells = new ArrayList<>();
+        int column = 0;
+        for (@Nullable Cell cell : row) {
+            column++;
+            RawCell raw = cell == null ? RawCell.EMPTY : cell(cell, sheet.getName() + " " + number);
+            if (raw.kind() == RawCell.Kind.EMPTY) {
+                continue;
+            }
+            if (column > meter.limits().columns()) {
+                throw new UnreadableBook("book.too-many-columns", sheet.getName() + " " + number);
+            }
+            while (cells.size() < column - 1) {
+                cells.add(RawCell.EMPTY);
+            }
+            cells.add(raw);
+        }
+        return cells;
+    }
+
+    private RawCell cell(Cell cell, String where) {
+        String raw = meter.fits(cell.getRawValue() == null ? "" : cell.getRawValue(), where);
+        if (cell.getFormula() != null) {
+            return texts.cell(RawCell.Kind.FORMULA, meter.fits("=" + cell.getFormula(), where));
+        }
+        return switch (cell.getType()) {
+            case NUMBER -> number(raw);
+            case BOOLEAN -> texts.cell(RawCell.Kind.TRUTH, raw.equals("1") ? "是" : "否");
+            case ERROR -> texts.cell(RawCell.Kind.FAULT, raw);
+            case EMPTY -> RawCell.EMPTY;
+            // Some programs store plain texts as results of formulas that are not there.
+            case STRING, FORMULA -> raw.isBlank() ? RawCell.EMPTY : texts.cell(RawCell.Kind.TEXT, raw);
+        };
+    }
+
+    private RawCell number(String raw) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(raw.strip());
+        } catch (NumberFormatException e) {
+            return texts.cell(RawCell.Kind.FAULT, raw);
+        }
+        if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT
+                || Math.abs((long) number.scale()) > 2L * LARGEST_EXPONENT + KEPT.getPrecision()) {
+            return texts.cell(
+                    number.signum() == 0 ? RawCell.Kind.NUMBER : RawCell.Kind.FAULT, number.signum() == 0 ? "0" : raw);
+        }
+        BigDecimal kept = number.round(KEPT).stripTrailingZeros();
+        return texts.cell(RawCell.Kind.NUMBER, kept.signum() == 0 ? "0" : kept.toPlainString());
+    }
+}
