@@ -2,13 +2,13 @@ package org.mingzhang.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.command.web.RenderedTables;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.disclosure.Table;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.TablesDigest;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.feed.FactFeed;
@@ -28,9 +28,9 @@ class DisclosureRendering implements RenderedTables {
     }
 
     @Override
-    public Rendered at(BudgetId budget, long position) {
+    public Rendered at(BudgetId budget, long position, Map<Integer, String> emptyTableNotes) {
         List<Table> filled =
-                feed.await(position, LONGEST) ? tables.all(budget, position, TableBasis.INITIAL) : List.of();
+                feed.await(position, LONGEST) ? tables.asPublished(budget, position, emptyTableNotes) : List.of();
         if (filled.isEmpty()) {
             throw new InvalidValueException("request.position-unknown", Long.toString(position));
         }

@@ -33,6 +33,7 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.slf4j.Logger;
@@ -165,7 +166,6 @@ class SampleYear {
     }
 
     private void publish(long position) {
-        RenderedTables.Rendered rendered = rendering.at(BUDGET, position);
         done(
                 SECRECY,
                 "2025-02-08",
@@ -173,8 +173,9 @@ class SampleYear {
                 new DisclosureCommand.ConfirmSecrecyReview(BUDGET, position, "不涉及国家秘密", LocalDate.of(2025, 2, 8)));
         Map<Integer, String> notes = new HashMap<>();
         tables.all(BUDGET, position, TableBasis.INITIAL).stream()
-                .filter(table -> rendered.emptyTables().contains(table.number()))
+                .filter(Table::empty)
                 .forEach(table -> notes.put(table.number(), table.notes().getLast()));
+        RenderedTables.Rendered rendered = rendering.at(BUDGET, position, notes);
         done(
                 HEAD,
                 "2025-02-10",

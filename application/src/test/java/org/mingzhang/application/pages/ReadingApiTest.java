@@ -116,6 +116,7 @@ class ReadingApiTest {
                 .contains("\"/api/budgets\"")
                 .contains("\"/api/budgets/{id}\"")
                 .contains("\"/api/budgets/{id}/tables\"")
+                .contains("\"/api/budgets/{id}/tables/canonical.json\"")
                 .contains("\"/api/budgets/{id}/tables/{number}\"")
                 .contains("\"/api/budgets/{id}/tables/{number}.csv\"")
                 .contains("\"/api/budgets/{id}/tables/{number}.xlsx\"");

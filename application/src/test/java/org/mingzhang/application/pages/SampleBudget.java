@@ -38,6 +38,9 @@ import org.mingzhang.query.disclosure.LineFact;
 
 /** The sample's content as a budget of any year, brought through the ordinary commands as far as a test needs it. */
 public final class SampleBudget {
+    /** The department's own reason for an empty table, not the template's. */
+    static final String OWN_NOTE = "没有相应支出，故本表无数据。";
+
     private static final Actor OFFICER = Actor.of("jingban", "张敏", Role.UNIT_OFFICER);
     private static final Actor DEPARTMENT = Actor.of("caiwu", "王敏", Role.DEPARTMENT_FINANCE);
     private static final Actor HEAD = Actor.of("fuzeren", "赵立", Role.DEPARTMENT_HEAD);
@@ -100,10 +103,10 @@ public final class SampleBudget {
         long at = position;
         LocalDate reviewed = LocalDate.of(2025, 2, 6);
         LocalDate day = LocalDate.of(2025, 2, 10);
-        RenderedTables.Rendered rendered = tables.at(budget, at);
         submit(SECRECY, "2025-02-06", new DisclosureCommand.ConfirmSecrecyReview(budget, at, "不涉及国家秘密", reviewed));
-        Map<Integer, String> notes =
-                rendered.emptyTables().stream().collect(Collectors.toMap(number -> number, number -> "没有相应支出，故本表无数据。"));
+        Map<Integer, String> notes = tables.at(budget, at, Map.of()).emptyTables().stream()
+                .collect(Collectors.toMap(number -> number, number -> OWN_NOTE));
+        RenderedTables.Rendered rendered = tables.at(budget, at, notes);
         submit(
                 HEAD,
                 "2025-02-10",

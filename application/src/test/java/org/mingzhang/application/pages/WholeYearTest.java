@@ -90,6 +90,9 @@ class WholeYearTest {
                 .contains("20,000.50")
                 .contains("data-fen=\"2000050\"");
         assertThat(visitor.get("/budgets/" + ID + "/tables/9").body()).contains("没有这类支出");
+        String hashed =
+                visitor.program("/api/budgets/" + ID + "/tables/canonical.json").body();
+        assertThat(visitor.program("/api/budgets/" + ID).body()).contains(PublishedDigestTest.sha256(hashed));
     }
 
     @Test

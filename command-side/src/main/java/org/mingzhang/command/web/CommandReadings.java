@@ -128,7 +128,7 @@ final class CommandReadings {
     }
 
     private BudgetCommand published(BudgetId published, long position, Map<Integer, String> notes, LocalDate day) {
-        RenderedTables.Rendered rendered = tables.at(published, position);
+        RenderedTables.Rendered rendered = tables.at(published, position, notes);
         return new DisclosureCommand.PublishDisclosure(
                 published,
                 position,

@@ -12,12 +12,15 @@ import org.mingzhang.kernel.value.BudgetId;
  */
 public interface RenderedTables {
     /**
-     * All tables of the budget as they stand at a position of the log.
+     * All tables of the budget as they stand at a position of the log, each empty one with the reason given for it.
+     *
+     * <p>The digest is that of what will be shown after publication with these reasons; an empty table without one keeps
+     * its template's, and a reason for a table that has data is left out.
      *
      * <p>Refuses a position that is not in the log, or at which the budget was not yet open, with an {@link
      * org.mingzhang.kernel.value.InvalidValueException} of the rule {@code request.position-unknown}.
      */
-    Rendered at(BudgetId budget, long position);
+    Rendered at(BudgetId budget, long position, Map<Integer, String> emptyTableNotes);
 
     /**
      * The outcome of rendering.

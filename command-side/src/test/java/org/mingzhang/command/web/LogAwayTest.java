@@ -68,7 +68,7 @@ class LogAwayTest {
         CommandDoor door = new CommandDoor(
                 new Away(),
                 () -> Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE),
-                (budget, position) -> new RenderedTables.Rendered(Map.of(), Set.of(), WebScene.DIGEST),
+                (budget, position, notes) -> new RenderedTables.Rendered(Map.of(), Set.of(), WebScene.DIGEST),
                 Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
         return MockMvcBuilders.standaloneSetup(new CommandApi(door), new CommandForms(door))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))

@@ -44,7 +44,7 @@ class RouteTest {
     void every_command_is_read_or_says_which_fields_are_missing_and_never_that_it_is_unknown() {
         CommandReadings readings = new CommandReadings(
                 new InMemoryBudgetCommands(),
-                (budget, position) -> new RenderedTables.Rendered(Map.of(), Set.of(), ""),
+                (budget, position, notes) -> new RenderedTables.Rendered(Map.of(), Set.of(), ""),
                 LocalDate.of(2025, 3, 1),
                 BudgetId.parse("411200-103-2025"));
 

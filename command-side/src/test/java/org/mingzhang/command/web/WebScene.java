@@ -26,7 +26,7 @@ final class WebScene {
         CommandDoor door = new CommandDoor(
                 commands,
                 () -> actor,
-                (budget, position) -> new RenderedTables.Rendered(Map.of(1, "1", 9, "1"), Set.of(9), DIGEST),
+                (budget, position, notes) -> new RenderedTables.Rendered(Map.of(1, "1", 9, "1"), Set.of(9), DIGEST),
                 Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
         mvc = MockMvcBuilders.standaloneSetup(new CommandApi(door), new CommandForms(door))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))

@@ -1,13 +1,16 @@
 package org.mingzhang.query.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.export.TablesDigest;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,5 +93,13 @@ class BudgetApi {
                 tables.all(budget.id(), budget.position(), TableBasis.INITIAL).stream()
                         .map(table -> Listed.of(id, table))
                         .toList());
+    }
+
+    /** What the digest of a release is taken over, byte for byte: its SHA-256 is the digest that was published. */
+    @GetMapping(path = "/api/budgets/{id}/tables/canonical.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] canonical(@PathVariable String id) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
+        return TablesDigest.canonical(budget.id(), filled).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,8 +24,8 @@ public final class TablesDigest {
         }
     }
 
-    /** What is hashed: exact fen, no unit of money, no position, so that equal tables have equal digests. */
-    static String canonical(BudgetId budget, List<Table> tables) {
+    /** What is hashed, in UTF-8: exact fen, no unit of money, no position, so that equal tables have equal digests. */
+    public static String canonical(BudgetId budget, List<Table> tables) {
         return CanonicalJson.write(Map.of(
                 "format",
                 1,

@@ -47,18 +47,28 @@ public final class DisclosureTables {
         return tables;
     }
 
+    /** All tables as they will read once they are published at that position with these reasons for empty ones. */
+    public List<Table> asPublished(BudgetId budget, long position, Map<Integer, String> emptyTableNotes) {
+        return all(budget, position, TableBasis.INITIAL).stream()
+                .map(table -> noted(table, emptyTableNotes))
+                .toList();
+    }
+
     /** A released empty table carries the reason that was published with it in place of the template's. */
     private Table noted(Table table, BudgetFacts found) {
-        if (!table.empty()) {
-            return table;
-        }
-        Map<Integer, String> published =
-                facts.history(found.header().id(), Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                        .filter(release -> release.position() == found.position())
-                        .findFirst()
-                        .map(Facts.ReleaseFact::emptyTableNotes)
-                        .orElse(Map.of());
-        String note = published.get(table.number());
-        return note == null ? table : table.withEmptyNote(note);
+        return table.empty() ? noted(table, published(found)) : table;
+    }
+
+    private static Table noted(Table table, Map<Integer, String> emptyTableNotes) {
+        String note = emptyTableNotes.get(table.number());
+        return note == null || !table.empty() ? table : table.withEmptyNote(note);
+    }
+
+    private Map<Integer, String> published(BudgetFacts found) {
+        return facts.history(found.header().id(), Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                .filter(release -> release.position() == found.position())
+                .findFirst()
+                .map(Facts.ReleaseFact::emptyTableNotes)
+                .orElse(Map.of());
     }
 }
