@@ -51,6 +51,8 @@ public sealed interface Refusal {
 
     record ControlCharacter() implements Unfit {}
 
+    record TooManyEntries(int most, int given) implements Unfit {}
+
     record ClassificationYearAhead(FiscalYear budgetYear, FiscalYear classificationYear) implements Unfit {}
 
     record CopiedFromForeignBudget(BudgetId budget, BudgetId copiedFrom) implements Unfit {}

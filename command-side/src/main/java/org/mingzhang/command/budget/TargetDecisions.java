@@ -25,6 +25,7 @@ final class TargetDecisions {
             return Decision.UNCHANGED;
         }
         reason(findings, before, command.reason());
+        size(findings, command.indicators());
         return findings.accept(() ->
                 new TargetEvent.OverallTargetsSet(command.budget(), before, command.indicators(), command.reason()));
     }
@@ -39,8 +40,13 @@ final class TargetDecisions {
             return Decision.UNCHANGED;
         }
         reason(findings, before, command.reason());
+        size(findings, command.indicators());
         return findings.accept(() -> new TargetEvent.ProjectTargetsSet(
                 command.budget(), command.project(), before, command.indicators(), command.reason()));
+    }
+
+    private static void size(Findings findings, List<Indicator> indicators) {
+        ListRules.atMost(findings, ListRules.MOST_INDICATORS, "indicators", indicators);
     }
 
     private static void reason(Findings findings, List<Indicator> before, String reason) {
