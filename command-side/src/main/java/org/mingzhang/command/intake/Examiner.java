@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.LineCommand;
@@ -17,7 +14,6 @@ import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.command.budget.ProjectCommand;
 import org.mingzhang.command.budget.RevenueCommand;
 import org.mingzhang.command.budget.StatementCommand;
-import org.mingzhang.command.budget.TargetCommand;
 import org.mingzhang.command.fields.ContentFields;
 import org.mingzhang.command.fields.FieldReader;
 import org.mingzhang.command.fields.Value;
@@ -26,7 +22,6 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.GovEconomicCode;
-import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
@@ -71,8 +66,7 @@ final class Examiner {
         projects();
         expenditure();
         revenue();
-        projectTargets();
-        overallTargets();
+        targets();
         statements();
         return steps;
     }
@@ -166,70 +160,10 @@ final class Examiner {
                                                 : new RevenueCommand.EstimateRevenue(budget, key, after))));
     }
 
-    private record Targets(Row first, Merge<Indicator> merge) {}
-
-    private void projectTargets() {
-        sheet(SheetKind.PROJECT_TARGETS).ifPresent(sheet -> {
-            Map<ProjectCode, Targets> byProject = new LinkedHashMap<>();
-            for (Row row : sheet.rows()) {
-                row.recognisedBy(row.text("project") + " " + row.text("name"));
-                row.read(Map.of(), fields -> {
-                            Value<ProjectCode> project = fields.value("project", ProjectCode::new);
-                            Value<Indicator> indicator = ContentFields.indicator(fields);
-                            return fields.made(() -> Map.entry(project.get(), indicator.get()));
-                        })
-                        .ifPresent(read -> byProject
-                                .computeIfAbsent(
-                                        read.getKey(), code -> new Targets(row, targets(content.targetsOf(code))))
-                                .merge()
-                                .take(row, "name", read.getValue()));
-            }
-            List<String> missing = new ArrayList<>();
-            byProject.forEach((project, targets) -> {
-                targets.merge().missing().forEach(one -> missing.add(project + " " + one.name()));
-                set(
-                        targets,
-                        content.targetsOf(project),
-                        merged -> new TargetCommand.SetProjectTargets(budget, project, merged, reason));
-            });
-            content.projectTargets().entries().stream()
-                    .filter(entry -> !byProject.containsKey(entry.key()))
-                    .forEach(entry -> entry.value().forEach(one -> missing.add(entry.key() + " " + one.name())));
-            sheet.misses(missing, Set.of());
-        });
-    }
-
-    private void overallTargets() {
-        sheet(SheetKind.OVERALL_TARGETS)
-                .filter(sheet -> !sheet.rows().isEmpty())
-                .ifPresent(sheet -> {
-                    Targets targets = new Targets(sheet.rows().getFirst(), targets(content.overallTargets()));
-                    for (Row row : sheet.rows()) {
-                        row.recognisedBy(row.text("name"));
-                        row.read(Map.of(), ContentFields::indicator)
-                                .ifPresent(indicator -> targets.merge().take(row, "name", indicator));
-                    }
-                    set(
-                            targets,
-                            content.overallTargets(),
-                            merged -> new TargetCommand.SetOverallTargets(budget, merged, reason));
-                    sheet.misses(
-                            targets.merge().missing().stream()
-                                    .map(Indicator::name)
-                                    .toList(),
-                            Set.of());
-                });
-    }
-
-    private void set(Targets targets, List<Indicator> before, Function<List<Indicator>, BudgetCommand> command) {
-        List<Indicator> merged = targets.merge().merged();
-        if (!merged.equals(before)) {
-            steps.add(targets.first(), command.apply(merged));
-        }
-    }
-
-    private static Merge<Indicator> targets(List<Indicator> before) {
-        return new Merge<>(before, one -> List.of(one.level1(), one.level2(), one.name()));
+    private void targets() {
+        TargetRows rows = new TargetRows(budget, content, reason, steps);
+        sheet(SheetKind.PROJECT_TARGETS).ifPresent(rows::ofProjects);
+        sheet(SheetKind.OVERALL_TARGETS).ifPresent(rows::overall);
     }
 
     private void statements() {

@@ -55,7 +55,7 @@ public class Intake {
         Optional<BudgetCommand.Batch> batch = steps.commands().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BudgetCommand.Batch(budget, steps.commands()));
-        batch.ifPresent(all -> general.addAll(objections(circumstances.with(all), steps)));
+        general.addAll(objections(circumstances.with(new BudgetCommand.Batch(budget, steps.commands())), steps));
         Examination examination = new Examination(
                 budget,
                 known.version(),
@@ -74,7 +74,9 @@ public class Intake {
                     ? Optional.empty()
                     : SheetKind.named(raw.name()).or(() -> HeadRow.recognised(raw));
             if (kind.isEmpty()) {
-                unread.add(raw.name());
+                if (!raw.name().startsWith(SheetKind.FOR_PEOPLE)) {
+                    unread.add(raw.name());
+                }
             } else if (sheets.containsKey(kind.get())) {
                 general.add(Problem.ofTheFile("intake.sheet-twice", raw.name()));
             } else {
@@ -87,7 +89,7 @@ public class Intake {
         return sheets;
     }
 
-    /** Notes objections with their rows; those that every row would get alike are said once. */
+    /** Asked also of nothing, so that the door may refuse whoever must not pass. Notes objections with their rows; those that every row would get alike are said once. */
     private List<Problem> objections(Envelope<BudgetCommand.Batch> batch, Steps steps) {
         Set<Refusal> ofTheMoment = new LinkedHashSet<>();
         switch (commands.preview(batch.with(batch.message()))) {

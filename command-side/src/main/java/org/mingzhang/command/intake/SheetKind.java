@@ -82,8 +82,11 @@ public enum SheetKind {
             optional("名称", "name"),
             needed("内容", "content"));
 
+    /** Sheets whose names begin so are for people, and are passed over. */
+    public static final String FOR_PEOPLE = "参考";
+
     /** Head of the column that a returned workbook has beside each row; never read. */
-    static final String REASONS = "导入问题";
+    public static final String REASONS = "导入问题";
 
     private final String label;
     private final String file;

@@ -117,13 +117,14 @@ final class StatementRows {
         }
         Map<Integer, Row> seen = new HashMap<>();
         for (int index = 0; index < rows.size(); index++) {
-            item(rows.get(index), index + 1, before, making).ifPresent(item -> {
-                Row first = seen.putIfAbsent(item.number(), item.row());
-                if (first != null) {
-                    item.row().note("number", "intake.key-twice", Integer.toString(item.number()));
-                }
-                items.put(item.number(), item.text());
-            });
+            item(rows.get(index), index + 1, before, content.statements().has(topic), making)
+                    .ifPresent(item -> {
+                        Row first = seen.putIfAbsent(item.number(), item.row());
+                        if (first != null) {
+                            item.row().note("number", "intake.key-twice", Integer.toString(item.number()));
+                        }
+                        items.put(item.number(), item.text());
+                    });
         }
         if (items.size() == 1 && items.containsValue(NONE)) {
             items.clear();
@@ -134,7 +135,7 @@ final class StatementRows {
     private record Item(Row row, int number, String text) {}
 
     private static Optional<Item> item(
-            Row row, int otherwise, List<String> before, Function<List<String>, Statement> making) {
+            Row row, int otherwise, List<String> before, boolean stated, Function<List<String>, Statement> making) {
         return row.read(Map.of(), fields -> {
                     Value<Integer> number = fields.valueOr(otherwise, "number", StatementRows::number);
                     Value<String> text = fields.text("content");
@@ -143,7 +144,7 @@ final class StatementRows {
                 .map(item -> {
                     boolean known = item.number() <= before.size();
                     boolean same = known && before.get(item.number() - 1).equals(item.text());
-                    boolean none = before.isEmpty() && item.text().equals(NONE);
+                    boolean none = stated && before.isEmpty() && item.text().equals(NONE);
                     row.judged(same || none ? Verdict.UNCHANGED : known ? Verdict.CHANGED : Verdict.ADDED);
                     return item;
                 });

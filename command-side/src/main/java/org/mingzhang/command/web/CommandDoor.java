@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * knows both stands above this module.
  */
 @Component
-class CommandDoor {
+public class CommandDoor {
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
 
     private final BudgetCommands commands;
@@ -45,9 +45,13 @@ class CommandDoor {
     }
 
     Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion) {
+        return commands.submit(new BudgetCommands.Submission(envelope(command, key), key, expectedVersion));
+    }
+
+    /** Anything in the circumstances of now: by the person of this request, on today's business day. */
+    public <T> Envelope<T> envelope(T message, String key) {
         Actor actor = currentActor.actor();
-        Envelope<BudgetCommand> envelope = new Envelope<>(commandId(actor, key), actor, today(), command);
-        return commands.submit(new BudgetCommands.Submission(envelope, key, expectedVersion));
+        return new Envelope<>(commandId(actor, key), actor, today(), message);
     }
 
     /** The same key by the same person is the same act. */

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 
 /** Lays out a budget for somebody who works on it: as it stands, with what a form has to send back. */
 @Component
-class WorkDesk {
+public class WorkDesk {
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Set<String> DRAFTING_PHASES = Set.of("preparing", "first-down");
     private static final Set<Role> DRAFTING_ROLES = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
@@ -40,7 +40,7 @@ class WorkDesk {
      * <p>The version is read before the facts: a form may then be refused as stale without need, but never be accepted
      * on top of something that its page did not show.
      */
-    OpenedBudget open(String id, Model model) {
+    public OpenedBudget open(String id, Model model) {
         long version = log.streamVersion(id);
         feed.await(log.head(), LONGEST);
         OpenedBudget budget = shelf.openForWork(id);
