@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two chains: people with a session and a form, programs with a password in every request. */
@@ -75,6 +76,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Denied()))
+                .addFilterBefore(new UploadToken(), CsrfFilter.class)
                 .addFilterBefore(new UnchangedAccount(directory), AuthorizationFilter.class)
                 .build();
     }
