@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -33,7 +34,6 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.slf4j.Logger;
@@ -171,9 +171,11 @@ class SampleYear {
                 "2025-02-08",
                 "secrecy-review",
                 new DisclosureCommand.ConfirmSecrecyReview(BUDGET, position, "不涉及国家秘密", LocalDate.of(2025, 2, 8)));
+        // Asked for first without notes: that waits until the tables are there.
+        Set<Integer> empty = rendering.at(BUDGET, position, Map.of()).emptyTables();
         Map<Integer, String> notes = new HashMap<>();
         tables.all(BUDGET, position, TableBasis.INITIAL).stream()
-                .filter(Table::empty)
+                .filter(table -> empty.contains(table.number()))
                 .forEach(table -> notes.put(table.number(), table.notes().getLast()));
         RenderedTables.Rendered rendered = rendering.at(BUDGET, position, notes);
         done(

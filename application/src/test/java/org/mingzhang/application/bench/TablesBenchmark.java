@@ -23,7 +23,7 @@ final class TablesBenchmark implements Benchmark {
     @Override
     public List<BenchFigure> run() {
         List<BenchFigure> figures = new ArrayList<>();
-        figures.add(twelve("twelve tables of the sample", SampleSheets.facts(), "at most 10 ms"));
+        figures.add(twelve("twelve tables of the sample", SampleFacts.facts(), "at most 10 ms"));
         figures.add(twelve("twelve tables, 2,000 lines of 20 units", BenchFacts.of(2_000, 20, 30, 60), "printed"));
         for (TestDatabase database : TestDatabase.values()) {
             figures.add(read(database, BenchFacts.of(2_000, 20, 30, 60)));

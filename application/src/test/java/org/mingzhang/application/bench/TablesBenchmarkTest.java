@@ -46,7 +46,7 @@ class TablesBenchmarkTest {
 
     @Test
     void the_sheets_of_the_sample_fill_every_table_but_the_ninth() {
-        List<Table> tables = Tabulator.fillAll(TableCatalogue.shipped(), SampleSheets.facts(), Scope.DEPARTMENT);
+        List<Table> tables = Tabulator.fillAll(TableCatalogue.shipped(), SampleFacts.facts(), Scope.DEPARTMENT);
         assertThat(tables).hasSize(12);
         assertThat(tables.stream().filter(Table::empty).map(Table::number)).containsExactly(9);
         assertThat(tables.get(11).rows()).hasSize(58);

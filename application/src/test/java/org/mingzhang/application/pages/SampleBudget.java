@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mingzhang.application.bench.SampleSheets;
+import org.mingzhang.application.bench.SampleFacts;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.DisclosureCommand;
@@ -49,7 +49,7 @@ public final class SampleBudget {
 
     private final BudgetCommands commands;
     private final BudgetId budget;
-    private final BudgetFacts facts = SampleSheets.facts();
+    private final BudgetFacts facts = SampleFacts.facts();
     private long position;
 
     public SampleBudget(BudgetCommands commands, BudgetId budget) {

@@ -39,10 +39,10 @@ import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 
 /** The sample's facts straight from its sheets, without events or a database. */
-public final class SampleSheets {
+public final class SampleFacts {
     private static final String FOLDER = "/sample/sanmenxia-2025/";
 
-    private SampleSheets() {}
+    private SampleFacts() {}
 
     public static BudgetFacts facts() {
         List<Project> projects = rows("projects.csv").stream()
@@ -132,7 +132,7 @@ public final class SampleSheets {
     }
 
     private static List<Indicator> overall() {
-        return rows("overall-targets.csv").stream().map(SampleSheets::indicator).toList();
+        return rows("overall-targets.csv").stream().map(SampleFacts::indicator).toList();
     }
 
     private static Indicator indicator(CSVRecord row) {
@@ -162,7 +162,7 @@ public final class SampleSheets {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        InputStream in = Objects.requireNonNull(SampleSheets.class.getResourceAsStream(FOLDER + file), file);
+        InputStream in = Objects.requireNonNull(SampleFacts.class.getResourceAsStream(FOLDER + file), file);
         try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {

@@ -1,0 +1,69 @@
+package org.mingzhang.application;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the read tables again when somebody has dropped them: what they hold is folded from the log, and the log alone
+ * has to be kept.
+ */
+@Component
+class DisposableReadTables implements FlywayMigrationStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(DisposableReadTables.class);
+    private static final String HISTORY = "flyway_schema_history";
+    private static final Set<String> READ_TABLES = Set.of("projection", "fact_posting", "fact_row");
+
+    @Override
+    public void migrate(Flyway flyway) {
+        try {
+            forgetWhatWasDropped(flyway.getConfiguration().getDataSource());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of the database cannot be listed", e);
+        }
+        flyway.migrate();
+    }
+
+    /** Some of them are worth as little as none: those that are left go too. */
+    private static void forgetWhatWasDropped(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Set<String> tables = tables(connection);
+            if (!tables.contains(HISTORY) || tables.containsAll(READ_TABLES)) {
+                return;
+            }
+            try (Statement statement = connection.createStatement()) {
+                // The migrations of the reading side are numbered 2.
+                int known = statement.executeUpdate("delete from " + HISTORY + " where \"version\" like '2.%'");
+                if (known > 0) {
+                    LOG.info("the read tables were dropped; they are made again from the log");
+                    for (String left : READ_TABLES) {
+                        statement.execute("drop table if exists " + left);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        DatabaseMetaData metaData = connection.getMetaData();
+        try (ResultSet tables = metaData.getTables(
+                connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,196 @@
+package org.mingzhang.application.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.bench.SampleFacts;
+import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.command.budget.Budget;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Publication;
+import org.mingzhang.command.intake.Intake;
+import org.mingzhang.command.web.RenderedTables;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.disclosure.TableCatalogue;
+import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.export.TableCsv;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.springframework.context.ApplicationContext;
+
+/** What a newcomer finds after the first start. */
+class SampleYearTest {
+    private static final String BUDGET = "/budgets/411200-103-2025";
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void everybody_reads_the_twelve_tables_that_the_sheets_say(TestDatabase kind) {
+        try (OpenDatabase database = kind.open();
+                RunningApplication application = start(database)) {
+            Browsing anybody = new Browsing(application.address());
+
+            assertThat(anybody.get("/").body()).contains("河南省三门峡市人民政府办公室");
+            assertThat(anybody.get(BUDGET).body()).contains("4,263.93");
+            for (var template : TableCatalogue.shipped().templates()) {
+                String printed = new String(
+                        TableCsv.write(
+                                Tabulator.fill(template, SampleFacts.facts(), Scope.DEPARTMENT), AmountUnit.WAN_YUAN),
+                        StandardCharsets.UTF_8);
+                String path = "/api" + BUDGET + "/tables/" + template.number() + ".csv";
+                assertThat(anybody.get(path).body())
+                        .as("table %s", template.number())
+                        .isEqualTo(printed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void dropping_the_read_tables_and_starting_again_gives_the_same_pages(TestDatabase kind) throws SQLException {
+        try (OpenDatabase database = kind.open()) {
+            Map<String, String> before;
+            try (RunningApplication application = start(database)) {
+                before = pages(application);
+            }
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String table : List.of("projection", "fact_posting", "fact_row")) {
+                    statement.execute("drop table " + table);
+                }
+            }
+            try (RunningApplication application = start(database)) {
+                assertThat(pages(application)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void a_second_start_records_nothing_more() {
+        long head;
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            head = application.context().getBean(EventLog.class).head();
+        }
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            assertThat(application.context().getBean(EventLog.class).head()).isEqualTo(head);
+        }
+    }
+
+    @Test
+    void somebodys_own_installation_is_left_alone() {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            new SampleBudget(application.context().getBean(BudgetCommands.class), BudgetId.parse("411200-103-2026"))
+                    .prepared();
+        }
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            assertThat(new Browsing(application.address()).get(BUDGET).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** As if the process had been killed after so many of its commands. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 6, 10})
+    void a_start_that_was_killed_on_the_way_is_continued(int commands) {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            assertThatThrownBy(() -> sample(application, commands).load()).isInstanceOf(Killed.class);
+
+            sample(application, Integer.MAX_VALUE).load();
+
+            Budget budget = application
+                    .context()
+                    .getBean(BudgetCommands.class)
+                    .current(SampleYear.BUDGET)
+                    .budget();
+            assertThat(budget.publication()).isInstanceOf(Publication.Published.class);
+            assertThat(budget.content().lines().size()).isEqualTo(54);
+        }
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static SampleYear sample(RunningApplication application, int commands) {
+        ApplicationContext context = application.context();
+        BudgetCommands door = context.getBean(BudgetCommands.class);
+        AtomicInteger left = new AtomicInteger(commands);
+        BudgetCommands stopping = new BudgetCommands() {
+            @Override
+            public Outcome submit(Submission submission) {
+                if (left.getAndDecrement() == 0) {
+                    throw new Killed();
+                }
+                return door.submit(submission);
+            }
+
+            @Override
+            public Decision preview(Envelope<BudgetCommand> envelope) {
+                return door.preview(envelope);
+            }
+
+            @Override
+            public Known current(BudgetId budget) {
+                return door.current(budget);
+            }
+        };
+        return new SampleYear(
+                stopping,
+                new Intake(stopping),
+                context.getBean(RenderedTables.class),
+                context.getBean(DisclosureTables.class),
+                context.getBean(EventLog.class));
+    }
+
+    private RunningApplication start(OpenDatabase database) {
+        return RunningApplication.start(
+                data,
+                true,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + (database.kind() == TestDatabase.H2 ? "sa" : "postgres"),
+                "--spring.datasource.password=" + (database.kind() == TestDatabase.H2 ? "" : "postgres"));
+    }
+
+    private static Map<String, String> pages(RunningApplication application) {
+        Browsing anybody = new Browsing(application.address());
+        Map<String, String> pages = new TreeMap<>();
+        List<String> paths = new ArrayList<>(List.of("/", BUDGET, "/api/budgets", "/api" + BUDGET));
+        for (int table = 1; table <= 12; table++) {
+            paths.add(BUDGET + "/tables/" + table);
+            paths.add("/api" + BUDGET + "/tables/" + table);
+        }
+        for (String path : paths) {
+            var answer = anybody.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            pages.put(path, answer.body().replaceAll("name=\"_csrf\"[^>]*>", ""));
+        }
+        return pages;
+    }
+}
