@@ -72,20 +72,24 @@ public record Table(
             }
         }
 
-        /** An exact amount; nil prints as blank (tables.md §0 rule 4). */
+        /** An exact amount; nil, and what rounds to nil, prints as blank (tables.md §0 rule 4: never 0.00). */
         record Money(Amount amount) implements Cell {}
 
         /** Covered by a neighbour. */
         record Covered() implements Cell {}
     }
 
-    /** What is printed in a cell; the empty text for nil and covered cells. */
+    /** What is printed in a cell; the empty text for covered cells, nil, and amounts that the unit rounds to nil. */
     public static String print(Cell cell, AmountUnit unit) {
         return switch (cell) {
             case Cell.Text text -> text(text.text(), unit);
-            case Cell.Money money -> money.amount().isZero() ? "" : unit.print(money.amount());
+            case Cell.Money money -> money.amount().isZero() ? "" : blankNil(unit.print(money.amount()));
             case Cell.Covered ignored -> "";
         };
+    }
+
+    private static String blankNil(String printed) {
+        return printed.equals("0.00") ? "" : printed;
     }
 
     /** A head, label or title with the unit of money put in. */

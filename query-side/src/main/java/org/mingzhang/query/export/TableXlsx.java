@@ -121,7 +121,7 @@ public final class TableXlsx {
         boolean strong = kind == Table.RowKind.TOTAL || kind == Table.RowKind.HEAD;
         switch (cell) {
             case Table.Cell.Money money -> {
-                if (!money.amount().isZero()) {
+                if (!Table.print(money, unit).isEmpty()) {
                     sheet.value(row, column, unit.number(money.amount()));
                 }
                 style(row, column, strong, "right");

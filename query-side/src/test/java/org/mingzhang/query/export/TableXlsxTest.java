@@ -40,6 +40,18 @@ class TableXlsxTest {
     }
 
     @Test
+    void an_amount_that_the_unit_rounds_to_nil_is_blank_as_in_print() throws IOException {
+        Table table = ExportedTables.oneRow("很少", new Amount(4_999));
+        assertThat(amountCell(table, AmountUnit.WAN_YUAN)).isEmpty();
+        assertThat(amountCell(table, AmountUnit.YUAN)).isEqualTo("49.99");
+    }
+
+    private static String amountCell(Table table, AmountUnit unit) throws IOException {
+        int body = (table.unitLine() ? 3 : 2) + table.head().size();
+        return rows(TableXlsx.write(table, unit), 0).get(body).getCellText(1);
+    }
+
+    @Test
     void title_stage_unit_and_notes_stand_around_the_table() throws IOException {
         List<Row> rows = rows(TableXlsx.write(ExportedTables.sample(5), AmountUnit.WAN_YUAN), 0);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("2025年一般公共预算支出情况表");
