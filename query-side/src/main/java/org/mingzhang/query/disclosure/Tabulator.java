@@ -66,12 +66,13 @@ public final class Tabulator {
                 empty);
     }
 
+    /** Why there is no data is said last, where another reason can take its place. */
     private static List<String> notes(TableTemplate template, Scope scope, boolean empty) {
         List<String> notes = new ArrayList<>(template.notes());
+        template.unitNote().filter(note -> scope.unit().isPresent()).ifPresent(notes::add);
         if (empty) {
             notes.add(template.emptyNote());
         }
-        template.unitNote().filter(note -> scope.unit().isPresent()).ifPresent(notes::add);
         return notes;
     }
 
