@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,11 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Site.class)
 class PublicJourneyTest {
     private static final String DEPARTMENT = "/budgets/411200-103-2025";
-
-    @BeforeEach
-    void sample(Visit visit) {
-        Content.released(visit);
-    }
 
     @Test
     void from_the_start_page_over_the_department_to_table_three_and_its_yuan(Page page) {

@@ -64,6 +64,13 @@ public final class SampleBudget {
 
     /** Opened and filled, in the hands of the department. */
     public SampleBudget prepared() {
+        opened();
+        submit(OFFICER, "2024-09-20", new BudgetCommand.Batch(budget, content()));
+        return this;
+    }
+
+    /** Opened, and empty. */
+    public SampleBudget opened() {
         submit(
                 OFFICE,
                 "2024-09-02",
@@ -75,7 +82,6 @@ public final class SampleBudget {
                         facts.header().classificationYear(),
                         Optional.empty(),
                         List.of()));
-        submit(OFFICER, "2024-09-20", new BudgetCommand.Batch(budget, content()));
         return this;
     }
 

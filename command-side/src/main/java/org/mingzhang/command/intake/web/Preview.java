@@ -1,6 +1,7 @@
 package org.mingzhang.command.intake.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,20 @@ final class Preview {
                 .toList();
     }
 
-    /** The sheet asked for, else the first with something wrong, else the first. */
+    /** The sheet asked for, else the first with something wrong, else the one that says most that is new. */
     Optional<ExaminedSheet> shown(String kind) {
         List<ExaminedSheet> sheets = examination.sheets();
         return sheets.stream()
                 .filter(sheet -> sheet.kind().name().equals(kind))
                 .findFirst()
                 .or(() -> sheets.stream().filter(Preview::troubled).findFirst())
-                .or(() -> sheets.stream().findFirst());
+                .or(() -> sheets.stream().max(Comparator.comparingLong(Preview::news)));
+    }
+
+    /** Expenditure first, when it says anything new. */
+    private static long news(ExaminedSheet sheet) {
+        long news = sheet.count(Verdict.ADDED) + sheet.count(Verdict.CHANGED);
+        return sheet.kind() == SheetKind.EXPENDITURE && news > 0 ? Long.MAX_VALUE : news;
     }
 
     private static boolean troubled(ExaminedSheet sheet) {
