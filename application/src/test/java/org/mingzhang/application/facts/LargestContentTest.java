@@ -58,10 +58,11 @@ class LargestContentTest {
     /** Far more than any list may have, so that what is found is the decider's bound and not this one. */
     private static final int BEYOND = 400;
 
-    /** Three bytes each; two characters each in JSON; two halves of one character each. */
+    /** Three bytes each; two characters each in JSON; two halves of one character each; a half alone, which is nonsense. */
     static Stream<Arguments> writing() {
         return Stream.of(TestDatabase.values())
-                .flatMap(database -> Stream.of("预", "\"", "\uD842\uDFB7").map(text -> Arguments.of(database, text)));
+                .flatMap(database ->
+                        Stream.of("预", "\"", "\uD842\uDFB7", "\uD842").map(text -> Arguments.of(database, text)));
     }
 
     @ParameterizedTest
