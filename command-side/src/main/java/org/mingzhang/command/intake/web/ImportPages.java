@@ -17,6 +17,7 @@ import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
 import org.mingzhang.command.intake.Place;
+import org.mingzhang.command.intake.Verdict;
 import org.mingzhang.command.intake.book.UnreadableBook;
 import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.command.intake.drafts.DraftShelf;
@@ -47,6 +48,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class ImportPages {
     /** What a page waits before it says that it takes longer. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static final String ALL = "ALL";
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -133,6 +136,14 @@ public class ImportPages {
 
     /** What of the examination is asked for. */
     private record Shown(String sheet, String verdict, int page, Optional<Integer> row) {
+        /** The rows asked for; those with something wrong when there are any and nobody asked. */
+        String verdict(ExaminedSheet shown) {
+            if (verdict.isEmpty() && shown.count(Verdict.UNFIT) > 0) {
+                return Verdict.UNFIT.name();
+            }
+            return verdict.equals(ALL) ? "" : verdict;
+        }
+
         /** The page with the row that a link leads to, or the page asked for. */
         int page(List<ExaminedRow> rows) {
             return row.flatMap(number -> IntStream.range(0, rows.size())
@@ -156,13 +167,14 @@ public class ImportPages {
                 examination.general().stream()
                         .anyMatch(problem -> problem.place().isPresent()));
         preview.shown(shown.sheet()).ifPresent(sheet -> {
-            List<ExaminedRow> rows = Preview.rows(sheet, shown.verdict());
+            String verdict = shown.verdict(sheet);
+            List<ExaminedRow> rows = Preview.rows(sheet, verdict);
             int page = shown.page(rows);
             model.addAttribute("sheet", sheet);
             model.addAttribute("sheetProblems", preview.problemsOf(sheet));
             model.addAttribute("heads", Preview.heads(sheet));
             model.addAttribute("rows", preview.rows(rows, page));
-            model.addAttribute("verdict", shown.verdict());
+            model.addAttribute("verdict", verdict);
             model.addAttribute("page", page);
             model.addAttribute("pages", (rows.size() + Preview.ROWS - 1) / Preview.ROWS);
         });
