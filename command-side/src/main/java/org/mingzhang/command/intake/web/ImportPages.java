@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.intake.Choices;
+import org.mingzhang.command.intake.ExaminedSheet;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
 import org.mingzhang.command.intake.Place;
