@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,6 +57,25 @@ public final class Browsing {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token(get(page).body()));
         return send(request("POST", path, HttpRequest.BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** Sends files to a page that has a form for them, with its token in the address as the form has it. */
+    public HttpResponse<String> upload(String page, Upload upload) {
+        return uploaded(page + "?_csrf=" + encode(token(get(page).body())), upload, "");
+    }
+
+    /** Sends files as a program does, with login and password. */
+    public HttpResponse<String> uploadAsProgram(String path, Upload upload, String credentials) {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return uploaded(path, upload, credentials.isEmpty() ? "" : "Basic " + basic);
+    }
+
+    private HttpResponse<String> uploaded(String path, Upload upload, String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html,application/json,*/*;q=0.8")
+                .header("Content-Type", upload.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(upload.body()));
+        return send((authorization.isEmpty() ? request : request.header("Authorization", authorization)).build());
     }
 
     /** Fills in the form of a page that posts to an address, with its hidden fields, and sends it. */

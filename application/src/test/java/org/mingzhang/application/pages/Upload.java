@@ -1,0 +1,39 @@
+package org.mingzhang.application.pages;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mingzhang.command.intake.book.UploadedFile;
+
+/** Files as a browser sends them. */
+public final class Upload {
+    private final String boundary;
+    private final byte[] body;
+
+    private Upload(String boundary, byte[] body) {
+        this.boundary = boundary;
+        this.body = body;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    public static Upload of(List<UploadedFile> files) {
+        String boundary = "mingzhang-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (UploadedFile file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return new Upload(boundary, body.toByteArray());
+    }
+
+    String contentType() {
+        return "multipart/form-data; boundary=" + boundary;
+    }
+}
