@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Runs all benchmarks, or the one that is named. */
 final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new TablesBenchmark(), new FactsBenchmark(), new StartBenchmark());
+            List.of(new TablesBenchmark(), new FactsBenchmark(), new ImportBenchmark(), new StartBenchmark());
 
     private Bench() {}
 
