@@ -2,14 +2,12 @@ package org.mingzhang.command.intake.book;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Reads what was sent: one XLSX, one ZIP of CSV files, or some CSV files; told apart by what is in them.
@@ -63,27 +61,23 @@ public final class BookReader {
     }
 
     private static List<RawSheet> zipped(UploadedFile file, Meter meter) throws IOException {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.content()))
-                .get()) {
+        try (ZipFile zip = ZipEntries.open(file.content(), meter.limits())) {
             if (zip.getEntry("[Content_Types].xml") == null) {
-                return csvs(zip, meter);
+                return csvs(zip, file.content().length, meter);
             }
         }
         return new XlsxSheets(meter).read(file.content());
     }
 
-    private static List<RawSheet> csvs(ZipFile zip, Meter meter) throws IOException {
+    private static List<RawSheet> csvs(ZipFile zip, long fileBytes, Meter meter) throws IOException {
         List<RawSheet> sheets = new ArrayList<>();
-        long inflated = 0;
-        for (ZipArchiveEntry entry : PackageGuard.entries(zip, meter.limits())) {
-            String name = entry.getName().toLowerCase(Locale.ROOT);
-            if (!name.endsWith(".csv") || name.contains("__macosx")) {
+        Inflation inflation = new Inflation(zip, fileBytes, meter);
+        for (ZipArchiveEntry entry : ZipEntries.of(zip, meter.limits())) {
+            String name = ZipEntries.name(entry);
+            if (!name.toLowerCase(Locale.ROOT).endsWith(".csv") || name.contains("__MACOSX")) {
                 continue;
             }
-            byte[] content = content(zip, entry, meter.limits().inflatedBytes() - inflated, meter.limits());
-            inflated += content.length;
-            sheets.add(new CsvSheets(meter).read(entry.getName(), content));
+            sheets.add(new CsvSheets(meter).read(name, content(inflation, entry, meter.limits())));
         }
         if (sheets.isEmpty()) {
             throw new UnreadableBook("book.no-sheet", "");
@@ -91,20 +85,15 @@ public final class BookReader {
         return sheets;
     }
 
-    private static byte[] content(ZipFile zip, ZipArchiveEntry entry, long most, Limits limits) throws IOException {
+    /** One file of CSV is in memory as a whole, so unpacked it may be no larger than what is sent as it is. */
+    private static byte[] content(Inflation inflation, ZipArchiveEntry entry, Limits limits) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = zip.getInputStream(entry)) {
-            int length = in.read(buffer);
-            while (length >= 0) {
-                content.write(buffer, 0, length);
-                PackageGuard.count(content.size(), entry.getCompressedSize(), limits);
-                if (content.size() > most) {
-                    throw new UnreadableBook("book.zip-bomb", (limits.inflatedBytes() >> 20) + " MB");
-                }
-                length = in.read(buffer);
+        inflation.of(entry, (buffer, length) -> {
+            if (content.size() + (long) length > limits.fileBytes()) {
+                throw new UnreadableBook("book.too-large", (limits.fileBytes() >> 20) + " MB");
             }
-        }
+            content.write(buffer, 0, length);
+        });
         return content.toByteArray();
     }
 

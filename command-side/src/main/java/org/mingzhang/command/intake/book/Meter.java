@@ -2,10 +2,17 @@ package org.mingzhang.command.intake.book;
 
 /** Counts rows and time of one reading and stops it at its limits. */
 final class Meter {
+    /** Of all cells together; some times what the largest budget has. */
+    private static final int MOST_CELLS = 3_000_000;
+
+    private static final long MOST_CHARACTERS = 64L << 20;
+
     private final Limits limits;
     private final Progress progress;
     private final long deadline;
     private int rows;
+    private int cells;
+    private long characters;
 
     Meter(Limits limits, Progress progress) {
         this.limits = limits;
@@ -24,6 +31,15 @@ final class Meter {
         }
         progress.rows(rows);
         tick();
+    }
+
+    RawCell kept(RawCell cell) {
+        cells++;
+        characters += cell.text().length();
+        if (cells > MOST_CELLS || characters > MOST_CHARACTERS) {
+            throw new UnreadableBook("book.too-many-cells", Integer.toString(MOST_CELLS));
+        }
+        return cell;
     }
 
     void tick() {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -29,6 +29,12 @@ final class XlsxSheets {
 
     private static final int LARGEST_EXPONENT = 40;
 
+    /** Of a sheet, as spreadsheets have them. */
+    private static final int LAST_ROW = 1_048_576;
+
+    /** Of a formula: enough to recognise it, because a cell that refers to another has its long text too. */
+    private static final int SHOWN = 200;
+
     private final Meter meter;
     private final Texts texts = new Texts();
 
@@ -41,6 +47,7 @@ final class XlsxSheets {
         List<RawSheet> sheets = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
+                meter.tick();
                 List<String> ranges = merged.getOrDefault(sheet.getName(), List.of());
                 sheets.add(new RawSheet(sheet.getName(), rows(sheet), ranges));
             }
@@ -50,10 +57,8 @@ final class XlsxSheets {
 
     /** Guards the package; the ranges of merged cells by the name of their sheet. */
     private Map<String, List<String>> merged(byte[] content) throws IOException {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            Map<String, List<String>> byPart = new PackageGuard(zip, meter).check();
+        try (ZipFile zip = ZipEntries.open(content, meter.limits())) {
+            Map<String, List<String>> byPart = new PackageGuard(zip, content.length, meter).check();
             Map<String, List<String>> bySheet = new HashMap<>();
             if (!byPart.isEmpty()) {
                 SheetParts.of(zip).forEach((sheet, part) -> bySheet.put(sheet, byPart.getOrDefault(part, List.of())));
@@ -65,10 +70,12 @@ final class XlsxSheets {
     private List<RawRow> rows(Sheet sheet) throws IOException {
         List<RawRow> rows = new ArrayList<>();
         int last = 0;
+        int seen = 0;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
                 Row row = all.next();
-                last = row.getRowNum() > last ? row.getRowNum() : last + 1;
+                last = number(sheet, row, last, seen);
+                seen++;
                 List<RawCell> cells = cells(sheet, row, last);
                 meter.tick();
                 if (!cells.isEmpty()) {
@@ -80,8 +87,20 @@ final class XlsxSheets {
         return rows;
     }
 
+    /** Rows without a number follow each other; the library gives them the count of those before. */
+    private static int number(Sheet sheet, Row row, int last, int seen) {
+        int number = row.getRowNum() <= last && row.getRowNum() == seen ? last + 1 : row.getRowNum();
+        if (number <= last || number > LAST_ROW) {
+            throw new UnreadableBook("book.unreadable", sheet.getName() + " " + row.getRowNum());
+        }
+        return number;
+    }
+
     /** Up to the last cell that holds something. */
     private List<RawCell> cells(Sheet sheet, Row row, int number) {
+        if (row.getPhysicalCellCount() != row.stream().filter(Objects::nonNull).count()) {
+            throw new UnreadableBook("book.unreadable", sheet.getName() + " " + number);
+        }
         List<RawCell> cells = new ArrayList<>();
         int column = 0;
         for (@Nullable Cell cell : row) {
@@ -96,7 +115,7 @@ final class XlsxSheets {
             while (cells.size() < column - 1) {
                 cells.add(RawCell.EMPTY);
             }
-            cells.add(raw);
+            cells.add(meter.kept(raw));
         }
         return cells;
     }
@@ -104,11 +123,13 @@ final class XlsxSheets {
     private RawCell cell(Cell cell, String where) {
         String raw = meter.fits(cell.getRawValue() == null ? "" : cell.getRawValue(), where);
         if (cell.getFormula() != null) {
-            return texts.cell(RawCell.Kind.FORMULA, meter.fits("=" + cell.getFormula(), where));
+            String formula = meter.fits("=" + cell.getFormula(), where);
+            return texts.cell(
+                    RawCell.Kind.FORMULA, formula.length() <= SHOWN ? formula : formula.substring(0, SHOWN) + "…");
         }
         return switch (cell.getType()) {
             case NUMBER -> number(raw);
-            case BOOLEAN -> texts.cell(RawCell.Kind.TRUTH, raw.equals("1") ? "是" : "否");
+            case BOOLEAN -> raw.isEmpty() ? RawCell.EMPTY : texts.cell(RawCell.Kind.TRUTH, raw.equals("1") ? "是" : "否");
             case ERROR -> texts.cell(RawCell.Kind.FAULT, raw);
             case EMPTY -> RawCell.EMPTY;
             // Some programs store plain texts as results of formulas that are not there.

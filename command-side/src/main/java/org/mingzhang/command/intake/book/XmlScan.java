@@ -1,70 +1,69 @@
 package org.mingzhang.command.intake.book;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Looks at the bytes of one XML part as they are inflated, before any parser sees them.
+ * Looks at the bytes of one XML part as they are inflated, before any parser sees them, and finds its tags.
  *
- * <p>It refuses what a parser could be harmed by: a document type (and with it entities), another encoding than UTF-8
- * (in which the bytes could mean something else), a cell or shared string without end, a row without end, masses of
- * array formulas. Comments and CDATA are refused too, because nobody needs them in a sheet and marks inside them would
- * deceive this scan. Every part is looked at, whatever its name, because the workbook may call any of them a sheet.
- * Beside that it collects the ranges of merged cells, which the reader of the cells does not tell.
+ * <p>It refuses what a parser could be harmed by or what would make it see something else than this scan: a document
+ * type (and with it entities), another encoding than UTF-8, tags without end, {@code <} within a tag. Comments, CDATA
+ * and instructions are refused where they are not customary, because nobody needs them in a sheet. Without those a tag
+ * ends at the first {@code >} outside of quotes, for this scan as for every parser. Every part is looked at, whatever
+ * its name, because the workbook may call any of them a sheet.
  */
 final class XmlScan {
     /** Longest tag: row and cell tags are short; some conditional formats are not. */
     private static final int LONGEST_TAG = 65_536;
 
-    private static final int MOST_CELLS_OF_A_ROW = 20_000;
-    private static final int MOST_ARRAY_FORMULAS = 1_000;
-    private static final int MOST_MERGED = 10_000;
-    private static final int BYTES_OF_A_CHARACTER = 8;
-
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    /** What XML in UTF-16 or EBCDIC begins with. */
+    /** What XML in UTF-16, UTF-32 or EBCDIC begins with, as parsers recognise them. */
     private static final List<byte[]> FOREIGN = List.of(
             new byte[] {(byte) 0xfe, (byte) 0xff},
             new byte[] {(byte) 0xff, (byte) 0xfe},
             new byte[] {0, '<'},
             new byte[] {'<', 0},
+            new byte[] {0, 0, 0, '<'},
+            new byte[] {0, 0, '<', 0},
+            new byte[] {0, 0, (byte) 0xfe, (byte) 0xff},
+            new byte[] {0, 0, (byte) 0xff, (byte) 0xfe},
             new byte[] {0x4c, 0x6f});
+
+    private enum State {
+        TEXT,
+        TAG,
+        INSTRUCTION,
+        COMMENT,
+        LITERAL
+    }
 
     private final String part;
     private final boolean named;
     private final boolean remarks;
-    private final long longestCell;
+    private final PartRules rules;
     private final StringBuilder tag = new StringBuilder();
-    private final List<String> merged = new ArrayList<>();
+    private State state = State.TEXT;
     private boolean begun;
     private boolean binary;
-    private boolean inTag;
-    private long seen;
-    private long cellBegan = -1;
-    private int cellsOfRow;
-    private int arrayFormulas;
+    private boolean marked;
+    private char quote;
 
-    XmlScan(String part, Limits limits) {
+    XmlScan(String part, PartRules rules) {
         String name = part.toLowerCase(Locale.ROOT);
         this.part = part;
         this.named = name.endsWith(".xml") || name.endsWith(".rels");
         this.remarks = name.startsWith("customxml/") || name.endsWith(".vml");
-        this.longestCell = (long) limits.cellCharacters() * BYTES_OF_A_CHARACTER + LONGEST_TAG;
+        this.rules = rules;
     }
 
-    List<String> merged() {
-        return merged;
-    }
-
-    /** Takes the next bytes; the first ones decide whether it is XML at all. */
+    /** Takes the next bytes; the first ones, at least four if there are as many, decide whether it is XML at all. */
     void bytes(byte[] buffer, int length) {
         int from = begun || length == 0 ? 0 : begin(buffer, length);
         for (int i = from; i < length && !binary; i++) {
-            one(buffer[i]);
+            one((char) (buffer[i] & 0xff));
         }
     }
 
@@ -83,129 +82,117 @@ final class XmlScan {
         return length >= mark.length && Arrays.equals(buffer, 0, mark.length, mark, 0, mark.length);
     }
 
-    private void one(byte b) {
-        seen++;
-        if (inTag) {
-            inside(b);
-        } else if (b == '<') {
-            inTag = true;
-            tag.setLength(0);
-        } else if (cellBegan >= 0 && seen - cellBegan > longestCell) {
-            throw new UnreadableBook("book.cell-too-long", part);
+    private void one(char c) {
+        switch (state) {
+            case TEXT -> {
+                if (c == '<') {
+                    begin(State.TAG);
+                } else {
+                    rules.text(c);
+                }
+            }
+            case TAG -> inTag(c);
+            case INSTRUCTION -> inInstruction(c);
+            case COMMENT -> inRemark(c, "-->");
+            case LITERAL -> {
+                rules.text(c);
+                inRemark(c, "]]>");
+            }
         }
     }
 
-    private void inside(byte b) {
-        if (b == '>') {
-            inTag = false;
-            tag(tag.toString());
+    private void begin(State next) {
+        state = next;
+        quote = 0;
+        tag.setLength(0);
+    }
+
+    private void inTag(char c) {
+        if (quote == 0 && c == '>') {
+            begun(tag.toString());
             return;
         }
-        tag.append((char) (b & 0xff));
-        boolean declaration = tag.length() == 3 && tag.charAt(0) == '!';
-        if (declaration) {
-            declaration(tag.toString());
+        append(c);
+        if (c == '<') {
+            throw new UnreadableBook("book.unreadable", part);
         }
+        if (tag.charAt(0) == '?') {
+            state = State.INSTRUCTION;
+        } else if (tag.charAt(0) == '!') {
+            declaration();
+        } else if (quote == c) {
+            quote = 0;
+        } else if (quote == 0 && (c == '"' || c == '\'')) {
+            quote = c;
+        }
+    }
+
+    private void begun(String text) {
+        marked = true;
+        begin(State.TEXT);
+        rules.tag(Tag.of(text, part));
+    }
+
+    private void append(char c) {
+        tag.append(c);
         if (tag.length() > LONGEST_TAG) {
             throw new UnreadableBook("book.unreadable", part);
         }
     }
 
-    private void declaration(String begin) {
-        if (begin.startsWith("!D") || begin.startsWith("!d") || begin.startsWith("!E")) {
+    /** After the exclamation mark: a comment and CDATA are known by three characters, all else by two. */
+    private void declaration() {
+        String begin = tag.toString();
+        boolean remark = begin.equals("!") || begin.equals("!-") || begin.equals("![");
+        if (!remark && !begin.equals("!--") && !begin.equals("![C")) {
             throw new UnreadableBook("book.entity", part);
         }
-        if (!remarks) {
+        if (begin.length() == 3) {
+            allowRemark();
+            begin(begin.equals("!--") ? State.COMMENT : State.LITERAL);
+        }
+    }
+
+    private void allowRemark() {
+        if (!remarks || rules.inItem()) {
             throw new UnreadableBook("book.unreadable", part);
         }
     }
 
-    private void tag(String text) {
-        if (text.startsWith("?xml ")) {
-            encoding(text);
+    private void inRemark(char c, String end) {
+        tag.append(c);
+        if (tag.length() > end.length()) {
+            tag.deleteCharAt(0);
         }
-        switch (name(text)) {
-            case "row" -> cellsOfRow = 0;
-            case "c", "si" -> cell(text);
-            case "/c", "/si", "/row", "/sheetData" -> cellBegan = -1;
-            case "f" -> formula(text);
-            case "mergeCell" -> merge(text);
-            default -> {}
+        if (tag.toString().equals(end)) {
+            begin(State.TEXT);
         }
     }
 
-    private void cell(String text) {
-        cellBegan = text.endsWith("/") ? -1 : seen;
-        cellsOfRow++;
-        boolean cell = !name(text).equals("si");
-        if (cell && (cellsOfRow > MOST_CELLS_OF_A_ROW || column(attribute(text, "r")) > 3)) {
-            throw new UnreadableBook("book.too-many-columns", part);
+    private void inInstruction(char c) {
+        append(c);
+        if (c != '>' || tag.charAt(tag.length() - 2) != '?' || tag.length() == 2) {
+            return;
         }
+        String text = tag.substring(1, tag.length() - 2);
+        if (!marked && text.startsWith("xml") && text.length() > 3 && Character.isWhitespace(text.charAt(3))) {
+            declared(Tag.of(text, part));
+        } else {
+            allowRemark();
+        }
+        marked = true;
+        begin(State.TEXT);
     }
 
-    /** How many letters the address of a cell begins with. */
-    private static int column(String address) {
-        int letters = 0;
-        while (letters < address.length() && !Character.isDigit(address.charAt(letters))) {
-            letters++;
-        }
-        return letters;
-    }
-
-    private void formula(String text) {
-        if (attribute(text, "t").equals("array")) {
-            arrayFormulas++;
-        }
-        if (arrayFormulas > MOST_ARRAY_FORMULAS) {
-            throw new UnreadableBook("book.unreadable", part);
-        }
-    }
-
-    private void merge(String text) {
-        merged.add(attribute(text, "ref"));
-        if (merged.size() > MOST_MERGED) {
-            throw new UnreadableBook("book.unreadable", part);
-        }
-    }
-
-    private void encoding(String declaration) {
-        String encoding = attribute(declaration, "encoding");
+    private void declared(Tag declaration) {
+        String encoding = declaration.attribute("encoding");
         if (!encoding.isEmpty()
                 && !encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())
                 && !encoding.equalsIgnoreCase(StandardCharsets.US_ASCII.name())) {
             throw new UnreadableBook("book.encoding", part);
         }
-    }
-
-    /** The name without its prefix, which writers choose as they like. */
-    private static String name(String tag) {
-        int end = 0;
-        while (end < tag.length() && !Character.isWhitespace(tag.charAt(end)) && (tag.charAt(end) != '/' || end == 0)) {
-            end++;
+        if (!declaration.attribute("version").equals("1.0")) {
+            throw new UnreadableBook("book.unreadable", part);
         }
-        String name = tag.substring(0, end);
-        String prefix = name.startsWith("/") ? "/" : "";
-        return prefix + name.substring(Math.max(name.indexOf(':') + 1, prefix.length()));
-    }
-
-    private static String attribute(String tag, String name) {
-        int at = 0;
-        while ((at = tag.indexOf(name, at)) >= 0) {
-            boolean whole = at > 0 && Character.isWhitespace(tag.charAt(at - 1));
-            String rest = tag.substring(at + name.length()).stripLeading();
-            if (whole && rest.startsWith("=")) {
-                return quoted(rest.substring(1).stripLeading());
-            }
-            at += name.length();
-        }
-        return "";
-    }
-
-    private static String quoted(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        int end = text.indexOf(text.charAt(0), 1);
-        return end < 0 ? "" : text.substring(1, end);
     }
 }
