@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param discarded rounds at the beginning that do not count
  */
 record BenchFigure(String figure, String unit, double product, Optional<Double> floor, String target, int discarded) {
-    /** Floor over product: 1 when the product is as fast as the floor. */
+    /** 1 when the product is as fast as the floor, less when it is slower, whether times or rates are compared. */
     Optional<Double> ratio() {
-        return floor.map(least -> least / product);
+        boolean rate = unit.endsWith("/s");
+        return floor.map(least -> rate ? product / least : least / product);
+    }
+
+    /** The same figure as a rate, for so many things in each round. */
+    BenchFigure perSecond(int things, String unit) {
+        return new BenchFigure(
+                figure, unit, things * 1000 / product, floor.map(least -> things * 1000 / least), target, discarded);
     }
 
     String json() {

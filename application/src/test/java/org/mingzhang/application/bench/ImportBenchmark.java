@@ -43,7 +43,7 @@ final class ImportBenchmark implements Benchmark {
     private static final int LINES = 20_000;
     private static final Actor OFFICER = Actor.of("jingban", "张敏", Role.UNIT_OFFICER);
 
-    private final AtomicInteger year = new AtomicInteger(2000);
+    private final AtomicInteger year = new AtomicInteger(2026);
 
     @Override
     public String name() {
@@ -53,12 +53,13 @@ final class ImportBenchmark implements Benchmark {
     @Override
     public List<BenchFigure> run() {
         List<BenchFigure> figures = new ArrayList<>();
-        byte[] any = LargeWorkbook.of(BudgetId.parse("411200-103-2000"), LINES);
+        byte[] any = LargeWorkbook.of(LINES);
         figures.add(figure("read", 3, 9, () -> read(any), any));
         for (TestDatabase kind : TestDatabase.values()) {
             try (OpenDatabase database = kind.open();
                     RunningApplication application = started(database)) {
-                figures.add(figure("read, examined and recorded in " + kind, 1, 5, () -> imported(application), any));
+                figures.add(
+                        figure("read, examined and recorded in " + kind, 1, 5, () -> imported(application, any), any));
             }
         }
         figures.add(heap());
@@ -104,19 +105,17 @@ final class ImportBenchmark implements Benchmark {
     }
 
     /** Into a year of its own each time. */
-    private Outcome imported(RunningApplication application) {
-        return imported(application, BudgetId.parse("411200-103-" + year.getAndIncrement()), LINES);
+    private Outcome imported(RunningApplication application, byte[] workbook) {
+        return imported(application, BudgetId.parse("411200-103-" + year.getAndIncrement()), workbook);
     }
 
-    static Outcome imported(RunningApplication application, BudgetId budget, int lines) {
+    static Outcome imported(RunningApplication application, BudgetId budget, byte[] workbook) {
         BudgetCommands commands = application.context().getBean(BudgetCommands.class);
         new SampleBudget(commands, budget).opened();
         Envelope<BudgetId> circumstances =
                 new Envelope<>(UUID.randomUUID(), OFFICER, LocalDate.of(2026, 10, 8), budget);
-        Examination examination = application
-                .context()
-                .getBean(Intake.class)
-                .examine(circumstances, read(LargeWorkbook.of(budget, lines)), Choices.none("导入"));
+        Examination examination =
+                application.context().getBean(Intake.class).examine(circumstances, read(workbook), Choices.none("导入"));
         BudgetCommand batch = examination
                 .batch()
                 .orElseThrow(() -> new IllegalStateException(

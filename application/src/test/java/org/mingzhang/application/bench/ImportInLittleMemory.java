@@ -16,7 +16,8 @@ final class ImportInLittleMemory {
     public static void main(String[] arguments) {
         int lines = Integer.parseInt(arguments[0]);
         try (RunningApplication application = RunningApplication.start(ImportBenchmark.folder(), false)) {
-            Outcome outcome = ImportBenchmark.imported(application, BudgetId.parse("411200-103-2025"), lines);
+            Outcome outcome =
+                    ImportBenchmark.imported(application, BudgetId.parse("411200-103-2025"), LargeWorkbook.of(lines));
             if (!(outcome instanceof Outcome.Done)) {
                 throw new IllegalStateException(outcome.toString());
             }

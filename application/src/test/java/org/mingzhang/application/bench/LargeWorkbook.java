@@ -9,7 +9,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mingzhang.command.intake.SheetColumn;
 import org.mingzhang.command.intake.SheetKind;
-import org.mingzhang.kernel.value.BudgetId;
 
 /** A workbook with many lines of expenditure, as a large department would send it. */
 public final class LargeWorkbook {
@@ -18,13 +17,12 @@ public final class LargeWorkbook {
 
     private LargeWorkbook() {}
 
-    /** For the first department of that division and year. */
-    public static byte[] of(BudgetId budget, int lines) {
+    /** For any year of the department 103. */
+    public static byte[] of(int lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Mingzhang", "1.0")) {
             Worksheet about = headed(workbook, SheetKind.ABOUT);
-            row(about, 1, "预算编号", budget.toString());
-            row(about, 2, "金额单位", "元");
+            row(about, 1, "金额单位", "元");
             about.finish();
             Worksheet units = headed(workbook, SheetKind.UNITS);
             for (int unit = 0; unit < UNITS; unit++) {
