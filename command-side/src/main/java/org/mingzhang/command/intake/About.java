@@ -35,6 +35,7 @@ final class About {
     private void add(Row row) {
         String item = row.text("item");
         row.recognisedBy(item);
+        row.judged(Verdict.UNCHANGED);
         if (rows.putIfAbsent(item, row) != null) {
             row.note("item", "intake.key-twice", item);
         }

@@ -12,14 +12,22 @@ final class HeadedSheet {
     private final List<ExaminedSheet.Head> heads;
     private final List<Row> rows;
     private final List<Problem> problems;
+    private final boolean clear;
     private List<String> missing = List.of();
 
-    HeadedSheet(SheetKind kind, String name, List<ExaminedSheet.Head> heads, List<Row> rows, List<Problem> problems) {
+    HeadedSheet(
+            SheetKind kind,
+            String name,
+            List<ExaminedSheet.Head> heads,
+            List<Row> rows,
+            List<Problem> problems,
+            boolean clear) {
         this.kind = kind;
         this.name = name;
         this.heads = heads;
         this.rows = rows;
         this.problems = new ArrayList<>(problems);
+        this.clear = clear;
     }
 
     SheetKind kind() {
@@ -30,9 +38,9 @@ final class HeadedSheet {
         return rows;
     }
 
-    /** Whether the rows mean something: a sheet without its needed heads is not read further. */
+    /** Whether the rows mean something: a sheet whose heads are not clear is not read further. */
     boolean readable() {
-        return problems.isEmpty();
+        return clear;
     }
 
     void note(String rule, String text) {

@@ -19,7 +19,8 @@ final class Row {
     private final Map<String, String> cells;
     private final List<Problem> problems = new ArrayList<>();
     private String key = "";
-    private Verdict verdict = Verdict.UNCHANGED;
+    /** Until somebody has made sense of it. */
+    private Verdict verdict = Verdict.UNFIT;
 
     Row(SheetKind sheet, int number, Map<String, String> cells) {
         this.sheet = sheet;

@@ -30,6 +30,7 @@ final class SheetReader {
         heads.missing(kind).forEach(head -> note(problems, "intake.head-missing", head));
         heads.twice().forEach(head -> note(problems, "intake.head-twice", head));
         heads.strange().forEach(head -> note(problems, "intake.head-unknown", head));
+        boolean clear = problems.isEmpty();
         sheet.merged().stream().filter(this::reachesRows).forEach(range -> note(problems, "intake.merged", range));
         List<Row> rows = new ArrayList<>();
         for (int index = heads.index() + 1; index < sheet.rows().size(); index++) {
@@ -38,7 +39,7 @@ final class SheetReader {
                 rows.add(row);
             }
         }
-        return new HeadedSheet(kind, sheet.name(), heads.heads(), rows, problems);
+        return new HeadedSheet(kind, sheet.name(), heads.heads(), rows, problems, clear);
     }
 
     private void note(List<Problem> problems, String rule, String text) {

@@ -150,6 +150,13 @@ class IntakeTest {
     }
 
     @Test
+    void rows_under_heads_that_are_not_clear_are_not_taken_for_unchanged() {
+        Examination seen = examined(Books.inYuan().sheet("单位", "代码,单位名称,单位性质\n103001,办公室,行政单位\n"));
+
+        assertThat(sheet(seen, SheetKind.UNITS).count(Verdict.UNFIT)).isOne();
+    }
+
+    @Test
     void titles_may_stand_above_the_heads_and_a_sheet_is_known_by_its_heads() {
         Examination seen = imported(Books.inYuan().sheet("Sheet1", "2025年单位一览,,\n单位编码,单位名称,单位性质\n103001,办公室,行政单位\n"));
 

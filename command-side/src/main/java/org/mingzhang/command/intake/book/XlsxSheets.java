@@ -10,9 +10,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of an XLSX, row by row. */
 final class XlsxSheets {
-    /** A number that does not parse makes its cell a fault, not the workbook; dates are left as the numbers they are. */
-    private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
+    /** A number that does not parse makes its cell a fault, not the workbook. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     /** What a spreadsheet keeps of a number. */
     private static final MathContext KEPT = new MathContext(15);
@@ -45,7 +49,7 @@ final class XlsxSheets {
     List<RawSheet> read(byte[] content) throws IOException {
         Map<String, List<String>> merged = merged(content);
         List<RawSheet> sheets = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS)) {
+        try (ReadableWorkbook workbook = opened(content)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 meter.tick();
                 List<String> ranges = merged.getOrDefault(sheet.getName(), List.of());
@@ -53,6 +57,15 @@ final class XlsxSheets {
             }
         }
         return sheets;
+    }
+
+    /** A workbook may do without formats; then no number of it is a day. */
+    private static ReadableWorkbook opened(byte[] content) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(new ByteArrayInputStream(content), WITHOUT_FORMATS);
+        }
     }
 
     /** Guards the package; the ranges of merged cells by the name of their sheet. */
@@ -128,7 +141,7 @@ final class XlsxSheets {
                     RawCell.Kind.FORMULA, formula.length() <= SHOWN ? formula : formula.substring(0, SHOWN) + "…");
         }
         return switch (cell.getType()) {
-            case NUMBER -> number(raw);
+            case NUMBER -> number(cell, raw);
             case BOOLEAN -> raw.isEmpty() ? RawCell.EMPTY : texts.cell(RawCell.Kind.TRUTH, raw.equals("1") ? "是" : "否");
             case ERROR -> texts.cell(RawCell.Kind.FAULT, raw);
             case EMPTY -> RawCell.EMPTY;
@@ -137,7 +150,7 @@ final class XlsxSheets {
         };
     }
 
-    private RawCell number(String raw) {
+    private RawCell number(Cell cell, String raw) {
         BigDecimal number;
         try {
             number = new BigDecimal(raw.strip());
@@ -148,6 +161,10 @@ final class XlsxSheets {
                 || Math.abs((long) number.scale()) > 2L * LARGEST_EXPONENT + KEPT.getPrecision()) {
             return texts.cell(
                     number.signum() == 0 ? RawCell.Kind.NUMBER : RawCell.Kind.FAULT, number.signum() == 0 ? "0" : raw);
+        }
+        Optional<String> day = DayFormat.of(cell, number.doubleValue());
+        if (day.isPresent()) {
+            return texts.cell(RawCell.Kind.TEXT, day.get());
         }
         BigDecimal kept = number.round(KEPT).stripTrailingZeros();
         return texts.cell(RawCell.Kind.NUMBER, kept.signum() == 0 ? "0" : kept.toPlainString());
