@@ -1,14 +1,19 @@
 package org.mingzhang.application.security;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Visitor;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -32,8 +37,23 @@ final class OwnBudgetsOnly implements BudgetCommands {
 
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
-        check(envelope.message());
-        return door.preview(envelope);
+        covered(envelope.message());
+        List<Decision.Objection> foreign = ofAnotherUnit(envelope.message());
+        return foreign.isEmpty() ? door.preview(envelope) : new Decision.Refused(foreign);
+    }
+
+    /** Said of each command of a batch, so that an import can name the rows. */
+    private List<Decision.Objection> ofAnotherUnit(BudgetCommand command) {
+        Optional<UnitCode> unit = visitors.visitor().flatMap(Visitor::unit);
+        if (unit.isEmpty()) {
+            return List.of();
+        }
+        Content content = door.current(command.budget()).budget().content();
+        List<BudgetCommand> all = command instanceof BudgetCommand.Batch batch ? batch.commands() : List.of(command);
+        return IntStream.range(0, all.size())
+                .filter(at -> !TouchedUnits.of(all.get(at), content).only(unit.get()))
+                .mapToObj(at -> new Decision.Objection(at, "", new Refusal.OfAnotherUnit(unit.get())))
+                .toList();
     }
 
     @Override
@@ -42,12 +62,14 @@ final class OwnBudgetsOnly implements BudgetCommands {
     }
 
     private void check(BudgetCommand command) {
-        visitors.visitor().ifPresent(visitor -> {
-            BudgetId budget = command.budget();
-            if (!visitor.covers(budget)) {
-                throw new AccessDeniedException("not their budget: " + budget);
-            }
-            visitor.unit().ifPresent(unit -> check(command, unit));
+        covered(command);
+        visitors.visitor().flatMap(Visitor::unit).ifPresent(unit -> check(command, unit));
+    }
+
+    private void covered(BudgetCommand command) {
+        BudgetId budget = command.budget();
+        visitors.visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
+            throw new AccessDeniedException("not their budget: " + budget);
         });
     }
 

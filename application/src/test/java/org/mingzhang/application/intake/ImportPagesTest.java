@@ -146,8 +146,9 @@ class ImportPagesTest {
         assertThat(auditor.get(draft).body()).contains("当前角色“审计”不能办理此事").doesNotContain("全部记入预算");
 
         Browsing oneUnit = as("oneunit");
-        assertThat(oneUnit.get(uploaded(oneUnit, sheets(line("1", "100")))).statusCode())
-                .isEqualTo(403);
+        assertThat(oneUnit.get(uploaded(oneUnit, sheets(line("1", "100")))).body())
+                .contains("您只能办理本单位（103002）的内容")
+                .doesNotContain("全部记入预算");
     }
 
     @Test
@@ -232,8 +233,9 @@ class ImportPagesTest {
         assertThat(program.uploadAsProgram(path, good, "").statusCode()).isIn(401, 403);
         assertThat(program.uploadAsProgram(path, good, "stranger:" + PASSWORD).statusCode())
                 .isEqualTo(403);
-        assertThat(program.uploadAsProgram(path, good, "oneunit:" + PASSWORD).statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> oneUnit = program.uploadAsProgram(path + "?record=true", good, "oneunit:" + PASSWORD);
+        assertThat(oneUnit.statusCode()).isEqualTo(422);
+        assertThat(oneUnit.body()).contains("of-another-unit");
     }
 
     private HttpResponse<String> program(String path, Upload upload) {

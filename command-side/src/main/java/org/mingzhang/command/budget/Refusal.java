@@ -43,6 +43,9 @@ public sealed interface Refusal {
     /** Who made something may not decide on it. */
     record SamePerson(String login) implements Conflict {}
 
+    /** Somebody of one unit changes content of another, or of the department as a whole. */
+    record OfAnotherUnit(UnitCode own) implements Conflict {}
+
     record ReasonMissing() implements Unfit {}
 
     record TextMissing() implements Unfit {}
