@@ -1,9 +1,12 @@
 package org.mingzhang.command.intake.book;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -26,17 +29,16 @@ final class CsvSheets {
     }
 
     RawSheet read(String name, byte[] content) throws IOException {
-        String text = decoded(name, content);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(text))
-                .setIgnoreEmptyLines(true)
-                .get();
+        Charset charset = charset(name, content);
+        char separator = separator(content, charset);
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         List<RawRow> rows = new ArrayList<>();
         long line = 0;
-        try (CSVParser parser = format.parse(new StringReader(text))) {
+        try (Reader reader = new RecordGuard(reader(content, charset), name, separator, meter.limits());
+                CSVParser parser = format.parse(reader)) {
             for (CSVRecord record : parser) {
                 List<RawCell> cells = cells(record, name + " " + (line + 1));
+                meter.tick();
                 if (!cells.isEmpty()) {
                     rows.add(new RawRow((int) line + 1, cells));
                     meter.row();
@@ -49,32 +51,34 @@ final class CsvSheets {
         return new RawSheet(sheet(name), rows, List.of());
     }
 
+    /** Up to the last text that is not blank. */
     private List<RawCell> cells(CSVRecord record, String where) {
-        if (record.size() > meter.limits().columns()) {
-            throw new UnreadableBook("book.too-many-columns", where);
-        }
         List<RawCell> cells = new ArrayList<>();
-        boolean blank = true;
+        int column = 0;
         for (String value : record) {
-            String text = meter.fits(value, where);
-            blank &= text.isBlank();
-            cells.add(text.isBlank() ? RawCell.EMPTY : texts.cell(RawCell.Kind.TEXT, text));
+            column++;
+            if (value.isBlank()) {
+                continue;
+            }
+            if (column > meter.limits().columns()) {
+                throw new UnreadableBook("book.too-many-columns", where);
+            }
+            while (cells.size() < column - 1) {
+                cells.add(RawCell.EMPTY);
+            }
+            cells.add(meter.kept(texts.cell(RawCell.Kind.TEXT, meter.fits(value, where))));
         }
-        return blank ? List.of() : cells;
+        return cells;
     }
 
-    private static String decoded(String name, byte[] content) {
+    private static Charset charset(String name, byte[] content) throws IOException {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(content))
-                        .toString();
-                if (text.indexOf('\0') >= 0) {
-                    throw new UnreadableBook("book.unreadable", name);
+            try (Reader reader = reader(content, charset)) {
+                char[] buffer = new char[1 << 13];
+                for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
+                    refuseNul(name, buffer, length);
                 }
-                return text.startsWith("\ufeff") ? text.substring(1) : text;
+                return charset;
             } catch (CharacterCodingException e) {
                 // Then it is not this one.
             }
@@ -82,19 +86,43 @@ final class CsvSheets {
         throw new UnreadableBook("book.encoding", name);
     }
 
-    /** The one that the first line has most of; a comma when it has none. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = SEPARATORS[0];
-        long most = 0;
-        for (char separator : SEPARATORS) {
-            long found = first.chars().filter(c -> c == separator).count();
-            if (found > most) {
-                best = separator;
-                most = found;
+    private static void refuseNul(String name, char[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            if (buffer[i] == 0) {
+                throw new UnreadableBook("book.unreadable", name);
             }
         }
-        return best;
+    }
+
+    /** Strict, and behind the mark that says it is UTF-8. */
+    private static Reader reader(byte[] content, Charset charset) throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(
+                new ByteArrayInputStream(content),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        int first = reader.read();
+        if (first >= 0 && first != '\ufeff') {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    /** The one that the first line has most of; a comma when it has none. */
+    private static char separator(byte[] content, Charset charset) throws IOException {
+        int[] found = new int[SEPARATORS.length];
+        try (Reader reader = new BufferedReader(reader(content, charset))) {
+            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+                for (int i = 0; i < SEPARATORS.length; i++) {
+                    found[i] += c == SEPARATORS[i] ? 1 : 0;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < SEPARATORS.length; i++) {
+            best = found[i] > found[best] ? i : best;
+        }
+        return SEPARATORS[best];
     }
 
     /** The name of the file without its folders and its ending. */
