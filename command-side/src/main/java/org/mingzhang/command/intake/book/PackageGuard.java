@@ -27,7 +27,7 @@ final class PackageGuard {
     Map<String, List<String>> check() throws IOException {
         for (ZipArchiveEntry entry : ZipEntries.of(zip, meter.limits())) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
-            refuseByName("/" + name);
+            refuse("/" + name, entry.getName());
             look(entry, name);
         }
         // The reader of the cells would add strings for ever, looking for one that is not there.
@@ -37,15 +37,20 @@ final class PackageGuard {
         return merged;
     }
 
-    private static void refuseByName(String name) {
+    /** Whether any cell, told by {@link #check()}, asks for a shared string. */
+    boolean asksForStrings() {
+        return highestIndex >= 0;
+    }
+
+    private static void refuse(String name, String shown) {
         if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/")) {
-            throw new UnreadableBook("book.macros", name);
+            throw new UnreadableBook("book.macros", shown);
         }
         if (name.contains("/externallinks/") || name.contains("/querytables/") || name.endsWith("/connections.xml")) {
-            throw new UnreadableBook("book.external-reference", name);
+            throw new UnreadableBook("book.external-reference", shown);
         }
         if (name.contains("/embeddings/") || name.contains("/activex/") || name.contains("/ctrlprops/")) {
-            throw new UnreadableBook("book.embedded-object", name);
+            throw new UnreadableBook("book.embedded-object", shown);
         }
     }
 

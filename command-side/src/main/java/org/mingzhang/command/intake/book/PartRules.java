@@ -180,7 +180,9 @@ final class PartRules {
         return letters;
     }
 
+    /** In a cell of a shared string the reader of the cells would pass over it. */
     private void formula(Tag tag) {
+        require(!shared || item.isEmpty());
         if (tag.attribute("t").equals("array")) {
             arrayFormulas++;
         }

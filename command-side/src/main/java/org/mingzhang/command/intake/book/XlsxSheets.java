@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -41,6 +42,7 @@ final class XlsxSheets {
 
     private final Meter meter;
     private final Texts texts = new Texts();
+    private boolean asksForStrings;
 
     XlsxSheets(Meter meter) {
         this.meter = meter;
@@ -71,7 +73,9 @@ final class XlsxSheets {
     /** Guards the package; the ranges of merged cells by the name of their sheet. */
     private Map<String, List<String>> merged(byte[] content) throws IOException {
         try (ZipFile zip = ZipEntries.open(content, meter.limits())) {
-            Map<String, List<String>> byPart = new PackageGuard(zip, content.length, meter).check();
+            PackageGuard guard = new PackageGuard(zip, content.length, meter);
+            Map<String, List<String>> byPart = guard.check();
+            asksForStrings = guard.asksForStrings();
             Map<String, List<String>> bySheet = new HashMap<>();
             if (!byPart.isEmpty()) {
                 SheetParts.of(zip).forEach((sheet, part) -> bySheet.put(sheet, byPart.getOrDefault(part, List.of())));
@@ -134,6 +138,10 @@ final class XlsxSheets {
     }
 
     private RawCell cell(Cell cell, String where) {
+        if (cell.getRawValue() == null && cell.getType() == CellType.STRING && asksForStrings) {
+            // The library passes over shared strings that the workbook does not name.
+            throw new UnreadableBook("book.unreadable", where);
+        }
         String raw = meter.fits(cell.getRawValue() == null ? "" : cell.getRawValue(), where);
         if (cell.getFormula() != null) {
             String formula = meter.fits("=" + cell.getFormula(), where);

@@ -106,7 +106,8 @@ class CsvReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {",", "a\",", "\"\","})
     void a_record_of_millions_of_texts_is_refused(String text) {
-        assertThat(refused(utf8(text.repeat(50_000_000 / text.length()))).rule()).isIn("book.too-many-columns", "book.cell-too-long");
+        assertThat(refused(utf8(text.repeat(50_000_000 / text.length()))).rule())
+                .isIn("book.too-many-columns", "book.cell-too-long");
     }
 
     @ParameterizedTest
