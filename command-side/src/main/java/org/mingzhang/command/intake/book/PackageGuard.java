@@ -15,6 +15,7 @@ final class PackageGuard {
     private final Inflation inflation;
     private final Map<String, List<String>> merged = new HashMap<>();
     private long strings;
+    private long formats;
     private long highestIndex = -1;
 
     PackageGuard(ZipFile zip, long fileBytes, Meter meter) {
@@ -42,6 +43,11 @@ final class PackageGuard {
         return highestIndex >= 0;
     }
 
+    /** Whether any part tells of formats. */
+    boolean tellsFormats() {
+        return formats > 0;
+    }
+
     private static void refuse(String name, String shown) {
         if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/")) {
             throw new UnreadableBook("book.macros", shown);
@@ -58,6 +64,7 @@ final class PackageGuard {
         PartRules rules = new PartRules(entry.getName(), meter.limits());
         inflation.of(entry, new XmlScan(entry.getName(), rules)::bytes);
         strings += rules.strings();
+        formats += rules.formats();
         highestIndex = Math.max(highestIndex, rules.highestIndex());
         if (!rules.merged().isEmpty()) {
             merged.put(name, rules.merged());

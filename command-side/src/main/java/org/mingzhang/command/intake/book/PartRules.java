@@ -9,7 +9,7 @@ import java.util.Set;
  * What the tags of one part must keep to, so that the reader of the cells stays within its memory.
  *
  * <p>That reader makes room for every column left of a cell and for every shared string before the one asked for, and
- * keeps all shared strings and all formulas that others refer to; it collects a cell and a row until their ends. The
+ * keeps all shared strings, all formats and all formulas that others refer to; it collects a cell and a row until their ends. The
  * ranges of merged cells are noted here, because it does not tell them.
  */
 final class PartRules {
@@ -27,6 +27,12 @@ final class PartRules {
 
     /** Of shared strings, relationships, sheets, and formulas that others refer to. */
     private static final long MOST_KEPT_BYTES = 128L << 20;
+
+    /** Twice as many as a workbook has, because styles of cells count too. */
+    private static final int MOST_FORMATS = 140_000;
+
+    /** Spreadsheets allow 255 characters, of which each may be written as an entity. */
+    private static final int LONGEST_FORMAT = 2_500;
 
     private static final int MOST_NAMES = 1_000;
     private static final int DEEPEST = 500;
@@ -50,6 +56,7 @@ final class PartRules {
     private int keptFormulas;
     private int sheets;
     private int relationships;
+    private int formats;
     private boolean kept;
     private long keptBytes;
 
@@ -64,6 +71,11 @@ final class PartRules {
 
     int strings() {
         return strings;
+    }
+
+    /** Formats of cells that the part tells of. */
+    int formats() {
+        return formats;
     }
 
     /** Of the shared strings that cells of this part ask for; −1 if none does. */
@@ -118,8 +130,18 @@ final class PartRules {
                 relationships++;
                 keep(tag.length());
             }
+            case "xf" -> format();
+            case "numFmt" -> {
+                require(tag.length() <= LONGEST_FORMAT);
+                format();
+            }
             default -> {}
         }
+    }
+
+    private void format() {
+        formats++;
+        require(formats <= MOST_FORMATS);
     }
 
     private void end(String name) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -43,6 +42,7 @@ final class XlsxSheets {
     private final Meter meter;
     private final Texts texts = new Texts();
     private boolean asksForStrings;
+    private boolean tellsFormats;
 
     XlsxSheets(Meter meter) {
         this.meter = meter;
@@ -62,12 +62,8 @@ final class XlsxSheets {
     }
 
     /** A workbook may do without formats; then no number of it is a day. */
-    private static ReadableWorkbook opened(byte[] content) throws IOException {
-        try {
-            return new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
-        } catch (ExcelReaderException e) {
-            return new ReadableWorkbook(new ByteArrayInputStream(content), WITHOUT_FORMATS);
-        }
+    private ReadableWorkbook opened(byte[] content) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(content), tellsFormats ? WITH_FORMATS : WITHOUT_FORMATS);
     }
 
     /** Guards the package; the ranges of merged cells by the name of their sheet. */
@@ -76,6 +72,7 @@ final class XlsxSheets {
             PackageGuard guard = new PackageGuard(zip, content.length, meter);
             Map<String, List<String>> byPart = guard.check();
             asksForStrings = guard.asksForStrings();
+            tellsFormats = guard.tellsFormats();
             Map<String, List<String>> bySheet = new HashMap<>();
             if (!byPart.isEmpty()) {
                 SheetParts.of(zip).forEach((sheet, part) -> bySheet.put(sheet, byPart.getOrDefault(part, List.of())));

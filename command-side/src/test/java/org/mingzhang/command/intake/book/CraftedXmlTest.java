@@ -191,4 +191,22 @@ class CraftedXmlTest {
         assertThat(Reading.refused(parts.with("xl/workbook.xml", workbook)).rule())
                 .isEqualTo("book.unreadable");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<xf/>", "<numFmt numFmtId=\"200\" formatCode=\"0\"/>"})
+    void more_formats_than_any_workbook_has_are_refused(String format) {
+        String formats = "<styleSheet><cellXfs>" + format.repeat(140_001) + "</cellXfs></styleSheet>";
+
+        assertThat(Reading.refused(Parts.plain().padded().with(Parts.STYLES, formats))
+                        .rule())
+                .isEqualTo("book.unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "\\", "&quot;"})
+    void a_format_that_would_be_searched_for_ever_is_refused(String mark) {
+        assertThat(Reading.refused(Parts.ofFormat(mark.repeat(60_000 / mark.length())))
+                        .rule())
+                .isEqualTo("book.unreadable");
+    }
 }

@@ -116,6 +116,8 @@ class DamagedBooksTest {
                     sheet.value(row, 0, "单位" + row % 17);
                     sheet.value(row, 1, row * 1234.56);
                     sheet.value(row, 2, row % 2 == 0);
+                    sheet.value(row, 3, 45_000 + row);
+                    sheet.style(row, 3).format("yyyy-mm-dd").set();
                 }
                 sheet.range(301, 0, 302, 1).merge();
             }

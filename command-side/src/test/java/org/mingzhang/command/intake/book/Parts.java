@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 final class Parts {
     static final String SHEET = "xl/worksheets/sheet1.xml";
     static final String STRINGS = "xl/sharedStrings.xml";
+    static final String STYLES = "xl/styles.xml";
     static final String TYPES = "[Content_Types].xml";
     static final String RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
 
@@ -49,6 +50,17 @@ final class Parts {
     /** One cell A1 of a number. */
     static Parts plain() {
         return ofRows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+    }
+
+    /** The number 45658 in A1, in this format. */
+    static Parts ofFormat(String format) {
+        Parts parts = ofCells("<c r=\"A1\" s=\"1\"><v>45658</v></c>");
+        String types = parts.text(TYPES).replace("</Types>", type("/" + STYLES, "styles") + "</Types>");
+        return parts.with(TYPES, types)
+                .with(
+                        STYLES,
+                        HEAD + "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"200\" formatCode=\"" + format
+                                + "\"/></numFmts><cellXfs><xf/><xf numFmtId=\"200\"/></cellXfs></styleSheet>");
     }
 
     /** One row of these cells. */

@@ -70,6 +70,20 @@ class RefusedBooksTest {
     }
 
     @Test
+    void days_are_not_read_as_amounts_because_their_formats_are_lost() {
+        assertThat(Reading.cells(Parts.ofFormat("yyyy-mm-dd")))
+                .containsExactly(new RawCell(RawCell.Kind.TEXT, "2025-01-01"));
+        assertThat(Reading.refused(Parts.ofFormat("yyyy-mm-dd")
+                                .moved(Parts.STYLES, "xl/lost.xml")
+                                .with(Parts.TYPES, "<Types/>"))
+                        .rule())
+                .isEqualTo("book.unreadable");
+        assertThat(Reading.refused(Parts.ofFormat("yyyy-mm-dd").with(Parts.STYLES, "<styleSheet><cellXfs><xf/>"))
+                        .rule())
+                .isEqualTo("book.unreadable");
+    }
+
+    @Test
     void more_bytes_than_the_limit_are_refused_also_in_several_files() {
         UploadedFile half = new UploadedFile("a.csv", new byte[600]);
 
