@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.mingzhang.ledger.axon.LogStorageEngine;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.store.LogTree;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,11 @@ class LedgerConfiguration {
     @Bean(destroyMethod = "close")
     JdbcEventLog eventLog(DataSource dataSource, EventCodec codec) {
         return new JdbcEventLog(dataSource, codec);
+    }
+
+    @Bean
+    LogTree logTree(DataSource dataSource) {
+        return new LogTree(dataSource);
     }
 
     @Bean

@@ -99,6 +99,37 @@ enum Rule {
                     .resideInAPackage("org.axonframework..")
                     .because("moving to another Axon must touch few packages")),
 
+    PROOFS_NEED_THE_JDK_ONLY(
+            "org.mingzhang.ledger.proof.guilty",
+            classes()
+                    .that()
+                    .resideInAPackage("org.mingzhang.ledger.proof..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.mingzhang.ledger.proof..",
+                            "java.io..",
+                            "java.lang..",
+                            "java.nio..",
+                            "java.security..",
+                            "java.util..",
+                            "org.jspecify..")
+                    .because("who verifies must not have to trust a framework or a database")),
+
+    FILES_ARE_READ_WITHOUT_KNOWING_BUDGETS(
+            "org.mingzhang.command.intake.book.guilty",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.mingzhang.command.intake.book..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.mingzhang.kernel..",
+                            "org.mingzhang.ledger..",
+                            "org.mingzhang.command.budget..",
+                            "org.springframework..")
+                    .because("what keeps hostile files out is small enough to be read in one go")),
+
     PACKAGES_FORM_NO_CYCLE(
             "org.mingzhang.application.guilty",
             slices().matching("org.mingzhang.(**)").should().beFreeOfCycles());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.Hash;
 
 /** Appends a batch of requests in one transaction on a connection of its own (READ COMMITTED, as both databases do). */
 final class BatchAppend {
@@ -82,10 +83,11 @@ final class BatchAppend {
         }
         List<Row> rows = new ArrayList<>();
         admission.admitted().forEach(one -> rows.addAll(rows(one.request())));
-        writes.insertEvents(rows, head);
+        List<Hash> leaves = writes.insertEvents(rows, head);
         writes.insertReceipts(admission.admitted(), head.recordedAt());
-        if (!rows.isEmpty()) {
-            writes.moveHead(head, rows.size());
+        if (!leaves.isEmpty()) {
+            TreeRows tree = new TreeRows(connection);
+            writes.moveHead(head, tree.grown(tree.caughtUp(head.frontier(), head.nextPosition() - 1), leaves));
         }
         return answers;
     }

@@ -7,12 +7,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.ledger.proof.Frontier;
+import org.mingzhang.ledger.proof.Hash;
 
 /** The statements of one appending transaction; whoever has taken the head is alone until it commits. */
 record LogWrites(Connection connection) {
-    private static final String TAKE_HEAD = "select next_position, recorded_at from log_head where id = 1 for update";
-    private static final String MOVE_HEAD = "update log_head set next_position = ?, recorded_at = ? where id = 1";
+    private static final String TAKE_HEAD = """
+            select next_position, recorded_at, tree_size, frontier from log_head where id = 1 for update""";
+    private static final String MOVE_HEAD = """
+            update log_head set next_position = ?, recorded_at = ?, tree_size = ?, frontier = ? where id = 1""";
+    private static final String FRONTIER = "select tree_size, frontier from log_head where id = 1";
     private static final String INSERT_EVENT = """
             insert into event_log (position, event_id, stream, stream_version, name, version, recorded_at, actor,
                 command_id, payload, metadata, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -20,11 +26,15 @@ record LogWrites(Connection connection) {
             insert into receipt (actor, idempotency_key, body_hash, command_id, recorded_at, stream, stream_version,
                 last_position, events) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** Where the next event goes, and when the last one was recorded. */
-    record Head(long nextPosition, Instant recordedAt) {
+    /**
+     * Where the next event goes, and when the last one was recorded.
+     *
+     * @param frontier of the tree; shorter than the log when that was begun without one
+     */
+    record Head(long nextPosition, Instant recordedAt, Frontier frontier) {
         /** The head for events recorded now; a clock that was set back does not make the log run backwards. */
         Head at(Instant now) {
-            return new Head(nextPosition, now.isBefore(recordedAt) ? recordedAt : now);
+            return new Head(nextPosition, now.isBefore(recordedAt) ? recordedAt : now, frontier);
         }
     }
 
@@ -35,34 +45,59 @@ record LogWrites(Connection connection) {
                 throw new IllegalStateException("the head row of the log is missing");
             }
             return new Head(
-                    result.getLong(1), result.getObject(2, OffsetDateTime.class).toInstant());
+                    result.getLong(1), result.getObject(2, OffsetDateTime.class).toInstant(), frontier(result, 3));
         }
     }
 
-    void moveHead(Head head, int events) throws SQLException {
+    /** As the last append left it. */
+    static Frontier frontier(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FRONTIER);
+                ResultSet result = select.executeQuery()) {
+            if (!result.next()) {
+                throw new IllegalStateException("the head row of the log is missing");
+            }
+            return frontier(result, 1);
+        }
+    }
+
+    private static Frontier frontier(ResultSet result, int column) throws SQLException {
+        byte[] bytes = result.getBytes(column + 1);
+        return bytes == null ? Frontier.EMPTY : Frontier.stored(result.getLong(column), bytes);
+    }
+
+    /** Past the events that the tree has grown by. */
+    void moveHead(Head head, Frontier grown) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
-            update.setLong(1, head.nextPosition() + events);
+            update.setLong(1, grown.size() + 1);
             update.setObject(2, utc(head.recordedAt()));
+            update.setLong(3, grown.size());
+            update.setBytes(4, grown.bytes());
             update.executeUpdate();
         }
     }
 
-    void insertEvents(List<Row> rows, Head head) throws SQLException {
+    /** Answers the leaves of the rows, in their order. */
+    List<Hash> insertEvents(List<Row> rows, Head head) throws SQLException {
+        List<Hash> leaves = new ArrayList<>(rows.size());
         if (rows.isEmpty()) {
-            return;
+            return leaves;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
             long position = head.nextPosition();
             for (Row row : rows) {
-                set(insert, row, position, head.recordedAt());
+                Hash leaf = Hash.of(LeafHash.of(position, row, head.recordedAt()));
+                set(insert, row, position, head.recordedAt(), leaf);
+                leaves.add(leaf);
                 insert.addBatch();
                 position++;
             }
             insert.executeBatch();
         }
+        return leaves;
     }
 
-    private static void set(PreparedStatement insert, Row row, long position, Instant recordedAt) throws SQLException {
+    private static void set(PreparedStatement insert, Row row, long position, Instant recordedAt, Hash leaf)
+            throws SQLException {
         insert.setLong(1, position);
         insert.setObject(2, row.eventId());
         insert.setString(3, row.stream());
@@ -74,7 +109,7 @@ record LogWrites(Connection connection) {
         insert.setObject(9, row.commandId());
         insert.setBytes(10, row.payload().toArray());
         insert.setBytes(11, row.metadata().toArray());
-        insert.setBytes(12, LeafHash.of(position, row, recordedAt));
+        insert.setBytes(12, leaf.toArray());
     }
 
     void insertReceipts(List<Admission.Admitted> admitted, Instant recordedAt) throws SQLException {
