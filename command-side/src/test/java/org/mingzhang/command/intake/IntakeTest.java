@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.command.InMemoryBudgetCommands;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -19,9 +21,12 @@ import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Role;
@@ -31,6 +36,7 @@ import org.mingzhang.kernel.value.UnitCode;
 class IntakeTest {
     private static final BudgetId BUDGET = BudgetId.parse("411200-103-2025");
     private static final Actor OFFICER = Actor.of("jingban", "张敏", Role.UNIT_OFFICER);
+    private static final Actor DEPARTMENT = Actor.of("caiwu", "王敏", Role.DEPARTMENT_FINANCE);
     private static final Actor OFFICE = Actor.of("yusuan", "刘洋", Role.BUDGET_OFFICE);
 
     private final InMemoryBudgetCommands commands = new InMemoryBudgetCommands();
@@ -147,6 +153,74 @@ class IntakeTest {
         Examination seen = examined(book, chosen);
         assertThat(words(seen)).isEmpty();
         assertThat(seen.count(Verdict.ADDED)).isOne();
+    }
+
+    /** Each is the second line of a sheet whose first is right; the column is the one that has to be mended. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,103001,2010398,人员类,,30101,,一般公共预算,本年,是,1,, | function | 没有 2010398 这个编码",
+                "2,103001,20103,人员类,,30101,,一般公共预算,本年,是,1,, | function | 不是末级",
+                "2,103001,2010308,人员类,,30101,,一般公共预算,本年,是,1,, | function | 在 2025 年不能使用",
+                ",103001,2010301,人员类,,30101,,一般公共预算,本年,是,1,, | line | 此项必须填写",
+                "#2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,1,, | line | 不是行号",
+                "2,103001,2010301,人员类,,30299,,一般公共预算,本年,是,1,, | deptEconomic | 人员类只能用",
+                "2,103001,2010301,特定目标类,411200250000000000009,30299,,一般公共预算,本年,是,1,, | project | 不在项目库中",
+                "2,103001,2010301,特定目标类,,30299,,一般公共预算,本年,是,1,, | project | 请填写项目编码",
+                "2,103001,2010301,人员类,,30101,50201,一般公共预算,本年,是,1,, | govEconomic | 对应政府经济科目 50101",
+                "2,103001,2010301,人员类,,30101,,政府性基金预算,本年,是,1,, | appropriated | 财政拨款",
+                "2,103001,2010301,人员类,,30101,,一般公共,本年,是,1,, | fund | 不是资金性质",
+                "2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,0,, | amount | 必须大于零",
+                "2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,99999999999999999,, | amount | 不是金额",
+            })
+    void a_bad_cell_is_named_by_row_and_column_and_nothing_is_offered(String row, String field, String words) {
+        Examination seen = examined(Books.inYuan().unit().lines(Books.salary("1", "10"), row));
+
+        assertThat(problemsIn(seen, 3)).containsExactly(field);
+        assertThat(words(seen)).singleElement().asString().contains(words);
+        assertThat(seen.batch()).isEmpty();
+    }
+
+    @Test
+    void lines_over_the_ceiling_are_named_with_the_ceiling() {
+        imported(Books.inYuan().unit().lines(Books.salary("1", "100")));
+        ceiling(150);
+
+        Examination seen = examined(Books.inYuan().lines(Books.salary("1", "100"), Books.salary("2", "60")));
+
+        assertThat(problemsIn(seen, 3)).containsExactly("amount");
+        assertThat(words(seen)).singleElement().asString().contains("超出");
+    }
+
+    @Test
+    void money_moves_between_lines_inside_the_ceiling_in_whatever_order_they_stand() {
+        imported(Books.inYuan().unit().lines(Books.salary("1", "100"), Books.salary("2", "50")));
+        ceiling(150);
+
+        imported(Books.inYuan().lines(Books.salary("2", "149"), Books.salary("1", "1")));
+
+        assertThat(line("2").amount()).isEqualTo(Amount.ofYuan(149));
+    }
+
+    private void ceiling(long yuan) {
+        submit(DEPARTMENT, new RoundCommand.SubmitFirstProposal(BUDGET, ""));
+        Map<FundType, Amount> funds = Map.of(FundType.GENERAL_PUBLIC, Amount.ofYuan(yuan));
+        submit(
+                OFFICE,
+                new RoundCommand.IssueCeiling(
+                        BUDGET,
+                        new Ceiling(funds, Amount.ZERO, Amount.ZERO, Amount.ZERO),
+                        new Basis("三财预〔2024〕1号", "控制数", "财政局", LocalDate.of(2024, 10, 8), true)));
+    }
+
+    @Test
+    void a_unit_of_money_that_is_none_is_refused_where_it_stands() {
+        Examination seen =
+                examined(new Books().sheet("说明", "项目,内容\n金额单位,千元\n").unit().lines(Books.salary("1", "10")));
+
+        assertThat(words(seen)).singleElement().asString().contains("千元");
+        assertThat(seen.batch()).isEmpty();
     }
 
     @Test
