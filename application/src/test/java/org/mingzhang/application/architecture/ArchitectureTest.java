@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // The fixtures of another module come as a jar of its tests.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.mingzhang");
 
     @ParameterizedTest

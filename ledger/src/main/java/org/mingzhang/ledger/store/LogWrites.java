@@ -85,7 +85,7 @@ record LogWrites(Connection connection) {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
             long position = head.nextPosition();
             for (Row row : rows) {
-                Hash leaf = Hash.of(LeafHash.of(position, row, head.recordedAt()));
+                Hash leaf = LeafHash.of(position, row, head.recordedAt());
                 set(insert, row, position, head.recordedAt(), leaf);
                 leaves.add(leaf);
                 insert.addBatch();

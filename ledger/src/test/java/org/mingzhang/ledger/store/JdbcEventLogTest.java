@@ -260,7 +260,8 @@ class JdbcEventLogTest {
                             .createStatement()
                             .executeQuery("select leaf from event_log where position = 2")) {
                 assertThat(result.next()).isTrue();
-                assertThat(result.getBytes(1)).isEqualTo(LeafHash.of(2, row, event.recordedAt()));
+                assertThat(result.getBytes(1))
+                        .isEqualTo(LeafHash.of(2, row, event.recordedAt()).toArray());
             }
         }
     }

@@ -22,7 +22,7 @@ class LeafHashTest {
     /** The expected value comes from another program, written after the description of the leaf. */
     @Test
     void the_leaf_is_what_another_program_computes_from_its_description() {
-        assertThat(Bytes.of(LeafHash.of(7, ROW, RECORDED)))
+        assertThat(LeafHash.of(7, ROW, RECORDED))
                 .hasToString("c65881a78a0fc534be27e11b2601900a8b6adee817af96b967a5d26c3cc260ba");
     }
 
@@ -61,7 +61,7 @@ class LeafHashTest {
     }
 
     private static Bytes leaf(long position, Row row, Instant recordedAt) {
-        return Bytes.of(LeafHash.of(position, row, recordedAt));
+        return Bytes.of(LeafHash.of(position, row, recordedAt).toArray());
     }
 
     private static Bytes bytes(String text) {

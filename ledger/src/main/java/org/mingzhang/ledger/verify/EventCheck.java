@@ -1,0 +1,83 @@
+package org.mingzhang.ledger.verify;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.Frontier;
+
+/** Goes through the events once and says at which position something does not hold. */
+final class EventCheck {
+    private final Optional<Checkpoint> older;
+    private final Map<String, Long> versions = new HashMap<>();
+    private Frontier frontier = Frontier.EMPTY;
+    private long recordedMicros = Long.MIN_VALUE;
+
+    EventCheck(Optional<Checkpoint> older) {
+        this.older = older;
+        compareOlder();
+    }
+
+    void next(String text) {
+        long expected = frontier.size() + 1;
+        EventLine line = EventLine.read(text, expected);
+        position(line, expected);
+        order(line, expected);
+        if (!line.leaf().hash().equals(line.stated())) {
+            throw new Broken("position " + expected + " was changed: what it says does not give its hash");
+        }
+        frontier = frontier.with(List.of(line.stated()), node -> {});
+        compareOlder();
+    }
+
+    private static void position(EventLine line, long expected) {
+        long position = line.leaf().position();
+        if (position > expected) {
+            throw new Broken("position " + expected + " is missing: position " + position + " stands in its place");
+        }
+        if (position < expected) {
+            throw new Broken("position " + position + " stands where position " + expected + " should");
+        }
+    }
+
+    private void order(EventLine line, long position) {
+        String stream = line.leaf().stream();
+        long before = versions.getOrDefault(stream, -1L);
+        if (line.leaf().streamVersion() != before + 1) {
+            throw new Broken("position " + position + " is version "
+                    + line.leaf().streamVersion() + " of " + stream + ", after version " + before);
+        }
+        if (line.leaf().recordedMicros() < recordedMicros) {
+            throw new Broken("position " + position + " was recorded before the one in front of it");
+        }
+        versions.put(stream, before + 1);
+        recordedMicros = line.leaf().recordedMicros();
+    }
+
+    /** As soon as there are as many events as the older checkpoint counts. */
+    private void compareOlder() {
+        older.filter(known -> known.size() == frontier.size())
+                .filter(known -> !known.root().equals(frontier.root()))
+                .ifPresent(known -> {
+                    throw new Broken("the past was rewritten: the events up to position " + known.size()
+                            + " are not those of the older checkpoint");
+                });
+    }
+
+    /** After the last line. */
+    void end(Checkpoint checkpoint) {
+        if (frontier.size() < checkpoint.size()) {
+            throw new Broken("the end is missing: the events stop at position " + frontier.size()
+                    + ", the checkpoint counts " + checkpoint.size());
+        }
+        if (frontier.size() > checkpoint.size()) {
+            throw new Broken("position " + (checkpoint.size() + 1) + " and what follows stand beyond the checkpoint");
+        }
+        if (!frontier.root().equals(checkpoint.root())) {
+            long from = older.map(Checkpoint::size).orElse(0L) + 1;
+            throw new Broken("the events from position " + from + " to " + frontier.size()
+                    + " are not those of the checkpoint, although each fits its own hash");
+        }
+    }
+}
