@@ -1,13 +1,20 @@
 package org.mingzhang.ledger;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.mingzhang.ledger.axon.LogStorageEngine;
+import org.mingzhang.ledger.checkpoint.BundleExport;
+import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
     /** Other nodes are seen by polling; Axon's default of a second would be felt on every page. */
     private static final long POLL_MILLIS = 50;
+
+    /** How long what happened may go without a checkpoint outside the database. */
+    private static final Duration CHECKPOINTS = Duration.ofMinutes(10);
 
     @Bean
     EventCodec eventCodec() {
@@ -30,6 +40,27 @@ class LedgerConfiguration {
     @Bean
     LogTree logTree(DataSource dataSource) {
         return new LogTree(dataSource);
+    }
+
+    /** Checkpoints lie in the folder {@code ledger} of the data folder, outside the database. */
+    @Bean(destroyMethod = "")
+    CheckpointKeeper checkpointKeeper(
+            DataSource dataSource,
+            JdbcEventLog log,
+            LogTree tree,
+            @Value("${mingzhang.data:./data}") Path data,
+            @Value("${mingzhang.origin:}") String origin) {
+        return new CheckpointKeeper(dataSource, log, tree, data.resolve("ledger"), origin, CHECKPOINTS);
+    }
+
+    @Bean
+    CheckpointLifecycle checkpointLifecycle(CheckpointKeeper keeper) {
+        return new CheckpointLifecycle(keeper);
+    }
+
+    @Bean
+    BundleExport bundleExport(CheckpointKeeper keeper, DataSource dataSource) {
+        return new BundleExport(keeper, new BundleEvents(dataSource));
     }
 
     @Bean

@@ -22,7 +22,8 @@ public final class VerifyLedger {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** As {@link #main} without ending the program; what holds is said to the one, what does not to the other. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> files = new ArrayList<>(arguments);
         try {
             LedgerVerifier verifier = new LedgerVerifier(key(files));

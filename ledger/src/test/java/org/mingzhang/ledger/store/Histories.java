@@ -14,17 +14,17 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.proof.EventLeaf;
 
 /** Small things to append. */
-final class Histories {
+public final class Histories {
     static final String STREAM = "411200-103-2025";
     private static final Actor ACTOR = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
 
     private Histories() {}
 
-    static Append append(String stream, long expected, String key, int events) {
+    public static Append append(String stream, long expected, String key, int events) {
         return append(stream, expected, key, events, "note");
     }
 
-    static Append append(String stream, long expected, String key, int events, String note) {
+    public static Append append(String stream, long expected, String key, int events, String note) {
         UUID command = UUID.randomUUID();
         List<NewEvent> list = new ArrayList<>();
         for (int i = 0; i < events; i++) {

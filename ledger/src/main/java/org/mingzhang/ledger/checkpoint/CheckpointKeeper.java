@@ -1,0 +1,215 @@
+package org.mingzhang.ledger.checkpoint;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.SignedNote;
+import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.UnreadableNote;
+import org.mingzhang.ledger.proof.VerifierKey;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.LogTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Cuts checkpoints at official acts and on an interval, and compares the log with the last one that was kept. */
+public final class CheckpointKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
+
+    /** 批复 and 公开: what others rely on from then on. */
+    private static final List<String> OFFICIAL = List.of("budget-approved", "disclosure-published");
+
+    private static final String OFFICIAL_SINCE =
+            "select 1 from event_log where position > ? and name in (?, ?) fetch first 1 rows only";
+
+    private final DataSource dataSource;
+    private final EventLog log;
+    private final LogTree tree;
+    private final CheckpointFolder folder;
+    private final String origin;
+    private final Duration interval;
+    private final Thread thread =
+            Thread.ofPlatform().name("checkpoints").daemon().unstarted(this::follow);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean woken;
+    private boolean closing;
+    private volatile Optional<SignerKey> key = Optional.empty();
+    private volatile Optional<String> broken = Optional.empty();
+
+    /** @param origin name of the installation; blank to invent one */
+    public CheckpointKeeper(
+            DataSource dataSource, EventLog log, LogTree tree, Path folder, String origin, Duration interval) {
+        this.dataSource = dataSource;
+        this.log = log;
+        this.tree = tree;
+        this.folder = new CheckpointFolder(folder);
+        this.origin = origin;
+        this.interval = interval;
+    }
+
+    public void start() {
+        key();
+        compare();
+        log.onAppend(this::wake);
+        thread.start();
+    }
+
+    /** The key with which checkpoints are verified; to be handed out. */
+    public VerifierKey verifier() {
+        return key().verifier();
+    }
+
+    private synchronized SignerKey key() {
+        SignerKey known = key.orElseGet(() -> folder.key(origin));
+        key = Optional.of(known);
+        return known;
+    }
+
+    /** A checkpoint of the log as it is now, signed and kept. */
+    public String cut() {
+        LogTree.Root root = tree.latest();
+        Checkpoint checkpoint = new Checkpoint(verifier().name(), root.size(), root.hash());
+        String note = key().sign(checkpoint.text());
+        folder.keep(root.size(), note);
+        return note;
+    }
+
+    /** The checkpoint of the largest size that was kept. */
+    public Optional<String> latest() {
+        return folder.latest();
+    }
+
+    /** What speaks against the log; empty when it still says what it said at the last checkpoint. */
+    public Optional<String> broken() {
+        return broken;
+    }
+
+    /** Whether a checkpoint, kept by whomever, is of this log, and this log still begins with what it counts. */
+    public Optional<String> against(String note) {
+        try {
+            SignedNote signed = SignedNote.read(note);
+            if (!signed.isSignedBy(verifier())) {
+                return Optional.of(
+                        "the checkpoint is not signed by " + verifier().name());
+            }
+            Checkpoint checkpoint = Checkpoint.read(signed.text());
+            return rewritten(checkpoint.size(), checkpoint.root());
+        } catch (UnreadableNote e) {
+            return Optional.of(e.getMessage() == null ? "the checkpoint cannot be read" : e.getMessage());
+        }
+    }
+
+    private Optional<String> rewritten(long size, Hash root) {
+        long now = tree.latest().size();
+        if (size > now) {
+            return Optional.of("the checkpoint counts " + size + " events, the log has " + now);
+        }
+        return tree.at(size).hash().equals(root)
+                ? Optional.empty()
+                : Optional.of("the events up to position " + size + " are not those of the checkpoint");
+    }
+
+    private void compare() {
+        broken = latest().flatMap(this::against);
+        broken.ifPresent(why -> LOG.error("The log does not fit the checkpoint that was kept outside it: {}", why));
+    }
+
+    private void follow() {
+        boolean first = true;
+        while (first || pause()) {
+            first = false;
+            try {
+                long kept = latest().map(note ->
+                                Checkpoint.read(SignedNote.read(note).text()).size())
+                        .orElse(0L);
+                boolean due = !wokenOnly();
+                if (log.head() > kept && (due || official(kept))) {
+                    cut();
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("no checkpoint could be cut: {}", e.toString());
+            }
+        }
+    }
+
+    private boolean official(long since) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(OFFICIAL_SINCE)) {
+            select.setLong(1, since);
+            for (int at = 0; at < OFFICIAL.size(); at++) {
+                select.setString(2 + at, OFFICIAL.get(at));
+            }
+            try (ResultSet result = select.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it runs because something was appended, and not because the interval is over. */
+    private boolean wokenOnly() {
+        lock.lock();
+        try {
+            boolean was = woken;
+            woken = false;
+            return was;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** False when it is over. */
+    private boolean pause() {
+        long nanos = interval.toNanos();
+        lock.lock();
+        try {
+            while (!woken && !closing && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (thread.getState() != Thread.State.NEW) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
