@@ -19,6 +19,8 @@ final class AccessRules {
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
             rule(Who.EVERYBODY, READING, "/api/budgets", "/api/budgets/**"),
+            rule(Who.EVERYBODY, READING, "/api/ledger/checkpoint", "/api/ledger/key"),
+            rule(Who.EVERYBODY, ANY, "/ledger"),
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*"),
             rule(Who.NOBODY, ANY, "/error"),
             rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),

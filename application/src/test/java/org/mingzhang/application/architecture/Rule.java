@@ -103,11 +103,12 @@ enum Rule {
             "org.mingzhang.ledger.proof.guilty",
             classes()
                     .that()
-                    .resideInAPackage("org.mingzhang.ledger.proof..")
+                    .resideInAnyPackage("org.mingzhang.ledger.proof..", "org.mingzhang.ledger.verify..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "org.mingzhang.ledger.proof..",
+                            "org.mingzhang.ledger.verify..",
                             "java.io..",
                             "java.lang..",
                             "java.nio..",
