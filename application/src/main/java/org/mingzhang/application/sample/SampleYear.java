@@ -170,7 +170,8 @@ class SampleYear {
                 SECRECY,
                 "2025-02-08",
                 "secrecy-review",
-                new DisclosureCommand.ConfirmSecrecyReview(BUDGET, position, "不涉及国家秘密", LocalDate.of(2025, 2, 8)));
+                new DisclosureCommand.ConfirmSecrecyReview(
+                        BUDGET, position, "不涉及国家秘密（演示，审查人和日期为虚构）", LocalDate.of(2025, 2, 8)));
         // Asked for first without notes: that waits until the tables are there.
         Set<Integer> empty = rendering.at(BUDGET, position, Map.of()).emptyTables();
         Map<Integer, String> notes = new HashMap<>();
