@@ -3,6 +3,9 @@
  *
  * <p>Money is append-only postings; texts, targets and structure are rows with an interval of positions. Reading as of a
  * position is therefore a predicate. Everything here can be dropped and made again from the log.
+ *
+ * <p>Releases are rows here too, and not entities: a release is the event {@code disclosure-published}, and a table of
+ * its own beside the log could say something else.
  */
 @NullMarked
 package org.mingzhang.query.facts;
