@@ -31,7 +31,7 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
         if (earlier != null) {
             return earlier.command().equals(envelope.message())
                     ? repeated(earlier.done())
-                    : new Outcome.KeyReused(submission.key());
+                    : new Outcome.KeyReused(submission.key(), false);
         }
         long version = current(envelope.message().budget()).version();
         if (submission.expectedVersion().orElse(version) != version) {
@@ -49,6 +49,11 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
                 Policy.inForceOn(envelope.businessDay()),
                 envelope,
                 current(envelope.message().budget()).budget());
+    }
+
+    @Override
+    public void turnedAway(Submission submission, TurnedAway why) {
+        throw new IllegalStateException("nobody turns commands away here");
     }
 
     @Override

@@ -31,8 +31,18 @@ final class OwnBudgetsOnly implements BudgetCommands {
 
     @Override
     public Outcome submit(Submission submission) {
-        check(submission.envelope().message());
+        try {
+            check(submission.envelope().message());
+        } catch (NotTheirs denied) {
+            door.turnedAway(submission, denied.why);
+            throw denied;
+        }
         return door.submit(submission);
+    }
+
+    @Override
+    public void turnedAway(Submission submission, TurnedAway why) {
+        door.turnedAway(submission, why);
     }
 
     @Override
@@ -69,14 +79,25 @@ final class OwnBudgetsOnly implements BudgetCommands {
     private void covered(BudgetCommand command) {
         BudgetId budget = command.budget();
         visitors.visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
-            throw new AccessDeniedException("not their budget: " + budget);
+            throw new NotTheirs(TurnedAway.NOT_THEIR_BUDGET, "not their budget: " + budget);
         });
     }
 
     private void check(BudgetCommand command, UnitCode own) {
         Content content = door.current(command.budget()).budget().content();
         if (!TouchedUnits.of(command, content).only(own)) {
-            throw new AccessDeniedException("not their unit: " + command.budget());
+            throw new NotTheirs(TurnedAway.NOT_THEIR_UNIT, "not their unit: " + command.budget());
+        }
+    }
+
+    private static final class NotTheirs extends AccessDeniedException {
+        private static final long serialVersionUID = 1;
+
+        private final TurnedAway why;
+
+        NotTheirs(TurnedAway why, String message) {
+            super(message);
+            this.why = why;
         }
     }
 }

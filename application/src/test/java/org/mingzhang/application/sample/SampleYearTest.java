@@ -152,6 +152,11 @@ class SampleYearTest {
             }
 
             @Override
+            public void turnedAway(Submission submission, TurnedAway why) {
+                door.turnedAway(submission, why);
+            }
+
+            @Override
             public Decision preview(Envelope<BudgetCommand> envelope) {
                 return door.preview(envelope);
             }

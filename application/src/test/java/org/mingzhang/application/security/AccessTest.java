@@ -23,8 +23,12 @@ import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.web.RenderedTables;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -182,6 +186,11 @@ class AccessTest {
                 "/prepare/" + DRAFT + "/phase/submit-first-proposal",
                 Map.of("key", "neighbour-1", "back", "/prepare/" + DRAFT));
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(lastSubmission(DRAFT))
+                .isInstanceOfSatisfying(
+                        SubmissionEvent.CommandRefused.class,
+                        refused -> assertThat(refused.objections())
+                                .containsExactly(new Objected(0, "", "not-their-budget", "{}")));
         assertThat(new Browsing(application.address())
                         .as("officer", PASSWORD)
                         .get("/prepare/" + DRAFT + "/phase")
@@ -206,6 +215,15 @@ class AccessTest {
         HttpResponse<String> removed =
                 person.submit(own, "/prepare/" + DRAFT + "/lines/remove", Map.of("reason", "不需要"));
         assertThat(person.target(removed)).contains("after=");
+    }
+
+    /** What the auditors can read of who tried what. */
+    private static BudgetEvent lastSubmission(String budget) {
+        EventLog log = application.context().getBean(EventLog.class);
+        return log.readStream(SubmissionEvent.stream(BudgetId.parse(budget)), 0)
+                .getLast()
+                .envelope()
+                .message();
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.mingzhang.ledger.axon.Circumstances;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.ledger.store.Receipt;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Hands commands to Axon's bus and turns what happened into an {@link Outcome}. */
@@ -42,6 +41,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     private final EventLog log;
     private final Cache seen;
     private final CommandDigest digest = new CommandDigest();
+    private final Submissions submissions;
     private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
     /** @param seen keeps what was last seen of budgets */
@@ -50,6 +50,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         this.repository = repository;
         this.log = log;
         this.seen = seen;
+        this.submissions = new Submissions(log);
         CommandTypes.all().forEach(type -> bus.subscribe(type.getName(), this::handle));
     }
 
@@ -59,7 +60,14 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
             throw new IllegalStateException("a command inside another message would be answered before it is durable");
         }
         Append.Claim claim = claim(submission);
-        return earlierAnswer(claim).orElseGet(() -> decideUntilRecorded(submission, claim));
+        Outcome outcome = earlierAnswer(claim).orElseGet(() -> decideUntilRecorded(submission, claim));
+        submissions.keepUndecided(submission, claim, outcome);
+        return outcome;
+    }
+
+    @Override
+    public void turnedAway(Submission submission, TurnedAway why) {
+        submissions.keepTurnedAway(submission, claim(submission), why);
     }
 
     private Append.Claim claim(Submission submission) {
@@ -73,7 +81,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     private Optional<Outcome> earlierAnswer(Append.Claim claim) {
-        return log.receipt(claim.actor(), claim.key()).map(receipt -> repeated(receipt, claim));
+        return log.receipt(claim.actor(), claim.key()).map(receipt -> submissions.repeated(receipt, claim));
     }
 
     @Override
@@ -98,7 +106,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Outcome> outcome = decideOnce(new Handled(submission, new AppendUnderway(claim)), claim);
+            Optional<Outcome> outcome = decideOnce(handled(submission, claim), claim);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -106,53 +114,50 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return new Outcome.Stale(submission.expectedVersion().orElse(-1), log.streamVersion(claim.stream()));
     }
 
+    private Handled handled(Submission submission, Append.Claim claim) {
+        return new Handled(
+                submission,
+                new AppendUnderway(
+                        claim, (version, events) -> submissions.accepted(submission, claim, version, events)));
+    }
+
     /** Empty when somebody else's events came first. */
     private Optional<Outcome> decideOnce(Handled handled, Append.Claim claim) {
         try {
-            return switch (dispatch(handled)) {
-                case Outcome.Done decided -> recorded(durable(handled, decided, claim), claim);
+            Answer answer = dispatch(handled);
+            return switch (answer.outcome) {
+                case Outcome.Done ignored -> submissions.answer(durable(handled, answer, claim), claim);
+                case Outcome.Refused refused ->
+                    submissions.answer(
+                            log.append(submissions.refused(handled.submission, claim, answer.version, refused)), claim);
                 // the same command may have arrived twice at once: then the state that speaks against it is its own
                 // work
                 case Outcome other -> Optional.of(earlierAnswer(claim).orElse(other));
             };
         } catch (ConcurrencyException e) {
-            Optional<Appended> answer = handled.append.answer();
-            return answer.isPresent() ? recorded(answer.get(), claim) : Optional.empty();
+            return handled.append.answer().flatMap(answer -> submissions.answer(answer, claim));
         }
     }
 
     /** A command that changes nothing still gets its receipt, if it still changes nothing. */
-    private Appended durable(Handled handled, Outcome.Done decided, Append.Claim claim) {
+    private Appended durable(Handled handled, Answer answer, Append.Claim claim) {
         return handled.append
                 .answer()
-                .orElseGet(() -> log.append(new Append(List.of(), Map.of(claim.stream(), decided.version()), claim)));
+                .orElseGet(() -> log.append(new Append(
+                        List.of(),
+                        Map.of(claim.stream(), answer.version),
+                        handled.append.notes(answer.version, 0),
+                        claim)));
     }
 
-    private static Optional<Outcome> recorded(Appended answer, Append.Claim claim) {
-        return switch (answer) {
-            case Appended.Recorded recorded -> Optional.of(done(recorded.receipt(), false));
-            case Appended.Repeated repeated -> Optional.of(done(repeated.receipt(), true));
-            case Appended.KeyReused ignored -> Optional.of(new Outcome.KeyReused(claim.key()));
-            case Appended.Conflict ignored -> Optional.empty();
-        };
-    }
-
-    private static Outcome repeated(Receipt receipt, Append.Claim claim) {
-        return receipt.bodyHash().equals(claim.bodyHash()) ? done(receipt, true) : new Outcome.KeyReused(claim.key());
-    }
-
-    private static Outcome done(Receipt receipt, boolean repeated) {
-        return new Outcome.Done(receipt.streamVersion(), receipt.lastPosition(), receipt.events(), repeated);
-    }
-
-    private Outcome dispatch(Handled handled) {
+    private Answer dispatch(Handled handled) {
         Envelope<BudgetCommand> envelope = handled.submission.envelope();
         CommandMessage<BudgetCommand> message =
                 new GenericCommandMessage<>(envelope.message(), Circumstances.of(envelope));
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        CompletableFuture<Answer> outcome = new CompletableFuture<>();
         underway.put(message.getIdentifier(), handled);
         try {
-            bus.<BudgetCommand, Outcome>dispatch(message, (sent, result) -> {
+            bus.<BudgetCommand, Answer>dispatch(message, (sent, result) -> {
                 if (result.isExceptional()) {
                     outcome.completeExceptionally(result.exceptionResult());
                 } else {
@@ -171,7 +176,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     /** Runs on the bus, inside a unit of work. */
-    private Outcome handle(CommandMessage<?> message) throws Exception {
+    private Answer handle(CommandMessage<?> message) throws Exception {
         Handled handled = underway.get(message.getIdentifier());
         if (handled == null) {
             throw new IllegalStateException("a command that nobody submitted: " + message.getCommandName());
@@ -187,14 +192,16 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         }
         var expected = handled.submission.expectedVersion();
         if (expected.isPresent() && expected.getAsLong() != actual) {
-            return new Outcome.Stale(expected.getAsLong(), actual);
+            return new Answer(actual, new Outcome.Stale(expected.getAsLong(), actual));
         }
         Decision decision = aggregate.invoke(budget -> budget.decide(envelope(handled, message.getMetaData())));
-        return switch (decision) {
-            case Decision.Accepted accepted ->
-                new Outcome.Done(actual, 0, accepted.events().size(), false);
-            case Decision.Refused refused -> new Outcome.Refused(refused.objections());
-        };
+        return new Answer(
+                actual,
+                switch (decision) {
+                    case Decision.Accepted accepted ->
+                        new Outcome.Done(actual, 0, accepted.events().size(), false);
+                    case Decision.Refused refused -> new Outcome.Refused(refused.objections());
+                });
     }
 
     private static Envelope<BudgetCommand> envelope(Handled handled, MetaData circumstances) {
@@ -202,4 +209,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     private record Handled(Submission submission, AppendUnderway append) {}
+
+    /** @param version of the budget's stream on which it was decided */
+    private record Answer(long version, Outcome outcome) {}
 }

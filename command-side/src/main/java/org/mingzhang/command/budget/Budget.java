@@ -9,6 +9,7 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -49,6 +50,8 @@ public record Budget(Optional<Opening> opening, Round round, Content content, Pu
             case TargetEvent event -> with(ContentFold.after(content, event));
             case StatementEvent event -> with(ContentFold.after(content, event));
             case DisclosureEvent event -> new Budget(opening, round, content, Publication.after(envelope.with(event)));
+            case SubmissionEvent event ->
+                throw new IllegalStateException("not in a budget's own stream: " + event.submission());
         };
     }
 

@@ -3,10 +3,14 @@ package org.mingzhang.command.budget;
 import java.util.OptionalLong;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Origin;
 
 /** Where commands are handed in, whoever asks: a page, the API, an import, the sample. */
 public interface BudgetCommands {
-    /** Decides and, when accepted, records; returns only when what happened is durable. */
+    /**
+     * Decides and records what becomes of it: what happens in the budget's stream, and that it was handed in, done or
+     * refused, in the stream of submissions. Returns only when both are durable.
+     */
     Outcome submit(Submission submission);
 
     /** What {@link #submit} would decide now, without recording anything. */
@@ -14,6 +18,17 @@ public interface BudgetCommands {
 
     /** The budget as the next command would find it; {@link Budget#none()} when nothing has happened to it. */
     Known current(BudgetId budget);
+
+    /** Keeps for the auditors that a command was turned away before anybody decided on it. */
+    void turnedAway(Submission submission, TurnedAway why);
+
+    /** Why a command does not get as far as the decider. */
+    enum TurnedAway {
+        /** The budget is not one of the sender's. */
+        NOT_THEIR_BUDGET,
+        /** It touches what belongs to another unit of the department. */
+        NOT_THEIR_UNIT
+    }
 
     /**
      * A budget with the version that goes with it.
@@ -28,8 +43,13 @@ public interface BudgetCommands {
      * @param key idempotency key, unique per actor: the same key and content gets the first answer again
      * @param expectedVersion the version of the budget's stream that the sender saw; empty when it does not matter
      */
-    record Submission(Envelope<BudgetCommand> envelope, String key, OptionalLong expectedVersion) {
-        /** A submission whose command id is its key. */
+    record Submission(Envelope<BudgetCommand> envelope, String key, OptionalLong expectedVersion, Origin origin) {
+        /** By the application itself. */
+        public Submission(Envelope<BudgetCommand> envelope, String key, OptionalLong expectedVersion) {
+            this(envelope, key, expectedVersion, Origin.WITHIN);
+        }
+
+        /** A submission by the application itself, whose command id is its key. */
         public static Submission of(Envelope<BudgetCommand> envelope) {
             return new Submission(envelope, envelope.commandId().toString(), OptionalLong.empty());
         }

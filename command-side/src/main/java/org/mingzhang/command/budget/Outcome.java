@@ -14,7 +14,7 @@ public sealed interface Outcome {
      */
     record Done(long version, long position, int events, boolean repeated) implements Outcome {}
 
-    /** It was refused; nothing is recorded in the budget's stream. */
+    /** It was refused, now or when the key was used first; nothing is recorded in the budget's stream. */
     record Refused(List<Decision.Objection> objections) implements Outcome {
         public Refused {
             objections = List.copyOf(objections);
@@ -24,6 +24,10 @@ public sealed interface Outcome {
     /** The budget has moved on since the sender saw it. */
     record Stale(long expectedVersion, long actualVersion) implements Outcome {}
 
-    /** The key was used before by the same actor for another command. */
-    record KeyReused(String key) implements Outcome {}
+    /**
+     * The key was used before by the same actor for another command.
+     *
+     * @param afterRefusal whether that other command was refused, so that nothing came of the key yet
+     */
+    record KeyReused(String key, boolean afterRefusal) implements Outcome {}
 }

@@ -151,4 +151,7 @@ public sealed interface Refusal {
     record NoteForFullTable(int table) implements Unfit {}
 
     record DigestUnfit(String digest) implements Unfit {}
+
+    /** An answer of an earlier release, whose reason this one knows by name only. */
+    record RefusedBefore(String rule) implements Conflict {}
 }

@@ -13,6 +13,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ final class ApiExchange {
         String key = key();
         OptionalLong version = version();
         BudgetCommand command = door.read(call.command(), BudgetId.parse(call.budget()), call.sent(), true);
-        return answers.of(command, door.hand(command, key, version), call.creates());
+        return answers.of(command, door.hand(command, key, version, Origin.Channel.API), call.creates());
     }
 
     private String key() {

@@ -14,8 +14,11 @@ import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Origin;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Hands a command in for the person who is signed in, on today's business day.
@@ -44,8 +47,16 @@ public class CommandDoor {
         return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
     }
 
-    Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion) {
-        return commands.submit(new BudgetCommands.Submission(envelope(command, key), key, expectedVersion));
+    Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
+        return commands.submit(
+                new BudgetCommands.Submission(envelope(command, key), key, expectedVersion, origin(channel)));
+    }
+
+    /** Where the request of this thread comes from. */
+    public Origin origin(Origin.Channel channel) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? new Origin(channel, request.getRequest().getRemoteAddr())
+                : new Origin(channel, "");
     }
 
     /** Anything in the circumstances of now: by the person of this request, on today's business day. */

@@ -1,6 +1,7 @@
 package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,7 @@ final class FormExchange {
             BudgetId budget = BudgetId.parse(id);
             OptionalLong version = version();
             BudgetCommand command = door.read(name, budget, sent, false);
-            return answer(command, door.hand(command, key(), version));
+            return answer(command, handed(command, key(), version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
         } catch (InvalidValueException e) {
@@ -62,6 +64,21 @@ final class FormExchange {
             LOG.error("a command could not be recorded", e);
             return again(id, problems.unavailable());
         }
+    }
+
+    /**
+     * Whoever goes back in the browser after a refusal and mends the form sends the old key with new content. Nothing
+     * came of that key, so the mended form is taken under one of its own, the same for a second click.
+     */
+    private Outcome handed(BudgetCommand command, String key, OptionalLong version) {
+        Outcome first = door.hand(command, key, version, Origin.Channel.PAGE);
+        boolean mended = first instanceof Outcome.KeyReused reused && reused.afterRefusal();
+        return mended ? door.hand(command, mendedKey(command, key), version, Origin.Channel.PAGE) : first;
+    }
+
+    private static String mendedKey(BudgetCommand command, String key) {
+        byte[] both = (key + "\n" + command).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(both).toString();
     }
 
     private RedirectView answer(BudgetCommand command, Outcome outcome) {

@@ -24,7 +24,8 @@ public final class RefusalFacts {
         return key(refusal.getClass());
     }
 
-    static String key(Class<?> type) {
+    /** The key of a kind of refusal. */
+    public static String key(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

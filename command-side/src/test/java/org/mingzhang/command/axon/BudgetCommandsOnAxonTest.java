@@ -14,9 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +35,6 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
-import org.mingzhang.ledger.axon.LogStorageEngine;
-import org.mingzhang.ledger.codec.EventCodec;
-import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -55,8 +49,8 @@ class BudgetCommandsOnAxonTest {
     @EnumSource(TestDatabase.class)
     void an_accepted_command_is_durable_before_it_is_answered(TestDatabase database) {
         try (Node node = new Node(database)) {
-            assertThat(node.submit(open())).isEqualTo(new Outcome.Done(0, 1, 1, false));
-            assertThat(node.log.read(0, 10)).singleElement().satisfies(event -> {
+            assertThat(node.submit(open())).isEqualTo(new Outcome.Done(0, 2, 1, false));
+            assertThat(node.log.readStream(ID.toString(), 0)).singleElement().satisfies(event -> {
                 assertThat(event.envelope().message()).isInstanceOf(RoundEvent.BudgetOpened.class);
                 assertThat(event.envelope().actor()).isEqualTo(BUREAU);
                 assertThat(event.envelope().businessDay()).isEqualTo(DAY);
@@ -67,11 +61,11 @@ class BudgetCommandsOnAxonTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void a_refused_command_is_a_value_and_records_nothing(TestDatabase database) {
+    void a_refused_command_is_a_value_and_leaves_the_budget_where_it_was(TestDatabase database) {
         try (Node node = new Node(database)) {
             node.submit(open());
             assertThat(node.submit(open())).isInstanceOf(Outcome.Refused.class);
-            assertThat(node.log.head()).isEqualTo(1);
+            assertThat(node.log.streamVersion(ID.toString())).isZero();
         }
     }
 
@@ -83,9 +77,9 @@ class BudgetCommandsOnAxonTest {
             Submission first = new Submission(by(OFFICER, unit("103001", "甲")), "k1", OptionalLong.empty());
             Submission again = new Submission(by(OFFICER, unit("103001", "甲")), "k1", OptionalLong.empty());
             Submission other = new Submission(by(OFFICER, unit("103002", "乙")), "k1", OptionalLong.empty());
-            assertThat(node.commands.submit(first)).isEqualTo(new Outcome.Done(1, 2, 1, false));
-            assertThat(node.commands.submit(again)).isEqualTo(new Outcome.Done(1, 2, 1, true));
-            assertThat(node.commands.submit(other)).isEqualTo(new Outcome.KeyReused("k1"));
+            assertThat(node.commands.submit(first)).isEqualTo(new Outcome.Done(1, 4, 1, false));
+            assertThat(node.commands.submit(again)).isEqualTo(new Outcome.Done(1, 4, 1, true));
+            assertThat(node.commands.submit(other)).isEqualTo(new Outcome.KeyReused("k1", false));
         }
     }
 
@@ -117,7 +111,7 @@ class BudgetCommandsOnAxonTest {
                 assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
             }
             assertThat(one.log.streamVersion(ID.toString())).isEqualTo(32);
-            assertThat(two.log.head()).isEqualTo(33);
+            assertThat(two.log.head()).isEqualTo(66);
         }
     }
 
@@ -138,9 +132,9 @@ class BudgetCommandsOnAxonTest {
             for (Future<Outcome> answer : clients.invokeAll(tasks)) {
                 answers.add(answer.get());
             }
-            assertThat(answers).containsOnlyOnce(new Outcome.Done(1, 2, 1, false));
-            assertThat(answers).containsOnly(new Outcome.Done(1, 2, 1, false), new Outcome.Done(1, 2, 1, true));
-            assertThat(one.log.head()).isEqualTo(2);
+            assertThat(answers).containsOnlyOnce(new Outcome.Done(1, 4, 1, false));
+            assertThat(answers).containsOnly(new Outcome.Done(1, 4, 1, false), new Outcome.Done(1, 4, 1, true));
+            assertThat(one.log.head()).isEqualTo(4);
         }
     }
 
@@ -151,7 +145,7 @@ class BudgetCommandsOnAxonTest {
                 Node two = new Node(one.open)) {
             assertThat(one.submit(by(OFFICER, unit("103001", "甲")))).isInstanceOf(Outcome.Refused.class);
             two.submit(open());
-            assertThat(one.submit(by(OFFICER, unit("103001", "甲")))).isEqualTo(new Outcome.Done(1, 2, 1, false));
+            assertThat(one.submit(by(OFFICER, unit("103001", "甲")))).isEqualTo(new Outcome.Done(1, 5, 1, false));
             assertThat(two.submit(by(OFFICER, unit("103001", "甲")))).isInstanceOf(Outcome.Refused.class);
         }
     }
@@ -165,10 +159,10 @@ class BudgetCommandsOnAxonTest {
             BudgetCommand same = new OrganisationCommand.ReviseUnit(
                     ID, new BudgetUnit(new UnitCode("103001"), "甲", "甲", UnitNature.ADMINISTRATIVE));
             Submission nothing = new Submission(by(OFFICER, same), "same", OptionalLong.empty());
-            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 2, 0, false));
+            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 5, 0, false));
             node.submit(by(OFFICER, unit("103002", "乙")));
-            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 2, 0, true));
-            assertThat(node.log.head()).isEqualTo(3);
+            assertThat(node.commands.submit(nothing)).isEqualTo(new Outcome.Done(1, 5, 0, true));
+            assertThat(node.log.streamVersion(ID.toString())).isEqualTo(2);
         }
     }
 
@@ -181,8 +175,8 @@ class BudgetCommandsOnAxonTest {
             Submission unit = new Submission(by(OFFICER, unit("103001", "甲")), "k", OptionalLong.empty());
             one.log.close();
             assertThatThrownBy(() -> one.commands.submit(unit)).isInstanceOf(LogUnavailableException.class);
-            assertThat(two.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 2, 1, false));
-            assertThat(one.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 2, 1, true));
+            assertThat(two.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 4, 1, false));
+            assertThat(one.commands.submit(unit)).isEqualTo(new Outcome.Done(1, 4, 1, true));
         }
     }
 
@@ -230,7 +224,7 @@ class BudgetCommandsOnAxonTest {
             assertThat(one.commands.current(ID).version()).isEqualTo(2);
             assertThat(one.commands.preview(by(OFFICER, unit("103002", "丙")))).isInstanceOf(Decision.Refused.class);
             assertThat(one.commands.preview(by(OFFICER, unit("103003", "丙")))).isInstanceOf(Decision.Accepted.class);
-            assertThat(one.log.head()).isEqualTo(3);
+            assertThat(one.log.head()).isEqualTo(6);
         }
     }
 
@@ -257,50 +251,5 @@ class BudgetCommandsOnAxonTest {
 
     private static Envelope<BudgetCommand> by(Actor actor, BudgetCommand command) {
         return new Envelope<>(UUID.randomUUID(), actor, DAY, command);
-    }
-
-    /** A node of the product: log, event store and bus on a database. */
-    private static final class Node implements AutoCloseable {
-        private final OpenDatabase open;
-        private final boolean owner;
-        private final JdbcEventLog log;
-        private final EmbeddedEventStore store;
-        private final BudgetCommands commands;
-
-        Node(TestDatabase database) {
-            this(database.open(), true);
-        }
-
-        Node(OpenDatabase shared) {
-            this(shared, false);
-        }
-
-        private Node(OpenDatabase open, boolean owner) {
-            this.open = open;
-            this.owner = owner;
-            this.log = new JdbcEventLog(open.dataSource(), new EventCodec());
-            this.store = EmbeddedEventStore.builder()
-                    .storageEngine(new LogStorageEngine(log))
-                    .build();
-            this.commands = CommandConfiguration.on(
-                    SimpleCommandBus.builder()
-                            .transactionManager(NoTransactionManager.INSTANCE)
-                            .build(),
-                    store,
-                    log);
-        }
-
-        Outcome submit(Envelope<BudgetCommand> envelope) {
-            return commands.submit(Submission.of(envelope));
-        }
-
-        @Override
-        public void close() {
-            store.shutDown();
-            log.close();
-            if (owner) {
-                open.close();
-            }
-        }
     }
 }

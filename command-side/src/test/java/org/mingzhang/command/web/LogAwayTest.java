@@ -88,6 +88,11 @@ class LogAwayTest {
         }
 
         @Override
+        public void turnedAway(Submission submission, TurnedAway why) {
+            throw new LogUnavailableException("away", new IllegalStateException());
+        }
+
+        @Override
         public Known current(BudgetId budget) {
             return new Known(-1, Budget.none());
         }

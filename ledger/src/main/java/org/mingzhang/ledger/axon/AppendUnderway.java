@@ -1,11 +1,13 @@
 package org.mingzhang.ledger.axon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
+import org.mingzhang.ledger.store.NewEvent;
 
 /**
  * The receipt that a command asks for while its unit of work runs, and the answer of the log.
@@ -16,10 +18,26 @@ public final class AppendUnderway {
     private static final String RESOURCE = AppendUnderway.class.getName();
 
     private final Append.Claim claim;
+    private final Noting noting;
     private final AtomicReference<@Nullable Appended> answer = new AtomicReference<>();
 
-    public AppendUnderway(Append.Claim claim) {
+    /** What is to be noted beside the events of a command, once it is known what they are. */
+    public interface Noting {
+        /**
+         * @param version of the claim's stream after the events
+         * @param events how many there are
+         */
+        List<NewEvent> after(long version, int events);
+    }
+
+    public AppendUnderway(Append.Claim claim, Noting noting) {
         this.claim = claim;
+        this.noting = noting;
+    }
+
+    /** What belongs beside so many events. */
+    public List<NewEvent> notes(long version, int events) {
+        return noting.after(version, events);
     }
 
     /** Ties this holder to the unit of work that is running. */

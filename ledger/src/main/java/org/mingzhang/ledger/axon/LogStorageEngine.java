@@ -53,11 +53,18 @@ public final class LogStorageEngine implements EventStorageEngine {
             list.add(new NewEvent(
                     UUID.fromString(event.getIdentifier()), stream, Circumstances.around(what, event.getMetaData())));
         }
-        Appended answer = log.append(new Append(list, expected, underway.claim()));
+        Appended answer = log.append(new Append(list, expected, notes(underway, list, expected), underway.claim()));
         underway.answered(answer);
         if (!(answer instanceof Appended.Recorded)) {
             throw new ConcurrencyException("not appended: " + answer);
         }
+    }
+
+    private static List<NewEvent> notes(AppendUnderway underway, List<NewEvent> events, Map<String, Long> expected) {
+        String stream = underway.claim().stream();
+        long own =
+                events.stream().filter(event -> event.stream().equals(stream)).count();
+        return underway.notes(expected.getOrDefault(stream, -1L) + own, events.size());
     }
 
     @Override

@@ -21,8 +21,12 @@ final class Admission {
         this.lastPosition = lastPosition;
     }
 
-    /** A request that will be recorded, with the receipt that will be stored beside it. */
-    record Admitted(Append request, Receipt receipt) {}
+    /**
+     * A request that will be recorded, with the receipt that will be stored beside it.
+     *
+     * @param versions of its events and then its notes, in their streams
+     */
+    record Admitted(Append request, Receipt receipt, List<Long> versions) {}
 
     private record Key(String actor, String key) {}
 
@@ -44,9 +48,10 @@ final class Admission {
                 return new Appended.Conflict(expected.getKey(), expected.getValue(), actual);
             }
         }
+        List<Long> numbers = numbers(request);
         Receipt receipt = receipt(request);
         receipts.put(key, receipt);
-        admitted.add(new Admitted(request, receipt));
+        admitted.add(new Admitted(request, receipt, numbers));
         return new Appended.Recorded(receipt);
     }
 
@@ -55,11 +60,20 @@ final class Admission {
         return admitted;
     }
 
-    private Receipt receipt(Append request) throws SQLException {
-        for (NewEvent event : request.events()) {
-            versions.put(event.stream(), version(event.stream()) + 1);
+    private List<Long> numbers(Append request) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        for (List<NewEvent> part : List.of(request.events(), request.notes())) {
+            for (NewEvent event : part) {
+                long number = version(event.stream()) + 1;
+                versions.put(event.stream(), number);
+                numbers.add(number);
+            }
         }
-        lastPosition += request.events().size();
+        return numbers;
+    }
+
+    private Receipt receipt(Append request) throws SQLException {
+        lastPosition += request.events().size() + request.notes().size();
         Append.Claim claim = request.claim();
         return new Receipt(
                 claim.bodyHash(),
@@ -67,7 +81,8 @@ final class Admission {
                 claim.stream(),
                 version(claim.stream()),
                 lastPosition,
-                request.events().size());
+                request.events().size(),
+                claim.refused());
     }
 
     private long version(String stream) throws SQLException {

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.ledger.codec.EventCodec;
@@ -82,7 +82,7 @@ final class BatchAppend {
             answers.add(admission.admit(request));
         }
         List<Row> rows = new ArrayList<>();
-        admission.admitted().forEach(one -> rows.addAll(rows(one.request())));
+        admission.admitted().forEach(one -> rows.addAll(rows(one)));
         List<Hash> leaves = writes.insertEvents(rows, head);
         writes.insertReceipts(admission.admitted(), head.recordedAt());
         if (!leaves.isEmpty()) {
@@ -124,23 +124,26 @@ final class BatchAppend {
         return true;
     }
 
-    private List<Row> rows(Append request) {
-        Map<String, Long> versions = new HashMap<>(request.expectedVersions());
-        List<Row> rows = new ArrayList<>(request.events().size());
-        for (NewEvent event : request.events()) {
-            EventName name = EventName.of(event.envelope().message());
-            rows.add(new Row(
-                    event.eventId(),
-                    event.stream(),
-                    versions.merge(event.stream(), 1L, Long::sum),
-                    name.name(),
-                    name.version(),
-                    event.envelope().actor().login(),
-                    event.envelope().commandId(),
-                    Bytes.of(codec.payload(event.envelope().message())),
-                    Bytes.of(codec.metadata(event.envelope()))));
-        }
-        return rows;
+    private List<Row> rows(Admission.Admitted one) {
+        Iterator<Long> versions = one.versions().iterator();
+        return Stream.of(one.request().events(), one.request().notes())
+                .flatMap(List::stream)
+                .map(event -> row(event, versions.next()))
+                .toList();
+    }
+
+    private Row row(NewEvent event, long version) {
+        EventName name = EventName.of(event.envelope().message());
+        return new Row(
+                event.eventId(),
+                event.stream(),
+                version,
+                name.name(),
+                name.version(),
+                event.envelope().actor().login(),
+                event.envelope().commandId(),
+                Bytes.of(codec.payload(event.envelope().message())),
+                Bytes.of(codec.metadata(event.envelope())));
     }
 
     private static boolean rolledBack(Connection connection, Exception cause) {

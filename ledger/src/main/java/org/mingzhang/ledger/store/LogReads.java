@@ -25,7 +25,8 @@ record LogReads(Connection connection) {
 
     Optional<Receipt> receipt(String actor, String key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select body_hash, command_id, stream, stream_version, last_position, events from receipt
+                select body_hash, command_id, stream, stream_version, last_position, events, refused
+                from receipt
                 where actor = ? and idempotency_key = ?""")) {
             select.setString(1, actor);
             select.setString(2, key);
@@ -42,6 +43,7 @@ record LogReads(Connection connection) {
                 result.getString(3),
                 result.getLong(4),
                 result.getLong(5),
-                result.getInt(6));
+                result.getInt(6),
+                result.getBoolean(7));
     }
 }

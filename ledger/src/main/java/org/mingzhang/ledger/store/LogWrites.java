@@ -24,7 +24,7 @@ record LogWrites(Connection connection) {
                 command_id, payload, metadata, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_RECEIPT = """
             insert into receipt (actor, idempotency_key, body_hash, command_id, recorded_at, stream, stream_version,
-                last_position, events) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                last_position, events, refused) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /**
      * Where the next event goes, and when the last one was recorded.
@@ -136,6 +136,7 @@ record LogWrites(Connection connection) {
         insert.setLong(7, receipt.streamVersion());
         insert.setLong(8, receipt.lastPosition());
         insert.setInt(9, receipt.events());
+        insert.setBoolean(10, receipt.refused());
     }
 
     private static OffsetDateTime utc(Instant instant) {

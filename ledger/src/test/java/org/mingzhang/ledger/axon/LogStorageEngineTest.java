@@ -141,7 +141,8 @@ class LogStorageEngineTest {
         AppendUnderway publish(int... versions) {
             UUID command = UUID.randomUUID();
             AppendUnderway underway = new AppendUnderway(
-                    new Append.Claim(CLERK.login(), command.toString(), Bytes.of(new byte[32]), command, STREAM));
+                    new Append.Claim(CLERK.login(), command.toString(), Bytes.of(new byte[32]), command, STREAM),
+                    (version, events) -> List.of());
             DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("a command"));
             underway.begin();
             for (int version : versions) {

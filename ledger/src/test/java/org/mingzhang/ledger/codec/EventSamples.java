@@ -13,6 +13,7 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
@@ -25,10 +26,13 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
+import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.Objected;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -63,6 +67,9 @@ final class EventSamples {
             new Classification.Revenue(UNIT, RevenueSource.GENERAL_PUBLIC, YearSource.CURRENT, true),
             new Amount(10_000_000),
             "说明");
+
+    private static final HandedIn HANDED_IN =
+            new HandedIn("RemoveLine", "0b1f", "00ff", new Origin(Origin.Channel.PAGE, "10.0.0.7"));
 
     private EventSamples() {}
 
@@ -120,7 +127,14 @@ final class EventSamples {
                         DAY,
                         "00ff",
                         DAY,
-                        0));
+                        0),
+                new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
+                new SubmissionEvent.CommandRefused(
+                        ID,
+                        HANDED_IN,
+                        189,
+                        "{\"budget\":\"411200-103-2025\",\"line\":\"51\"}",
+                        List.of(new Objected(0, "line", "line-unknown", "{\"line\":\"51\"}"))));
     }
 
     private static LineContent content(long fen) {

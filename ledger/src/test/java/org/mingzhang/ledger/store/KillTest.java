@@ -130,7 +130,7 @@ class KillTest {
         try (Connection connection = open.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select idempotency_key, body_hash, command_id, stream, stream_version, last_position, events
+                        select idempotency_key, body_hash, command_id, stream, stream_version, last_position, events, refused
                         from receipt""")) {
             while (row.next()) {
                 receipts.put(
@@ -141,7 +141,8 @@ class KillTest {
                                 row.getString(4),
                                 row.getLong(5),
                                 row.getLong(6),
-                                row.getInt(7)));
+                                row.getInt(7),
+                                row.getBoolean(8)));
             }
         }
         return receipts;

@@ -139,7 +139,8 @@ class LogPropertiesTest {
                     stream,
                     version(stream),
                     start + recorded.size(),
-                    append.events().size());
+                    append.events().size(),
+                    claim.refused());
             receipts.put(claim.key(), receipt);
             return new Appended.Recorded(receipt);
         }

@@ -13,6 +13,7 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Envelope;
@@ -48,6 +49,7 @@ public final class FactFold {
             case StatementEvent.StatementMade event ->
                 Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
+            case SubmissionEvent tried -> Stream.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -132,6 +133,7 @@ final class PlainFold {
                 statements.put(event.after().topic(), event.after());
             case DisclosureEvent.DisclosurePublished event -> releases.add(event.position());
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
+            case SubmissionEvent ignored -> {}
         }
     }
 

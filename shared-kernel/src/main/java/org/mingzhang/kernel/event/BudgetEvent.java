@@ -12,7 +12,8 @@ public sealed interface BudgetEvent
                 ProjectEvent,
                 TargetEvent,
                 StatementEvent,
-                DisclosureEvent {
+                DisclosureEvent,
+                SubmissionEvent {
     BudgetId budget();
 
     /** The money it moved; empty for events that move none. */

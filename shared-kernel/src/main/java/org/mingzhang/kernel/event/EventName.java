@@ -66,6 +66,8 @@ public record EventName(String name, int version) {
         put(names, StatementEvent.StatementMade.class, "statement-made", 1);
         put(names, DisclosureEvent.SecrecyReviewConfirmed.class, "secrecy-review-confirmed", 1);
         put(names, DisclosureEvent.DisclosurePublished.class, "disclosure-published", 1);
+        put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
+        put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         return names;
     }
 

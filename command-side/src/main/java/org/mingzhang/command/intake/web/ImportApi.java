@@ -20,6 +20,7 @@ import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -90,7 +91,11 @@ class ImportApi {
             Envelope<BudgetId> circumstances, Examination examination, RefusalWords words) {
         String mark = ImportDesk.mark(examination);
         Envelope<BudgetId> act = door.envelope(circumstances.message(), "import-" + mark);
-        return switch (desk.submit(act.with(examination.batch().orElseThrow()), mark, examination.version())) {
+        return switch (desk.submit(
+                act.with(examination.batch().orElseThrow()),
+                mark,
+                examination.version(),
+                door.origin(Origin.Channel.IMPORT))) {
             case Outcome.Done done ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .header(

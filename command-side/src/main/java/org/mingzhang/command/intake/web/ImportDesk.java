@@ -23,6 +23,7 @@ import org.mingzhang.command.intake.drafts.DraftShelf;
 import org.mingzhang.command.intake.drafts.ImportDraft;
 import org.mingzhang.command.web.CommandDoor;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Origin;
 import org.springframework.stereotype.Service;
 
 /** Reads, examines and records drafts; remembers the last few that it read. */
@@ -87,12 +88,13 @@ class ImportDesk {
     ImportJob<Recorded> recording(ImportDraft draft, String mark) {
         Choices choices = shelf.choices(draft, reason(draft));
         var circumstances = door.envelope(draft.budget(), "import-" + mark);
+        Origin origin = door.origin(Origin.Channel.IMPORT);
         return started(recordings, draft.id(), rows -> {
             Examination examination = intake.examine(circumstances, book(draft, rows), choices);
             Optional<Outcome> outcome = examination
                     .batch()
                     .filter(batch -> mark(examination).equals(mark))
-                    .map(batch -> submit(circumstances.with(batch), mark, examination.version()));
+                    .map(batch -> submit(circumstances.with(batch), mark, examination.version(), origin));
             if (outcome.filter(Outcome.Done.class::isInstance).isPresent()) {
                 shelf.discard(draft.id());
             }
@@ -114,10 +116,13 @@ class ImportDesk {
         }
     }
 
-    /** Examines and, when wanted and nothing is wrong, records at once what is not kept as a draft. */
-    Outcome submit(Envelope<BudgetCommand.Batch> batch, String mark, long version) {
-        return commands.submit(
-                new BudgetCommands.Submission(batch.with(batch.message()), "import-" + mark, OptionalLong.of(version)));
+    /** Records what an examination found to fit; a refusal holds for the day, because some rules ask for it. */
+    Outcome submit(Envelope<BudgetCommand.Batch> batch, String mark, long version, Origin origin) {
+        return commands.submit(new BudgetCommands.Submission(
+                batch.with(batch.message()),
+                "import-" + mark + "-" + batch.businessDay(),
+                OptionalLong.of(version),
+                origin));
     }
 
     /** Stands for what an examination would record, on the version it was compared with; also the idempotency key. */
