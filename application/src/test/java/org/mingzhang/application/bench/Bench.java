@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.application.bench.ledger.LedgerBenchmark;
 
 /** Runs all benchmarks, or the one that is named. */
 final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new TablesBenchmark(), new FactsBenchmark(), new ImportBenchmark(), new StartBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new TablesBenchmark(),
+            new FactsBenchmark(),
+            new ImportBenchmark(),
+            new LedgerBenchmark(),
+            new StartBenchmark());
 
     private Bench() {}
 

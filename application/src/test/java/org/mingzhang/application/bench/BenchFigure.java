@@ -12,20 +12,21 @@ import java.util.Optional;
  * @param target what is aimed at, in words
  * @param discarded rounds at the beginning that do not count
  */
-record BenchFigure(String figure, String unit, double product, Optional<Double> floor, String target, int discarded) {
+public record BenchFigure(
+        String figure, String unit, double product, Optional<Double> floor, String target, int discarded) {
     /** 1 when the product is as fast as the floor, less when it is slower, whether times or rates are compared. */
-    Optional<Double> ratio() {
+    public Optional<Double> ratio() {
         boolean rate = unit.endsWith("/s");
         return floor.map(least -> rate ? product / least : least / product);
     }
 
     /** The same figure as a rate, for so many things in each round. */
-    BenchFigure perSecond(int things, String unit) {
+    public BenchFigure perSecond(int things, String unit) {
         return new BenchFigure(
                 figure, unit, things * 1000 / product, floor.map(least -> things * 1000 / least), target, discarded);
     }
 
-    String json() {
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"figure\": \"%s\", \"unit\": \"%s\", \"product\": %.3f, \"floor\": %s, \"ratio\": %s, "
@@ -39,7 +40,7 @@ record BenchFigure(String figure, String unit, double product, Optional<Double> 
                 discarded);
     }
 
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%-58s %10.3f %-6s floor %10s  ratio %7s  target %s",

@@ -3,7 +3,7 @@ package org.mingzhang.application.bench;
 import java.util.List;
 
 /** Something measured under one name. */
-interface Benchmark {
+public interface Benchmark {
     /** The word after {@code ./mingzhang bench}. */
     String name();
 

@@ -6,10 +6,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** Lets product and floor take turns and compares their medians. */
-final class Rounds {
+public final class Rounds {
     private Rounds() {}
 
-    static BenchFigure measure(
+    public static BenchFigure measure(
             String figure, String target, int discarded, int counted, Supplier<?> product, Supplier<?> floor) {
         double[] products = new double[counted];
         double[] floors = new double[counted];
@@ -24,12 +24,12 @@ final class Rounds {
         return new BenchFigure(figure, "ms", median(products), Optional.of(median(floors)), target, discarded);
     }
 
-    static BenchFigure measure(String figure, String target, int discarded, int counted, Supplier<?> product) {
+    public static BenchFigure measure(String figure, String target, int discarded, int counted, Supplier<?> product) {
         return timed(figure, target, discarded, counted, () -> millis(product));
     }
 
     /** For what is more than its measured part: the work itself answers how many milliseconds counted. */
-    static BenchFigure timed(String figure, String target, int discarded, int counted, DoubleSupplier millis) {
+    public static BenchFigure timed(String figure, String target, int discarded, int counted, DoubleSupplier millis) {
         double[] products = new double[counted];
         for (int round = -discarded; round < counted; round++) {
             double one = millis.getAsDouble();

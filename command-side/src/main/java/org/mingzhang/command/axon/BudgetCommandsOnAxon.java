@@ -3,6 +3,7 @@ package org.mingzhang.command.axon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import org.mingzhang.ledger.axon.Circumstances;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Hands commands to Axon's bus and turns what happened into an {@link Outcome}. */
@@ -60,9 +62,14 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
             throw new IllegalStateException("a command inside another message would be answered before it is durable");
         }
         Append.Claim claim = claim(submission);
-        Outcome outcome = earlierAnswer(claim).orElseGet(() -> decideUntilRecorded(submission, claim));
-        submissions.keepUndecided(submission, claim, outcome);
-        return outcome;
+        try {
+            Outcome outcome = decideUntilRecorded(submission, claim);
+            submissions.keepUndecided(submission, claim, outcome);
+            return outcome;
+        } catch (LogUnavailableException e) {
+            // what cannot be written may still have been answered before
+            return earlierAnswer(claim).orElseThrow(() -> e);
+        }
     }
 
     @Override
@@ -106,7 +113,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Outcome> outcome = decideOnce(handled(submission, claim), claim);
+            Optional<Outcome> outcome = decideOnce(handled(submission, claim, attempt > 1), claim);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -114,9 +121,10 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return new Outcome.Stale(submission.expectedVersion().orElse(-1), log.streamVersion(claim.stream()));
     }
 
-    private Handled handled(Submission submission, Append.Claim claim) {
+    private Handled handled(Submission submission, Append.Claim claim, boolean again) {
         return new Handled(
                 submission,
+                again,
                 new AppendUnderway(
                         claim, (version, events) -> submissions.accepted(submission, claim, version, events)));
     }
@@ -175,7 +183,12 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         }
     }
 
-    /** Runs on the bus, inside a unit of work. */
+    /**
+     * Runs on the bus, inside a unit of work.
+     *
+     * <p>What is remembered of the budget is taken as true at first: the log itself says when it is not, because done or
+     * refused, the answer is recorded only on the version it was decided on. Then it is looked up.
+     */
     private Answer handle(CommandMessage<?> message) throws Exception {
         Handled handled = underway.get(message.getIdentifier());
         if (handled == null) {
@@ -186,20 +199,20 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         Aggregate<BudgetAggregate> aggregate = repository.loadOrCreate(stream, () -> new BudgetAggregate(stream));
         Long loaded = aggregate.version();
         long seen = loaded == null ? -1 : loaded;
-        long actual = log.streamVersion(stream);
-        if (seen != actual) {
+        OptionalLong expected = handled.submission.expectedVersion();
+        boolean stale = expected.isPresent() && expected.getAsLong() != seen;
+        if ((handled.again || stale) && log.streamVersion(stream) != seen) {
             throw new ConcurrencyException("another node moved " + stream + " on");
         }
-        var expected = handled.submission.expectedVersion();
-        if (expected.isPresent() && expected.getAsLong() != actual) {
-            return new Answer(actual, new Outcome.Stale(expected.getAsLong(), actual));
+        if (stale) {
+            return new Answer(seen, new Outcome.Stale(expected.getAsLong(), seen));
         }
         Decision decision = aggregate.invoke(budget -> budget.decide(envelope(handled, message.getMetaData())));
         return new Answer(
-                actual,
+                seen,
                 switch (decision) {
                     case Decision.Accepted accepted ->
-                        new Outcome.Done(actual, 0, accepted.events().size(), false);
+                        new Outcome.Done(seen, 0, accepted.events().size(), false);
                     case Decision.Refused refused -> new Outcome.Refused(refused.objections());
                 });
     }
@@ -208,7 +221,8 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return Circumstances.around(handled.submission.envelope().message(), circumstances);
     }
 
-    private record Handled(Submission submission, AppendUnderway append) {}
+    /** @param again whether what was remembered of the budget has turned out to be behind */
+    private record Handled(Submission submission, boolean again, AppendUnderway append) {}
 
     /** @param version of the budget's stream on which it was decided */
     private record Answer(long version, Outcome outcome) {}

@@ -24,13 +24,17 @@ import org.slf4j.LoggerFactory;
 
 /** Cuts checkpoints at official acts and on an interval, and compares the log with the last one that was kept. */
 public final class CheckpointKeeper implements AutoCloseable {
+    /** Under load the log is looked at so often, and not after every commit. */
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
     /** 批复 and 公开: what others rely on from then on. */
     private static final List<String> OFFICIAL = List.of("budget-approved", "disclosure-published");
 
+    /** The order makes it read the few positions since then, and not the whole log. */
     private static final String OFFICIAL_SINCE =
-            "select 1 from event_log where position > ? and name in (?, ?) fetch first 1 rows only";
+            "select 1 from event_log where position > ? and name in (?, ?) order by position fetch first 1 rows only";
 
     private final DataSource dataSource;
     private final EventLog log;
@@ -126,21 +130,28 @@ public final class CheckpointKeeper implements AutoCloseable {
     }
 
     private void follow() {
-        boolean first = true;
-        while (first || pause()) {
-            first = false;
+        long looked = kept();
+        long cutAt = System.nanoTime();
+        do {
             try {
-                long kept = latest().map(note ->
-                                Checkpoint.read(SignedNote.read(note).text()).size())
-                        .orElse(0L);
-                boolean due = !wokenOnly();
-                if (log.head() > kept && (due || official(kept))) {
+                long head = log.head();
+                boolean due = System.nanoTime() - cutAt >= interval.toNanos() || looked == 0;
+                if ((head > looked && official(looked)) || (due && head > kept())) {
                     cut();
+                    cutAt = System.nanoTime();
                 }
+                looked = head;
             } catch (SQLException | RuntimeException e) {
                 LOG.warn("no checkpoint could be cut: {}", e.toString());
             }
-        }
+        } while (pause());
+    }
+
+    /** How many events the last checkpoint counts. */
+    private long kept() {
+        return latest().map(
+                        note -> Checkpoint.read(SignedNote.read(note).text()).size())
+                .orElse(0L);
     }
 
     private boolean official(long since) throws SQLException {
@@ -166,32 +177,26 @@ public final class CheckpointKeeper implements AutoCloseable {
         }
     }
 
-    /** Whether it runs because something was appended, and not because the interval is over. */
-    private boolean wokenOnly() {
-        lock.lock();
-        try {
-            boolean was = woken;
-            woken = false;
-            return was;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** False when it is over. */
+    /** Until something was appended or the interval is over, but not for less than a moment; false when it is over. */
     private boolean pause() {
-        long nanos = interval.toNanos();
         lock.lock();
         try {
-            while (!woken && !closing && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
+            rest(MOMENT, false);
+            rest(interval, true);
+            woken = false;
             return !closing;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void rest(Duration longest, boolean wakeable) throws InterruptedException {
+        long nanos = longest.toNanos();
+        while (!closing && nanos > 0 && !(wakeable && woken)) {
+            nanos = changed.awaitNanos(nanos);
         }
     }
 

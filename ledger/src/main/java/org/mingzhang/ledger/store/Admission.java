@@ -10,49 +10,66 @@ import java.util.Optional;
 /** Decides which requests of a batch may be recorded, each in sight of the ones admitted before it. */
 final class Admission {
     private final LogReads reads;
+    private final StreamVersions remembered;
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<Key, Receipt> receipts = new HashMap<>();
+    private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
+    private final boolean lookUp;
     private final List<Admitted> admitted = new ArrayList<>();
     private long lastPosition;
 
-    /** @param lastPosition the position of the last event that is recorded already */
-    Admission(LogReads reads, long lastPosition) {
+    /**
+     * @param lookUp whether receipts of earlier batches are asked for; if not, the database refuses to record a second
+     * @param lastPosition the position of the last event that is recorded already
+     */
+    Admission(LogReads reads, StreamVersions remembered, boolean lookUp, long lastPosition) {
         this.reads = reads;
+        this.remembered = remembered;
+        this.lookUp = lookUp;
         this.lastPosition = lastPosition;
     }
 
     /**
      * A request that will be recorded, with the receipt that will be stored beside it.
      *
-     * @param versions of its events and then its notes, in their streams
+     * @param rows its events and then its notes, each at its place in its stream
      */
-    record Admitted(Append request, Receipt receipt, List<Long> versions) {}
-
-    private record Key(String actor, String key) {}
+    record Admitted(Append request, Receipt receipt, List<Row> rows) {}
 
     /** Recorded means admitted: the receipt in it is what will be stored. */
-    Appended admit(Append request) throws SQLException {
+    Appended admit(EncodedAppend encoded) throws SQLException {
+        Append request = encoded.request();
         Append.Claim claim = request.claim();
-        Key key = new Key(claim.actor(), claim.key());
-        Optional<Receipt> earlier =
-                receipts.containsKey(key) ? Optional.of(receipts.get(key)) : reads.receipt(claim.actor(), claim.key());
+        Optional<Receipt> earlier = earlier(claim, lookUp);
         if (earlier.isPresent()) {
-            Receipt receipt = earlier.get();
-            return receipt.bodyHash().equals(claim.bodyHash())
-                    ? new Appended.Repeated(receipt)
-                    : new Appended.KeyReused(receipt);
+            return repeated(earlier.get(), claim);
         }
         for (Map.Entry<String, Long> expected : request.expectedVersions().entrySet()) {
             long actual = version(expected.getKey());
             if (actual != expected.getValue()) {
-                return new Appended.Conflict(expected.getKey(), expected.getValue(), actual);
+                // perhaps its own work: then that is the answer
+                return earlier(claim, true)
+                        .map(receipt -> repeated(receipt, claim))
+                        .orElseGet(() -> new Appended.Conflict(expected.getKey(), expected.getValue(), actual));
             }
         }
-        List<Long> numbers = numbers(request);
+        List<Row> rows = placed(encoded.rows());
         Receipt receipt = receipt(request);
-        receipts.put(key, receipt);
-        admitted.add(new Admitted(request, receipt, numbers));
+        receipts.put(ReceiptKey.of(claim), receipt);
+        admitted.add(new Admitted(request, receipt, rows));
         return new Appended.Recorded(receipt);
+    }
+
+    private Optional<Receipt> earlier(Append.Claim claim, boolean ask) throws SQLException {
+        Receipt ofThisBatch = receipts.get(ReceiptKey.of(claim));
+        return ofThisBatch == null && ask
+                ? reads.receipt(claim.actor(), claim.key())
+                : Optional.ofNullable(ofThisBatch);
+    }
+
+    private static Appended repeated(Receipt receipt, Append.Claim claim) {
+        return receipt.bodyHash().equals(claim.bodyHash())
+                ? new Appended.Repeated(receipt)
+                : new Appended.KeyReused(receipt);
     }
 
     /** Everything admitted so far, in order. */
@@ -60,16 +77,14 @@ final class Admission {
         return admitted;
     }
 
-    private List<Long> numbers(Append request) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        for (List<NewEvent> part : List.of(request.events(), request.notes())) {
-            for (NewEvent event : part) {
-                long number = version(event.stream()) + 1;
-                versions.put(event.stream(), number);
-                numbers.add(number);
-            }
+    private List<Row> placed(List<Row> rows) throws SQLException {
+        List<Row> placed = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            long place = version(row.stream()) + 1;
+            versions.put(row.stream(), place);
+            placed.add(row.at(place));
         }
-        return numbers;
+        return placed;
     }
 
     private Receipt receipt(Append request) throws SQLException {
@@ -85,8 +100,16 @@ final class Admission {
                 claim.refused());
     }
 
+    /** The versions of all streams that were looked at, with what was admitted. */
+    Map<String, Long> versions() {
+        return versions;
+    }
+
     private long version(String stream) throws SQLException {
         Long known = versions.get(stream);
+        if (known == null) {
+            known = remembered.of(stream);
+        }
         if (known == null) {
             known = reads.streamVersion(stream);
             versions.put(stream, known);

@@ -5,24 +5,20 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.mingzhang.kernel.event.EventName;
-import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Hash;
 
 /** Appends a batch of requests in one transaction on a connection of its own (READ COMMITTED, as both databases do). */
 final class BatchAppend {
     private final DataSource dataSource;
-    private final EventCodec codec;
     private final InstantSource clock;
+    private final StreamVersions versions = new StreamVersions();
 
-    BatchAppend(DataSource dataSource, EventCodec codec, InstantSource clock) {
+    BatchAppend(DataSource dataSource, InstantSource clock) {
         this.dataSource = dataSource;
-        this.codec = codec;
         this.clock = clock;
     }
 
@@ -31,9 +27,12 @@ final class BatchAppend {
      *
      * <p>Throws {@link LogUnavailableException} when no request can be served now, and {@link SpoiledBatchException}
      * when nothing was recorded because of one of these requests.
+     *
+     * @param lookUp whether to ask for each request if it was answered before; otherwise the database refuses a second
+     *     receipt, and with it the batch
      */
-    List<Appended> append(List<Append> requests) {
-        Attempt attempt = attempt(requests);
+    List<Appended> append(List<EncodedAppend> requests, boolean lookUp) {
+        Attempt attempt = attempt(requests, lookUp);
         attempt.failedCommit.ifPresent(failure -> settle(attempt.answers, requests, failure));
         return attempt.answers;
     }
@@ -41,11 +40,18 @@ final class BatchAppend {
     /** What was answered, if the commit really happened. */
     private record Attempt(List<Appended> answers, Optional<SQLException> failedCommit) {}
 
-    private Attempt attempt(List<Append> requests) {
+    /** What was answered, and where the log stands if the commit happens. */
+    private record Written(List<Appended> answers, long head, Map<String, Long> versions) {}
+
+    private Attempt attempt(List<EncodedAppend> requests, boolean lookUp) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            List<Appended> answers = written(connection, requests);
-            return new Attempt(answers, committed(connection));
+            Written written = written(connection, requests, lookUp);
+            Optional<SQLException> failed = committed(connection);
+            if (failed.isEmpty()) {
+                versions.left(written.head, written.versions);
+            }
+            return new Attempt(written.answers, failed);
         } catch (SQLException e) {
             throw new LogUnavailableException("the log could not be written", e);
         }
@@ -61,11 +67,11 @@ final class BatchAppend {
         }
     }
 
-    private List<Appended> written(Connection connection, List<Append> requests) throws SQLException {
+    private Written written(Connection connection, List<EncodedAppend> requests, boolean lookUp) throws SQLException {
         LogWrites writes = new LogWrites(connection);
         LogWrites.Head head = writes.takeHead().at(clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
-            return write(connection, writes, head, requests);
+            return write(connection, writes, head, requests, lookUp);
         } catch (SQLException | RuntimeException e) {
             boolean alive = rolledBack(connection, e);
             throw alive
@@ -74,29 +80,31 @@ final class BatchAppend {
         }
     }
 
-    private List<Appended> write(Connection connection, LogWrites writes, LogWrites.Head head, List<Append> requests)
+    private Written write(
+            Connection connection, LogWrites writes, LogWrites.Head head, List<EncodedAppend> requests, boolean lookUp)
             throws SQLException {
-        Admission admission = new Admission(new LogReads(connection), head.nextPosition() - 1);
+        versions.at(head.nextPosition());
+        Admission admission = new Admission(new LogReads(connection), versions, lookUp, head.nextPosition() - 1);
         List<Appended> answers = new ArrayList<>(requests.size());
-        for (Append request : requests) {
+        for (EncodedAppend request : requests) {
             answers.add(admission.admit(request));
         }
         List<Row> rows = new ArrayList<>();
-        admission.admitted().forEach(one -> rows.addAll(rows(one)));
+        admission.admitted().forEach(one -> rows.addAll(one.rows()));
         List<Hash> leaves = writes.insertEvents(rows, head);
         writes.insertReceipts(admission.admitted(), head.recordedAt());
         if (!leaves.isEmpty()) {
             TreeRows tree = new TreeRows(connection);
             writes.moveHead(head, tree.grown(tree.caughtUp(head.frontier(), head.nextPosition() - 1), leaves));
         }
-        return answers;
+        return new Written(answers, head.nextPosition() + leaves.size(), admission.versions());
     }
 
     /**
      * After a failed commit the receipts tell what happened. The head is taken first: a commit that the server still
      * works on holds it, so that what is seen then is final.
      */
-    private void settle(List<Appended> answers, List<Append> requests, SQLException failure) {
+    private void settle(List<Appended> answers, List<EncodedAppend> requests, SQLException failure) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             new LogWrites(connection).takeHead();
@@ -111,9 +119,10 @@ final class BatchAppend {
         }
     }
 
-    private static boolean recorded(LogReads reads, List<Appended> answers, List<Append> requests) throws SQLException {
+    private static boolean recorded(LogReads reads, List<Appended> answers, List<EncodedAppend> requests)
+            throws SQLException {
         for (int i = 0; i < answers.size(); i++) {
-            Append.Claim claim = requests.get(i).claim();
+            Append.Claim claim = requests.get(i).request().claim();
             if (answers.get(i) instanceof Appended.Recorded
                     && reads.receipt(claim.actor(), claim.key())
                             .filter(found -> found.commandId().equals(claim.commandId()))
@@ -122,28 +131,6 @@ final class BatchAppend {
             }
         }
         return true;
-    }
-
-    private List<Row> rows(Admission.Admitted one) {
-        Iterator<Long> versions = one.versions().iterator();
-        return Stream.of(one.request().events(), one.request().notes())
-                .flatMap(List::stream)
-                .map(event -> row(event, versions.next()))
-                .toList();
-    }
-
-    private Row row(NewEvent event, long version) {
-        EventName name = EventName.of(event.envelope().message());
-        return new Row(
-                event.eventId(),
-                event.stream(),
-                version,
-                name.name(),
-                name.version(),
-                event.envelope().actor().login(),
-                event.envelope().commandId(),
-                Bytes.of(codec.payload(event.envelope().message())),
-                Bytes.of(codec.metadata(event.envelope())));
     }
 
     private static boolean rolledBack(Connection connection, Exception cause) {

@@ -20,8 +20,8 @@ final class LeafHash {
                         ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt),
                         row.actor(),
                         row.commandId(),
-                        EventLeaf.sha256(row.payload().toArray()),
-                        EventLeaf.sha256(row.metadata().toArray()))
+                        row.payloadHash(),
+                        row.metadataHash())
                 .hash();
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The one writer of a node: takes whatever queued up during the last commit as the next batch, and never waits for more.
  *
- * <p>A request that conflicts or repeats is answered alone. A batch that is spoiled is tried again one by one, so that
- * one bad request cannot harm the others. Whatever goes wrong is the answer to somebody: the thread goes on.
+ * <p>A request that conflicts or repeats is answered alone. A batch that is spoiled is tried again with a question for
+ * each receipt, and then one by one, so that one bad request cannot harm the others. Whatever goes wrong is the answer to somebody: the thread goes on.
  */
 final class LogWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
@@ -26,25 +26,31 @@ final class LogWriter implements AutoCloseable {
 
     /** Ends the queue. The thread is never interrupted: that would close H2's files under everybody. */
     private static final Pending LAST = new Pending(
-            new Append(
-                    List.of(), Map.of(), new Append.Claim("log", "last", Bytes.of(new byte[0]), new UUID(0, 0), "log")),
+            new EncodedAppend(
+                    new Append(
+                            List.of(),
+                            Map.of(),
+                            new Append.Claim("log", "last", Bytes.of(new byte[0]), new UUID(0, 0), "log")),
+                    List.of()),
             new CompletableFuture<>());
 
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+    private final EventCodec codec;
     private final BatchAppend batch;
     private final Runnable appended;
     private final Thread thread;
     private volatile boolean closing;
 
     LogWriter(DataSource dataSource, EventCodec codec, InstantSource clock, Runnable appended) {
-        this.batch = new BatchAppend(dataSource, codec, clock);
+        this.codec = codec;
+        this.batch = new BatchAppend(dataSource, clock);
         this.appended = appended;
         this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
         thread.start();
     }
 
     CompletableFuture<Appended> submit(Append append) {
-        Pending pending = new Pending(append, new CompletableFuture<>());
+        Pending pending = new Pending(EncodedAppend.of(append, codec), new CompletableFuture<>());
         queue.add(pending);
         if (closing && !thread.isAlive()) {
             refuseRest();
@@ -71,7 +77,7 @@ final class LogWriter implements AutoCloseable {
             List<Pending> pending = next();
             last = pending.remove(LAST);
             if (!pending.isEmpty()) {
-                write(pending);
+                write(pending, false);
                 tell();
             }
         }
@@ -88,23 +94,26 @@ final class LogWriter implements AutoCloseable {
         return pending;
     }
 
-    private void write(List<Pending> pending) {
+    /** Hardly any request was answered before, so that is looked up only when the database says so. */
+    private void write(List<Pending> pending, boolean lookUp) {
         try {
             List<Appended> answers =
-                    batch.append(pending.stream().map(Pending::append).toList());
+                    batch.append(pending.stream().map(Pending::append).toList(), lookUp);
             for (int i = 0; i < pending.size(); i++) {
                 pending.get(i).answer.complete(answers.get(i));
             }
         } catch (LogUnavailableException e) {
             pending.forEach(one -> one.answer.completeExceptionally(e));
         } catch (RuntimeException | Error e) {
-            afterTrouble(pending, e);
+            afterTrouble(pending, lookUp, e);
         }
     }
 
-    private void afterTrouble(List<Pending> pending, Throwable trouble) {
-        if (pending.size() > 1) {
-            pending.forEach(one -> write(List.of(one)));
+    private void afterTrouble(List<Pending> pending, boolean lookedUp, Throwable trouble) {
+        if (!lookedUp) {
+            write(pending, true);
+        } else if (pending.size() > 1) {
+            pending.forEach(one -> write(List.of(one), true));
         } else {
             pending.getFirst()
                     .answer
@@ -127,5 +136,5 @@ final class LogWriter implements AutoCloseable {
                 new LogUnavailableException("the log is closed", new IllegalStateException())));
     }
 
-    private record Pending(Append append, CompletableFuture<Appended> answer) {}
+    private record Pending(EncodedAppend append, CompletableFuture<Appended> answer) {}
 }

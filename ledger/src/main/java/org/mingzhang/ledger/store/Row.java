@@ -1,8 +1,10 @@
 package org.mingzhang.ledger.store;
 
 import java.util.UUID;
+import org.mingzhang.ledger.proof.EventLeaf;
+import org.mingzhang.ledger.proof.Hash;
 
-/** An event encoded for the log, before it has a position. */
+/** An event encoded for the log, with its place in its stream, before it has a position. */
 record Row(
         UUID eventId,
         String stream,
@@ -12,4 +14,46 @@ record Row(
         String actor,
         UUID commandId,
         Bytes payload,
-        Bytes metadata) {}
+        Bytes metadata,
+        Hash payloadHash,
+        Hash metadataHash) {
+    Row(
+            UUID eventId,
+            String stream,
+            long streamVersion,
+            String name,
+            int version,
+            String actor,
+            UUID commandId,
+            Bytes payload,
+            Bytes metadata) {
+        this(
+                eventId,
+                stream,
+                streamVersion,
+                name,
+                version,
+                actor,
+                commandId,
+                payload,
+                metadata,
+                EventLeaf.sha256(payload.toArray()),
+                EventLeaf.sha256(metadata.toArray()));
+    }
+
+    /** The same at another place in its stream. */
+    Row at(long version) {
+        return new Row(
+                eventId,
+                stream,
+                version,
+                name,
+                this.version,
+                actor,
+                commandId,
+                payload,
+                metadata,
+                payloadHash,
+                metadataHash);
+    }
+}

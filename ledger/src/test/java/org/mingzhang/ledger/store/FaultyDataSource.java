@@ -22,6 +22,7 @@ final class FaultyDataSource {
 
     private final DataSource real;
     private final AtomicReference<Commit> nextCommit = new AtomicReference<>(Commit.GOES_WELL);
+    private final AtomicInteger affected = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger faults = new AtomicInteger();
     private volatile boolean away;
@@ -33,6 +34,11 @@ final class FaultyDataSource {
     }
 
     void nextCommit(Commit commit) {
+        nextCommits(1, commit);
+    }
+
+    void nextCommits(int commits, Commit commit) {
+        affected.set(commits);
         nextCommit.set(commit);
     }
 
@@ -88,7 +94,7 @@ final class FaultyDataSource {
             if (!method.getName().equals("commit")) {
                 return call(connection, method, arguments);
             }
-            Commit commit = nextCommit.getAndSet(Commit.GOES_WELL);
+            Commit commit = affected.getAndDecrement() > 0 ? nextCommit.get() : Commit.GOES_WELL;
             if (commit != Commit.IS_LOST_BEFORE) {
                 connection.commit();
             }

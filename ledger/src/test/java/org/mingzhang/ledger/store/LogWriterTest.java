@@ -86,12 +86,12 @@ class LogWriterTest {
     @EnumSource(TestDatabase.class)
     void a_commit_that_did_not_happen_is_never_answered_as_recorded(TestDatabase database) throws Exception {
         try (Bench bench = new Bench(database)) {
-            bench.faulty.nextCommit(FaultyDataSource.Commit.IS_LOST_BEFORE);
+            bench.faulty.nextCommits(2, FaultyDataSource.Commit.IS_LOST_BEFORE);
             assertThat(bench.writer.submit(append(STREAM, -1, "a", 3)))
                     .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withCauseInstanceOf(LogUnavailableException.class);
-            assertThat(bench.faulty.faults()).isEqualTo(1);
+            assertThat(bench.faulty.faults()).isEqualTo(2);
             assertThat(bench.positions()).isEmpty();
             assertThat(bench.writer.submit(append(STREAM, -1, "a", 3)).join()).isInstanceOf(Appended.Recorded.class);
         }
@@ -133,10 +133,10 @@ class LogWriterTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void an_error_is_one_requests_answer_and_the_writer_goes_on(TestDatabase database) throws Exception {
-        Iterator<Runnable> moments = List.<Runnable>of(() -> {
-                    throw new StackOverflowError("planted");
-                })
-                .iterator();
+        Runnable failing = () -> {
+            throw new StackOverflowError("planted");
+        };
+        Iterator<Runnable> moments = List.of(failing, failing).iterator();
         InstantSource clock = () -> {
             if (moments.hasNext()) {
                 moments.next().run();

@@ -51,6 +51,10 @@ public enum TestDatabase {
         config.setUsername(this == H2 ? "sa" : "postgres");
         config.setPassword(this == H2 ? "" : "postgres");
         config.setMaximumPoolSize(8);
+        if (this == POSTGRESQL) {
+            // as the product opens it
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         HikariDataSource dataSource = new HikariDataSource(config);
         String vendor = this == H2 ? "h2" : "postgresql";
         Flyway.configure()
@@ -110,7 +114,11 @@ public enum TestDatabase {
                 return given;
             }
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                // as an ordinary server is set up: left alone, this one would acknowledge before it has written
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
             } catch (IOException e) {
