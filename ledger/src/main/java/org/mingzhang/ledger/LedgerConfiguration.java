@@ -11,9 +11,11 @@ import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +35,8 @@ class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    JdbcEventLog eventLog(DataSource dataSource, EventCodec codec) {
-        return new JdbcEventLog(dataSource, codec);
+    JdbcEventLog eventLog(DataSource dataSource, EventCodec codec, ObjectProvider<AppendObserver> observer) {
+        return new JdbcEventLog(dataSource, codec, observer.getIfAvailable(() -> AppendObserver.NOBODY));
     }
 
     @Bean

@@ -24,6 +24,7 @@ final class AccessRules {
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*"),
             rule(Who.NOBODY, ANY, "/error"),
             rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),
+            rule(Who.ADMINISTRATORS, READING, "/actuator/prometheus"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/publish", "/publish/**", "/api/**"));
 

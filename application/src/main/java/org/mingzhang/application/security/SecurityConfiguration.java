@@ -56,8 +56,9 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager manager) {
         return common(http, manager)
-                .securityMatcher(request -> request.getRequestURI().startsWith("/api/")
-                        && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                        && (request.getRequestURI().startsWith("/api/")
+                                || request.getRequestURI().startsWith("/actuator/")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(Customizer.withDefaults())

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log in a database, H2 or PostgreSQL. */
 public final class JdbcEventLog implements EventLog, AutoCloseable {
@@ -22,31 +25,52 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
             select position, event_id, stream, stream_version, name, version, recorded_at, payload, metadata
             from event_log\s""";
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcEventLog.class);
+
     private final DataSource dataSource;
     private final EventCodec codec;
+    private final AppendObserver observer;
     private final LogWriter writer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public JdbcEventLog(DataSource dataSource, EventCodec codec) {
-        this(dataSource, codec, InstantSource.system());
+        this(dataSource, codec, AppendObserver.NOBODY);
+    }
+
+    public JdbcEventLog(DataSource dataSource, EventCodec codec, AppendObserver observer) {
+        this(dataSource, codec, InstantSource.system(), observer);
     }
 
     /** With a clock of the caller's choice, which tells when something is recorded. */
-    JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock) {
+    JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock, AppendObserver observer) {
         this.dataSource = dataSource;
         this.codec = codec;
-        this.writer = new LogWriter(dataSource, codec, clock, () -> listeners.forEach(Runnable::run));
+        this.observer = observer;
+        this.writer = new LogWriter(dataSource, codec, clock, () -> listeners.forEach(Runnable::run), observer);
     }
 
     @Override
     public Appended append(Append append) {
+        long began = System.nanoTime();
+        Optional<Appended> answer = Optional.empty();
         try {
-            return writer.submit(append).join();
+            answer = Optional.of(writer.submit(append).join());
+            return answer.get();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw e;
+        } finally {
+            tell(answer, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void tell(Optional<Appended> answer, Duration waited) {
+        try {
+            observer.answered(answer, waited);
+        } catch (RuntimeException e) {
+            LOG.error("who measures the log failed", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,14 @@ final class LogWriter implements AutoCloseable {
     private final EventCodec codec;
     private final BatchAppend batch;
     private final Runnable appended;
+    private final AppendObserver observer;
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(DataSource dataSource, EventCodec codec, InstantSource clock, Runnable appended) {
+    LogWriter(
+            DataSource dataSource, EventCodec codec, InstantSource clock, Runnable appended, AppendObserver observer) {
         this.codec = codec;
+        this.observer = observer;
         this.batch = new BatchAppend(dataSource, clock);
         this.appended = appended;
         this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
@@ -77,8 +81,9 @@ final class LogWriter implements AutoCloseable {
             List<Pending> pending = next();
             last = pending.remove(LAST);
             if (!pending.isEmpty()) {
+                long began = System.nanoTime();
                 write(pending, false);
-                tell();
+                tell(pending.size(), Duration.ofNanos(System.nanoTime() - began));
             }
         }
     }
@@ -121,9 +126,10 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void tell(int requests, Duration took) {
         try {
             appended.run();
+            observer.written(requests, took);
         } catch (RuntimeException e) {
             LOG.error("who listens to the log failed", e);
         }

@@ -144,7 +144,8 @@ class LogWriterTest {
             return Instant.EPOCH;
         };
         try (OpenDatabase open = database.open();
-                LogWriter writer = new LogWriter(open.dataSource(), new EventCodec(), clock, () -> {})) {
+                LogWriter writer =
+                        new LogWriter(open.dataSource(), new EventCodec(), clock, () -> {}, AppendObserver.NOBODY)) {
             assertThat(writer.submit(append(STREAM, -1, "a", 1)))
                     .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
@@ -157,9 +158,14 @@ class LogWriterTest {
     @EnumSource(TestDatabase.class)
     void a_listener_that_fails_takes_nobodys_answer_away(TestDatabase database) {
         try (OpenDatabase open = database.open();
-                LogWriter writer = new LogWriter(open.dataSource(), new EventCodec(), InstantSource.system(), () -> {
-                    throw new IllegalStateException("planted");
-                })) {
+                LogWriter writer = new LogWriter(
+                        open.dataSource(),
+                        new EventCodec(),
+                        InstantSource.system(),
+                        () -> {
+                            throw new IllegalStateException("planted");
+                        },
+                        AppendObserver.NOBODY)) {
             assertThat(writer.submit(append(STREAM, -1, "a", 1)).join()).isInstanceOf(Appended.Recorded.class);
             assertThat(writer.submit(append(STREAM, 0, "b", 1)).join()).isInstanceOf(Appended.Recorded.class);
         }
@@ -188,7 +194,8 @@ class LogWriterTest {
         Iterator<Instant> clock = List.of(noon, noon.minusSeconds(3_600), noon.plusSeconds(1), noon)
                 .iterator();
         try (OpenDatabase open = database.open();
-                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec(), clock::next)) {
+                JdbcEventLog log =
+                        new JdbcEventLog(open.dataSource(), new EventCodec(), clock::next, AppendObserver.NOBODY)) {
             for (int i = 0; i < 4; i++) {
                 log.append(append(STREAM, i - 1L, "k" + i, 1));
             }
@@ -215,7 +222,8 @@ class LogWriterTest {
         Bench(TestDatabase database) {
             open = database.open();
             faulty = new FaultyDataSource(open.dataSource());
-            writer = new LogWriter(faulty.line(), new EventCodec(), InstantSource.system(), () -> {});
+            writer = new LogWriter(
+                    faulty.line(), new EventCodec(), InstantSource.system(), () -> {}, AppendObserver.NOBODY);
         }
 
         List<CompletableFuture<Appended>> together(List<Append> requests) throws InterruptedException {
