@@ -2,6 +2,7 @@ package org.mingzhang.application.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,9 @@ final class LimitedSignIn implements AuthenticationProvider {
         } catch (BadCredentialsException e) {
             attempts.failed(login, machine);
             throw e;
+        } catch (InternalAuthenticationServiceException e) {
+            // who could not be looked up has not said anything wrong, and is not to be told so
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -127,6 +127,12 @@ public final class SampleBudget {
         return this;
     }
 
+    /** Anything that the officer does. */
+    public SampleBudget officer(BudgetCommand command) {
+        submit(OFFICER, "2024-09-20", command);
+        return this;
+    }
+
     private void submit(Actor actor, String day, BudgetCommand command) {
         Envelope<BudgetCommand> envelope = new Envelope<>(UUID.randomUUID(), actor, LocalDate.parse(day), command);
         Outcome outcome = commands.submit(BudgetCommands.Submission.of(envelope));

@@ -1,0 +1,65 @@
+package org.mingzhang.application;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.store.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** While the database does not answer, everybody is asked to come back (503), whatever they asked for. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseAway extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
+    private static final String SECONDS = "2";
+    private static final String CONNECTION_EXCEPTION = "08";
+    private static final String SHUTTING_DOWN = "57P";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (!isAway(e) || response.isCommitted()) {
+                throw e;
+            }
+            LOG.warn("the database does not answer: {}", e.toString());
+            response.reset();
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    static boolean isAway(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case LogUnavailableException ignored -> true;
+            case CannotCreateTransactionException ignored -> true;
+            case DataAccessResourceFailureException ignored -> true;
+            case SQLTransientConnectionException ignored -> true;
+            case SQLNonTransientConnectionException ignored -> true;
+            case SQLException sql when isConnection(sql) -> true;
+            case Throwable other -> isAway(other.getCause());
+        };
+    }
+
+    private static boolean isConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(SHUTTING_DOWN));
+    }
+}

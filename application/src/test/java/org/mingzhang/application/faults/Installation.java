@@ -1,0 +1,106 @@
+package org.mingzhang.application.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.bench.SampleFacts;
+import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.OrganisationCommand;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+
+/** A data folder and a database with some opened budgets and an account, to be run by one process or by several. */
+final class Installation {
+    static final String LOGIN = "load";
+    static final String PASSWORD = "a long password";
+    static final List<String> BUDGETS =
+            List.of("411200-103-2025", "411200-103-2026", "411200-103-2027", "411200-103-2028");
+
+    private final Path data;
+    private final TestDatabase kind;
+    private final String url;
+
+    private Installation(Path data, TestDatabase kind, String url) {
+        this.data = data;
+        this.kind = kind;
+        this.url = url;
+    }
+
+    /** Fresh and migrated, with nobody running it. */
+    static Installation fresh(TestDatabase kind) throws IOException, SQLException {
+        Path data = Files.createTempDirectory("mingzhang-faults");
+        String url = kind == TestDatabase.H2
+                ? TestDatabase.H2_PREFIX + data.resolve("mingzhang") + TestDatabase.H2_OPTIONS
+                : emptied(kind);
+        return at(data, kind, url);
+    }
+
+    /** On a database of the caller's. */
+    static Installation at(Path data, TestDatabase kind, String url) throws SQLException {
+        Installation installation = new Installation(data, kind, url);
+        try (RunningApplication application =
+                RunningApplication.start(data, false, installation.arguments().toArray(String[]::new))) {
+            BudgetCommands commands = application.context().getBean(BudgetCommands.class);
+            for (String budget : BUDGETS) {
+                prepare(commands, BudgetId.parse(budget));
+            }
+            application
+                    .context()
+                    .getBean(AccountDirectory.class)
+                    .create(new NewAccount(LOGIN, "负载", Set.of(Role.DEPARTMENT_FINANCE), "411200-103"), PASSWORD);
+        }
+        try (OpenDatabase open = installation.open();
+                Connection connection = open.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            // a slow hash at each of thousands of requests would be all that is measured
+            statement.executeUpdate("update account set password_hash = '{noop}" + PASSWORD
+                    + "', must_change_password = false where login = '" + LOGIN + "'");
+        }
+        return installation;
+    }
+
+    private static String emptied(TestDatabase kind) {
+        try (OpenDatabase open = kind.open()) {
+            return open.url();
+        }
+    }
+
+    private static void prepare(BudgetCommands commands, BudgetId budget) {
+        new SampleBudget(commands, budget).opened();
+        SampleFacts.facts().units().stream()
+                .limit(1)
+                .map(unit -> new OrganisationCommand.RegisterUnit(budget, unit))
+                .forEach(command -> new SampleBudget(commands, budget).officer(command));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The database itself, while nobody runs the installation or beside who does on PostgreSQL. */
+    OpenDatabase open() {
+        return kind.open(url);
+    }
+
+    /** For the command line of a process. */
+    List<String> arguments() {
+        return kind == TestDatabase.H2
+                ? List.of("--spring.datasource.url=" + url)
+                : List.of(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true");
+    }
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.application.faults;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL server that may be stopped in the middle, as an administrator in a hurry does. */
+final class OwnPostgres implements AutoCloseable {
+    private final Path folder;
+    private final int port;
+    private final Path programs;
+
+    OwnPostgres() throws IOException {
+        this.folder = Files.createTempDirectory("mingzhang-postgres");
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        this.port = server.getPort();
+        this.programs = Path.of(
+                        ProcessHandle.of(pid()).orElseThrow().info().command().orElseThrow())
+                .resolveSibling("");
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** As if the machine were gone: no client is waited for, nothing is written down. */
+    void stopImmediately() throws IOException, InterruptedException {
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor();
+        server.onExit().join();
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            // the server refuses to run as root
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(
+                programs.resolve("pg_ctl").toString(),
+                "-D",
+                folder.toString(),
+                "-o",
+                "-p " + port + " -c synchronous_commit=on",
+                "-w",
+                "start"));
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("again.log").toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolve("again.log")));
+        }
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            stopImmediately();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
