@@ -44,6 +44,11 @@ public enum TestDatabase {
         return open(freshUrl());
     }
 
+    /** The address of a new database in which there is nothing yet. */
+    public String empty() {
+        return freshUrl();
+    }
+
     /** The same, on an address that was opened before. */
     public OpenDatabase open(String url) {
         HikariConfig config = new HikariConfig();
