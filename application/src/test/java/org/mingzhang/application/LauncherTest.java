@@ -72,7 +72,10 @@ class LauncherTest {
     @Test
     void what_it_does_not_know_is_refused_before_anything_is_built() throws Exception {
         for (List<String> unknown : List.of(
-                List.of("fly"), List.of("run", "--prot", "1"), List.of("run", "--port", "x"), List.of("faults"))) {
+                List.of("fly"),
+                List.of("run", "--prot", "1"),
+                List.of("run", "--port", "x"),
+                List.of("bench", "a", "b"))) {
             Answer answer = launch(Map.of(), unknown.toArray(String[]::new));
 
             assertThat(answer.code()).as(unknown.toString()).isEqualTo(2);

@@ -17,7 +17,10 @@ final class Faults {
             new RacingWriters(),
             new CrowdedBudget(),
             new RepeatedKey(),
-            new TwoNodes());
+            new TwoNodes(),
+            new Tampering(),
+            new SkewedClocks(),
+            new PlantedBugs());
 
     private Faults() {}
 

@@ -42,7 +42,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     /** With a clock of the caller's choice, which tells when something is recorded. */
-    JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock, AppendObserver observer) {
+    public JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock, AppendObserver observer) {
         this.dataSource = dataSource;
         this.codec = codec;
         this.observer = observer;

@@ -1,0 +1,174 @@
+package org.mingzhang.application.faults;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.mingzhang.ledger.checkpoint.BundleExport;
+import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.BundleEvents;
+import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.store.LogTree;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.ledger.verify.VerifyLedger;
+
+/** F8: somebody with every right on the database changes the past; the offline verifier names the position. */
+final class Tampering implements Fault {
+    private static final String STREAM = "411200-103-2025";
+    private static final int EVENTS = 60;
+
+    @Override
+    public String name() {
+        return "F8";
+    }
+
+    @Override
+    public Finding inject(TestDatabase database, Size size) throws Exception {
+        List<String> wrongs = new ArrayList<>();
+        int found = 0;
+        int rounds = size.of(1, 10);
+        for (int round = 0; round < rounds; round++) {
+            int victim = 5 + new Random(size.seed() + round).nextInt(EVENTS - 10);
+            for (Map.Entry<String, List<String>> crime : crimes(victim).entrySet()) {
+                String said = verdict(database, crime.getValue());
+                boolean named = said.startsWith("1 ") && said.contains("position " + victim);
+                boolean cut = said.startsWith("1 ")
+                        && crime.getKey().equals("truncate")
+                        && said.contains("the end is missing");
+                if (named || cut) {
+                    found++;
+                } else {
+                    wrongs.add(crime.getKey() + " at " + victim + ": " + said.strip());
+                }
+            }
+            String untouched = verdict(database, List.of());
+            if (!untouched.startsWith("0 ")) {
+                wrongs.add("a false alarm: " + untouched);
+            }
+            String rewritten = rewritten(database);
+            if (rewritten.startsWith("1 ") && rewritten.contains("the past was rewritten")) {
+                found++;
+            } else {
+                wrongs.add("rewritten: " + rewritten);
+            }
+        }
+        return new Finding(
+                found == 0 ? "" : found + " crimes that the database itself allowed",
+                "all told by the verifier, no false alarm",
+                wrongs);
+    }
+
+    private static Map<String, List<String>> crimes(int victim) {
+        Map<String, List<String>> crimes = new LinkedHashMap<>();
+        crimes.put("flip", List.of("update event_log set payload = metadata where position = " + victim));
+        crimes.put("delete", List.of("delete from event_log where position = " + victim));
+        crimes.put(
+                "insert",
+                List.of(
+                        "update event_log set position = -position where position >= " + victim,
+                        "update event_log set position = 1 - position where position < 0",
+                        "insert into event_log select " + victim
+                                + ", cast('00000000-0000-0000-0000-000000000001' as uuid), 'x', 0, name, version, recorded_at,"
+                                + " actor, command_id, payload, metadata, leaf from event_log where position = 1"));
+        crimes.put(
+                "swap",
+                List.of(
+                        "update event_log set position = -1 where position = " + victim,
+                        "update event_log set position = " + victim + " where position = " + (victim + 3),
+                        "update event_log set position = " + (victim + 3) + " where position = -1"));
+        crimes.put(
+                "truncate",
+                List.of(
+                        "delete from event_log where position >= " + victim,
+                        "delete from log_node",
+                        "update log_head set next_position = " + victim + ", tree_size = 0, frontier = null"));
+        return crimes;
+    }
+
+    /** Exit status and words of the verifier, on a bundle of the changed log and a checkpoint from before. */
+    private static String verdict(TestDatabase kind, List<String> statements) throws Exception {
+        try (OpenDatabase open = kind.open()) {
+            Path folder = Files.createTempDirectory("mingzhang-tampering");
+            Path older;
+            try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+                log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
+                older = Files.writeString(
+                        folder.resolve("older.txt"), keeper(open, log, folder).cut());
+                allowed(open, kind);
+                for (String statement : statements) {
+                    execute(open, statement);
+                }
+            }
+            try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+                return verified(keeper(open, log, folder), open, folder, older);
+            }
+        }
+    }
+
+    /** Everything written anew, with hashes that fit each other, under the same key. */
+    private static String rewritten(TestDatabase kind) throws Exception {
+        Path folder = Files.createTempDirectory("mingzhang-tampering");
+        Path older;
+        try (OpenDatabase open = kind.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
+            older = Files.writeString(
+                    folder.resolve("older.txt"), keeper(open, log, folder).cut());
+        }
+        try (OpenDatabase open = kind.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            log.append(LogAlone.append(STREAM, -1, EVENTS, "never said "));
+            return verified(keeper(open, log, folder), open, folder, older);
+        }
+    }
+
+    private static String verified(CheckpointKeeper keeper, OpenDatabase open, Path folder, Path older)
+            throws IOException {
+        Path bundle = folder.resolve("bundle.zip");
+        try (OutputStream out = Files.newOutputStream(bundle)) {
+            new BundleExport(keeper, new BundleEvents(open.dataSource())).write(out);
+        } catch (IllegalStateException e) {
+            return "1 the export itself says: " + e.getMessage();
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int status = VerifyLedger.run(List.of(bundle.toString(), older.toString()), print, print);
+        return status + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static CheckpointKeeper keeper(OpenDatabase open, JdbcEventLog log, Path folder) {
+        return new CheckpointKeeper(
+                open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1));
+    }
+
+    private static void allowed(OpenDatabase open, TestDatabase kind) throws SQLException {
+        for (String table : List.of("event_log", "log_node")) {
+            execute(
+                    open,
+                    kind == TestDatabase.H2
+                            ? "drop trigger " + table + "_append_only"
+                            : "alter table " + table + " disable trigger all");
+        }
+    }
+
+    private static void execute(OpenDatabase open, String sql) throws SQLException {
+        try (Connection connection = open.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
