@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.store.EventLog;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,6 +31,10 @@ final class LeanNode implements AutoCloseable {
 
     EventLog log() {
         return context.getBean(EventLog.class);
+    }
+
+    BundleExport bundles() {
+        return context.getBean(BundleExport.class);
     }
 
     @Override

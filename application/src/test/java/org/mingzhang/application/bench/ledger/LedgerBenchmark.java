@@ -2,9 +2,13 @@ package org.mingzhang.application.bench.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.mingzhang.application.bench.BenchFigure;
 import org.mingzhang.application.bench.Benchmark;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -12,6 +16,8 @@ import org.mingzhang.ledger.testing.TestDatabase;
 public final class LedgerBenchmark implements Benchmark {
     private static final int BUDGETS = 64;
     private static final double SECONDS = 3;
+    private static final int LONG_STREAM = 10_000;
+    private static final int IMPORTED = 20_000;
 
     @Override
     public String name() {
@@ -28,6 +34,9 @@ public final class LedgerBenchmark implements Benchmark {
                 figures.add(commands(database, streams, 1, 0.45));
                 figures.add(commands(database, streams, 16, 1.5));
                 figures.add(commands(database, streams, 64, 2));
+                figures.add(longStream(kind, streams));
+                figures.add(imported(database, streams));
+                figures.add(verified(kind, node));
             }
         }
         return figures;
@@ -44,5 +53,57 @@ public final class LedgerBenchmark implements Benchmark {
                     }),
                     () -> Load.perSecond(clients, SECONDS, floor::client));
         }
+    }
+
+    /** A command on a long stream beside one on a fresh stream: half as many a second is twice the cost. */
+    private static BenchFigure longStream(TestDatabase kind, Streams streams) {
+        BudgetId old = streams.budget(BUDGETS - 1);
+        BudgetId fresh = streams.budget(BUDGETS - 2);
+        streams.imported(old, LONG_STREAM);
+        return Sandwich.of(
+                String.format("commands on a stream of %,d events, %s; floor: a fresh one", LONG_STREAM, kind),
+                0.5,
+                () -> Load.perSecond(1, SECONDS, client -> () -> streams.allocate(old)),
+                () -> Load.perSecond(1, SECONDS, client -> () -> streams.allocate(fresh)));
+    }
+
+    private static BenchFigure imported(OpenDatabase database, Streams streams) {
+        AtomicInteger next = new AtomicInteger();
+        try (CommitFloor floor = new CommitFloor(database, 1)) {
+            return Sandwich.of(
+                    String.format("import of %,d lines, events, %s", IMPORTED, database.kind()),
+                    0.5,
+                    () -> perSecond(() -> streams.imported(streams.budget(next.getAndIncrement()), IMPORTED)),
+                    () -> perSecond(() -> floor.bulk(IMPORTED, 1_000)));
+        }
+    }
+
+    private static BenchFigure verified(TestDatabase kind, LeanNode node) {
+        long events = node.log().head();
+        Verification verification = new Verification(node.bundles(), events);
+        return Sandwich.of(
+                String.format("%,d events verified offline, events, %s", events, kind),
+                0.5,
+                () -> median(verification::product),
+                () -> median(verification::floor));
+    }
+
+    private static double perSecond(Runnable work) {
+        return median(() -> {
+            long began = System.nanoTime();
+            work.run();
+            return IMPORTED * 1e9 / (System.nanoTime() - began);
+        });
+    }
+
+    /** Of three, after one that warms up. */
+    private static double median(DoubleSupplier rate) {
+        return DoubleStream.generate(rate)
+                .limit(4)
+                .skip(1)
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -55,8 +55,7 @@ final class Streams {
         done(OFFICER, line(budget));
     }
 
-    /** The command that adds one line more. */
-    BudgetCommand line(BudgetId budget) {
+    private BudgetCommand line(BudgetId budget) {
         LineFact like = FACTS.expenditure().getFirst();
         return new LineCommand.AllocateLine(
                 budget,
@@ -64,12 +63,18 @@ final class Streams {
                 new LineContent((Classification.Expenditure) like.classification(), like.amount(), "", ""));
     }
 
-    BudgetId any() {
-        return budgets.getFirst();
+    /** One of them; the same for the same number. */
+    BudgetId budget(int number) {
+        return budgets.get(number);
     }
 
-    void done(BudgetCommand command) {
-        done(OFFICER, command);
+    /** So many lines more, in one command. */
+    void imported(BudgetId budget, int lines) {
+        done(
+                OFFICER,
+                new BudgetCommand.Batch(
+                        budget,
+                        IntStream.range(0, lines).mapToObj(i -> line(budget)).toList()));
     }
 
     private void open(BudgetId budget) {

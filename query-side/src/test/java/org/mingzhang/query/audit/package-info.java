@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzhang.query.audit;
+
+import org.jspecify.annotations.NullMarked;
