@@ -16,6 +16,9 @@ import org.mingzhang.query.feed.FactFeed;
 
 /** F15: bugs on purpose; whoever plants one must be caught by the same judge that lets the product pass. */
 final class PlantedBugs implements Fault {
+    /** Often enough to happen in the shortest run. */
+    private static final int EVERY = 8;
+
     @Override
     public String name() {
         return "F15";
@@ -85,11 +88,13 @@ final class PlantedBugs implements Fault {
     }
 
     private static Door acknowledgesTooEarly(Door product) {
-        AtomicInteger sent = new AtomicInteger();
-        return (key, intent) ->
-                sent.incrementAndGet() % 25 == 0 && intent.fen() > 0 && intent.kind() == Intent.Kind.ALLOCATE
-                        ? Door.Answer.DONE
-                        : product.send(key, intent);
+        AtomicInteger allocations = new AtomicInteger();
+        return (key, intent) -> {
+            boolean allocation = intent.kind() == Intent.Kind.ALLOCATE && intent.fen() > 0;
+            return allocation && allocations.incrementAndGet() % EVERY == 0
+                    ? Door.Answer.DONE
+                    : product.send(key, intent);
+        };
     }
 
     /** Every sending is a new command for it. */
@@ -101,10 +106,10 @@ final class PlantedBugs implements Fault {
     }
 
     private static Door refusesAndDoes(Door product) {
-        AtomicInteger sent = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         return (key, intent) -> {
             Door.Answer answer = product.send(key, intent);
-            return sent.incrementAndGet() % 25 == 0 && answer == Door.Answer.DONE ? Door.Answer.REFUSED : answer;
+            return answer == Door.Answer.DONE && done.incrementAndGet() % EVERY == 0 ? Door.Answer.REFUSED : answer;
         };
     }
 
