@@ -25,6 +25,8 @@ final class AccessRules {
             rule(Who.NOBODY, ANY, "/error"),
             rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),
             rule(Who.ADMINISTRATORS, READING, "/actuator/prometheus"),
+            rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
+            rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/publish", "/publish/**", "/api/**"));
 
@@ -36,6 +38,8 @@ final class AccessRules {
         NOBODY,
         EVERYBODY,
         SIGNED_IN,
+        /** And administrators. */
+        AUDITORS,
         ADMINISTRATORS
     }
 

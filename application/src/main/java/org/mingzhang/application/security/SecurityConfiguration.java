@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Optional;
 import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.kernel.value.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -106,7 +107,8 @@ class SecurityConfiguration {
                         case NOBODY -> false;
                         case EVERYBODY -> true;
                         case SIGNED_IN -> SessionVisitor.signedIn().isPresent();
-                        case ADMINISTRATORS -> SessionVisitor.administrator();
+                        case AUDITORS -> SessionVisitor.holds(Role.AUDITOR) || SessionVisitor.holds(Role.ADMINISTRATOR);
+                        case ADMINISTRATORS -> SessionVisitor.holds(Role.ADMINISTRATOR);
                     });
         };
     }

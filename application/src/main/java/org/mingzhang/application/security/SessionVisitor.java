@@ -51,11 +51,9 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
                 : Optional.empty();
     }
 
-    /** Whether an administrator is signed in, whatever the chosen role. */
-    static boolean administrator() {
-        return signedIn()
-                .filter(person -> person.roles().contains(Role.ADMINISTRATOR))
-                .isPresent();
+    /** Whether somebody with that role is signed in, whatever the chosen one. */
+    static boolean holds(Role role) {
+        return signedIn().filter(person -> person.roles().contains(role)).isPresent();
     }
 
     /** Acts in that role from now on, when it is one of theirs. */

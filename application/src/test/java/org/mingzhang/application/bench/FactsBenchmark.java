@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +14,7 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.feed.FactRebuild;
+import org.mingzhang.query.rebuild.FactRebuild;
 
 /** How fast facts are made from the log and read as of a position. */
 final class FactsBenchmark implements Benchmark {
@@ -70,7 +71,7 @@ final class FactsBenchmark implements Benchmark {
     private static BenchFigure rebuild(TestDatabase kind, BudgetFacts facts) {
         try (RecordedDepartment department = new RecordedDepartment(kind, facts);
                 JdbcEventLog log = new JdbcEventLog(department.database().dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(department.database().dataSource(), log);
+            FactRebuild rebuild = new FactRebuild(department.database().dataSource(), log, Clock.systemUTC());
             return Rounds.measure(
                     String.format("%,d events made into facts again in %s", log.head(), kind),
                     "printed",
@@ -83,9 +84,20 @@ final class FactsBenchmark implements Benchmark {
 
     private static Integer rebuilt(FactRebuild rebuild) {
         try {
-            return rebuild.rebuild();
+            int generation = rebuild.start("bench");
+            work(rebuild);
+            rebuild.remove(generation);
+            work(rebuild);
+            return generation;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void work(FactRebuild rebuild) throws SQLException {
+        boolean more = true;
+        while (more) {
+            more = rebuild.step();
         }
     }
 

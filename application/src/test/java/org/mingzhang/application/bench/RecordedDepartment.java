@@ -1,6 +1,6 @@
 package org.mingzhang.application.bench;
 
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.feed.FactRebuild;
+import org.mingzhang.query.feed.FactFeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A department in a database: its events in the log, folded into facts, ready to be read. */
@@ -55,11 +55,13 @@ final class RecordedDepartment implements AutoCloseable {
         this.database = kind.open();
         List<BudgetEvent> events = events(facts);
         this.position = events.size();
-        try (JdbcEventLog log = new JdbcEventLog(database.dataSource(), new EventCodec())) {
+        try (JdbcEventLog log = new JdbcEventLog(database.dataSource(), new EventCodec());
+                FactFeed feed = new FactFeed(database.dataSource(), log)) {
             record(log, events);
-            new FactRebuild(database.dataSource(), log).rebuild();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            feed.start();
+            if (!feed.await(position, Duration.ofMinutes(5))) {
+                throw new IllegalStateException("the facts do not follow: " + feed.stopped());
+            }
         }
         this.reader = new FactReader(JdbcClient.create(database.dataSource()));
     }

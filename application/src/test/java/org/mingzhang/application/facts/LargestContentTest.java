@@ -79,7 +79,7 @@ class LargestContentTest {
             }
             boolean followed = feed.await(log.head(), Duration.ofSeconds(20));
 
-            assertThat(feed.failure()).isEmpty();
+            assertThat(feed.stopped()).isEmpty();
             assertThat(followed).isTrue();
             assertThat(log.head()).isEqualTo(3 + contents.size());
         }

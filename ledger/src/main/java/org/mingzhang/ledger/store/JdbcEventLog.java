@@ -141,15 +141,20 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private RecordedEvent event(ResultSet result) throws SQLException {
         long position = result.getLong(1);
         String stream = result.getString(3);
+        long version = result.getLong(4);
         EventName name = new EventName(result.getString(5), result.getInt(6));
         return new RecordedEvent(
                 position,
                 result.getObject(2, UUID.class),
                 stream,
-                result.getLong(4),
+                version,
                 name,
                 result.getObject(7, OffsetDateTime.class).toInstant(),
-                codec.envelope(name, result.getBytes(8), result.getBytes(9), stream + " at position " + position));
+                codec.envelope(
+                        name,
+                        result.getBytes(8),
+                        result.getBytes(9),
+                        stream + " version " + version + " at position " + position));
     }
 
     private <T> T ask(Question<T> question) {

@@ -24,6 +24,9 @@ import org.mingzhang.query.facts.FactChange.Put;
 
 /** Folds an event into changes of facts: pure, and a new event breaks the build here until it is thought of. */
 public final class FactFold {
+    /** Raised whenever a stored event folds into other rows: facts of another version are made again. */
+    public static final int VERSION = 1;
+
     private static final String ONE = "";
 
     private FactFold() {}

@@ -1,10 +1,9 @@
 package org.mingzhang.query.feed;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.facts.FactWriter;
+import org.mingzhang.query.facts.LiveFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,9 @@ public final class FactFeed implements AutoCloseable {
     private boolean woken;
     private boolean closing;
     private long position;
-    private Optional<String> failure = Optional.empty();
+    private Optional<Stop> stop = Optional.empty();
+    /** Only the thread that follows uses it. */
+    private int most = RUN;
 
     public FactFeed(DataSource dataSource, EventLog log) {
         this.dataSource = dataSource;
@@ -56,10 +58,10 @@ public final class FactFeed implements AutoCloseable {
     }
 
     /** What stops the feed; empty while it runs. */
-    public Optional<String> failure() {
+    public Optional<Stop> stopped() {
         lock.lock();
         try {
-            return failure;
+            return stop;
         } finally {
             lock.unlock();
         }
@@ -113,13 +115,12 @@ public final class FactFeed implements AutoCloseable {
 
     private void follow() {
         while (true) {
-            Duration rest = POLL;
+            Duration rest;
             try {
-                int folded = run();
-                rest = folded == RUN ? Duration.ZERO : POLL;
+                rest = run() == most ? Duration.ZERO : POLL;
+                most = Math.min(RUN, 2 * most);
             } catch (SQLException | RuntimeException e) {
-                stopped(e);
-                rest = AFTER_FAILURE;
+                rest = failed(e);
             }
             if (!pause(rest)) {
                 return;
@@ -132,13 +133,13 @@ public final class FactFeed implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Place place = take(connection);
-                List<RecordedEvent> events = log.read(place.position, RUN);
-                long reached = place.position;
+                LiveFacts live = LiveFacts.take(connection);
+                List<RecordedEvent> events = log.read(live.position(), most);
+                long reached = live.position();
                 if (!events.isEmpty()) {
-                    writer.write(connection, place.generation, events);
+                    writer.write(connection, live.generation(), events);
                     reached = events.getLast().position();
-                    move(connection, reached);
+                    new LiveFacts(live.generation(), reached).write(connection);
                 }
                 connection.commit();
                 arrived(reached);
@@ -150,46 +151,34 @@ public final class FactFeed implements AutoCloseable {
         }
     }
 
-    private static Place take(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select generation, position from projection where name = 'facts' for update");
-                ResultSet result = select.executeQuery()) {
-            if (!result.next()) {
-                throw new IllegalStateException("the position row of the facts is missing");
-            }
-            return new Place(result.getInt(1), result.getLong(2));
-        }
-    }
-
-    private static void move(Connection connection, long position) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update projection set position = ? where name = 'facts'")) {
-            update.setLong(1, position);
-            update.executeUpdate();
-        }
-    }
-
     private void arrived(long reached) {
         lock.lock();
         try {
             position = reached;
-            failure = Optional.empty();
+            stop = Optional.empty();
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void stopped(Exception cause) {
+    /** Shorter runs first, until everything before the event at fault is folded; returns how long to rest. */
+    private Duration failed(Exception cause) {
+        if (most > 1) {
+            most = Math.max(1, most / 8);
+            return Duration.ZERO;
+        }
         lock.lock();
         try {
-            if (failure.isEmpty()) {
-                LOG.error("the facts stopped after position {}; the same events are tried again", position, cause);
+            Instant since = stop.map(Stop::since).orElseGet(Instant::now);
+            if (stop.isEmpty()) {
+                LOG.error("the facts stopped after position {}; the same event is tried again", position, cause);
             }
-            failure = Optional.of(String.valueOf(cause.getMessage()));
+            stop = Optional.of(new Stop(position, since, String.valueOf(cause.getMessage())));
         } finally {
             lock.unlock();
         }
+        return AFTER_FAILURE;
     }
 
     private boolean pause(Duration rest) {
@@ -208,5 +197,11 @@ public final class FactFeed implements AutoCloseable {
         }
     }
 
-    private record Place(int generation, long position) {}
+    /**
+     * Why the facts do not follow the log any more.
+     *
+     * @param position the last event that they cover
+     * @param since when the first attempt at the event behind it failed on this node
+     */
+    public record Stop(long position, Instant since, String reason) {}
 }

@@ -27,11 +27,6 @@ class FeedConfiguration {
     }
 
     @Bean
-    FactRebuild factRebuild(DataSource dataSource, EventLog log) {
-        return new FactRebuild(dataSource, log);
-    }
-
-    @Bean
     HealthIndicator factsHealthIndicator(FactFeed feed, EventLog log) {
         return new FeedHealth(feed, log);
     }

@@ -17,8 +17,10 @@ final class FeedHealth implements HealthIndicator {
     @Override
     public Health health() {
         long position = feed.position();
-        Health.Builder health = feed.failure()
-                .map(why -> Health.down().withDetail("failure", why))
+        Health.Builder health = feed.stopped()
+                .map(stop -> Health.down()
+                        .withDetail("failure", stop.reason())
+                        .withDetail("since", stop.since().toString()))
                 .orElseGet(Health::up);
         return health.withDetail("position", position)
                 .withDetail("behind", log.head() - position)

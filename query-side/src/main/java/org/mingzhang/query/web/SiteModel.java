@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.feed.FactFeed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,9 +16,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(annotations = Controller.class)
 class SiteModel {
     private final CurrentVisitor visitors;
+    private final FactFeed feed;
+    private final EventLog log;
 
-    SiteModel(CurrentVisitor visitors) {
+    SiteModel(CurrentVisitor visitors, FactFeed feed, EventLog log) {
         this.visitors = visitors;
+        this.feed = feed;
+        this.log = log;
+    }
+
+    /** Where figures stand while they do not follow the log; absent while they do. */
+    @ModelAttribute("standstill")
+    @Nullable
+    Standstill standstill() {
+        return feed.stopped()
+                .map(stop -> Standstill.of(stop, log.head()))
+                .filter(Standstill::behind)
+                .orElse(null);
     }
 
     /** Empty for the public, and absent from the model then. */

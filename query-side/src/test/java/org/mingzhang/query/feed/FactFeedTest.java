@@ -2,7 +2,11 @@ package org.mingzhang.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,8 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuilt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FactFeedTest {
@@ -89,7 +95,8 @@ class FactFeedTest {
             assertThat(feed.await(history.size(), Duration.ofSeconds(30))).isTrue();
             FactReader reader = new FactReader(JdbcClient.create(open.dataSource()));
             Optional<BudgetFacts> live = reader.load(ID, history.size(), TableBasis.INITIAL);
-            assertThat(new FactRebuild(open.dataSource(), log).rebuild()).isEqualTo(2);
+            assertThat(Rebuilt.live(new FactRebuild(open.dataSource(), log, Clock.systemUTC())))
+                    .isEqualTo(2);
             assertThat(reader.load(ID, history.size(), TableBasis.INITIAL)).isEqualTo(live);
             record(log, List.of(new RoundEvent.FirstProposalSubmitted(ID, "")));
             assertThat(feed.await(history.size() + 1L, Duration.ofSeconds(30))).isTrue();
@@ -112,14 +119,59 @@ class FactFeedTest {
             }
             record(log, List.of(registered("103001")));
             assertThat(feed.await(2, Duration.ofMillis(500))).isFalse();
-            assertThat(feed.failure()).isPresent();
+            assertThat(feed.stopped()).isPresent();
             assertThat(feed.position()).isEqualTo(1);
             try (var connection = open.dataSource().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("alter table fact_row_gone rename to fact_row");
             }
             assertThat(feed.await(2, Duration.ofSeconds(30))).isTrue();
-            assertThat(feed.failure()).isEmpty();
+            assertThat(feed.stopped()).isEmpty();
+        }
+    }
+
+    /** As a newer release would have left it: nothing before it is kept back, and the message says what and where. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void an_event_of_a_name_that_nobody_knows_stops_the_feed_right_before_it_and_is_named(TestDatabase database)
+            throws Exception {
+        try (OpenDatabase open = database.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec());
+                FactFeed feed = new FactFeed(open.dataSource(), log)) {
+            record(log, history(new Random(11)));
+            long last = log.head();
+            plant(open, "line-vanished", 9, last + 1);
+            feed.start();
+            assertThat(feed.await(last, Duration.ofSeconds(30))).isTrue();
+            assertThat(feed.await(last + 1, Duration.ofMillis(500))).isFalse();
+            FactFeed.Stop stop = feed.stopped().orElseThrow();
+            assertThat(stop.position()).isEqualTo(last);
+            assertThat(stop.reason())
+                    .isEqualTo("unknown event line-vanished/9 in stream 411200-103-2025 version " + last
+                            + " at position " + (last + 1));
+            Instant since = stop.since();
+            assertThat(feed.await(last + 1, Duration.ofMillis(1_500))).isFalse();
+            assertThat(feed.stopped().orElseThrow().since())
+                    .as("of the first attempt")
+                    .isEqualTo(since);
+        }
+    }
+
+    /** A row of the log that this release did not write. */
+    private static void plant(OpenDatabase open, String name, int version, long position) throws Exception {
+        try (Connection connection = open.dataSource().getConnection();
+                PreparedStatement event = connection.prepareStatement(
+                        "insert into event_log select ?, ?, stream, stream_version + 1, ?, ?, recorded_at, actor,"
+                                + " command_id, payload, metadata, leaf from event_log where position = ?");
+                PreparedStatement head = connection.prepareStatement("update log_head set next_position = ?")) {
+            event.setLong(1, position);
+            event.setObject(2, UUID.randomUUID());
+            event.setString(3, name);
+            event.setInt(4, version);
+            event.setLong(5, position - 1);
+            assertThat(event.executeUpdate()).isEqualTo(1);
+            head.setLong(1, position + 1);
+            assertThat(head.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.mingzhang.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.facts.RandomHistory;
+import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuilt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is read can be thrown away and made again from the log, to the row. */
@@ -33,7 +36,7 @@ class FactReplayTest {
         try (OpenDatabase open = database.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             List<Map<String, Object>> followed = followed(open, log);
-            int generation = new FactRebuild(open.dataSource(), log).rebuild();
+            int generation = Rebuilt.live(new FactRebuild(open.dataSource(), log, Clock.systemUTC()));
             assertThat(rows(open, generation)).isEqualTo(followed);
         }
     }
@@ -63,21 +66,21 @@ class FactReplayTest {
     void facts_can_be_made_again_while_events_arrive_and_the_feed_runs(TestDatabase database) throws Exception {
         try (OpenDatabase open = database.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(open.dataSource(), log);
+            FactRebuild rebuild = new FactRebuild(open.dataSource(), log, Clock.systemUTC());
             int generation = 1;
             try (FactFeed feed = new FactFeed(open.dataSource(), log)) {
                 feed.start();
                 FutureTask<Boolean> recording = recording(log);
                 Thread.ofVirtual().start(recording);
                 while (!recording.isDone()) {
-                    generation = rebuild.rebuild();
+                    generation = Rebuilt.live(rebuild);
                 }
                 assertThat(recording.get()).isTrue();
                 assertThat(feed.await(LENGTH, Duration.ofSeconds(30))).isTrue();
-                assertThat(feed.failure()).isEmpty();
+                assertThat(feed.stopped()).isEmpty();
             }
             assertThat(generation).isGreaterThan(2);
-            assertThat(rows(open, generation)).isEqualTo(rows(open, rebuild.rebuild()));
+            assertThat(rows(open, generation)).isEqualTo(rows(open, Rebuilt.live(rebuild)));
         }
     }
 

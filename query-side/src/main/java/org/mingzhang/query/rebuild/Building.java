@@ -1,0 +1,43 @@
+package org.mingzhang.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.facts.FactWriter;
+import org.mingzhang.query.facts.LiveFacts;
+
+/** Folds one range of events into a generation. */
+final class Building {
+    /** Larger ranges are not faster, and keep the row that others wait for longer. */
+    static final int RANGE = 5_000;
+
+    private final EventLog log;
+    private final FactWriter writer = new FactWriter();
+
+    Building(EventLog log) {
+        this.log = log;
+    }
+
+    /** Towards the live position; there it is compared. The caller holds the row {@code rebuild}. */
+    void build(Connection connection, Generation generation) throws SQLException {
+        long target = LiveFacts.read(connection).position();
+        Generation further = advance(connection, generation, target);
+        new Generations(connection)
+                .update(further.position() < target ? further : further.in(GenerationState.COMPARING));
+    }
+
+    /** One range towards a position; the same generation when it is there. */
+    Generation advance(Connection connection, Generation generation, long target) throws SQLException {
+        long began = System.nanoTime();
+        int most = (int) Math.min(RANGE, target - generation.position());
+        List<RecordedEvent> events = most <= 0 ? List.of() : log.read(generation.position(), most);
+        if (events.isEmpty()) {
+            return generation;
+        }
+        writer.write(connection, generation.number(), events);
+        return generation.reached(events.getLast().position(), Duration.ofNanos(System.nanoTime() - began));
+    }
+}

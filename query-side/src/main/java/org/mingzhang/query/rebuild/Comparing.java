@@ -1,0 +1,98 @@
+package org.mingzhang.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.mingzhang.query.facts.LiveFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares some budgets of a generation with the live one; reads without keeping anybody waiting. */
+final class Comparing {
+    private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
+    private static final Duration PIECE = Duration.ofMillis(500);
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Comparing(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void compare(Generation generation) throws SQLException {
+        Comparison before = transactions.run(connection -> begun(connection, generation));
+        Comparison after = transactions.run(connection -> further(connection, before));
+        transactions.run(connection -> keep(connection, generation, before, after));
+    }
+
+    /** What is known so far; a comparison that is finished is made anew, because somebody asked again. */
+    private static Comparison begun(Connection connection, Generation generation) throws SQLException {
+        int live = LiveFacts.read(connection).generation();
+        return new Comparisons(connection)
+                .find(generation.number(), generation.position())
+                .filter(known -> known.finished().isEmpty() && known.live() == live)
+                .orElseGet(() -> Comparison.begun(generation.number(), generation.position(), live));
+    }
+
+    private Comparison further(Connection connection, Comparison before) throws SQLException {
+        RowComparison rows = new RowComparison(connection, before.generation(), before.live(), before.position());
+        Comparison known = before;
+        long began = System.nanoTime();
+        do {
+            Optional<String> next = rows.next(known.budget());
+            if (next.isEmpty()) {
+                return known.finished(clock.instant());
+            }
+            known = known.and(rows.compare(next.get()));
+        } while (System.nanoTime() - began < PIECE.toNanos());
+        return known;
+    }
+
+    /** Unless somebody else decided otherwise, or got further, in the meantime. */
+    private static Comparison keep(Connection connection, Generation generation, Comparison before, Comparison after)
+            throws SQLException {
+        Generations generations = new Generations(connection);
+        generations.take();
+        Optional<Generation> now = generations
+                .find(generation.number())
+                .filter(found ->
+                        found.state() == GenerationState.COMPARING && found.position() == generation.position());
+        if (now.isPresent() && begun(connection, generation).budget().equals(before.budget())) {
+            new Comparisons(connection).save(after);
+            if (after.finished().isPresent()) {
+                generations.update(now.get().in(next(now.get(), after)));
+                tell(after);
+            }
+        }
+        return after;
+    }
+
+    private static GenerationState next(Generation generation, Comparison comparison) {
+        if (generation.atOnce()) {
+            return GenerationState.SWITCHING;
+        }
+        return comparison.equal() ? GenerationState.READY : GenerationState.DIFFERENT;
+    }
+
+    private static void tell(Comparison comparison) {
+        if (comparison.equal()) {
+            LOG.info(
+                    "facts: generation {} equals the live one as of position {}: {} rows, digest {}",
+                    comparison.generation(),
+                    comparison.position(),
+                    comparison.rows(),
+                    comparison.digest());
+        } else {
+            LOG.warn(
+                    "facts: generation {} differs from the live one as of position {} in {} of {} rows, first: {}",
+                    comparison.generation(),
+                    comparison.position(),
+                    comparison.different(),
+                    comparison.rows(),
+                    comparison.first().orElse("their digests"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The stored comparisons, on a connection that the caller commits. */
+record Comparisons(Connection connection) {
+    private static final int LONGEST_DIFFERENCE = 2_000;
+    private static final String COLUMNS = "select generation, position, live, budget, rows_compared, rows_different,"
+            + " first_difference, own_digest, live_digest, finished from fact_comparison ";
+
+    Optional<Comparison> find(int generation, long position) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(COLUMNS + "where generation = ? and position = ?")) {
+            select.setInt(1, generation);
+            select.setLong(2, position);
+            return one(select);
+        }
+    }
+
+    /** The latest of a generation, finished or not. */
+    Optional<Comparison> latest(int generation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                COLUMNS + "where generation = ? order by position desc fetch first 1 rows only")) {
+            select.setInt(1, generation);
+            return one(select);
+        }
+    }
+
+    /** The latest that found no difference. */
+    Optional<Comparison> lastEqual() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(COLUMNS + "where finished is not null and rows_different = 0"
+                        + " and own_digest = live_digest order by finished desc fetch first 1 rows only")) {
+            return one(select);
+        }
+    }
+
+    void save(Comparison comparison) throws SQLException {
+        String update = "update fact_comparison set live = ?, budget = ?, rows_compared = ?, rows_different = ?,"
+                + " first_difference = ?, own_digest = ?, live_digest = ?, finished = ?"
+                + " where generation = ? and position = ?";
+        String insert = "insert into fact_comparison (live, budget, rows_compared, rows_different, first_difference,"
+                + " own_digest, live_digest, finished, generation, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        if (write(comparison, update) == 0) {
+            write(comparison, insert);
+        }
+    }
+
+    private int write(Comparison comparison, String sql) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            write.setInt(1, comparison.live());
+            write.setString(2, comparison.budget());
+            write.setLong(3, comparison.rows());
+            write.setLong(4, comparison.different());
+            write.setString(
+                    5,
+                    comparison
+                            .first()
+                            .map(where -> Moments.cut(where, LONGEST_DIFFERENCE))
+                            .orElse(null));
+            write.setString(6, Digests.text(comparison.ownDigest()));
+            write.setString(7, Digests.text(comparison.liveDigest()));
+            write.setObject(8, comparison.finished().map(Moments::stored).orElse(null));
+            write.setInt(9, comparison.generation());
+            write.setLong(10, comparison.position());
+            return write.executeUpdate();
+        }
+    }
+
+    private static Optional<Comparison> one(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            return result.next() ? Optional.of(comparison(result)) : Optional.empty();
+        }
+    }
+
+    private static Comparison comparison(ResultSet result) throws SQLException {
+        return new Comparison(
+                result.getInt(1),
+                result.getLong(2),
+                result.getInt(3),
+                result.getString(4),
+                result.getLong(5),
+                result.getLong(6),
+                Optional.ofNullable(result.getString(7)),
+                Digests.parse(result.getString(8)),
+                Digests.parse(result.getString(9)),
+                Optional.ofNullable(result.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.query.rebuild;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Digests of sets: those of the members are added up modulo 2^256, so that their order, which every database chooses for
+ * itself, does not matter.
+ */
+final class Digests {
+    private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+
+    private Digests() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    static BigInteger number(MessageDigest digest) {
+        return new BigInteger(1, digest.digest());
+    }
+
+    static BigInteger sum(BigInteger one, BigInteger other) {
+        return one.add(other).mod(MODULUS);
+    }
+
+    static String text(BigInteger digest) {
+        return String.format("%064x", digest);
+    }
+
+    static BigInteger parse(String text) {
+        return new BigInteger(text, 16);
+    }
+}

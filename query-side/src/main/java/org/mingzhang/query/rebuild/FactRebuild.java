@@ -1,0 +1,210 @@
+package org.mingzhang.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.FactFold;
+import org.mingzhang.query.facts.LiveFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an administrator may ask of the facts, and the pieces of work that follow from it. */
+public final class FactRebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(FactRebuild.class);
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Building building;
+    private final Switching switching;
+    private final Comparing comparing;
+
+    public FactRebuild(DataSource dataSource, EventLog log, Clock clock) {
+        this.transactions = new Transactions(dataSource);
+        this.clock = clock;
+        this.building = new Building(log);
+        this.switching = new Switching(building);
+        this.comparing = new Comparing(transactions, clock);
+    }
+
+    /** Makes the facts again beside the live ones; returns the number of the new generation. */
+    public int start(String by) throws SQLException {
+        return change(generations -> start(generations, by, false));
+    }
+
+    /** The same, and switches by itself, if an older fold made what is read now; empty when that is not so. */
+    Optional<Integer> startWhenFoldChanged() throws SQLException {
+        return transactions.run(connection -> {
+            Generations generations = new Generations(connection);
+            generations.take();
+            int live = LiveFacts.read(connection).generation();
+            // Not for a newer one: two releases beside each other would take turns for ever.
+            boolean same = generations.find(live).stream().allMatch(found -> found.fold() >= FactFold.VERSION);
+            if (same || candidate(generations).isPresent()) {
+                return Optional.empty();
+            }
+            LOG.info(
+                    "facts: an earlier fold made what is read now; it is made again with version {}", FactFold.VERSION);
+            return Optional.of(start(generations, "", true));
+        });
+    }
+
+    /** Compares a generation with the live one once more, after it has caught up. */
+    public void compare(int number) throws SQLException {
+        change(generations -> {
+            Generation asked = generation(generations, number);
+            refuseBesideAnother(generations, asked);
+            switch (asked.state()) {
+                case READY, DIFFERENT, KEPT -> generations.update(asked.in(GenerationState.BUILDING));
+                case BUILDING, COMPARING -> {}
+                case SWITCHING, LIVE, REMOVING, REMOVED -> throw new RebuildRefused("not-ready", number);
+            }
+            return number;
+        });
+    }
+
+    /** Makes a generation the live one; what differs from the live one only {@code despite} the difference. */
+    public void makeLive(int number, boolean despite) throws SQLException {
+        change(generations -> {
+            Generation asked = generation(generations, number);
+            refuseBesideAnother(generations, asked);
+            switch (asked.state()) {
+                case READY, KEPT -> generations.update(asked.in(GenerationState.SWITCHING));
+                case DIFFERENT -> {
+                    if (!despite) {
+                        throw new RebuildRefused("different", number);
+                    }
+                    generations.update(asked.in(GenerationState.SWITCHING));
+                }
+                case SWITCHING, LIVE -> {}
+                case BUILDING, COMPARING, REMOVING, REMOVED -> throw new RebuildRefused("not-ready", number);
+            }
+            return number;
+        });
+    }
+
+    /** Removes what is not read, finished or not. */
+    public void remove(int number) throws SQLException {
+        change(generations -> {
+            Generation asked = generation(generations, number);
+            switch (asked.state()) {
+                case BUILDING, COMPARING, READY, DIFFERENT, KEPT ->
+                    generations.update(asked.in(GenerationState.REMOVING));
+                case REMOVING, REMOVED -> {}
+                case SWITCHING, LIVE -> throw new RebuildRefused("in-use", number);
+            }
+            return number;
+        });
+    }
+
+    /** Does one piece of what there is to do; false when there is nothing. */
+    public boolean step() throws SQLException {
+        Optional<Generation> next = transactions.run(this::next);
+        if (next.isEmpty()) {
+            return false;
+        }
+        try {
+            piece(next.get());
+        } catch (SQLException | RuntimeException e) {
+            failed(next.get(), e);
+            throw e;
+        }
+        return true;
+    }
+
+    /** Every generation with what was found out about it. */
+    RebuildStatus status() throws SQLException {
+        return transactions.run(RebuildStatus::read);
+    }
+
+    private void piece(Generation expected) throws SQLException {
+        if (expected.state() == GenerationState.COMPARING) {
+            comparing.compare(expected);
+            return;
+        }
+        transactions.run(connection -> {
+            Generations generations = new Generations(connection);
+            generations.take();
+            Generation now = generation(generations, expected.number());
+            if (now.state() != expected.state()) {
+                return false; // another node was faster
+            }
+            switch (now.state()) {
+                case BUILDING -> building.build(connection, now);
+                case SWITCHING -> switching.approach(connection, now, clock.instant());
+                case REMOVING -> Removing.remove(connection, now);
+                case COMPARING, READY, DIFFERENT, LIVE, KEPT, REMOVED -> {}
+            }
+            return true;
+        });
+    }
+
+    /** What somebody waits for comes before what is only tidied up. */
+    private Optional<Generation> next(Connection connection) throws SQLException {
+        return new Generations(connection)
+                .all().stream()
+                        .filter(found -> GenerationState.WORK.contains(found.state()))
+                        .filter(found ->
+                                found.state() != GenerationState.REMOVING || Removing.due(found, clock.instant()))
+                        .min(Comparator.comparing(found -> found.state() == GenerationState.REMOVING));
+    }
+
+    private void failed(Generation generation, Exception cause) {
+        try {
+            transactions.run(connection -> {
+                Generations generations = new Generations(connection);
+                generations.take();
+                Generation now = generation(generations, generation.number());
+                generations.update(now.failed(String.valueOf(cause.getMessage())));
+                return true;
+            });
+        } catch (SQLException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private int start(Generations generations, String by, boolean atOnce) throws SQLException {
+        Optional<Generation> candidate = candidate(generations);
+        if (candidate.isPresent()) {
+            throw new RebuildRefused("under-way", candidate.get().number());
+        }
+        int number =
+                generations.all().stream().mapToInt(Generation::number).max().orElse(0) + 1;
+        generations.insert(Generation.asked(number, FactFold.VERSION, by, clock.instant(), atOnce));
+        return number;
+    }
+
+    private static void refuseBesideAnother(Generations generations, Generation asked) throws SQLException {
+        Optional<Generation> other = candidate(generations).filter(found -> found.number() != asked.number());
+        if (other.isPresent()) {
+            throw new RebuildRefused("under-way", other.get().number());
+        }
+    }
+
+    private static Optional<Generation> candidate(Generations generations) throws SQLException {
+        List<Generation> all = generations.all();
+        return all.stream()
+                .filter(found -> GenerationState.CANDIDATE.contains(found.state()))
+                .findFirst();
+    }
+
+    private static Generation generation(Generations generations, int number) throws SQLException {
+        return generations.find(number).orElseThrow(() -> new RebuildRefused("unknown", number));
+    }
+
+    private int change(Change change) throws SQLException {
+        return transactions.run(connection -> {
+            Generations generations = new Generations(connection);
+            generations.take();
+            return change.in(generations);
+        });
+    }
+
+    private interface Change {
+        int in(Generations generations) throws SQLException;
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.query.rebuild;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same for programs: what is asked is answered with 202, and is seen in the status when it is done. */
+@RestController
+class RebuildApi {
+    private final RebuildDesk desk;
+
+    RebuildApi(RebuildDesk desk) {
+        this.desk = desk;
+    }
+
+    /** How the facts stand, and every generation of them. */
+    @GetMapping("/api/projections")
+    StatusView status() {
+        return desk.status();
+    }
+
+    /** Makes the facts again beside the live ones. */
+    @PostMapping("/api/projections")
+    ResponseEntity<Map<String, Integer>> start() {
+        return ResponseEntity.accepted().body(Map.of("generation", desk.start()));
+    }
+
+    /** Lets a generation catch up and compares it with the live one. */
+    @PostMapping("/api/projections/{generation}/compare")
+    ResponseEntity<StatusView> compare(@PathVariable int generation) {
+        desk.compare(generation);
+        return ResponseEntity.accepted().body(desk.status());
+    }
+
+    /** Switches to a generation, also back to the one before; what differs needs {@code despite=true}. */
+    @PostMapping("/api/projections/{generation}/live")
+    ResponseEntity<StatusView> makeLive(
+            @PathVariable int generation, @RequestParam(defaultValue = "false") boolean despite) {
+        desk.makeLive(generation, despite);
+        return ResponseEntity.accepted().body(desk.status());
+    }
+
+    /** Removes the rows of a generation that is not read. */
+    @PostMapping("/api/projections/{generation}/remove")
+    ResponseEntity<StatusView> remove(@PathVariable int generation) {
+        desk.remove(generation);
+        return ResponseEntity.accepted().body(desk.status());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RebuildRefused refused) {
+        HttpStatus status = refused.code().equals("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        problem.setProperty("code", refused.code());
+        problem.setProperty("generation", refused.generation());
+        return problem;
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.query.rebuild;
+
+import java.sql.SQLException;
+
+/** A rebuild from beginning to end, as an administrator and the worker of a node do it together. */
+public final class Rebuilt {
+    private Rebuilt() {}
+
+    /** Made, compared and equal; returns its number. */
+    public static int compared(FactRebuild rebuild) throws SQLException {
+        int generation = rebuild.start("keeper");
+        work(rebuild);
+        return generation;
+    }
+
+    /** Made, compared and read from now on; returns its number. */
+    public static int live(FactRebuild rebuild) throws SQLException {
+        int generation = compared(rebuild);
+        rebuild.makeLive(generation, false);
+        work(rebuild);
+        return generation;
+    }
+
+    /** Everything there is to do. */
+    public static void work(FactRebuild rebuild) throws SQLException {
+        boolean more = true;
+        while (more) {
+            more = rebuild.step();
+        }
+    }
+}
