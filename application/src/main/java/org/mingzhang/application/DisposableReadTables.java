@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,7 +25,10 @@ import org.springframework.stereotype.Component;
 class DisposableReadTables implements FlywayMigrationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(DisposableReadTables.class);
     private static final String HISTORY = "flyway_schema_history";
-    private static final Set<String> READ_TABLES = Set.of("projection", "fact_posting", "fact_row");
+    /** By the migration that makes them. */
+    private static final Map<String, Set<String>> READ_TABLES = Map.of(
+            "2.001", Set.of("projection", "fact_posting", "fact_row"),
+            "2.003", Set.of("fact_generation", "fact_comparison"));
 
     @Override
     public void migrate(Flyway flyway) {
@@ -39,20 +44,32 @@ class DisposableReadTables implements FlywayMigrationStrategy {
     private static void forgetWhatWasDropped(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Set<String> tables = tables(connection);
-            if (!tables.contains(HISTORY) || tables.containsAll(READ_TABLES)) {
+            if (!tables.contains(HISTORY) || tables.containsAll(made(connection))) {
                 return;
             }
             try (Statement statement = connection.createStatement()) {
                 // The migrations of the reading side are numbered 2.
-                int known = statement.executeUpdate("delete from " + HISTORY + " where \"version\" like '2.%'");
-                if (known > 0) {
-                    LOG.info("the read tables were dropped; they are made again from the log");
-                    for (String left : READ_TABLES) {
+                statement.executeUpdate("delete from " + HISTORY + " where \"version\" like '2.%'");
+                LOG.info("the read tables were dropped; they are made again from the log");
+                for (Set<String> together : READ_TABLES.values()) {
+                    for (String left : together) {
                         statement.execute("drop table if exists " + left);
                     }
                 }
             }
         }
+    }
+
+    /** The read tables that the migrations which were run have made. */
+    private static Set<String> made(Connection connection) throws SQLException {
+        Set<String> made = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet versions = statement.executeQuery("select \"version\" from " + HISTORY)) {
+            while (versions.next()) {
+                made.addAll(READ_TABLES.getOrDefault(Objects.requireNonNullElse(versions.getString(1), ""), Set.of()));
+            }
+        }
+        return made;
     }
 
     private static Set<String> tables(Connection connection) throws SQLException {

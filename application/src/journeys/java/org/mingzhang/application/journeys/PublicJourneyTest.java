@@ -53,7 +53,8 @@ class PublicJourneyTest {
             page.navigate(path);
             accessible(page, "table-" + path.replaceAll(".*/", ""));
         }
-        for (String path : List.of("/glossary", "/codes/functional?year=2025&q=201", "/sign-in", "/nothing")) {
+        for (String path :
+                List.of("/glossary", "/codes/functional?year=2025&q=201", "/ledger", "/sign-in", "/nothing")) {
             page.navigate(path);
             accessible(page, path.replaceAll("\\W+", "-"));
         }

@@ -79,6 +79,23 @@ class WorkJourneyTest {
         accessible(page, "account");
     }
 
+    @Test
+    void an_administrator_makes_the_figures_again_and_switches_to_them(Page page) {
+        page.navigate("/projections");
+        signIn(page, "admin", "mingzhang-demo");
+        page.navigate("/projections");
+        accessible(page, "projections");
+        page.locator("main form[action='/projections'] button").click();
+        page.waitForSelector("form[action$='/live'] button.main");
+        accessible(page, "projections-ready");
+        page.locator("form[action$='/live'] button.main").first().click();
+        page.waitForSelector("text=保留，可退回");
+        accessible(page, "projections-switched");
+        page.navigate("/ledger");
+        accessible(page, "ledger");
+        assertThat(page.locator("main").textContent()).contains("各页数字与账本一致");
+    }
+
     private static void signIn(Page page, String login, String password) {
         page.fill("#login", login);
         page.fill("#password", password);

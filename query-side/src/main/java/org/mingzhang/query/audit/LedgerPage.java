@@ -1,8 +1,10 @@
 package org.mingzhang.query.audit;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.query.rebuild.FactRebuild;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,18 +20,21 @@ class LedgerPage {
     private static final int LONGEST = 4_000;
 
     private final CheckpointKeeper keeper;
+    private final FactRebuild rebuild;
     private final CurrentVisitor visitors;
 
-    LedgerPage(CheckpointKeeper keeper, CurrentVisitor visitors) {
+    LedgerPage(CheckpointKeeper keeper, FactRebuild rebuild, CurrentVisitor visitors) {
         this.keeper = keeper;
+        this.rebuild = rebuild;
         this.visitors = visitors;
     }
 
     @GetMapping("/ledger")
-    String ledger(Model model) {
+    String ledger(Model model) throws SQLException {
         model.addAttribute("checkpoint", keeper.latest().orElseGet(keeper::cut));
         model.addAttribute("key", keeper.verifier().toString());
         model.addAttribute("broken", keeper.broken());
+        model.addAttribute("proved", rebuild.provedEqual().map(ProvedEqual::of).orElse(null));
         model.addAttribute(
                 "auditor",
                 visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isPresent());

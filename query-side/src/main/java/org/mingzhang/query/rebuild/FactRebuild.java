@@ -116,6 +116,11 @@ public final class FactRebuild {
         return true;
     }
 
+    /** When rows made again were last equal to the live ones; empty when they never were compared. */
+    public Optional<Comparison> provedEqual() throws SQLException {
+        return transactions.run(connection -> new Comparisons(connection).lastEqual());
+    }
+
     /** Every generation with what was found out about it. */
     RebuildStatus status() throws SQLException {
         return transactions.run(RebuildStatus::read);
