@@ -61,8 +61,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    BundleExport bundleExport(CheckpointKeeper keeper, DataSource dataSource) {
-        return new BundleExport(keeper, new BundleEvents(dataSource));
+    BundleExport bundleExport(CheckpointKeeper keeper, DataSource dataSource, LogTree tree) {
+        return new BundleExport(keeper, new BundleEvents(dataSource), tree);
     }
 
     @Bean

@@ -80,6 +80,18 @@ class WorkJourneyTest {
     }
 
     @Test
+    void an_auditor_finds_the_evidence_and_compares_a_checkpoint(Page page) {
+        page.navigate("/workbench");
+        signIn(page, "shenji", "mingzhang-demo");
+        page.navigate("/ledger");
+        accessible(page, "ledger-auditor");
+        page.fill("#older", page.locator("pre.note").first().textContent());
+        page.locator("#compare button").click();
+        assertThat(page.locator("#compare [role=status]").textContent()).contains("一字未改");
+        accessible(page, "ledger-compared");
+    }
+
+    @Test
     void an_administrator_makes_the_figures_again_and_switches_to_them(Page page) {
         page.navigate("/projections");
         signIn(page, "admin", "mingzhang-demo");

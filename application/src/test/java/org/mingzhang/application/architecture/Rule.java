@@ -111,6 +111,7 @@ enum Rule {
                             "org.mingzhang.ledger.verify..",
                             "java.io..",
                             "java.lang..",
+                            "java.math..",
                             "java.nio..",
                             "java.security..",
                             "java.util..",

@@ -27,11 +27,14 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.web.RenderedTables;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.verify.VerifyLedger;
 
 /** A stranger keeps a checkpoint; later they, or an auditor with the whole log, see that nobody rewrote the past. */
 class LedgerPagesTest {
     private static final String PASSWORD = "a long password";
+    private static final String WHOLE = "/api/ledger/bundle.zip";
 
     @TempDir
     static Path data;
@@ -52,6 +55,7 @@ class LedgerPagesTest {
                 .published(application.context().getBean(RenderedTables.class));
         AccountDirectory accounts = application.context().getBean(AccountDirectory.class);
         accounts.create(new NewAccount("auditor", "审计", Set.of(Role.AUDITOR), "411200"), PASSWORD);
+        accounts.create(new NewAccount("keeper", "管理", Set.of(Role.ADMINISTRATOR), ""), PASSWORD);
         accounts.create(new NewAccount("officer", "经办", Set.of(Role.UNIT_OFFICER), "411200-103"), PASSWORD);
     }
 
@@ -83,15 +87,96 @@ class LedgerPagesTest {
                         .get("/api/ledger/checkpoint")
                         .body());
         Path bundle = folder.resolve("bundle.zip");
-        assertThat(download("auditor", bundle)).isEqualTo(200);
+        assertThat(download("auditor", WHOLE, bundle)).isEqualTo(200);
 
         assertThat(VerifyLedger.run(List.of(bundle.toString(), older.toString()), System.out, System.err))
                 .isZero();
     }
 
     @Test
+    void an_auditor_takes_one_budget_and_one_event_with_their_proofs() throws Exception {
+        String kept = new Browsing(application.address())
+                .get("/api/ledger/checkpoint")
+                .body();
+        long size = Checkpoint.read(SignedNote.read(kept).text()).size();
+        Path older = Files.writeString(folder.resolve("kept.txt"), kept);
+        Path budget = folder.resolve("budget.zip");
+        assertThat(download("auditor", "/api/ledger/budgets/411200-103-2025/bundle.zip?since=" + size, budget))
+                .isEqualTo(200);
+        assertThat(VerifyLedger.run(List.of(budget.toString(), older.toString()), System.out, System.err))
+                .isZero();
+        Path key = folder.resolve("key.txt");
+        assertThat(download("auditor", "/api/ledger/key", key)).isEqualTo(200);
+        Path proof = folder.resolve("position.tlog-proof");
+        assertThat(download("auditor", "/api/ledger/proofs/inclusion?position=3", proof))
+                .isEqualTo(200);
+        assertThat(VerifyLedger.run(List.of(proof.toString(), "--key", key.toString()), System.out, System.err))
+                .isZero();
+        for (String wrong : List.of(
+                "/api/ledger/proofs/inclusion?position=0",
+                "/api/ledger/proofs/inclusion?position=999999",
+                "/api/ledger/proofs/inclusion?position=x",
+                "/api/ledger/budgets/411200-103-2025/bundle.zip?since=999999",
+                "/api/ledger/budgets/411200-103-2025/bundle.zip?since=-1",
+                "/api/ledger/budgets/nonsense/bundle.zip")) {
+            assertThat(download("auditor", wrong, folder.resolve("x")))
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(download("auditor", "/api/ledger/budgets/411200-999-2025/bundle.zip", folder.resolve("x")))
+                .isEqualTo(404);
+        assertThat(download("officer", "/api/ledger/proofs/inclusion?position=3", folder.resolve("x")))
+                .isEqualTo(404);
+        assertThat(new Browsing(application.address())
+                        .as("auditor", PASSWORD)
+                        .get("/ledger")
+                        .body())
+                .contains("/api/ledger/budgets/411200-103-2025/bundle.zip")
+                .contains("/api/ledger/proofs/inclusion");
+    }
+
+    @Test
+    void a_stranger_takes_the_proof_that_the_log_has_grown_and_the_verifier() throws Exception {
+        Browsing stranger = new Browsing(application.address());
+        String kept = stranger.get("/api/ledger/checkpoint").body();
+        long size = Checkpoint.read(SignedNote.read(kept).text()).size();
+        new SampleBudget(application.context().getBean(BudgetCommands.class), BudgetId.parse("411200-103-2028"))
+                .opened();
+        assertThat(compared(stranger, kept)).contains("/api/ledger/proofs/growth?from=" + size);
+        Path growth = Files.writeString(
+                folder.resolve("growth.txt"),
+                stranger.get("/api/ledger/proofs/growth?from=" + size).body());
+        Path older = Files.writeString(folder.resolve("kept.txt"), kept);
+        String key = stranger.get("/api/ledger/key").body().strip();
+        assertThat(VerifyLedger.run(List.of(growth.toString(), older.toString(), "--key", key), System.out, System.err))
+                .isZero();
+        assertThat(stranger.get("/api/ledger/proofs/growth?from=999999").statusCode())
+                .isEqualTo(400);
+        assertThat(stranger.get("/assets/mingzhang-verifier.jar").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_changes_the_key_and_old_checkpoints_still_hold() {
+        Browsing stranger = new Browsing(application.address());
+        String kept = stranger.get("/api/ledger/checkpoint").body();
+        String key = stranger.get("/api/ledger/key").body();
+        assertThat(new Browsing(application.address())
+                        .as("auditor", PASSWORD)
+                        .post("/ledger", "/ledger/key", Map.of("sure", "true"))
+                        .statusCode())
+                .isEqualTo(403);
+        Browsing keeper = new Browsing(application.address()).as("keeper", PASSWORD);
+        keeper.post("/ledger", "/ledger/key", Map.of());
+        assertThat(stranger.get("/api/ledger/key").body()).isEqualTo(key);
+        assertThat(keeper.follow(keeper.post("/ledger", "/ledger/key", Map.of("sure", "true"))))
+                .contains("已更换密钥");
+        assertThat(stranger.get("/api/ledger/key").body()).isNotEqualTo(key);
+        assertThat(compared(stranger, kept)).contains("一字未改");
+    }
+
+    @Test
     void nobody_but_an_auditor_takes_the_whole_log() throws Exception {
-        assertThat(download("officer", folder.resolve("x"))).isEqualTo(404);
+        assertThat(download("officer", WHOLE, folder.resolve("x"))).isEqualTo(404);
         assertThat(new Browsing(application.address())
                         .program("/api/ledger/bundle.zip")
                         .statusCode())
@@ -109,9 +194,9 @@ class LedgerPagesTest {
         return stranger.follow(stranger.post("/ledger", "/ledger", Map.of("older", note)));
     }
 
-    private static int download(String login, Path to) throws IOException, InterruptedException {
+    private static int download(String login, String path, Path to) throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + "/api/ledger/bundle.zip"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + path))
                 .header("Authorization", "Basic " + basic)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -140,7 +140,7 @@ final class Tampering implements Fault {
             throws IOException {
         Path bundle = folder.resolve("bundle.zip");
         try (OutputStream out = Files.newOutputStream(bundle)) {
-            new BundleExport(keeper, new BundleEvents(open.dataSource())).write(out);
+            new BundleExport(keeper, new BundleEvents(open.dataSource()), new LogTree(open.dataSource())).write(out);
         } catch (IllegalStateException e) {
             return "1 the export itself says: " + e.getMessage();
         }

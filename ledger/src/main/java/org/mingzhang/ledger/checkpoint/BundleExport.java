@@ -3,33 +3,93 @@ package org.mingzhang.ledger.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.SignedNote;
+import org.mingzhang.ledger.proof.TlogProof;
 import org.mingzhang.ledger.store.BundleEvents;
+import org.mingzhang.ledger.store.LogTree;
 
-/** The whole log as a bundle that anybody can verify without this program and its database. */
+/** The log, one budget of it or one event of it, in forms that anybody can verify without this program and its database. */
 public final class BundleExport {
     private final CheckpointKeeper keeper;
     private final BundleEvents events;
+    private final LogTree tree;
 
-    public BundleExport(CheckpointKeeper keeper, BundleEvents events) {
+    public BundleExport(CheckpointKeeper keeper, BundleEvents events, LogTree tree) {
         this.keeper = keeper;
         this.events = events;
+        this.tree = tree;
     }
 
     /** Writes a ZIP of the log as it is now, with a checkpoint that is cut for it. */
     public void write(OutputStream out) throws IOException {
         String note = keeper.cut();
-        long size = Checkpoint.read(SignedNote.read(note).text()).size();
+        ZipOutputStream zip = begun(note, out);
+        zip.putNextEntry(new ZipEntry("events.tsv"));
+        events.write(size(note), zip);
+        zip.closeEntry();
+        zip.finish();
+    }
+
+    /**
+     * Writes a ZIP of one stream, each event with its proof.
+     *
+     * @param since to compare with a checkpoint of that many events; more than the log has are refused
+     */
+    public void writeStream(String stream, OptionalLong since, OutputStream out) throws IOException {
+        String note = keeper.cut();
+        long size = size(note);
+        String growth = since.isPresent() ? growth(since.getAsLong(), note) : "";
+        ZipOutputStream zip = begun(note, out);
+        if (!growth.isEmpty()) {
+            entry(zip, "growth.txt", growth);
+        }
+        zip.putNextEntry(new ZipEntry("events.tsv"));
+        events.writeStream(stream, tree, size, zip);
+        zip.closeEntry();
+        zip.finish();
+    }
+
+    /** That the event at a position is in the log, with the event; refuses a position that the log does not have. */
+    public String inclusion(long position) {
+        String note = keeper.cut();
+        if (position < 1 || position > size(note)) {
+            throw new IllegalArgumentException("the log has no position " + position);
+        }
+        String line = events.line(position).orElseThrow();
+        return new TlogProof(line, position - 1, tree.inclusion(position, size(note)), note).text();
+    }
+
+    /** That the log still begins with its first so many events; refuses more than it has. */
+    public String growth(long older) {
+        return growth(older, keeper.latest().filter(note -> size(note) >= older).orElseGet(keeper::cut));
+    }
+
+    private String growth(long older, String note) {
+        if (older < 0 || older > size(note)) {
+            throw new IllegalArgumentException("the log has no " + older + " events");
+        }
+        return new GrowthProof(older, tree.consistency(older, size(note)), note).text();
+    }
+
+    private ZipOutputStream begun(String note, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         entry(zip, "checkpoint.txt", note);
         entry(zip, "key.txt", keeper.verifier() + "\n");
-        zip.putNextEntry(new ZipEntry("events.tsv"));
-        events.write(size, zip);
-        zip.closeEntry();
-        zip.finish();
+        List<String> successions = keeper.successions();
+        for (int at = 0; at < successions.size(); at++) {
+            entry(zip, String.format("succession-%03d.txt", at + 1), successions.get(at));
+        }
+        return zip;
+    }
+
+    private static long size(String note) {
+        return Checkpoint.read(SignedNote.read(note).text()).size();
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -5,40 +5,119 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.VerifierKey;
 
 /** The key and the checkpoints of an installation as files; what was written once is never written again. */
 final class CheckpointFolder {
+    private static final String KEY = "key";
+    private static final String NEXT = "key.next";
+    private static final String VERIFIER = "key.pub";
+    private static final String MADE_AT = "key.made-at";
+    private static final String SECRET = "rw-------";
+    private static final String PUBLIC = "rw-r--r--";
+
     private final Path folder;
 
     CheckpointFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** The installation's key, made now when there is none. */
-    SignerKey key(String origin) {
-        Path file = folder.resolve("key");
+    /**
+     * The installation's key as it is now, made when there is none.
+     *
+     * @param events how many the log has, to be written down when the key is made
+     */
+    SignerKey key(String origin, LongSupplier events) {
         try {
-            if (Files.notExists(file)) {
+            if (Files.notExists(folder.resolve(KEY))) {
                 Files.createDirectories(folder.resolve("checkpoints"));
-                create(
-                        file,
-                        SignerKey.generate(origin.isBlank() ? invented() : origin)
-                                .secret(),
-                        "rw-------");
+                create(folder.resolve(MADE_AT), events.getAsLong() + "\n", PUBLIC);
+                String name = origin.isBlank() ? invented() : origin;
+                create(folder.resolve(KEY), SignerKey.generate(name).secret(), SECRET);
             }
-            SignerKey key = SignerKey.read(Files.readString(file));
-            create(folder.resolve("key.pub"), key.verifier() + "\n", "rw-r--r--");
+            finishRotation();
+            SignerKey key = SignerKey.read(Files.readString(folder.resolve(KEY)));
+            if (Files.notExists(folder.resolve(VERIFIER))) {
+                create(folder.resolve(VERIFIER), key.verifier() + "\n", PUBLIC);
+            }
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the ledger cannot be read or made", e);
         }
+    }
+
+    /** How many events the log had when its first key was made; 0 when that is not known. */
+    long madeAt() {
+        try {
+            Path file = folder.resolve(MADE_AT);
+            return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is known of the key cannot be read", e);
+        }
+    }
+
+    /** Puts another key in the place of the present one, which signs the succession and is then gone. */
+    void rotate(SignerKey present, long size) {
+        try {
+            SignerKey next = SignerKey.generate(present.verifier().name());
+            Files.deleteIfExists(folder.resolve(NEXT));
+            create(folder.resolve(NEXT), next.secret(), SECRET);
+            create(
+                    folder.resolve(succession(successions().size() + 1)),
+                    KeySuccession.signed(size, present, next),
+                    PUBLIC);
+            finishRotation();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the ledger cannot be changed", e);
+        }
+    }
+
+    /** The successions of keys, the oldest first. */
+    List<String> successions() {
+        List<String> notes = new ArrayList<>();
+        try {
+            for (Path file = folder.resolve(succession(1));
+                    Files.exists(file);
+                    file = folder.resolve(succession(notes.size() + 1))) {
+                notes.add(Files.readString(file));
+            }
+            return notes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the successions of keys cannot be read", e);
+        }
+    }
+
+    /** The succession decides: with it the next key is the key, also after a stop in between; without it, it is none. */
+    private void finishRotation() throws IOException {
+        Path next = folder.resolve(NEXT);
+        if (Files.notExists(next)) {
+            return;
+        }
+        List<String> successions = successions();
+        VerifierKey waiting = SignerKey.read(Files.readString(next)).verifier();
+        if (!successions.isEmpty()
+                && KeySuccession.read(successions.getLast()).after().equals(waiting)) {
+            Files.move(next, folder.resolve(KEY), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(folder.resolve(VERIFIER));
+        } else {
+            Files.delete(next);
+        }
+    }
+
+    private static String succession(int at) {
+        return String.format("succession-%03d.txt", at);
     }
 
     /** Where nobody chose a name, one that no other installation has. */
@@ -51,7 +130,7 @@ final class CheckpointFolder {
     /** Keeps a checkpoint unless one of that size is kept. */
     void keep(long size, String note) {
         try {
-            create(folder.resolve("checkpoints").resolve(String.format("%012d.txt", size)), note, "rw-r--r--");
+            create(folder.resolve("checkpoints").resolve(String.format("%012d.txt", size)), note, PUBLIC);
         } catch (IOException e) {
             throw new UncheckedIOException("a checkpoint cannot be kept", e);
         }

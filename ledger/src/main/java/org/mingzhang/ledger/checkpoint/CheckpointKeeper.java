@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.KeyChain;
+import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.SignerKey;
 import org.mingzhang.ledger.proof.UnreadableNote;
@@ -48,7 +50,6 @@ public final class CheckpointKeeper implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private boolean woken;
     private boolean closing;
-    private volatile Optional<SignerKey> key = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
 
     /** @param origin name of the installation; blank to invent one */
@@ -64,6 +65,12 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     public void start() {
         key();
+        if (keyMadeAt() > 0) {
+            LOG.warn(
+                    "The key of the ledger was made when the log had {} events already: checkpoints of a key before it"
+                            + " can only be compared by hand.",
+                    keyMadeAt());
+        }
         compare();
         log.onAppend(this::wake);
         thread.start();
@@ -74,17 +81,39 @@ public final class CheckpointKeeper implements AutoCloseable {
         return key().verifier();
     }
 
+    /** Read anew each time, because another process on the same folder may have changed it. */
     private synchronized SignerKey key() {
-        SignerKey known = key.orElseGet(() -> folder.key(origin));
-        key = Optional.of(known);
-        return known;
+        return folder.key(origin, () -> tree.latest().size());
+    }
+
+    /** How many events the log had when its key was made: more than none when an earlier key was lost. */
+    public long keyMadeAt() {
+        return folder.madeAt();
+    }
+
+    /** The notes that lead from earlier keys to the present one, the oldest first. */
+    public List<String> successions() {
+        return folder.successions();
+    }
+
+    /** Signs with another key from now on; both keys sign for the change, and the old one is thrown away. */
+    public synchronized VerifierKey rotate() {
+        long size = Checkpoint.read(SignedNote.read(cut()).text()).size();
+        folder.rotate(key(), size);
+        LOG.info("the key of the ledger was changed at {} events, it is {} from now on", size, verifier());
+        return verifier();
+    }
+
+    private KeyChain keys() {
+        return KeyChain.of(successions().stream().map(KeySuccession::read).toList(), verifier());
     }
 
     /** A checkpoint of the log as it is now, signed and kept. */
-    public String cut() {
+    public synchronized String cut() {
         LogTree.Root root = tree.latest();
-        Checkpoint checkpoint = new Checkpoint(verifier().name(), root.size(), root.hash());
-        String note = key().sign(checkpoint.text());
+        SignerKey key = key();
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), root.size(), root.hash());
+        String note = key.sign(checkpoint.text());
         folder.keep(root.size(), note);
         return note;
     }
@@ -103,11 +132,11 @@ public final class CheckpointKeeper implements AutoCloseable {
     public Optional<String> against(String note) {
         try {
             SignedNote signed = SignedNote.read(note);
-            if (!signed.isSignedBy(verifier())) {
+            Checkpoint checkpoint = Checkpoint.read(signed.text());
+            if (!keys().signed(signed, checkpoint.size())) {
                 return Optional.of(
                         "the checkpoint is not signed by " + verifier().name());
             }
-            Checkpoint checkpoint = Checkpoint.read(signed.text());
             return rewritten(checkpoint.size(), checkpoint.root());
         } catch (UnreadableNote e) {
             return Optional.of(e.getMessage() == null ? "the checkpoint cannot be read" : e.getMessage());

@@ -1,6 +1,5 @@
 package org.mingzhang.ledger.proof;
 
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -30,21 +29,9 @@ public record Checkpoint(String origin, long size, Hash root) {
         if (lines.size() < 3) {
             throw new UnreadableNote("a checkpoint has three lines, this has " + lines.size());
         }
-        return new Checkpoint(lines.get(0), size(lines.get(1)), root(lines.get(2)));
-    }
-
-    private static long size(String line) {
-        if (!line.matches("0|[1-9][0-9]{0,17}")) {
-            throw new UnreadableNote("the second line is no size");
-        }
-        return Long.parseLong(line);
-    }
-
-    private static Hash root(String line) {
-        try {
-            return Hash.of(Base64.getDecoder().decode(line));
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableNote("the third line is no root");
-        }
+        return new Checkpoint(
+                lines.get(0),
+                Canonical.size(lines.get(1), "the second line"),
+                Canonical.hash(lines.get(2), "the third line"));
     }
 }

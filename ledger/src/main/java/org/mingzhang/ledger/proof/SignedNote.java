@@ -3,7 +3,6 @@ package org.mingzhang.ledger.proof;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -48,9 +47,9 @@ public record SignedNote(String text, List<String> signatures) {
         }
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(line.substring(blank + 1));
-        } catch (IllegalArgumentException e) {
-            return false;
+            bytes = Canonical.base64(line.substring(blank + 1), "a signature");
+        } catch (UnreadableNote e) {
+            return false; // of a witness that we do not know, perhaps
         }
         return bytes.length > 4
                 && ByteBuffer.wrap(bytes).getInt() == key.hash()

@@ -33,7 +33,7 @@ public final class VerifierKey {
         if (parts.length != 3) {
             throw new UnreadableNote("a verifier key is written name+hash+key");
         }
-        byte[] bytes = decoded(parts[2]);
+        byte[] bytes = Canonical.base64(parts[2], "the key");
         if (bytes.length < 2) {
             throw new UnreadableNote("the key is too short");
         }
@@ -46,14 +46,6 @@ public final class VerifierKey {
             throw new UnreadableNote("the key does not fit its hash");
         }
         return read;
-    }
-
-    private static byte[] decoded(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableNote("the key is no Base64");
-        }
     }
 
     public String name() {
@@ -80,6 +72,16 @@ public final class VerifierKey {
 
     boolean verifies(byte[] message, byte[] signature) {
         return scheme.verifies(key, message, signature);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerifierKey that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     /** To be handed out. */

@@ -10,9 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.mingzhang.ledger.proof.Hash;
 
 /** The events of the log as the lines of a bundle; their form is said at the package {@code ledger.verify}. */
 public final class BundleEvents {
@@ -21,6 +26,11 @@ public final class BundleEvents {
     private static final String ROWS = """
             select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
                 metadata, leaf from event_log where position > ? and position <= ? order by position""";
+
+    private static final String STREAM_ROWS = """
+            select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
+                metadata, leaf from event_log where stream = ? and stream_version >= ? and position <= ?
+            order by stream, stream_version fetch first ? rows only""";
 
     private final DataSource dataSource;
 
@@ -36,24 +46,77 @@ public final class BundleEvents {
         }
     }
 
+    /** The events of one stream within the first so many of the log, each with its way to the root. */
+    public void writeStream(String stream, LogTree tree, long size, OutputStream out) throws IOException {
+        out.write(("mingzhang-stream 1 " + stream + "\n").getBytes(StandardCharsets.UTF_8));
+        long version = 0;
+        List<Line> run = ofStream(stream, version, size);
+        while (!run.isEmpty()) {
+            for (Line line : run) {
+                String path = tree.inclusion(line.position, size).stream()
+                        .map(Hash::base64)
+                        .collect(Collectors.joining(","));
+                out.write((line.text + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            version += run.size();
+            run = ofStream(stream, version, size);
+        }
+    }
+
+    /** The line of one event, without its newline; empty when there is none at the position. */
+    public Optional<String> line(long position) {
+        return lines(ROWS, select -> {
+                    select.setLong(1, position - 1);
+                    select.setLong(2, position);
+                })
+                .stream()
+                .findFirst()
+                .map(Line::text);
+    }
+
+    private List<Line> ofStream(String stream, long version, long size) {
+        return lines(STREAM_ROWS, select -> {
+            select.setString(1, stream);
+            select.setLong(2, version);
+            select.setLong(3, size);
+            select.setInt(4, RUN);
+        });
+    }
+
     private String lines(long from, long to) {
-        StringBuilder lines = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        lines(ROWS, select -> {
+                    select.setLong(1, from);
+                    select.setLong(2, to);
+                })
+                .forEach(line -> text.append(line.text).append('\n'));
+        return text.toString();
+    }
+
+    private List<Line> lines(String sql, Parameters parameters) {
+        List<Line> lines = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(ROWS)) {
-            select.setLong(1, from);
-            select.setLong(2, to);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            parameters.set(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    line(row, lines);
+                    lines.add(new Line(row.getLong(1), line(row)));
                 }
             }
         } catch (SQLException e) {
             throw new LogUnavailableException("the log could not be exported", e);
         }
-        return lines.toString();
+        return lines;
     }
 
-    private static void line(ResultSet row, StringBuilder lines) throws SQLException {
+    private record Line(long position, String text) {}
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static String line(ResultSet row) throws SQLException {
+        StringBuilder lines = new StringBuilder();
         Base64.Encoder base64 = Base64.getEncoder();
         Instant recordedAt = row.getObject(7, OffsetDateTime.class).toInstant();
         lines.append(row.getLong(1)).append('\t');
@@ -68,6 +131,6 @@ public final class BundleEvents {
         lines.append(row.getString(9)).append('\t');
         lines.append(base64.encodeToString(row.getBytes(10))).append('\t');
         lines.append(base64.encodeToString(row.getBytes(11))).append('\t');
-        lines.append(HexFormat.of().formatHex(row.getBytes(12))).append('\n');
+        return lines.append(HexFormat.of().formatHex(row.getBytes(12))).toString();
     }
 }

@@ -5,35 +5,93 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The files of a bundle, in a ZIP file or a directory; exactly those that it has to have. */
+/** The files of a bundle, in a ZIP file or a directory; those that it has to have, and none that it may not have. */
 abstract sealed class Bundle implements AutoCloseable {
     static final String CHECKPOINT = "checkpoint.txt";
     static final String KEY = "key.txt";
     static final String EVENTS = "events.tsv";
 
-    private static final Set<String> FILES = new TreeSet<>(Set.of(CHECKPOINT, KEY, EVENTS));
+    /** That the log has grown from an older one; only in bundles of one stream. */
+    static final String GROWTH = "growth.txt";
 
-    /** More than checkpoints and keys have. */
+    private static final Set<String> NEEDED = new TreeSet<>(Set.of(CHECKPOINT, KEY, EVENTS));
+
+    /** More keys than any log ever had. */
+    private static final int MOST_KEYS = 1_000;
+
+    private static final int MOST_FILES = NEEDED.size() + 1 + MOST_KEYS;
+
+    /** More than checkpoints, keys and proofs have. */
     private static final int SHORT = 65_536;
+
+    private int successions;
+    private boolean grown;
 
     static Bundle open(Path path) throws IOException {
         Bundle bundle = Files.isDirectory(path) ? new InDirectory(path) : new InZip(new ZipFile(path.toFile()));
-        Set<String> names = bundle.names();
-        if (!names.equals(FILES)) {
+        try {
+            bundle.judge(bundle.names());
+        } catch (Broken e) {
             bundle.close();
-            throw new Broken("a bundle has the files " + FILES + ", this has " + names);
+            throw e;
         }
         return bundle;
     }
 
-    abstract Set<String> names() throws IOException;
+    private void judge(List<String> names) {
+        Set<String> left = new TreeSet<>(names);
+        if (left.size() < names.size()) {
+            throw new Broken("the bundle has a file twice");
+        }
+        if (names.size() > MOST_FILES || !left.containsAll(NEEDED)) {
+            throw new Broken("a bundle has the files " + NEEDED + ", this has " + shown(left));
+        }
+        left.removeAll(NEEDED);
+        left.remove(GROWTH);
+        for (int at = 1; left.remove(succession(at)); at++) {
+            successions = at;
+        }
+        if (!left.isEmpty()) {
+            throw new Broken("the bundle has a file that it may not have: " + shown(left));
+        }
+        grown = names.contains(GROWTH);
+    }
+
+    private static String shown(Set<String> names) {
+        return names.stream()
+                .limit(10)
+                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
+                .toList()
+                .toString();
+    }
+
+    private static String succession(int at) {
+        return String.format("succession-%03d.txt", at);
+    }
+
+    /** The successions of keys, the oldest first. */
+    List<String> successions() throws IOException {
+        List<String> notes = new ArrayList<>();
+        for (int at = 1; at <= successions; at++) {
+            notes.add(text(succession(at)));
+        }
+        return notes;
+    }
+
+    Optional<String> growth() throws IOException {
+        return grown ? Optional.of(text(GROWTH)) : Optional.empty();
+    }
+
+    abstract List<String> names() throws IOException;
 
     abstract InputStream open(String name) throws IOException;
 
@@ -58,11 +116,11 @@ abstract sealed class Bundle implements AutoCloseable {
         }
 
         @Override
-        Set<String> names() throws IOException {
+        List<String> names() throws IOException {
             try (Stream<Path> files = Files.list(folder)) {
-                return files.limit(10)
+                return files.limit(MOST_FILES + 1L)
                         .map(file -> String.valueOf(file.getFileName()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .toList();
             }
         }
 
@@ -85,13 +143,18 @@ abstract sealed class Bundle implements AutoCloseable {
         }
 
         @Override
-        Set<String> names() {
-            return zip.stream().limit(10).map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+        List<String> names() {
+            return zip.stream().limit(MOST_FILES + 1L).map(ZipEntry::getName).toList();
         }
 
         @Override
         InputStream open(String name) throws IOException {
-            return zip.getInputStream(zip.getEntry(name));
+            ZipEntry entry = zip.getEntry(name);
+            InputStream in = entry == null ? null : zip.getInputStream(entry);
+            if (in == null) {
+                throw new Broken(name + " is not in the bundle");
+            }
+            return in;
         }
 
         @Override

@@ -8,30 +8,55 @@ import java.util.function.Function;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Hash;
 
-/**
- * One line of {@code events.tsv}.
- *
- * @param stated the leaf hash as it stands in the line
- */
-record EventLine(EventLeaf leaf, Hash stated) {
+/** One event of {@code events.tsv}: what it says, and the hash that the line states for it. */
+final class EventLine {
     private static final int FIELDS = 12;
 
-    /** @param expected the position that a line should have here, for the sentence when it cannot be read */
-    static EventLine read(String line, long expected) {
+    private final EventLeaf leaf;
+    private final Hash stated;
+    private final byte[] payload;
+
+    private EventLine(EventLeaf leaf, Hash stated, byte[] payload) {
+        this.leaf = leaf;
+        this.stated = stated;
+        this.payload = payload;
+    }
+
+    /** @param where the line is, for the sentence when it cannot be read */
+    static EventLine read(String line, String where) {
         String[] fields = line.split("\t", -1);
         if (fields.length != FIELDS) {
-            throw new Broken(
-                    "the line of position " + expected + " has " + fields.length + " fields instead of " + FIELDS);
+            throw new Broken(where + " has " + fields.length + " fields instead of " + FIELDS);
         }
         try {
+            byte[] payload = base64(fields[9]);
             return new EventLine(
-                    leaf(fields), Hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)));
+                    leaf(fields, payload),
+                    Hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)),
+                    payload);
         } catch (IllegalArgumentException e) {
-            throw new Broken("the line of position " + expected + " cannot be read");
+            throw new Broken(where + " cannot be read");
         }
     }
 
-    private static EventLeaf leaf(String[] fields) {
+    EventLeaf leaf() {
+        return leaf;
+    }
+
+    /** The leaf hash as it stands in the line; refuses one that does not come from what the line says. */
+    Hash hash() {
+        if (!leaf.hash().equals(stated)) {
+            throw new Broken("position " + leaf.position() + " was changed: what it says does not give its hash");
+        }
+        return stated;
+    }
+
+    /** The stored bytes of the event. */
+    byte[] payload() {
+        return payload;
+    }
+
+    private static EventLeaf leaf(String[] fields, byte[] payload) {
         return new EventLeaf(
                 exactly(fields[0], Long::parseLong, Object::toString),
                 exactly(fields[1], UUID::fromString, Object::toString),
@@ -42,7 +67,7 @@ record EventLine(EventLeaf leaf, Hash stated) {
                 exactly(fields[6], Long::parseLong, Object::toString),
                 new String(base64(fields[7]), StandardCharsets.UTF_8),
                 exactly(fields[8], UUID::fromString, Object::toString),
-                EventLeaf.sha256(base64(fields[9])),
+                EventLeaf.sha256(payload),
                 EventLeaf.sha256(base64(fields[10])));
     }
 

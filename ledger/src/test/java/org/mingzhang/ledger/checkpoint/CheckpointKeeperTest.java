@@ -130,7 +130,7 @@ class CheckpointKeeperTest {
 
     private Path bundle(CheckpointKeeper keeper, OpenDatabase open) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new BundleExport(keeper, new BundleEvents(open.dataSource())).write(bytes);
+        new BundleExport(keeper, new BundleEvents(open.dataSource()), new LogTree(open.dataSource())).write(bytes);
         return Files.write(Files.createTempFile(folder, "bundle", ".zip"), bytes.toByteArray());
     }
 

@@ -45,7 +45,7 @@ import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
 
 /** One of every event, by stored name; what is frozen from them is never edited. */
-final class EventSamples {
+public final class EventSamples {
     private static final BudgetId ID = BudgetId.parse("411200-103-2025");
     private static final UnitCode UNIT = new UnitCode("103001");
     private static final LocalDate DAY = LocalDate.of(2025, 2, 5);
@@ -73,7 +73,7 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    static List<BudgetEvent> all() {
+    public static List<BudgetEvent> all() {
         return List.of(
                 new RoundEvent.BudgetOpened(
                         ID,

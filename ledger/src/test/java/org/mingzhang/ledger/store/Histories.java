@@ -24,6 +24,16 @@ public final class Histories {
         return append(stream, expected, key, events, "note");
     }
 
+    /** One event under a key of its own. */
+    public static Append append(String stream, long expected, String key, BudgetEvent event) {
+        UUID command = UUID.randomUUID();
+        Envelope<BudgetEvent> envelope = new Envelope<>(command, ACTOR, LocalDate.of(2025, 1, 2), event);
+        return new Append(
+                List.of(new NewEvent(UUID.randomUUID(), stream, envelope)),
+                Map.of(stream, expected),
+                new Append.Claim(ACTOR.login(), key, Bytes.of(new byte[32]), command, stream));
+    }
+
     public static Append append(String stream, long expected, String key, int events, String note) {
         UUID command = UUID.randomUUID();
         List<NewEvent> list = new ArrayList<>();

@@ -113,7 +113,7 @@ class VerifyLedgerTest {
         SignerKey other = SignerKey.generate(ORIGIN);
         Path bundle = zip(lines, checkpoint(lines));
         assertThat(verify(bundle, "--key", other.verifier().toString())).isEqualTo(1);
-        assertThat(said()).contains("is not signed by " + ORIGIN);
+        assertThat(said()).contains("is not signed by " + ORIGIN + " with the key that was given");
         Path foreign = Files.writeString(
                 folder.resolve("foreign.txt"), KEY.sign(new Checkpoint("other.log", 0, Hash.OF_NOTHING).text()));
         assertThat(verify(bundle, foreign.toString())).isEqualTo(1);
@@ -127,10 +127,11 @@ class VerifyLedgerTest {
         Path missing = directory(lines, checkpoint(lines));
         Files.delete(missing.resolve("key.txt"));
         assertThat(verify(missing)).isEqualTo(1);
+        assertThat(said()).contains("a bundle has the files");
         Path extra = directory(lines, checkpoint(lines));
         Files.writeString(extra.resolve("more.txt"), "x");
         assertThat(verify(extra)).isEqualTo(1);
-        assertThat(said()).contains("a bundle has the files");
+        assertThat(said()).contains("a file that it may not have: [more.txt]");
         assertThat(verify(Files.write(folder.resolve("no.zip"), new byte[] {'P', 'K', 3, 4, 0})))
                 .isEqualTo(1);
         byte[] whole = Files.readAllBytes(zip(lines, checkpoint(lines)));
@@ -239,7 +240,7 @@ class VerifyLedgerTest {
     private static String checkpoint(List<String> lines) {
         Frontier frontier = Frontier.EMPTY;
         for (String line : lines) {
-            frontier = frontier.with(List.of(EventLine.read(line, 0).stated()), node -> {});
+            frontier = frontier.with(List.of(EventLine.read(line, "a line").hash()), node -> {});
         }
         return KEY.sign(new Checkpoint(ORIGIN, frontier.size(), frontier.root()).text());
     }

@@ -1,59 +1,128 @@
 package org.mingzhang.query.audit;
 
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Checkpoint, key and bundle for programs. */
+/** Checkpoint, key, proofs and bundles for programs. */
 @RestController
 class LedgerApi {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final CheckpointKeeper keeper;
     private final BundleExport export;
+    private final EventLog log;
     private final CurrentVisitor visitors;
 
-    LedgerApi(CheckpointKeeper keeper, BundleExport export, CurrentVisitor visitors) {
+    LedgerApi(CheckpointKeeper keeper, BundleExport export, EventLog log, CurrentVisitor visitors) {
         this.keeper = keeper;
         this.export = export;
+        this.log = log;
         this.visitors = visitors;
     }
 
     /** The latest signed checkpoint, a C2SP note; keep it, and it shows later whether the past was rewritten. */
     @GetMapping("/api/ledger/checkpoint")
     ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok().contentType(TEXT).body(keeper.latest().orElseGet(keeper::cut));
+        return text(keeper.latest().orElseGet(keeper::cut));
     }
 
     /** The key that checkpoints are verified with. */
     @GetMapping("/api/ledger/key")
     ResponseEntity<String> key() {
-        return ResponseEntity.ok().contentType(TEXT).body(keeper.verifier() + "\n");
+        return text(keeper.verifier() + "\n");
+    }
+
+    /** Signs with another key from now on; the answer is the new key. Administrators only. */
+    @PostMapping("/api/ledger/key")
+    ResponseEntity<String> rotate() {
+        return text(keeper.rotate() + "\n");
+    }
+
+    /** That the log still begins with its first {@code from} events; for everybody, since it holds only hashes. */
+    @GetMapping("/api/ledger/proofs/growth")
+    ResponseEntity<String> growth(@RequestParam long from) {
+        return file("growth-" + from + ".txt", TEXT, export.growth(from));
+    }
+
+    /** One event with the proof that it is in the log, a C2SP tlog-proof; auditors only. */
+    @GetMapping("/api/ledger/proofs/inclusion")
+    ResponseEntity<String> inclusion(@RequestParam long position) {
+        auditorsOnly();
+        return file("position-" + position + ".tlog-proof", TEXT, export.inclusion(position));
     }
 
     /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; auditors only. */
     @GetMapping("/api/ledger/bundle.zip")
     ResponseEntity<StreamingResponseBody> bundle() {
+        auditorsOnly();
+        return file("mingzhang-ledger.zip", MediaType.parseMediaType("application/zip"), export::write);
+    }
+
+    /**
+     * The events of one budget, each with its proof; auditors only.
+     *
+     * @param budget its number, such as {@code 411200-103-2025}
+     * @param since how many events a kept checkpoint counts, to be compared with it later
+     */
+    @GetMapping("/api/ledger/budgets/{budget}/bundle.zip")
+    ResponseEntity<StreamingResponseBody> bundle(
+            @PathVariable String budget, @RequestParam(required = false) @Nullable Long since) {
+        auditorsOnly();
+        String stream = BudgetId.parse(budget).toString();
+        if (log.streamVersion(stream) < 0) {
+            throw new PageNotFound();
+        }
+        if (since != null && (since < 0 || since > log.head())) {
+            throw new IllegalArgumentException("the log has no " + since + " events");
+        }
+        OptionalLong from = since == null ? OptionalLong.empty() : OptionalLong.of(since);
+        return file(
+                "mingzhang-" + stream + ".zip",
+                MediaType.parseMediaType("application/zip"),
+                out -> export.writeStream(stream, from, out));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(IllegalArgumentException refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
+    }
+
+    private void auditorsOnly() {
         if (visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isEmpty()) {
             throw new PageNotFound();
         }
+    }
+
+    private static ResponseEntity<String> text(String text) {
+        return ResponseEntity.ok().contentType(TEXT).body(text);
+    }
+
+    private static <T> ResponseEntity<T> file(String name, MediaType type, T body) {
+        String disposition =
+                ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("mingzhang-ledger.zip")
-                                .build()
-                                .toString())
-                .body(export::write);
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .body(body);
     }
 }

@@ -20,6 +20,7 @@ final class LedgerHealth implements HealthIndicator {
                 .map(why -> Health.down().withDetail("broken", why).build())
                 .orElseGet(() -> Health.up()
                         .withDetail("origin", keeper.verifier().name())
+                        .withDetail("keyMadeAtEvents", keeper.keyMadeAt())
                         .build());
     }
 }

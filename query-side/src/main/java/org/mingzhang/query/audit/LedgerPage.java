@@ -4,6 +4,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.SignedNote;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.rebuild.FactRebuild;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.stereotype.Controller;
@@ -21,11 +25,20 @@ class LedgerPage {
 
     private final CheckpointKeeper keeper;
     private final FactRebuild rebuild;
+    private final ReadableBudgets budgets;
+    private final EventLog log;
     private final CurrentVisitor visitors;
 
-    LedgerPage(CheckpointKeeper keeper, FactRebuild rebuild, CurrentVisitor visitors) {
+    LedgerPage(
+            CheckpointKeeper keeper,
+            FactRebuild rebuild,
+            ReadableBudgets budgets,
+            EventLog log,
+            CurrentVisitor visitors) {
         this.keeper = keeper;
         this.rebuild = rebuild;
+        this.budgets = budgets;
+        this.log = log;
         this.visitors = visitors;
     }
 
@@ -35,10 +48,35 @@ class LedgerPage {
         model.addAttribute("key", keeper.verifier().toString());
         model.addAttribute("broken", keeper.broken());
         model.addAttribute("proved", rebuild.provedEqual().map(ProvedEqual::of).orElse(null));
+        model.addAttribute("madeAt", keeper.keyMadeAt());
+        model.addAttribute("changes", keeper.successions().size());
+        boolean auditor =
+                visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isPresent();
+        model.addAttribute("auditor", auditor);
+        if (auditor) {
+            model.addAttribute("head", log.head());
+            model.addAttribute(
+                    "budgets",
+                    budgets.list(ReadableBudgets.Reader.STAFF).stream()
+                            .map(listed -> listed.header())
+                            .toList());
+        }
         model.addAttribute(
-                "auditor",
-                visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isPresent());
+                "keeper",
+                visitors.visitor()
+                        .filter(visitor -> visitor.roles().contains(Role.ADMINISTRATOR))
+                        .isPresent());
         return "ledger";
+    }
+
+    /** Only with a tick in the form, because nobody gets the old key back. */
+    @PostMapping("/ledger/key")
+    String rotate(@RequestParam(defaultValue = "false") boolean sure, RedirectAttributes attributes) {
+        if (sure) {
+            keeper.rotate();
+            attributes.addFlashAttribute("rotated", true);
+        }
+        return "redirect:/ledger#key";
     }
 
     @PostMapping("/ledger")
@@ -51,6 +89,10 @@ class LedgerPage {
         attributes.addFlashAttribute("holds", against.isEmpty());
         attributes.addFlashAttribute("against", against.orElse(""));
         attributes.addFlashAttribute("older", whole.length() > LONGEST ? "" : whole);
+        if (against.isEmpty()) {
+            attributes.addFlashAttribute(
+                    "since", Checkpoint.read(SignedNote.read(whole).text()).size());
+        }
         return "redirect:/ledger#compare";
     }
 }

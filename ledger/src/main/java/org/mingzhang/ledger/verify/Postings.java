@@ -1,0 +1,207 @@
+package org.mingzhang.ledger.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads the {@code postings} of a stored event, and passes over everything else: an array of objects, of which {@code
+ * stage} is a text, {@code delta} whole fen and {@code classification} an object with a text {@code side}.
+ */
+final class Postings {
+    /** Deeper than any event. */
+    private static final int DEEPEST = 64;
+
+    private static final byte[] NAME = "\"postings\"".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] json;
+    private int at;
+
+    private Postings(byte[] json) {
+        this.json = json;
+    }
+
+    /** Somebody who adds up. */
+    @FunctionalInterface
+    interface Adder {
+        /** @param kind side and stage */
+        void add(String kind, long fen);
+    }
+
+    /** Gives every posting of an event, in order; refuses what is no JSON. */
+    static void of(byte[] payload, Adder adder) {
+        if (mentionsPostings(payload)) {
+            new Postings(payload).event(adder);
+        }
+    }
+
+    private static boolean mentionsPostings(byte[] payload) {
+        outer:
+        for (int from = 0; from <= payload.length - NAME.length; from++) {
+            for (int i = 0; i < NAME.length; i++) {
+                if (payload[from + i] != NAME[i]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void event(Adder adder) {
+        object(name -> {
+            if (name.equals("postings")) {
+                array(() -> posting(adder));
+            } else {
+                skip(0);
+            }
+        });
+        blank();
+        if (at != json.length) {
+            throw wrong();
+        }
+    }
+
+    private void posting(Adder adder) {
+        Read read = new Read();
+        object(name -> {
+            switch (name) {
+                case "stage" -> read.stage = Optional.of(text());
+                case "delta" -> read.delta = Optional.of(whole());
+                case "classification" ->
+                    object(inner -> {
+                        if (inner.equals("side")) {
+                            read.side = Optional.of(text());
+                        } else {
+                            skip(0);
+                        }
+                    });
+                default -> skip(0);
+            }
+        });
+        if (read.side.isEmpty() || read.stage.isEmpty() || read.delta.isEmpty()) {
+            throw new IllegalArgumentException("a posting has no side, stage or amount");
+        }
+        adder.add(read.side.get() + " " + read.stage.get(), read.delta.get());
+    }
+
+    private static final class Read {
+        private Optional<String> side = Optional.empty();
+        private Optional<String> stage = Optional.empty();
+        private Optional<Long> delta = Optional.empty();
+    }
+
+    private interface Member {
+        void read(String name);
+    }
+
+    private void object(Member member) {
+        expect('{');
+        if (next('}')) {
+            return;
+        }
+        do {
+            blank();
+            String name = text();
+            expect(':');
+            member.read(name);
+        } while (next(','));
+        expect('}');
+    }
+
+    private void array(Runnable element) {
+        expect('[');
+        if (next(']')) {
+            return;
+        }
+        do {
+            element.run();
+        } while (next(','));
+        expect(']');
+    }
+
+    private void skip(int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("it is nested deeper than any event");
+        }
+        blank();
+        switch (peek()) {
+            case '{' -> object(name -> skip(depth + 1));
+            case '[' -> array(() -> skip(depth + 1));
+            case '"' -> string();
+            default -> word();
+        }
+    }
+
+    /** Number, true, false or null; what exactly does not matter to the sums. */
+    private void word() {
+        int from = at;
+        while (at < json.length && (Character.isLetterOrDigit(json[at]) || "+-.".indexOf(json[at]) >= 0)) {
+            at++;
+        }
+        if (from == at) {
+            throw wrong();
+        }
+    }
+
+    private long whole() {
+        blank();
+        int from = at;
+        word();
+        String number = new String(json, from, at - from, StandardCharsets.US_ASCII);
+        if (!number.matches("-?(0|[1-9][0-9]{0,18})")) {
+            throw new IllegalArgumentException("an amount is not whole fen");
+        }
+        return Long.parseLong(number);
+    }
+
+    private String text() {
+        blank();
+        int from = at + 1;
+        string();
+        return new String(json, from, at - 1 - from, StandardCharsets.UTF_8);
+    }
+
+    /** Passes over a text; escapes stay as they are, since names, stages and sides have none. */
+    private void string() {
+        if (peek() != '"') {
+            throw wrong();
+        }
+        at++;
+        while (peek() != '"') {
+            at += peek() == '\\' ? 2 : 1;
+        }
+        at++;
+    }
+
+    private boolean next(char wanted) {
+        blank();
+        if (at < json.length && json[at] == wanted) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char wanted) {
+        if (!next(wanted)) {
+            throw wrong();
+        }
+    }
+
+    private int peek() {
+        if (at >= json.length) {
+            throw wrong();
+        }
+        return json[at];
+    }
+
+    private void blank() {
+        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\t' || json[at] == '\r')) {
+            at++;
+        }
+    }
+
+    private IllegalArgumentException wrong() {
+        return new IllegalArgumentException("it is no JSON at byte " + at);
+    }
+}

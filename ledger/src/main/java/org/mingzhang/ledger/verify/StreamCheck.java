@@ -1,0 +1,115 @@
+package org.mingzhang.ledger.verify;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.GrowthProof;
+import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.Proofs;
+
+/** Goes through the events of one stream, each with its way to the root, as the last field of its line. */
+final class StreamCheck implements Check {
+    /** A tree of 2^63 leaves needs no more. */
+    private static final int LONGEST_PATH = 63;
+
+    private final String stream;
+    private final Checkpoint checkpoint;
+    private final Totals totals = new Totals();
+    private final String begin;
+    private long version = -1;
+    private long position;
+    private long recordedMicros = Long.MIN_VALUE;
+
+    /** @param growth what shows that the log begins with the older checkpoint's */
+    StreamCheck(String stream, Checkpoint checkpoint, Optional<Checkpoint> older, Optional<GrowthProof> growth) {
+        this.stream = stream;
+        this.checkpoint = checkpoint;
+        this.begin = older.map(known -> grown(known, checkpoint, growth)).orElse("");
+    }
+
+    @Override
+    public void next(String text) {
+        int tab = text.lastIndexOf('\t');
+        String where = "the line of version " + (version + 1);
+        EventLine line = EventLine.read(tab < 0 ? text : text.substring(0, tab), where);
+        order(line);
+        Hash leaf = line.hash();
+        long index = line.leaf().position() - 1;
+        if (!Proofs.included(leaf, index, checkpoint.size(), path(text.substring(tab + 1)), checkpoint.root())) {
+            throw new Broken("position " + line.leaf().position() + " is not in the log of the checkpoint");
+        }
+        version++;
+        position = line.leaf().position();
+        recordedMicros = line.leaf().recordedMicros();
+        totals.add(line);
+    }
+
+    private void order(EventLine line) {
+        if (!line.leaf().stream().equals(stream)) {
+            throw new Broken(
+                    "position " + line.leaf().position() + " is of " + line.leaf().stream() + ", not of " + stream);
+        }
+        if (line.leaf().streamVersion() != version + 1) {
+            throw new Broken("version " + (version + 1) + " of " + stream + " is missing: version "
+                    + line.leaf().streamVersion() + " stands in its place");
+        }
+        if (line.leaf().position() <= position || line.leaf().recordedMicros() < recordedMicros) {
+            throw new Broken("position " + line.leaf().position() + " stands behind position " + position);
+        }
+    }
+
+    private static List<Hash> path(String field) {
+        List<Hash> path = new ArrayList<>();
+        if (field.isEmpty()) {
+            return path;
+        }
+        String[] hashes = field.split(",", LONGEST_PATH + 2);
+        if (hashes.length > LONGEST_PATH) {
+            throw new Broken("a proof has more hashes than any tree needs");
+        }
+        for (String hash : hashes) {
+            try {
+                Hash read = Hash.of(Base64.getDecoder().decode(hash));
+                if (!read.base64().equals(hash)) {
+                    throw new Broken("a hash of a proof is written in another form");
+                }
+                path.add(read);
+            } catch (IllegalArgumentException e) {
+                throw new Broken("a hash of a proof cannot be read");
+            }
+        }
+        return path;
+    }
+
+    /** Says that the log has grown from an older checkpoint, or throws. */
+    static String grown(Checkpoint older, Checkpoint checkpoint, Optional<GrowthProof> growth) {
+        List<Hash> path = growth.map(GrowthProof::path).orElse(List.of());
+        if (growth.isPresent() && growth.get().older() != older.size()) {
+            throw new Broken("the proof of growth is for an older checkpoint of "
+                    + growth.get().older() + " events, the one to compare with counts " + older.size());
+        }
+        if (growth.isEmpty() && older.size() > 0 && older.size() < checkpoint.size()) {
+            throw new Broken("there is no proof that the log begins with the " + older.size()
+                    + " events of the older checkpoint; take the bundle with that number under since");
+        }
+        if (!Proofs.grown(older.size(), older.root(), checkpoint.size(), checkpoint.root(), path)) {
+            throw new Broken("the past was rewritten: the log does not begin with the " + older.size()
+                    + " events of the older checkpoint");
+        }
+        return "The log begins with the " + older.size() + " events of the older checkpoint.\n";
+    }
+
+    @Override
+    public String end() {
+        if (version < 0) {
+            throw new Broken("the bundle has no event of " + stream);
+        }
+        return "Everything holds: " + (version + 1) + " events of " + stream + ", versions 0 to " + version
+                + ", each in the log " + checkpoint.origin() + " of " + checkpoint.size() + " events.\nroot "
+                + checkpoint.root().base64() + "\n" + begin
+                + "That " + stream + " has no further event only a bundle of the whole log can show.\n"
+                + totals.words();
+    }
+}

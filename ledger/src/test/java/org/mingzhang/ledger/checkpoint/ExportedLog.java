@@ -1,0 +1,99 @@
+package org.mingzhang.ledger.checkpoint;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.BundleEvents;
+import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.store.LogTree;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.ledger.verify.VerifyLedger;
+
+/** A log with its keeper, whose exports are verified as a stranger does it. */
+public final class ExportedLog implements AutoCloseable {
+    private final OpenDatabase open;
+    private final JdbcEventLog log;
+    private final Path folder;
+
+    public ExportedLog(TestDatabase kind, Path folder) {
+        this.open = kind.open();
+        this.log = new JdbcEventLog(open.dataSource(), new EventCodec());
+        this.folder = folder;
+    }
+
+    public JdbcEventLog log() {
+        return log;
+    }
+
+    /** A checkpoint of now. */
+    public String checkpoint() {
+        return keeper().cut();
+    }
+
+    /** Another key from now on. */
+    public void rotate() {
+        keeper().rotate();
+    }
+
+    /** As after a new start of the program. */
+    CheckpointKeeper keeper() {
+        return new CheckpointKeeper(
+                open.dataSource(),
+                log,
+                new LogTree(open.dataSource()),
+                folder.resolve("ledger"),
+                "city.example",
+                Duration.ofHours(1));
+    }
+
+    BundleExport export() {
+        return new BundleExport(keeper(), new BundleEvents(open.dataSource()), new LogTree(open.dataSource()));
+    }
+
+    public Path whole() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        export().write(bytes);
+        return file("whole", ".zip", bytes);
+    }
+
+    public Path ofStream(String stream, OptionalLong since) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        export().writeStream(stream, since, bytes);
+        return file("stream", ".zip", bytes);
+    }
+
+    /** A text that somebody keeps. */
+    public Path kept(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "kept", ".txt"), text);
+    }
+
+    /** The exit status and what was said. */
+    public static String verified(Object... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> texts = new ArrayList<>();
+        for (Object argument : arguments) {
+            texts.add(argument.toString());
+        }
+        return VerifyLedger.run(texts, out, out) + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        open.close();
+    }
+
+    private Path file(String name, String ending, ByteArrayOutputStream bytes) throws IOException {
+        return Files.write(Files.createTempFile(folder, name, ending), bytes.toByteArray());
+    }
+}

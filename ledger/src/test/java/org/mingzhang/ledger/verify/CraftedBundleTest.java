@@ -1,0 +1,268 @@
+package org.mingzhang.ledger.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.checkpoint.ExportedLog;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.store.Histories;
+import org.mingzhang.ledger.testing.TestDatabase;
+
+/** Bundles that somebody made up: the verifier answers with a sentence and 1, in little memory, as the jar it is. */
+class CraftedBundleTest {
+    private static final String BUDGET = "411200-103-2025";
+
+    @TempDir
+    Path folder;
+
+    private Map<String, byte[]> whole = Map.of();
+    private Map<String, byte[]> ofBudget = Map.of();
+    private Path older = Path.of("");
+
+    @BeforeEach
+    void export() throws IOException {
+        try (ExportedLog exported = new ExportedLog(TestDatabase.H2, folder)) {
+            exported.log().append(Histories.append(BUDGET, -1, "a", 6));
+            older = exported.kept(exported.checkpoint());
+            exported.rotate();
+            exported.log().append(Histories.append("411200-104-2025", -1, "b", 5));
+            exported.log().append(Histories.append(BUDGET, 5, "c", 6));
+            whole = files(exported.whole());
+            ofBudget = files(exported.ofStream(BUDGET, OptionalLong.of(6)));
+        }
+    }
+
+    @Test
+    void no_byte_of_any_file_can_be_another() throws IOException {
+        Random random = new Random(20_261_124);
+        for (Map<String, byte[]> bundle : List.of(whole, ofBudget)) {
+            assertThat(ExportedLog.verified(zip(bundle), older)).startsWith("0 ");
+            for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
+                for (int attempt = 0; attempt < 150; attempt++) {
+                    byte[] bytes = file.getValue().clone();
+                    int at = random.nextInt(bytes.length);
+                    bytes[at] ^= (byte) (1 << random.nextInt(8));
+                    Map<String, byte[]> changed = new LinkedHashMap<>(bundle);
+                    changed.put(file.getKey(), bytes);
+                    assertThat(ExportedLog.verified(directory(changed), older))
+                            .as("byte %d of %s", at, file.getKey())
+                            .startsWith("1 It does not hold: ")
+                            .doesNotContain("Exception");
+                }
+            }
+        }
+    }
+
+    @Test
+    void damage_to_the_zip_itself_is_told_or_changes_nothing() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip(whole));
+        Random random = new Random(7);
+        for (int attempt = 0; attempt < 400; attempt++) {
+            byte[] changed = bytes.clone();
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            Path file = Files.write(folder.resolve("damaged.zip"), changed);
+            assertThat(ExportedLog.verified(file, older)).matches("(?s)(0 Everything holds|1 It does not hold).*");
+        }
+    }
+
+    @Test
+    void files_that_are_missing_renamed_twice_or_too_many_are_told() throws IOException {
+        for (String name : whole.keySet()) {
+            Map<String, byte[]> without = new LinkedHashMap<>(whole);
+            byte[] bytes = without.remove(name);
+            assertThat(ExportedLog.verified(zip(without), older))
+                    .as("without " + name)
+                    .startsWith("1 ");
+            without.put(name + "x", bytes);
+            assertThat(ExportedLog.verified(zip(without), older)).as(name + "x").startsWith("1 ");
+        }
+        for (String name : List.of("more.txt", "../key.txt", "/etc/passwd", "x/", "succession-003.txt", "growth.txt")) {
+            Map<String, byte[]> with = new LinkedHashMap<>(whole);
+            with.put(name, "x\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(ExportedLog.verified(zip(with))).as(name).startsWith("1 ");
+        }
+        assertThat(ExportedLog.verified(twice())).startsWith("1 ");
+    }
+
+    @Test
+    void a_file_that_is_no_bundle_is_told() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.zip"));
+        Path nested = Files.write(folder.resolve("nested.zip"), zipped(Map.of("bundle.zip", zipped(whole))));
+        Path text = Files.writeString(folder.resolve("text.zip"), "这不是压缩包");
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        for (Path bundle : List.of(empty, nested, text, nothing)) {
+            assertThat(ExportedLog.verified(bundle)).as(bundle.toString()).startsWith("1 It does not hold: ");
+        }
+        Path good = zip(whole);
+        Path binary = Files.write(folder.resolve("older.bin"), new byte[] {(byte) 0xff, 0, 10, 10, (byte) 0xfe, 10});
+        Path huge = Files.writeString(folder.resolve("huge.txt"), "x\n".repeat(100_000));
+        for (Path checkpoint : List.of(binary, huge, empty)) {
+            assertThat(ExportedLog.verified(good, checkpoint))
+                    .as(checkpoint.toString())
+                    .startsWith("1 ");
+        }
+        assertThat(ExportedLog.verified(good, nothing)).startsWith("1 ");
+        assertThat(ExportedLog.verified(good, "\0")).startsWith("2 ");
+        assertThat(ExportedLog.verified(good, "--key", "garbage")).startsWith("2 ");
+        assertThat(ExportedLog.verified(good, "--key")).startsWith("2 ");
+    }
+
+    @Test
+    void huge_counts_foreign_algorithms_and_other_line_ends_are_told() throws IOException {
+        SignerKey key = SignerKey.generate("city.example");
+        for (String size : List.of("9223372036854775807", "999999999999999999", "-1", "1e9", "٣")) {
+            String text = "city.example\n" + size + "\n" + Hash.OF_NOTHING.base64() + "\n";
+            assertThat(ExportedLog.verified(zip(signed(key, key.sign(text)))))
+                    .as(size)
+                    .startsWith("1 ");
+        }
+        String empty = key.sign(new Checkpoint("city.example", 0, Hash.OF_NOTHING).text());
+        assertThat(ExportedLog.verified(zip(signed(key, empty)))).startsWith("1 ");
+        Map<String, byte[]> other = new LinkedHashMap<>(whole);
+        other.put("key.txt", "city.example+00000000+AgAA\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(ExportedLog.verified(zip(other))).startsWith("1 ");
+        for (String name : whole.keySet()) {
+            Map<String, byte[]> crlf = new LinkedHashMap<>(whole);
+            String text = new String(whole.get(name), StandardCharsets.UTF_8);
+            crlf.put(name, text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+            assertThat(ExportedLog.verified(zip(crlf))).as(name).startsWith("1 ");
+        }
+    }
+
+    @Test
+    void the_jar_alone_verifies_and_needs_little_memory_for_a_bomb() throws Exception {
+        assertThat(asAStranger(zip(whole), older)).startsWith("0 Everything holds: 17 events");
+        assertThat(asAStranger(zip(ofBudget), older)).startsWith("0 ");
+        assertThat(asAStranger(bomb(2L << 30, false))).startsWith("1 ").contains("longer than any event");
+        assertThat(asAStranger(bomb(64 << 20, true))).startsWith("1 It ").doesNotContain("\tat ");
+        Map<String, byte[]> long1 = new LinkedHashMap<>(whole);
+        long1.put("checkpoint.txt", new byte[100 << 20]);
+        assertThat(asAStranger(zip(long1))).startsWith("1 ").contains("checkpoint.txt is longer");
+    }
+
+    /** The jar in a process of its own, without any class path, in 64 MB. */
+    private static String asAStranger(Path... files) throws Exception {
+        Path jar;
+        try (Stream<Path> built = Files.list(Path.of("target"))) {
+            jar = built.filter(file -> file.toString().endsWith("-verifier.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-Dstdout.encoding=UTF-8",
+                "-jar",
+                jar.toString()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said;
+    }
+
+    /** So many bytes that pack into almost nothing: without a newline, or as payloads without end. */
+    private Path bomb(long size, boolean lines) throws IOException {
+        Path file = folder.resolve("bomb-" + lines + ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> entry : whole.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                if (entry.getKey().equals("events.tsv")) {
+                    fill(zip, size, lines);
+                } else {
+                    zip.write(entry.getValue());
+                }
+            }
+        }
+        return file;
+    }
+
+    private static void fill(OutputStream out, long size, boolean lines) throws IOException {
+        out.write("mingzhang-bundle 1\n".getBytes(StandardCharsets.UTF_8));
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) (lines ? '\t' : 'A'));
+        if (lines) {
+            block[block.length - 1] = '\n';
+        }
+        for (long written = 0; written < size; written += block.length) {
+            out.write(block);
+        }
+    }
+
+    /** Java's own writer refuses to write a name twice: it is changed afterwards, in both places. */
+    private Path twice() throws IOException {
+        Map<String, byte[]> with = new LinkedHashMap<>(whole);
+        with.put("kez.txt", whole.get("key.txt"));
+        byte[] bytes = zipped(with);
+        byte[] name = "kez.txt".getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at + name.length <= bytes.length; at++) {
+            if (Arrays.equals(Arrays.copyOfRange(bytes, at, at + name.length), name)) {
+                bytes[at + 2] = 'y';
+            }
+        }
+        return Files.write(folder.resolve("twice.zip"), bytes);
+    }
+
+    private Map<String, byte[]> signed(SignerKey key, String note) {
+        Map<String, byte[]> bundle = new LinkedHashMap<>();
+        bundle.put("checkpoint.txt", note.getBytes(StandardCharsets.UTF_8));
+        bundle.put("key.txt", (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
+        bundle.put("events.tsv", whole.get("events.tsv"));
+        return bundle;
+    }
+
+    private Path zip(Map<String, byte[]> bundle) throws IOException {
+        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), zipped(bundle));
+    }
+
+    private Path directory(Map<String, byte[]> bundle) throws IOException {
+        Path directory = folder.resolve("bundle-" + bundle.size());
+        Files.createDirectories(directory);
+        for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue());
+        }
+        return directory;
+    }
+
+    private static byte[] zipped(Map<String, byte[]> bundle) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> files(Path bundle) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(bundle)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
