@@ -101,7 +101,7 @@ class LedgerPagesTest {
         long size = Checkpoint.read(SignedNote.read(kept).text()).size();
         Path older = Files.writeString(folder.resolve("kept.txt"), kept);
         Path budget = folder.resolve("budget.zip");
-        assertThat(download("auditor", "/api/ledger/budgets/411200-103-2025/bundle.zip?since=" + size, budget))
+        assertThat(download("auditor", "/api/ledger/bundle.zip?budget=411200-103-2025&since=" + size, budget))
                 .isEqualTo(200);
         assertThat(VerifyLedger.run(List.of(budget.toString(), older.toString()), System.out, System.err))
                 .isZero();
@@ -116,14 +116,14 @@ class LedgerPagesTest {
                 "/api/ledger/proofs/inclusion?position=0",
                 "/api/ledger/proofs/inclusion?position=999999",
                 "/api/ledger/proofs/inclusion?position=x",
-                "/api/ledger/budgets/411200-103-2025/bundle.zip?since=999999",
-                "/api/ledger/budgets/411200-103-2025/bundle.zip?since=-1",
-                "/api/ledger/budgets/nonsense/bundle.zip")) {
+                "/api/ledger/bundle.zip?budget=411200-103-2025&since=999999",
+                "/api/ledger/bundle.zip?budget=411200-103-2025&since=-1",
+                "/api/ledger/bundle.zip?budget=nonsense")) {
             assertThat(download("auditor", wrong, folder.resolve("x")))
                     .as(wrong)
                     .isEqualTo(400);
         }
-        assertThat(download("auditor", "/api/ledger/budgets/411200-999-2025/bundle.zip", folder.resolve("x")))
+        assertThat(download("auditor", "/api/ledger/bundle.zip?budget=411200-999-2025&since=", folder.resolve("x")))
                 .isEqualTo(404);
         assertThat(download("officer", "/api/ledger/proofs/inclusion?position=3", folder.resolve("x")))
                 .isEqualTo(404);
@@ -131,7 +131,7 @@ class LedgerPagesTest {
                         .as("auditor", PASSWORD)
                         .get("/ledger")
                         .body())
-                .contains("/api/ledger/budgets/411200-103-2025/bundle.zip")
+                .contains("<option value=\"411200-103-2025\"")
                 .contains("/api/ledger/proofs/inclusion");
     }
 

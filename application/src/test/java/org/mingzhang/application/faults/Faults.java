@@ -14,12 +14,14 @@ final class Faults {
     static final List<Fault> ALL = List.of(
             new KilledApplication(),
             new StoppedDatabase(),
+            new KilledRebuild(),
             new RacingWriters(),
             new CrowdedBudget(),
             new RepeatedKey(),
             new TwoNodes(),
             new Tampering(),
             new SkewedClocks(),
+            new RebuildUnderLoad(),
             new PlantedBugs());
 
     private Faults() {}

@@ -17,7 +17,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,7 +71,7 @@ class LedgerApi {
     }
 
     /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; auditors only. */
-    @GetMapping("/api/ledger/bundle.zip")
+    @GetMapping(path = "/api/ledger/bundle.zip", params = "!budget")
     ResponseEntity<StreamingResponseBody> bundle() {
         auditorsOnly();
         return file("mingzhang-ledger.zip", MediaType.parseMediaType("application/zip"), export::write);
@@ -84,9 +83,9 @@ class LedgerApi {
      * @param budget its number, such as {@code 411200-103-2025}
      * @param since how many events a kept checkpoint counts, to be compared with it later
      */
-    @GetMapping("/api/ledger/budgets/{budget}/bundle.zip")
+    @GetMapping(path = "/api/ledger/bundle.zip", params = "budget")
     ResponseEntity<StreamingResponseBody> bundle(
-            @PathVariable String budget, @RequestParam(required = false) @Nullable Long since) {
+            @RequestParam String budget, @RequestParam(required = false) @Nullable Long since) {
         auditorsOnly();
         String stream = BudgetId.parse(budget).toString();
         if (log.streamVersion(stream) < 0) {

@@ -1,0 +1,123 @@
+package org.mingzhang.application.faults;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.rebuild.FactRebuild;
+
+/** F14: facts are made again, switched to and rolled back while people write and read; nobody sees anything of it. */
+final class RebuildUnderLoad implements Fault {
+    private static final int CLIENTS = 8;
+    private static final BudgetId BUDGET = BudgetId.parse(Installation.BUDGETS.getFirst());
+
+    @Override
+    public String name() {
+        return "F14";
+    }
+
+    @Override
+    public Finding inject(TestDatabase database, Size size) throws Exception {
+        Installation installation = Installation.fresh(database);
+        List<String> wrongs = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger reads = new AtomicInteger();
+        int rounds = size.of(2, 15);
+        int answered = 0;
+        Workload finished;
+        try (RunningApplication application = RunningApplication.start(
+                        installation.data(), false, installation.arguments().toArray(String[]::new));
+                Workload workload = new Workload(
+                        "b",
+                        Installation.BUDGETS,
+                        CLIENTS,
+                        size.seed(),
+                        client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
+            workload.awaitMore(300);
+            FactRebuild rebuild = application.context().getBean(FactRebuild.class);
+            AtomicBoolean over = new AtomicBoolean();
+            List<Thread> readers = List.of(
+                    Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)),
+                    Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)));
+            int live = 1;
+            int before = workload.answered();
+            for (int round = 0; round < rounds; round++) {
+                int again = rebuild.start("fault");
+                work(rebuild);
+                boolean equal = rebuild.provedEqual()
+                        .map(proof -> proof.generation() == again)
+                        .orElse(false);
+                if (!equal) {
+                    wrongs.add("generation " + again + " was not equal to the live one");
+                }
+                rebuild.makeLive(again, false);
+                work(rebuild);
+                workload.awaitMore(100);
+                rebuild.makeLive(live, false);
+                work(rebuild);
+                workload.awaitMore(100);
+                rebuild.makeLive(again, false);
+                work(rebuild);
+                live = again;
+            }
+            answered = workload.answered() - before;
+            over.set(true);
+            for (Thread reader : readers) {
+                reader.join();
+            }
+            finished = workload.finished();
+        }
+        try (OpenDatabase open = installation.open()) {
+            wrongs.addAll(Judge.findings(open.dataSource(), finished));
+        }
+        return new Finding(
+                answered == 0 || reads.get() == 0 ? "" : rounds + " rebuilds and " + 3 * rounds + " switches meanwhile",
+                answered + " commands answered, " + reads + " reads",
+                wrongs);
+    }
+
+    private static void work(FactRebuild rebuild) throws Exception {
+        boolean more = true;
+        while (more) {
+            more = rebuild.step();
+        }
+    }
+
+    /** At each position that was ever seen the total is what the events up to it add up to, however often it is asked. */
+    private static void read(
+            RunningApplication application, AtomicBoolean over, AtomicInteger reads, List<String> wrongs) {
+        FactReader facts = application.context().getBean(FactReader.class);
+        EventLog log = application.context().getBean(EventLog.class);
+        long seen = 0;
+        try {
+            while (!over.get()) {
+                long position = facts.position();
+                if (position < seen) {
+                    wrongs.add("the position went back from " + seen + " to " + position);
+                }
+                seen = position;
+                long shown = facts.load(BUDGET, position, TableBasis.INITIAL).orElseThrow().expenditure().stream()
+                        .mapToLong(line -> line.amount().fen())
+                        .sum();
+                long total = log.readStream(BUDGET.toString(), 0).stream()
+                        .filter(event -> event.position() <= position)
+                        .flatMap(event -> event.envelope().message().postings().stream())
+                        .mapToLong(posting -> posting.delta().fen())
+                        .sum();
+                if (shown != total) {
+                    wrongs.add("at position " + position + " the total is " + shown + ", not " + total);
+                }
+                reads.incrementAndGet();
+            }
+        } catch (RuntimeException e) {
+            wrongs.add("a read failed: " + e);
+        }
+    }
+}
