@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
@@ -26,8 +27,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
     private static final String SECONDS = "2";
-    private static final String CONNECTION_EXCEPTION = "08";
-    private static final String SHUTTING_DOWN = "57P";
+    /** By SQL state: no connection, no disk or memory, shutting down, file not readable or writable. */
+    private static final List<String> AWAY = List.of("08", "53", "57P", "58");
+
+    /** H2 says by it that its file cannot be written; it is on the class path of the embedded installation only. */
+    private static final String FILE_OF_H2 = "org.h2.mvstore.MVStoreException";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,12 +58,13 @@ class DatabaseAway extends OncePerRequestFilter {
             case SQLTransientConnectionException ignored -> true;
             case SQLNonTransientConnectionException ignored -> true;
             case SQLException sql when isConnection(sql) -> true;
+            case Throwable file when file.getClass().getName().equals(FILE_OF_H2) -> true;
             case Throwable other -> isAway(other.getCause());
         };
     }
 
     private static boolean isConnection(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(SHUTTING_DOWN));
+        return state != null && AWAY.stream().anyMatch(state::startsWith);
     }
 }

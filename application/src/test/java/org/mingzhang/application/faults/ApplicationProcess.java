@@ -40,6 +40,10 @@ final class ApplicationProcess implements AutoCloseable {
         return address;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** kill -9. */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();

@@ -19,6 +19,7 @@ final class Faults {
             new CrowdedBudget(),
             new RepeatedKey(),
             new TwoNodes(),
+            new FullDisk(),
             new Tampering(),
             new SkewedClocks(),
             new RebuildUnderLoad(),

@@ -30,6 +30,19 @@ final class OwnPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** The server and what it started. */
+    List<Long> everyPid() throws IOException {
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        List<Long> pids = new ArrayList<>(List.of(server.pid()));
+        server.descendants().map(ProcessHandle::pid).forEach(pids::add);
+        return pids;
+    }
+
+    boolean isAlive() throws IOException {
+        return Files.exists(folder.resolve("postmaster.pid"))
+                && ProcessHandle.of(pid()).isPresent();
+    }
+
     /** As if the machine were gone: no client is waited for, nothing is written down. */
     void stopImmediately() throws IOException, InterruptedException {
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
@@ -69,7 +82,9 @@ final class OwnPostgres implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            stopImmediately();
+            if (isAlive()) {
+                stopImmediately();
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.query.feed.FactFeed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,14 +26,18 @@ class SiteModel {
         this.log = log;
     }
 
-    /** Where figures stand while they do not follow the log; absent while they do. */
+    /** Where figures stand while they do not follow the log; absent while they do, or while the log cannot be asked. */
     @ModelAttribute("standstill")
     @Nullable
     Standstill standstill() {
-        return feed.stopped()
-                .map(stop -> Standstill.of(stop, log.head()))
-                .filter(Standstill::behind)
-                .orElse(null);
+        try {
+            return feed.stopped()
+                    .map(stop -> Standstill.of(stop, log.head()))
+                    .filter(Standstill::behind)
+                    .orElse(null);
+        } catch (LogUnavailableException e) {
+            return null; // the page that says so must not fail on the same
+        }
     }
 
     /** Empty for the public, and absent from the model then. */
