@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.application.bench.ledger.LedgerBenchmark;
@@ -27,13 +28,17 @@ final class Bench {
         }
         for (Benchmark benchmark : ALL) {
             if (names.length == 0 || List.of(names).contains(benchmark.name())) {
-                report(benchmark.name(), benchmark.run());
+                List<BenchFigure> figures = new ArrayList<>();
+                benchmark.run(figure -> {
+                    System.out.println(figure.line());
+                    figures.add(figure);
+                });
+                report(benchmark.name(), figures);
             }
         }
     }
 
     private static void report(String name, List<BenchFigure> figures) throws IOException {
-        figures.forEach(figure -> System.out.println(figure.line()));
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         String json = figures.stream().map(BenchFigure::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
         Files.writeString(folder.resolve(name + ".json"), json, StandardCharsets.UTF_8);

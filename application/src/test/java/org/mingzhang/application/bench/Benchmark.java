@@ -1,11 +1,12 @@
 package org.mingzhang.application.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Something measured under one name. */
 public interface Benchmark {
     /** The word after {@code ./mingzhang bench}. */
     String name();
 
-    List<BenchFigure> run();
+    /** Tells each figure as soon as it is measured. */
+    void run(Consumer<BenchFigure> told);
 }

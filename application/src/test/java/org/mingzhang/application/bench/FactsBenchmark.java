@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
@@ -39,14 +39,12 @@ final class FactsBenchmark implements Benchmark {
     }
 
     @Override
-    public List<BenchFigure> run() {
-        List<BenchFigure> figures = new ArrayList<>();
+    public void run(Consumer<BenchFigure> told) {
         for (TestDatabase kind : TestDatabase.values()) {
-            figures.add(read(kind, BenchFacts.of(2_000, 20, 30, 60)));
-            figures.add(read(kind, BenchFacts.of(LINES, 20, 30, 60)));
-            figures.add(rebuild(kind, BenchFacts.of(LINES, 20, 30, 60)));
+            told.accept(read(kind, BenchFacts.of(2_000, 20, 30, 60)));
+            told.accept(read(kind, BenchFacts.of(LINES, 20, 30, 60)));
+            told.accept(rebuild(kind, BenchFacts.of(LINES, 20, 30, 60)));
         }
-        return figures;
     }
 
     /** The floor asks the same of the database, of another position each time, and looks at every value once. */

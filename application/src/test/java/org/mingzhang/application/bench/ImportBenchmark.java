@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -51,19 +51,17 @@ final class ImportBenchmark implements Benchmark {
     }
 
     @Override
-    public List<BenchFigure> run() {
-        List<BenchFigure> figures = new ArrayList<>();
+    public void run(Consumer<BenchFigure> told) {
         byte[] any = LargeWorkbook.of(LINES);
-        figures.add(figure("read", 3, 9, () -> read(any), any));
+        told.accept(figure("read", 3, 9, () -> read(any), any));
         for (TestDatabase kind : TestDatabase.values()) {
             try (OpenDatabase database = kind.open();
                     RunningApplication application = started(database)) {
-                figures.add(
+                told.accept(
                         figure("read, examined and recorded in " + kind, 1, 5, () -> imported(application, any), any));
             }
         }
-        figures.add(heap());
-        return figures;
+        told.accept(heap());
     }
 
     private static BenchFigure figure(String what, int discarded, int counted, Supplier<?> product, byte[] workbook) {

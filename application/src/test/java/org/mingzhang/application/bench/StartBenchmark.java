@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +30,12 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<BenchFigure> run() {
+    public void run(Consumer<BenchFigure> told) {
         Path again = folder();
         firstPage(again);
         waitUntil(StartBenchmark::startUpCacheIsThere);
-        return List.of(
-                Rounds.timed("start to first page", "at most 4,000 ms", 1, 5, () -> firstPage(again)),
+        told.accept(Rounds.timed("start to first page", "at most 4,000 ms", 1, 5, () -> firstPage(again)));
+        told.accept(
                 Rounds.timed("first start to first page, empty folder", "printed", 0, 3, () -> firstPage(folder())));
     }
 

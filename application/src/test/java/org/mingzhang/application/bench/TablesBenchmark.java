@@ -1,7 +1,7 @@
 package org.mingzhang.application.bench;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
@@ -21,16 +21,14 @@ final class TablesBenchmark implements Benchmark {
     }
 
     @Override
-    public List<BenchFigure> run() {
-        List<BenchFigure> figures = new ArrayList<>();
-        figures.add(twelve("twelve tables of the sample", SampleFacts.facts(), "at most 10 ms"));
-        figures.add(twelve("twelve tables, 2,000 lines of 20 units", BenchFacts.of(2_000, 20, 30, 60), "printed"));
+    public void run(Consumer<BenchFigure> told) {
+        told.accept(twelve("twelve tables of the sample", SampleFacts.facts(), "at most 10 ms"));
+        told.accept(twelve("twelve tables, 2,000 lines of 20 units", BenchFacts.of(2_000, 20, 30, 60), "printed"));
         for (TestDatabase database : TestDatabase.values()) {
-            figures.add(read(database, BenchFacts.of(2_000, 20, 30, 60)));
+            told.accept(read(database, BenchFacts.of(2_000, 20, 30, 60)));
         }
-        figures.add(table("table 3, 200,000 lines, 20 units x 12 codes", BenchFacts.of(200_000, 20, 12, 30)));
-        figures.add(table("table 3, 200,000 lines, 60 units x 200 codes", BenchFacts.of(200_000, 60, 200, 80)));
-        return figures;
+        told.accept(table("table 3, 200,000 lines, 20 units x 12 codes", BenchFacts.of(200_000, 20, 12, 30)));
+        told.accept(table("table 3, 200,000 lines, 60 units x 200 codes", BenchFacts.of(200_000, 60, 200, 80)));
     }
 
     private BenchFigure twelve(String figure, BudgetFacts facts, String target) {

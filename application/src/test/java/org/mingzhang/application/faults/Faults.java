@@ -22,6 +22,7 @@ final class Faults {
             new FullDisk(),
             new Tampering(),
             new SkewedClocks(),
+            new ReplayInLittleMemory(),
             new RebuildUnderLoad(),
             new PlantedBugs());
 

@@ -71,7 +71,7 @@ final class KilledRebuild implements Fault {
     }
 
     /** A log with that many events, followed by a feed, and a rebuild that is asked for; returns its number. */
-    private static int followed(TestDatabase database, String url, int events) throws SQLException {
+    static int followed(TestDatabase database, String url, int events) throws SQLException {
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec());
                 FactFeed feed = new FactFeed(open.dataSource(), log)) {

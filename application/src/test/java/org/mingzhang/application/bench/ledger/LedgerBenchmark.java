@@ -1,8 +1,7 @@
 package org.mingzhang.application.bench.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -25,21 +24,23 @@ public final class LedgerBenchmark implements Benchmark {
     }
 
     @Override
-    public List<BenchFigure> run() {
-        List<BenchFigure> figures = new ArrayList<>();
+    public void run(Consumer<BenchFigure> told) {
         for (TestDatabase kind : TestDatabase.values()) {
             try (OpenDatabase database = kind.open();
                     LeanNode node = new LeanNode(database.dataSource())) {
                 Streams streams = new Streams(node.commands(), BUDGETS);
-                figures.add(commands(database, streams, 1, 0.45));
-                figures.add(commands(database, streams, 16, 1.5));
-                figures.add(commands(database, streams, 64, 2));
-                figures.add(longStream(kind, streams));
-                figures.add(imported(database, streams));
-                figures.add(verified(kind, node));
+                told.accept(commands(database, streams, 1, 0.45));
+                told.accept(commands(database, streams, 16, 1.5));
+                told.accept(commands(database, streams, 64, 2));
+                for (int clients : new int[] {1, 16, 64}) {
+                    told.accept(stockAxon(database, clients));
+                }
+                told.accept(longStream(kind, streams));
+                told.accept(imported(database, streams));
+                told.accept(verified(kind, node));
+                told.accept(rebuilt(database, node));
             }
         }
-        return figures;
     }
 
     private static BenchFigure commands(OpenDatabase database, Streams streams, int clients, double atLeast) {
@@ -65,6 +66,29 @@ public final class LedgerBenchmark implements Benchmark {
                 0.5,
                 () -> Load.perSecond(1, SECONDS, client -> () -> streams.allocate(old)),
                 () -> Load.perSecond(1, SECONDS, client -> () -> streams.allocate(fresh)));
+    }
+
+    /** For comparison: no command, no decision, only its event store, an event and a commit each. */
+    private static BenchFigure stockAxon(OpenDatabase database, int clients) {
+        try (CommitFloor floor = new CommitFloor(database, clients);
+                StockAxon axon = new StockAxon(database)) {
+            return Sandwich.of(
+                    "stock Axon JPA event store, %d clients, %s".formatted(clients, database.kind()),
+                    0,
+                    () -> Load.perSecond(clients, SECONDS, axon::client),
+                    () -> Load.perSecond(clients, SECONDS, floor::client));
+        }
+    }
+
+    private static BenchFigure rebuilt(OpenDatabase database, LeanNode node) {
+        try (RebuildRace race = new RebuildRace(database, node.log())) {
+            return Sandwich.of(
+                    String.format(
+                            "%,d events made into facts again, %s", node.log().head(), database.kind()),
+                    0.5,
+                    race::product,
+                    race::floor);
+        }
     }
 
     private static BenchFigure imported(OpenDatabase database, Streams streams) {

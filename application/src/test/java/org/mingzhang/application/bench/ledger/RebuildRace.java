@@ -1,0 +1,174 @@
+package org.mingzhang.application.bench.ledger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.UUID;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LineEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.ledger.codec.KernelJson;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.query.rebuild.FactRebuild;
+
+/**
+ * A rebuild beside a program that does no more than it must: reads the log in order, decodes what moved money, writes its
+ * rows in batches into tables with the same columns and indexes, commits every 5,000 events.
+ */
+final class RebuildRace implements AutoCloseable {
+    private static final int RANGE = 5_000;
+    private static final double NANOS = 1e9;
+
+    private final OpenDatabase database;
+    private final EventLog log;
+    private final FactRebuild rebuild;
+    private final ObjectMapper json = KernelJson.mapper();
+
+    RebuildRace(OpenDatabase database, EventLog log) {
+        this.database = database;
+        this.log = log;
+        this.rebuild = new FactRebuild(database.dataSource(), log, Clock.systemUTC());
+        // nobody follows this log; a rebuild goes as far as the live facts
+        execute("update projection set position = " + log.head() + " where name = 'facts'");
+    }
+
+    /** Events per second. */
+    double product() {
+        try {
+            int generation = rebuild.start("bench");
+            long began = System.nanoTime();
+            while (building(generation)) {
+                rebuild.step();
+            }
+            double rate = log.head() * NANOS / (System.nanoTime() - began);
+            rebuild.remove(generation);
+            boolean more = true;
+            while (more) {
+                more = rebuild.step();
+            }
+            return rate;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Events per second. */
+    double floor() {
+        for (String table : new String[] {"fact_posting", "fact_row"}) {
+            execute("drop table if exists floor_" + table);
+        }
+        execute("create table floor_fact_posting as select * from fact_posting where 1 = 0");
+        execute("create table floor_fact_row as select * from fact_row where 1 = 0");
+        execute("alter table floor_fact_posting add primary key (generation, position, ordinal)");
+        execute("create index floor_posting_budget on floor_fact_posting (generation, budget, position)");
+        execute("alter table floor_fact_row add primary key (generation, budget, kind, row_key, from_position)");
+        execute("create index floor_row_open on floor_fact_row (generation, kind, to_position, budget, row_key)");
+        long began = System.nanoTime();
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            for (long position = 0; position < log.head(); position += RANGE) {
+                range(connection, position);
+                connection.commit();
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return log.head() * NANOS / (System.nanoTime() - began);
+    }
+
+    private void range(Connection connection, long after) throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select position, stream, event_id, name, version, payload from event_log"
+                                + " where position > ? and position <= ? order by position");
+                PreparedStatement postings = connection.prepareStatement(
+                        "insert into floor_fact_posting values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement rows =
+                        connection.prepareStatement("insert into floor_fact_row values (1, ?, ?, ?, ?, ?, ?)")) {
+            select.setLong(1, after);
+            select.setLong(2, after + RANGE);
+            try (ResultSet event = select.executeQuery()) {
+                while (event.next()) {
+                    EventName name = new EventName(event.getString(4), event.getInt(5));
+                    if (name.name().equals("line-allocated")) {
+                        BudgetEvent read = json.readValue(
+                                event.getBytes(6), EventName.types().get(name));
+                        allocated((LineEvent.LineAllocated) read, event, postings, rows);
+                    }
+                }
+            }
+            postings.executeBatch();
+            rows.executeBatch();
+        }
+    }
+
+    private void allocated(
+            LineEvent.LineAllocated line, ResultSet event, PreparedStatement postings, PreparedStatement rows)
+            throws SQLException, IOException {
+        int ordinal = 0;
+        for (Posting posting : line.postings()) {
+            Classification.Expenditure of = (Classification.Expenditure) posting.classification();
+            postings.setLong(1, event.getLong(1));
+            postings.setInt(2, ordinal++);
+            postings.setString(3, event.getString(2));
+            postings.setString(4, posting.line().value());
+            postings.setString(5, "expenditure");
+            postings.setString(6, of.unit().value());
+            postings.setString(7, of.fund().name());
+            postings.setString(8, of.source().name());
+            postings.setBoolean(9, of.appropriated());
+            postings.setString(10, "");
+            postings.setString(11, of.function().value());
+            postings.setString(12, of.category().name());
+            postings.setString(13, of.project().map(code -> code.value()).orElse(""));
+            postings.setString(14, of.deptEconomic().value());
+            postings.setString(15, of.govEconomic().value());
+            postings.setString(16, posting.stage().name());
+            postings.setLong(17, posting.delta().fen());
+            postings.setDate(18, Date.valueOf(posting.effective()));
+            postings.setObject(19, event.getObject(3, UUID.class));
+            postings.setString(20, posting.basis());
+            postings.addBatch();
+        }
+        rows.setString(1, event.getString(2));
+        rows.setString(2, "line");
+        rows.setString(3, line.line().value());
+        rows.setLong(4, event.getLong(1));
+        rows.setLong(5, Long.MAX_VALUE);
+        rows.setString(6, json.writeValueAsString(line.content()));
+        rows.addBatch();
+    }
+
+    private boolean building(int generation) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet state =
+                        statement.executeQuery("select state from fact_generation where generation = " + generation)) {
+            state.next();
+            return state.getString(1).equals("building");
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        execute("drop table if exists floor_fact_posting");
+        execute("drop table if exists floor_fact_row");
+    }
+}
