@@ -44,15 +44,15 @@ class LedgerConfiguration {
         return new LogTree(dataSource);
     }
 
-    /** Checkpoints lie in the folder {@code ledger} of the data folder, outside the database. */
+    /** Key and checkpoints lie outside the database; the nodes of one database share the folder. */
     @Bean(destroyMethod = "")
     CheckpointKeeper checkpointKeeper(
             DataSource dataSource,
             JdbcEventLog log,
             LogTree tree,
-            @Value("${mingzhang.data:./data}") Path data,
+            @Value("${mingzhang.ledger:${mingzhang.data:./data}/ledger}") Path folder,
             @Value("${mingzhang.origin:}") String origin) {
-        return new CheckpointKeeper(dataSource, log, tree, data.resolve("ledger"), origin, CHECKPOINTS);
+        return new CheckpointKeeper(dataSource, log, tree, folder, origin, CHECKPOINTS);
     }
 
     @Bean

@@ -63,6 +63,14 @@ final class ApplicationProcess implements AutoCloseable {
         return status("/actuator/health", Duration.ofSeconds(5)) == 200;
     }
 
+    /** What a page or file says. */
+    String text(String path) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** What a request is answered with; 0 for no answer. */
     int status(String path, Duration longest) {
         try {
@@ -115,6 +123,7 @@ final class ApplicationProcess implements AutoCloseable {
                 MingzhangApplication.class.getName(),
                 "--server.port=" + port,
                 "--mingzhang.data=" + folder,
+                "--mingzhang.ledger=" + installation.data().resolve("ledger"),
                 "--mingzhang.sample=false"));
         command.addAll(installation.arguments());
         Process started = new ProcessBuilder(command)

@@ -35,6 +35,9 @@ final class TwoNodes implements Fault {
             first.awaitMore(size.of(100, 2_000));
             second.awaitMore(size.of(100, 2_000));
             sameKeyOnBoth(one, two, wrongs);
+            if (!one.text("/api/ledger/key").equals(two.text("/api/ledger/key"))) {
+                wrongs.add("the two nodes sign with different keys");
+            }
             cutOff = second.outstanding();
             two.kill();
             first.awaitMore(50);

@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -34,15 +35,12 @@ final class Postings {
         }
     }
 
+    /** From the end, because events that have postings have them there. */
     private static boolean mentionsPostings(byte[] payload) {
-        outer:
-        for (int from = 0; from <= payload.length - NAME.length; from++) {
-            for (int i = 0; i < NAME.length; i++) {
-                if (payload[from + i] != NAME[i]) {
-                    continue outer;
-                }
+        for (int from = payload.length - NAME.length; from >= 0; from--) {
+            if (Arrays.equals(payload, from, from + NAME.length, NAME, 0, NAME.length)) {
+                return true;
             }
-            return true;
         }
         return false;
     }

@@ -68,6 +68,18 @@ final class RebuildRace implements AutoCloseable {
         }
         execute("create table floor_fact_posting as select * from fact_posting where 1 = 0");
         execute("create table floor_fact_row as select * from fact_row where 1 = 0");
+        for (String column : new String[] {
+            "posting alter generation",
+            "posting alter position",
+            "posting alter ordinal",
+            "row alter generation",
+            "row alter budget",
+            "row alter kind",
+            "row alter row_key",
+            "row alter from_position"
+        }) {
+            execute("alter table floor_fact_" + column + " set not null");
+        }
         execute("alter table floor_fact_posting add primary key (generation, position, ordinal)");
         execute("create index floor_posting_budget on floor_fact_posting (generation, budget, position)");
         execute("alter table floor_fact_row add primary key (generation, budget, kind, row_key, from_position)");
