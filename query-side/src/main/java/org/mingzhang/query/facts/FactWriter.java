@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class FactWriter {
     private final ObjectMapper json = KernelJson.mapper();
 
     public void write(Connection connection, int generation, List<RecordedEvent> events) throws SQLException {
+        readByIndexOnly(connection);
         Batch batch = new Batch(generation);
         try (PreparedStatement postings = connection.prepareStatement(INSERT_POSTING)) {
             for (RecordedEvent event : events) {
@@ -49,6 +51,18 @@ public final class FactWriter {
             postings.executeBatch();
         }
         batch.execute(connection);
+    }
+
+    /**
+     * PostgreSQL keeps the plan of a statement with the connection. One that was made while the table was empty reads
+     * all of it, and goes on doing so when it has grown; there is an index for all that is asked here.
+     */
+    private static void readByIndexOnly(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local enable_seqscan = off");
+            }
+        }
     }
 
     private String write(Object body) {

@@ -6,9 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -29,6 +33,33 @@ class ClosingRowsTest {
             String plan = close(closing, "L777");
             assertThat(seen(plan)).as(plan).isLessThan(10);
             assertThat(closed(connection)).isEqualTo(1);
+        }
+    }
+
+    /**
+     * A server keeps the plan of a statement with the connection: made for a table that was emptied and vacuumed, as it
+     * is after a generation was removed, it reads the whole table, and still does when that has grown again.
+     */
+    @Test
+    void a_plan_that_was_made_for_an_emptied_table_does_not_read_all_of_a_full_one() throws SQLException {
+        List<RecordedEvent> history = RandomHistory.of(20_261_124, 1_500);
+        try (OpenDatabase open = TestDatabase.POSTGRESQL.open();
+                Connection connection = open.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze fact_row");
+            connection.setAutoCommit(false);
+            FactWriter writer = new FactWriter();
+            for (int from = 0; from < history.size(); from += 50) {
+                writer.write(connection, 2, history.subList(from, from + 50));
+                if (from + 50 < history.size()) {
+                    connection.commit();
+                }
+            }
+            try (ResultSet read = statement.executeQuery(
+                    "select seq_tup_read from pg_stat_xact_user_tables where relname = 'fact_row'")) {
+                assertThat(read.next()).isTrue();
+                assertThat(read.getLong(1)).isZero();
+            }
         }
     }
 
