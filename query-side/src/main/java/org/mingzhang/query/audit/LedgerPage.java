@@ -47,7 +47,14 @@ class LedgerPage {
         model.addAttribute("checkpoint", keeper.latest().orElseGet(keeper::cut));
         model.addAttribute("key", keeper.verifier().toString());
         model.addAttribute("broken", keeper.broken());
-        model.addAttribute("proved", rebuild.provedEqual().map(ProvedEqual::of).orElse(null));
+        boolean different = rebuild.different().isPresent();
+        model.addAttribute("different", different);
+        model.addAttribute(
+                "proved",
+                rebuild.provedEqual()
+                        .filter(proof -> !different)
+                        .map(ProvedEqual::of)
+                        .orElse(null));
         model.addAttribute("madeAt", keeper.keyMadeAt());
         model.addAttribute("changes", keeper.successions().size());
         boolean auditor =

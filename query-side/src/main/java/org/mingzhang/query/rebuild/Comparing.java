@@ -62,8 +62,9 @@ final class Comparing {
                         found.state() == GenerationState.COMPARING && found.position() == generation.position());
         if (now.isPresent() && begun(connection, generation).budget().equals(before.budget())) {
             new Comparisons(connection).save(after);
-            if (after.finished().isPresent()) {
-                generations.update(now.get().in(next(now.get(), after)));
+            boolean finished = after.finished().isPresent();
+            generations.update(now.get().in(finished ? next(now.get(), after) : GenerationState.COMPARING));
+            if (finished) {
                 tell(after);
             }
         }
@@ -73,6 +74,9 @@ final class Comparing {
     private static GenerationState next(Generation generation, Comparison comparison) {
         if (generation.atOnce()) {
             return GenerationState.SWITCHING;
+        }
+        if (generation.leftAt().isPresent()) {
+            return GenerationState.KEPT; // somebody only wanted to know
         }
         return comparison.equal() ? GenerationState.READY : GenerationState.DIFFERENT;
     }

@@ -121,6 +121,11 @@ public final class FactRebuild {
         return transactions.run(connection -> new Comparisons(connection).lastEqual());
     }
 
+    /** What a generation that waits for a decision differs in; empty when none does. */
+    public Optional<Comparison> different() throws SQLException {
+        return status().different();
+    }
+
     /** Every generation with what was found out about it. */
     RebuildStatus status() throws SQLException {
         return transactions.run(RebuildStatus::read);

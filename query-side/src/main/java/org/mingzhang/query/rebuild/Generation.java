@@ -42,47 +42,45 @@ public record Generation(
     }
 
     Generation in(GenerationState next) {
-        return new Generation(number, next, position, fold, askedBy, askedAt, atOnce, worked, leftAt, Optional.empty());
+        return with(next, position, worked, atOnce, leftAt, Optional.empty());
     }
 
     Generation reached(long next, Duration more) {
-        return new Generation(
-                number, state, next, fold, askedBy, askedAt, atOnce, worked.plus(more), leftAt, Optional.empty());
+        return with(state, next, worked.plus(more), atOnce, leftAt, Optional.empty());
     }
 
-    /** It is read from now on. */
+    /** It is read from now on; what was to happen at once has happened. */
     Generation live() {
-        return new Generation(
-                number,
-                GenerationState.LIVE,
-                position,
-                fold,
-                askedBy,
-                askedAt,
-                atOnce,
-                worked,
-                Optional.empty(),
-                Optional.empty());
+        return with(GenerationState.LIVE, position, worked, false, Optional.empty(), Optional.empty());
     }
 
     /** It was live up to a position and is kept. */
     Generation left(long at, Instant now) {
-        return new Generation(
-                number,
-                GenerationState.KEPT,
-                at,
-                fold,
-                askedBy,
-                askedAt,
-                atOnce,
-                worked,
-                Optional.of(now),
-                Optional.empty());
+        return with(GenerationState.KEPT, at, worked, false, Optional.of(now), Optional.empty());
     }
 
     Generation failed(String why) {
+        return with(state, position, worked, atOnce, leftAt, Optional.of(why));
+    }
+
+    private Generation with(
+            GenerationState nextState,
+            long nextPosition,
+            Duration nextWorked,
+            boolean nextAtOnce,
+            Optional<Instant> nextLeftAt,
+            Optional<String> nextFailure) {
         return new Generation(
-                number, state, position, fold, askedBy, askedAt, atOnce, worked, leftAt, Optional.of(why));
+                number,
+                nextState,
+                nextPosition,
+                fold,
+                askedBy,
+                askedAt,
+                nextAtOnce,
+                nextWorked,
+                nextLeftAt,
+                nextFailure);
     }
 
     /** Events made into facts in a second of work; 0 when that was not measured, or by a feed in between. */

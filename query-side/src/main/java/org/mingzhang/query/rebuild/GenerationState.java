@@ -18,7 +18,7 @@ public enum GenerationState {
     SWITCHING,
     /** It is read. */
     LIVE,
-    /** It was read before, and stays for a roll-back. */
+    /** It was read before, and stays for a roll-back, also after it was compared again. */
     KEPT,
     /** Its rows are being deleted. */
     REMOVING,

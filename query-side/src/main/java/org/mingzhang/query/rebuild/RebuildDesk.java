@@ -37,6 +37,7 @@ final class RebuildDesk {
                 log.head(),
                 feed.stopped().map(StatusView.StopView::of).orElse(null),
                 status.provedEqual().map(GenerationView.ComparisonView::of).orElse(null),
+                status.different().isPresent(),
                 status.busy(),
                 status.candidate(),
                 status.generations().stream()

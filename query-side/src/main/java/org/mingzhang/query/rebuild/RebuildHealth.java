@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Says when live and replayed rows were last proved equal; down while a piece of a rebuild fails. */
+/** Says when live and replayed rows were last proved equal; down while they are known to differ, or a piece fails. */
 final class RebuildHealth implements HealthIndicator {
     private final FactRebuild rebuild;
 
@@ -21,6 +21,10 @@ final class RebuildHealth implements HealthIndicator {
                     .findFirst()
                     .map(why -> Health.down().withDetail("failure", why))
                     .orElseGet(Health::up);
+            status.different()
+                    .ifPresent(found -> health.down()
+                            .withDetail("differentRows", found.different())
+                            .withDetail("firstDifference", found.first().orElse("")));
             health.withDetail("generation", status.live().generation());
             status.provedEqual()
                     .ifPresent(equal -> health.withDetail("provedEqualAtPosition", equal.position())

@@ -26,6 +26,14 @@ record RebuildStatus(LiveFacts live, List<Known> generations, Optional<Compariso
         return new RebuildStatus(LiveFacts.read(connection), known, comparisons.lastEqual());
     }
 
+    /** What a generation that waits for a decision differs in from the live one; empty when none does. */
+    Optional<Comparison> different() {
+        return generations.stream()
+                .filter(known -> known.generation().state() == GenerationState.DIFFERENT)
+                .flatMap(known -> known.comparison().stream())
+                .findFirst();
+    }
+
     /** Whether something is being done just now. */
     boolean busy() {
         return generations.stream()

@@ -12,6 +12,7 @@ import org.mingzhang.query.feed.FactFeed;
  * @param head the last event of the log
  * @param stopped why they do not follow the log; absent while they do
  * @param provedEqual the latest comparison that found no difference; absent when there was none
+ * @param different whether a generation that waits for a decision is not equal to the live one
  * @param busy whether something is being made, compared or switched just now
  * @param candidate whether one generation is under way or waits for a decision
  */
@@ -20,6 +21,7 @@ record StatusView(
         long head,
         @Nullable StopView stopped,
         GenerationView.@Nullable ComparisonView provedEqual,
+        boolean different,
         boolean busy,
         boolean candidate,
         List<GenerationView> generations) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.ledger.testing.TestDatabase;
+import org.springframework.boot.health.contributor.Status;
 
 /** Facts are made again beside the live ones; nothing is switched to that was not compared. */
 class FactRebuildTest {
@@ -178,6 +179,47 @@ class FactRebuildTest {
             assertThat(facts.state(again)).isEqualTo(LIVE);
             assertThat(facts.comparison(again).equal()).isFalse();
             assertThat(rebuild.startWhenFoldChanged()).isEmpty();
+        }
+    }
+
+    /** Whoever only wants to know keeps what can be rolled back to, and nothing is switched. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_generation_before_is_compared_and_stays_what_it_is(TestDatabase database) throws SQLException {
+        try (FollowedFacts facts = new FollowedFacts(database).record(40)) {
+            FactRebuild rebuild = facts.rebuild();
+            facts.beneath("update fact_generation set fold = 0");
+            int second = rebuild.startWhenFoldChanged().orElseThrow();
+            Rebuilt.work(rebuild);
+            int third = Rebuilt.live(rebuild);
+            facts.record(20);
+            rebuild.compare(second);
+            Rebuilt.work(rebuild);
+            assertThat(facts.state(second)).isEqualTo(KEPT);
+            assertThat(facts.state(third)).isEqualTo(LIVE);
+            assertThat(facts.comparison(second).equal()).isTrue();
+            assertThat(facts.comparison(second).position()).isEqualTo(60);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_difference_that_was_found_outweighs_an_older_proof(TestDatabase database) throws SQLException {
+        try (FollowedFacts facts = new FollowedFacts(database).record(40)) {
+            FactRebuild rebuild = facts.rebuild();
+            int second = Rebuilt.compared(rebuild);
+            rebuild.remove(second);
+            Rebuilt.work(rebuild);
+            assertThat(rebuild.different()).isEmpty();
+            facts.beneath("update fact_row set body = '{}' where kind = 'header' and generation = 1");
+            int third = Rebuilt.compared(rebuild);
+            assertThat(rebuild.provedEqual()).isPresent();
+            assertThat(rebuild.different().orElseThrow().generation()).isEqualTo(third);
+            assertThat(new RebuildHealth(rebuild).health().getStatus()).isEqualTo(Status.DOWN);
+            rebuild.makeLive(third, true);
+            Rebuilt.work(rebuild);
+            assertThat(rebuild.different()).isEmpty();
+            assertThat(new RebuildHealth(rebuild).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
