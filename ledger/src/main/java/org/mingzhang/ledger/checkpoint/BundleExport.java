@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
+import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.TlogProof;
 import org.mingzhang.ledger.store.BundleEvents;
@@ -83,7 +84,7 @@ public final class BundleExport {
         entry(zip, "key.txt", keeper.verifier() + "\n");
         List<String> successions = keeper.successions();
         for (int at = 0; at < successions.size(); at++) {
-            entry(zip, String.format("succession-%03d.txt", at + 1), successions.get(at));
+            entry(zip, KeySuccession.file(at + 1), successions.get(at));
         }
         return zip;
     }

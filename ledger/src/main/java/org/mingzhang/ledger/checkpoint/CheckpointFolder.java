@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class CheckpointFolder {
             Files.deleteIfExists(folder.resolve(NEXT));
             create(folder.resolve(NEXT), next.secret(), SECRET);
             create(
-                    folder.resolve(succession(successions().size() + 1)),
+                    folder.resolve(KeySuccession.file(successions().size() + 1)),
                     KeySuccession.signed(size, present, next),
                     PUBLIC);
             finishRotation();
@@ -88,9 +89,9 @@ final class CheckpointFolder {
     List<String> successions() {
         List<String> notes = new ArrayList<>();
         try {
-            for (Path file = folder.resolve(succession(1));
+            for (Path file = folder.resolve(KeySuccession.file(1));
                     Files.exists(file);
-                    file = folder.resolve(succession(notes.size() + 1))) {
+                    file = folder.resolve(KeySuccession.file(notes.size() + 1))) {
                 notes.add(Files.readString(file));
             }
             return notes;
@@ -116,10 +117,6 @@ final class CheckpointFolder {
         }
     }
 
-    private static String succession(int at) {
-        return String.format("succession-%03d.txt", at);
-    }
-
     /** Where nobody chose a name, one that no other installation has. */
     private static String invented() {
         byte[] random = new byte[6];
@@ -130,7 +127,7 @@ final class CheckpointFolder {
     /** Keeps a checkpoint unless one of that size is kept. */
     void keep(long size, String note) {
         try {
-            create(folder.resolve("checkpoints").resolve(String.format("%012d.txt", size)), note, PUBLIC);
+            create(folder.resolve("checkpoints").resolve(String.format(Locale.ROOT, "%012d.txt", size)), note, PUBLIC);
         } catch (IOException e) {
             throw new UncheckedIOException("a checkpoint cannot be kept", e);
         }

@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.proof;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * That a log is signed with another key from some size on: a note signed by both keys, so that whoever trusts either
@@ -10,6 +11,11 @@ import java.util.List;
  */
 public record KeySuccession(long size, VerifierKey before, VerifierKey after) {
     private static final String FIRST_LINE = "mingzhang-key-succession 1";
+
+    /** The name of the file with the note, in the folder of the key and in bundles; the first is 1. */
+    public static String file(int number) {
+        return String.format(Locale.ROOT, "succession-%03d.txt", number);
+    }
 
     /** The note, signed by both. */
     public static String signed(long size, SignerKey before, SignerKey after) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.mingzhang.ledger.proof.KeySuccession;
 
 /** The files of a bundle, in a ZIP file or a directory; those that it has to have, and none that it may not have. */
 abstract sealed class Bundle implements AutoCloseable {
@@ -57,7 +58,7 @@ abstract sealed class Bundle implements AutoCloseable {
         }
         left.removeAll(NEEDED);
         left.remove(GROWTH);
-        for (int at = 1; left.remove(succession(at)); at++) {
+        for (int at = 1; left.remove(KeySuccession.file(at)); at++) {
             successions = at;
         }
         if (!left.isEmpty()) {
@@ -74,15 +75,11 @@ abstract sealed class Bundle implements AutoCloseable {
                 .toString();
     }
 
-    private static String succession(int at) {
-        return String.format("succession-%03d.txt", at);
-    }
-
     /** The successions of keys, the oldest first. */
     List<String> successions() throws IOException {
         List<String> notes = new ArrayList<>();
         for (int at = 1; at <= successions; at++) {
-            notes.add(text(succession(at)));
+            notes.add(text(KeySuccession.file(at)));
         }
         return notes;
     }

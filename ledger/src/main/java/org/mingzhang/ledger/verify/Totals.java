@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.verify;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class Totals {
                                 .append(' ')
                                 .append(kind)
                                 .append(' ')
-                                .append(String.format("%,.2f", BigDecimal.valueOf(fen, 2)))
+                                .append(String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2)))
                                 .append('\n')));
         if (byStream.size() > SHOWN) {
             words.append("and ").append(byStream.size() - SHOWN).append(" more\n");

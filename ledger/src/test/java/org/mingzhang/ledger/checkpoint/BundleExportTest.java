@@ -6,6 +6,7 @@ import static org.mingzhang.ledger.checkpoint.ExportedLog.verified;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +95,8 @@ class BundleExportTest {
             String said = verified(exported.whole());
             assertThat(said).startsWith("0 ").contains("The postings add up to, in yuan:\n");
             sums.forEach((what, fen) -> assertThat(said)
-                    .contains(BUDGET + " " + what + " " + String.format("%,.2f", BigDecimal.valueOf(fen, 2)) + "\n"));
+                    .contains(BUDGET + " " + what + " "
+                            + String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2)) + "\n"));
         }
     }
 

@@ -73,6 +73,11 @@ public final class EventSamples {
 
     private EventSamples() {}
 
+    /** A line of 100,000 yuan. */
+    public static BudgetEvent allocated() {
+        return new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1)));
+    }
+
     public static List<BudgetEvent> all() {
         return List.of(
                 new RoundEvent.BudgetOpened(

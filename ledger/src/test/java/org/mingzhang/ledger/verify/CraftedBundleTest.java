@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.checkpoint.ExportedLog;
+import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
@@ -49,6 +50,7 @@ class CraftedBundleTest {
             exported.rotate();
             exported.log().append(Histories.append("411200-104-2025", -1, "b", 5));
             exported.log().append(Histories.append(BUDGET, 5, "c", 6));
+            exported.log().append(Histories.append(BUDGET, 11, "d", EventSamples.allocated()));
             whole = files(exported.whole());
             ofBudget = files(exported.ofStream(BUDGET, OptionalLong.of(6)));
         }
@@ -153,7 +155,9 @@ class CraftedBundleTest {
 
     @Test
     void the_jar_alone_verifies_and_needs_little_memory_for_a_bomb() throws Exception {
-        assertThat(asAStranger(zip(whole), older)).startsWith("0 Everything holds: 17 events");
+        assertThat(asAStranger(zip(whole), older))
+                .startsWith("0 Everything holds: 18 events")
+                .contains(BUDGET + " expenditure INITIAL 100,000.00\n");
         assertThat(asAStranger(zip(ofBudget), older)).startsWith("0 ");
         assertThat(asAStranger(bomb(2L << 30, false))).startsWith("1 ").contains("longer than any event");
         assertThat(asAStranger(bomb(64 << 20, true))).startsWith("1 It ").doesNotContain("\tat ");
@@ -162,7 +166,7 @@ class CraftedBundleTest {
         assertThat(asAStranger(zip(long1))).startsWith("1 ").contains("checkpoint.txt is longer");
     }
 
-    /** The jar in a process of its own, without any class path, in 64 MB. */
+    /** The jar in a process of its own, without any class path, in 64 MB, where people write numbers in another way. */
     private static String asAStranger(Path... files) throws Exception {
         Path jar;
         try (Stream<Path> built = Files.list(Path.of("target"))) {
@@ -173,6 +177,8 @@ class CraftedBundleTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-Dstdout.encoding=UTF-8",
                 "-jar",
                 jar.toString()));
