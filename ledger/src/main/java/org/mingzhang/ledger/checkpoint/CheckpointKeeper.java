@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.mingzhang.ledger.follow.Follower;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.KeyChain;
@@ -44,12 +43,12 @@ public final class CheckpointKeeper implements AutoCloseable {
     private final CheckpointFolder folder;
     private final String origin;
     private final Duration interval;
-    private final Thread thread =
-            Thread.ofPlatform().name("checkpoints").daemon().unstarted(this::follow);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private boolean woken;
-    private boolean closing;
+    private final Follower follower = new Follower("checkpoints", MOMENT, this::look);
+
+    /** Up to where the log was looked at, and when the last checkpoint was cut; only the thread that looks uses them. */
+    private long looked;
+
+    private long cutAt;
     private volatile Optional<String> broken = Optional.empty();
 
     /** @param origin name of the installation; blank to invent one */
@@ -72,8 +71,10 @@ public final class CheckpointKeeper implements AutoCloseable {
                     keyMadeAt());
         }
         compare();
-        log.onAppend(this::wake);
-        thread.start();
+        looked = kept();
+        cutAt = System.nanoTime();
+        log.onAppend(follower::wake);
+        follower.start();
     }
 
     /** The key with which checkpoints are verified; to be handed out. */
@@ -158,22 +159,19 @@ public final class CheckpointKeeper implements AutoCloseable {
         broken.ifPresent(why -> LOG.error("The log does not fit the checkpoint that was kept outside it: {}", why));
     }
 
-    private void follow() {
-        long looked = kept();
-        long cutAt = System.nanoTime();
-        do {
-            try {
-                long head = log.head();
-                boolean due = System.nanoTime() - cutAt >= interval.toNanos() || looked == 0;
-                if ((head > looked && official(looked)) || (due && head > kept())) {
-                    cut();
-                    cutAt = System.nanoTime();
-                }
-                looked = head;
-            } catch (SQLException | RuntimeException e) {
-                LOG.warn("no checkpoint could be cut: {}", e.toString());
+    private Duration look() {
+        try {
+            long head = log.head();
+            boolean due = System.nanoTime() - cutAt >= interval.toNanos() || looked == 0;
+            if ((head > looked && official(looked)) || (due && head > kept())) {
+                cut();
+                cutAt = System.nanoTime();
             }
-        } while (pause());
+            looked = head;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("no checkpoint could be cut: {}", e.toString());
+        }
+        return interval;
     }
 
     /** How many events the last checkpoint counts. */
@@ -196,54 +194,8 @@ public final class CheckpointKeeper implements AutoCloseable {
         }
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            woken = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Until something was appended or the interval is over, but not for less than a moment; false when it is over. */
-    private boolean pause() {
-        lock.lock();
-        try {
-            rest(MOMENT, false);
-            rest(interval, true);
-            woken = false;
-            return !closing;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void rest(Duration longest, boolean wakeable) throws InterruptedException {
-        long nanos = longest.toNanos();
-        while (!closing && nanos > 0 && !(wakeable && woken)) {
-            nanos = changed.awaitNanos(nanos);
-        }
-    }
-
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        if (thread.getState() != Thread.State.NEW) {
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        follower.close();
     }
 }

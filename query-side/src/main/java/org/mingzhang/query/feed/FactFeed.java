@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.mingzhang.ledger.follow.Follower;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.facts.FactWriter;
@@ -28,8 +29,7 @@ public final class FactFeed implements AutoCloseable {
     private final FactWriter writer = new FactWriter();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Thread thread;
-    private boolean woken;
+    private final Follower follower = new Follower("fact-feed", this::look);
     private boolean closing;
     private long position;
     private Optional<Stop> stop = Optional.empty();
@@ -39,12 +39,11 @@ public final class FactFeed implements AutoCloseable {
     public FactFeed(DataSource dataSource, EventLog log) {
         this.dataSource = dataSource;
         this.log = log;
-        this.thread = Thread.ofPlatform().name("fact-feed").daemon().unstarted(this::follow);
     }
 
     public void start() {
-        log.onAppend(this::wake);
-        thread.start();
+        log.onAppend(follower::wake);
+        follower.start();
     }
 
     /** The position up to which facts are written, as this node last saw it. */
@@ -93,38 +92,16 @@ public final class FactFeed implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (thread.getState() == Thread.State.NEW) {
-            return; // something else failed before the start
-        }
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
     }
 
-    private void wake() {
-        lock.lock();
+    private Duration look() {
         try {
-            woken = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void follow() {
-        while (true) {
-            Duration rest;
-            try {
-                rest = run() == most ? Duration.ZERO : POLL;
-                most = Math.min(RUN, 2 * most);
-            } catch (SQLException | RuntimeException e) {
-                rest = failed(e);
-            }
-            if (!pause(rest)) {
-                return;
-            }
+            Duration rest = run() == most ? Duration.ZERO : POLL;
+            most = Math.min(RUN, 2 * most);
+            return rest;
+        } catch (SQLException | RuntimeException e) {
+            return failed(e);
         }
     }
 
@@ -179,22 +156,6 @@ public final class FactFeed implements AutoCloseable {
             lock.unlock();
         }
         return AFTER_FAILURE;
-    }
-
-    private boolean pause(Duration rest) {
-        long nanos = rest.toNanos();
-        lock.lock();
-        try {
-            while (!woken && !closing && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            woken = false;
-            return !closing;
-        } catch (InterruptedException e) {
-            return false;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /**

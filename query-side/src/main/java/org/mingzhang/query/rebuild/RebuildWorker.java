@@ -2,8 +2,7 @@ package org.mingzhang.query.rebuild;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import org.mingzhang.ledger.follow.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,13 +15,14 @@ final class RebuildWorker implements SmartLifecycle {
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
 
     private final FactRebuild rebuild;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private Thread thread = new Thread(this::work);
-    private boolean running;
-    private boolean woken;
-    private long lastWords = System.nanoTime();
+    private final Follower follower = new Follower("fact-rebuild", this::look);
+    private volatile boolean running;
+
+    /** From here on only the thread that looks uses them. */
+    private boolean asked;
+
     private boolean failing;
+    private long lastWords = System.nanoTime();
 
     RebuildWorker(FactRebuild rebuild) {
         this.rebuild = rebuild;
@@ -30,69 +30,39 @@ final class RebuildWorker implements SmartLifecycle {
 
     /** There is something to do. */
     void wake() {
-        lock.lock();
-        try {
-            woken = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        follower.wake();
     }
 
     @Override
     public void start() {
-        lock.lock();
-        try {
-            running = true;
-            thread = Thread.ofPlatform().name("fact-rebuild").daemon().start(this::work);
-        } finally {
-            lock.unlock();
-        }
+        follower.start();
+        running = true;
     }
 
     @Override
     public void stop() {
-        lock.lock();
-        try {
-            running = false;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        lock.lock();
-        try {
-            return running;
-        } finally {
-            lock.unlock();
-        }
+        return running;
     }
 
-    private void work() {
-        boolean asked = false;
-        while (isRunning()) {
-            Duration rest = POLL;
-            try {
-                if (!asked) {
-                    rebuild.startWhenFoldChanged();
-                    asked = true;
-                }
-                rest = rebuild.step() ? Duration.ZERO : POLL;
-                failing = false;
-                words();
-            } catch (SQLException | RuntimeException e) {
-                rest = AFTER_FAILURE;
-                failed(e);
+    private Duration look() {
+        try {
+            if (!asked) {
+                rebuild.startWhenFoldChanged();
+                asked = true;
             }
-            pause(rest);
+            boolean more = rebuild.step();
+            failing = false;
+            words();
+            return more ? Duration.ZERO : POLL;
+        } catch (SQLException | RuntimeException e) {
+            failed(e);
+            return AFTER_FAILURE;
         }
     }
 
@@ -124,22 +94,6 @@ final class RebuildWorker implements SmartLifecycle {
                                 .map(left -> left.toSeconds() + " s")
                                 .orElse("?"));
             }
-        }
-    }
-
-    private void pause(Duration rest) {
-        long nanos = rest.toNanos();
-        lock.lock();
-        try {
-            while (running && !woken && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            woken = false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        } finally {
-            lock.unlock();
         }
     }
 }
