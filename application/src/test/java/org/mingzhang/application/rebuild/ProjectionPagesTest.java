@@ -8,13 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +26,7 @@ import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.testing.PlantedEvent;
 import org.mingzhang.query.feed.FactFeed;
 
 /** An administrator has figures made again, an auditor reads whether they were equal, everybody reads when they stand. */
@@ -124,7 +122,8 @@ class ProjectionPagesTest {
         EventLog log = application.context().getBean(EventLog.class);
         FactFeed feed = application.context().getBean(FactFeed.class);
         long head = log.head();
-        plant(head + 1);
+        DataSource dataSource = application.context().getBean(DataSource.class);
+        PlantedEvent.plant(dataSource, "411200-103-2025", "line-vanished", 9);
         while (feed.stopped().isEmpty()) {
             feed.await(head + 1, Duration.ofMillis(20));
         }
@@ -138,23 +137,6 @@ class ProjectionPagesTest {
         assertThat(auditor.get(PAGE).body())
                 .contains("unknown event line-vanished/9 in stream 411200-103-2025 version")
                 .contains("at position " + (head + 1));
-    }
-
-    private static void plant(long position) throws Exception {
-        DataSource dataSource = application.context().getBean(DataSource.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement event = connection.prepareStatement(
-                        "insert into event_log select ?, ?, stream, (select max(stream_version) + 1 from event_log"
-                                + " where stream = '411200-103-2025'), 'line-vanished', 9, recorded_at, actor,"
-                                + " command_id, payload, metadata, leaf from event_log where stream ="
-                                + " '411200-103-2025' and stream_version = 0");
-                PreparedStatement head = connection.prepareStatement("update log_head set next_position = ?")) {
-            event.setLong(1, position);
-            event.setObject(2, UUID.randomUUID());
-            assertThat(event.executeUpdate()).isEqualTo(1);
-            head.setLong(1, position + 1);
-            assertThat(head.executeUpdate()).isEqualTo(1);
-        }
     }
 
     /** The page as soon as nothing is under way on it; it asks to be loaded again as long as something is. */

@@ -59,19 +59,7 @@ final class FactGenerations implements AutoCloseable {
 
     /** Every stored row of a generation, without its number. */
     List<Map<String, Object>> rows(int of) {
-        JdbcClient jdbc = JdbcClient.create(open.dataSource());
-        List<Map<String, Object>> rows = new java.util.ArrayList<>(
-                jdbc.sql("select * from fact_posting where generation = ? order by position, ordinal")
-                        .param(of)
-                        .query()
-                        .listOfRows());
-        rows.addAll(
-                jdbc.sql("select * from fact_row where generation = ? order by budget, kind, row_key, from_position")
-                        .param(of)
-                        .query()
-                        .listOfRows());
-        rows.forEach(row -> row.remove("generation"));
-        return rows;
+        return StoredRows.of(open.dataSource(), of);
     }
 
     @Override

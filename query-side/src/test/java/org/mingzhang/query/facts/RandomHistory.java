@@ -48,6 +48,10 @@ import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
+import org.mingzhang.ledger.store.Append;
+import org.mingzhang.ledger.store.Bytes;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.NewEvent;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /**
@@ -66,6 +70,21 @@ public final class RandomHistory {
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Appends one of its events, under a key of its own, to where its stream stands. */
+    public static void record(EventLog log, RecordedEvent event) {
+        UUID command = event.envelope().commandId();
+        String stream = event.stream();
+        log.append(new Append(
+                List.of(new NewEvent(event.eventId(), stream, event.envelope())),
+                Map.of(stream, log.streamVersion(stream)),
+                new Append.Claim(
+                        event.envelope().actor().login(),
+                        command.toString(),
+                        Bytes.of(new byte[32]),
+                        command,
+                        stream)));
     }
 
     /** The same seed and length give the same events; positions are dense from 1. */

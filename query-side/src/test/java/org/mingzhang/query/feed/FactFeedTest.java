@@ -2,8 +2,6 @@ package org.mingzhang.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +44,7 @@ import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.NewEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.PlantedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
@@ -140,7 +139,7 @@ class FactFeedTest {
                 FactFeed feed = new FactFeed(open.dataSource(), log)) {
             record(log, history(new Random(11)));
             long last = log.head();
-            plant(open, "line-vanished", 9, last + 1);
+            PlantedEvent.plant(open.dataSource(), "411200-103-2025", "line-vanished", 9);
             feed.start();
             assertThat(feed.await(last, Duration.ofSeconds(30))).isTrue();
             assertThat(feed.await(last + 1, Duration.ofMillis(500))).isFalse();
@@ -154,24 +153,6 @@ class FactFeedTest {
             assertThat(feed.stopped().orElseThrow().since())
                     .as("of the first attempt")
                     .isEqualTo(since);
-        }
-    }
-
-    /** A row of the log that this release did not write. */
-    private static void plant(OpenDatabase open, String name, int version, long position) throws Exception {
-        try (Connection connection = open.dataSource().getConnection();
-                PreparedStatement event = connection.prepareStatement(
-                        "insert into event_log select ?, ?, stream, stream_version + 1, ?, ?, recorded_at, actor,"
-                                + " command_id, payload, metadata, leaf from event_log where position = ?");
-                PreparedStatement head = connection.prepareStatement("update log_head set next_position = ?")) {
-            event.setLong(1, position);
-            event.setObject(2, UUID.randomUUID());
-            event.setString(3, name);
-            event.setInt(4, version);
-            event.setLong(5, position - 1);
-            assertThat(event.executeUpdate()).isEqualTo(1);
-            head.setLong(1, position + 1);
-            assertThat(head.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.ledger.codec.EventCodec;
-import org.mingzhang.ledger.store.Append;
-import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
-import org.mingzhang.ledger.store.NewEvent;
-import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.facts.RandomHistory;
+import org.mingzhang.query.facts.StoredRows;
 import org.mingzhang.query.rebuild.FactRebuild;
 import org.mingzhang.query.rebuild.Rebuilt;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +80,7 @@ class FactReplayTest {
 
     private static FutureTask<Boolean> recording(JdbcEventLog log) {
         return new FutureTask<>(() -> {
-            RandomHistory.of(7, LENGTH).forEach(event -> record(log, event));
+            RandomHistory.of(7, LENGTH).forEach(event -> RandomHistory.record(log, event));
             return log.head() == LENGTH;
         });
     }
@@ -95,7 +89,7 @@ class FactReplayTest {
     private static List<Map<String, Object>> followed(OpenDatabase open, JdbcEventLog log) {
         try (FactFeed feed = new FactFeed(open.dataSource(), log)) {
             feed.start();
-            RandomHistory.of(20_250_101, LENGTH).forEach(event -> record(log, event));
+            RandomHistory.of(20_250_101, LENGTH).forEach(event -> RandomHistory.record(log, event));
             assertThat(feed.await(LENGTH, Duration.ofSeconds(30))).isTrue();
         }
         List<Map<String, Object>> rows = rows(open, 1);
@@ -104,28 +98,6 @@ class FactReplayTest {
     }
 
     private static List<Map<String, Object>> rows(OpenDatabase open, int generation) {
-        JdbcClient jdbc = JdbcClient.create(open.dataSource());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        rows.addAll(jdbc.sql("select * from fact_posting where generation = ? order by position, ordinal")
-                .param(generation)
-                .query()
-                .listOfRows());
-        rows.addAll(
-                jdbc.sql("select * from fact_row where generation = ? order by budget, kind, row_key, from_position")
-                        .param(generation)
-                        .query()
-                        .listOfRows());
-        rows.forEach(row -> row.remove("generation"));
-        return rows;
-    }
-
-    private static void record(JdbcEventLog log, RecordedEvent event) {
-        UUID command = event.envelope().commandId();
-        Actor actor = event.envelope().actor();
-        String stream = event.stream();
-        log.append(new Append(
-                List.of(new NewEvent(event.eventId(), stream, event.envelope())),
-                Map.of(stream, log.streamVersion(stream)),
-                new Append.Claim(actor.login(), command.toString(), Bytes.of(new byte[32]), command, stream)));
+        return StoredRows.of(open.dataSource(), generation);
     }
 }

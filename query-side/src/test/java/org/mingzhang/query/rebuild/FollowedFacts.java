@@ -7,21 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.ledger.codec.EventCodec;
-import org.mingzhang.ledger.store.Append;
-import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
-import org.mingzhang.ledger.store.NewEvent;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.RandomHistory;
+import org.mingzhang.query.facts.StoredRows;
 import org.mingzhang.query.feed.FactFeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,7 +44,7 @@ final class FollowedFacts implements AutoCloseable {
     /** Records the next events of the history; returns when the facts cover them. */
     FollowedFacts record(int events) {
         for (RecordedEvent event : history.subList(recorded, recorded + events)) {
-            append(event);
+            RandomHistory.record(log, event);
         }
         recorded += events;
         covered();
@@ -103,18 +98,7 @@ final class FollowedFacts implements AutoCloseable {
 
     /** Every stored row of a generation, without its number. */
     List<Map<String, Object>> rows(int generation) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        rows.addAll(jdbc.sql("select * from fact_posting where generation = ? order by position, ordinal")
-                .param(generation)
-                .query()
-                .listOfRows());
-        rows.addAll(
-                jdbc.sql("select * from fact_row where generation = ? order by budget, kind, row_key, from_position")
-                        .param(generation)
-                        .query()
-                        .listOfRows());
-        rows.forEach(row -> row.remove("generation"));
-        return rows;
+        return StoredRows.of(open.dataSource(), generation);
     }
 
     /** What somebody does to the rows beneath the application. */
@@ -134,15 +118,5 @@ final class FollowedFacts implements AutoCloseable {
                 feed) {
             recorded = LENGTH;
         }
-    }
-
-    private void append(RecordedEvent event) {
-        UUID command = event.envelope().commandId();
-        Actor actor = event.envelope().actor();
-        String stream = event.stream();
-        log.append(new Append(
-                List.of(new NewEvent(event.eventId(), stream, event.envelope())),
-                Map.of(stream, log.streamVersion(stream)),
-                new Append.Claim(actor.login(), command.toString(), Bytes.of(new byte[32]), command, stream)));
     }
 }
