@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
@@ -83,19 +84,12 @@ final class FactsBenchmark implements Benchmark {
     private static Integer rebuilt(FactRebuild rebuild) {
         try {
             int generation = rebuild.start("bench");
-            work(rebuild);
+            Rebuilds.finish(rebuild);
             rebuild.remove(generation);
-            work(rebuild);
+            Rebuilds.finish(rebuild);
             return generation;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void work(FactRebuild rebuild) throws SQLException {
-        boolean more = true;
-        while (more) {
-            more = rebuild.step();
         }
     }
 

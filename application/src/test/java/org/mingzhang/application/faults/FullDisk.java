@@ -58,9 +58,8 @@ final class FullDisk implements Fault {
                         client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
             for (int time = 0; time < times; time++) {
                 workload.awaitMore(150);
-                int before = workload.unknown();
                 disk.full(application);
-                unanswered += awaitUnanswered(workload, before);
+                unanswered += workload.awaitUnknown(2 * CLIENTS);
                 for (String page : List.of("/", "/sign-in")) {
                     int status = application.status(page, Duration.ofSeconds(60));
                     if (status != 200 && status != 503) {
@@ -68,7 +67,6 @@ final class FullDisk implements Fault {
                     }
                 }
                 disk.room(application);
-                System.err.println("room again after " + workload.answered() + " answers");
                 slowest = Math.max(slowest, application.awaitReady());
                 workload.awaitMore(100);
             }
@@ -84,14 +82,6 @@ final class FullDisk implements Fault {
                 unanswered == 0 ? "" : times + " full disks left " + unanswered + " commands without an answer",
                 "%d answered, well after %.1f s at most".formatted(finished.answered(), slowest),
                 wrongs);
-    }
-
-    private static int awaitUnanswered(Workload workload, int before) throws InterruptedException {
-        long longest = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (workload.unknown() < before + 2 * CLIENTS && System.nanoTime() < longest) {
-            Thread.sleep(20);
-        }
-        return workload.unknown() - before;
     }
 
     private static void limit(long pid, String limit) throws IOException, InterruptedException {

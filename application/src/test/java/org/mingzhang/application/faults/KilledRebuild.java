@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
@@ -53,10 +54,7 @@ final class KilledRebuild implements Fault {
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             FactRebuild rebuild = new FactRebuild(open.dataSource(), log, Clock.systemUTC());
-            boolean more = true;
-            while (more) {
-                more = rebuild.step();
-            }
+            Rebuilds.finish(rebuild);
             if (!rebuild.provedEqual()
                     .map(equal -> equal.generation() == generation)
                     .orElse(false)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
@@ -50,7 +51,7 @@ final class RebuildUnderLoad implements Fault {
             int before = workload.answered();
             for (int round = 0; round < rounds; round++) {
                 int again = rebuild.start("fault");
-                work(rebuild);
+                Rebuilds.finish(rebuild);
                 boolean equal = rebuild.provedEqual()
                         .map(proof -> proof.generation() == again)
                         .orElse(false);
@@ -58,13 +59,13 @@ final class RebuildUnderLoad implements Fault {
                     wrongs.add("generation " + again + " was not equal to the live one");
                 }
                 rebuild.makeLive(again, false);
-                work(rebuild);
+                Rebuilds.finish(rebuild);
                 workload.awaitMore(100);
                 rebuild.makeLive(live, false);
-                work(rebuild);
+                Rebuilds.finish(rebuild);
                 workload.awaitMore(100);
                 rebuild.makeLive(again, false);
-                work(rebuild);
+                Rebuilds.finish(rebuild);
                 live = again;
             }
             answered = workload.answered() - before;
@@ -81,13 +82,6 @@ final class RebuildUnderLoad implements Fault {
                 answered == 0 || reads.get() == 0 ? "" : rounds + " rebuilds and " + 3 * rounds + " switches meanwhile",
                 answered + " commands answered, " + reads + " reads",
                 wrongs);
-    }
-
-    private static void work(FactRebuild rebuild) throws Exception {
-        boolean more = true;
-        while (more) {
-            more = rebuild.step();
-        }
     }
 
     /** At each position that was ever seen the total is what the events up to it add up to, however often it is asked. */

@@ -107,20 +107,34 @@ final class Tampering implements Fault {
         return crimes;
     }
 
+    /** What somebody does to the database with every right on it. */
+    private interface Crime {
+        void commit(OpenDatabase open) throws SQLException;
+    }
+
     /** Exit status and words of the verifier, on a bundle of the changed log and a checkpoint from before. */
     private static String verdict(TestDatabase kind, List<String> statements) throws Exception {
+        return verdict(kind, true, open -> {
+            for (String statement : statements) {
+                execute(open, statement);
+            }
+        });
+    }
+
+    /** @param compared with a checkpoint from before, or left to fit itself */
+    private static String verdict(TestDatabase kind, boolean compared, Crime crime) throws Exception {
         try (OpenDatabase open = kind.open()) {
             Path folder = Files.createTempDirectory("mingzhang-tampering");
-            Path older;
+            Path older = folder.resolve("older.txt");
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
                 log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
-                older = Files.writeString(
-                        folder.resolve("older.txt"), keeper(open, log, folder).cut());
-                allowed(open, kind);
-                for (String statement : statements) {
-                    execute(open, statement);
+                String note = keeper(open, log, folder).cut();
+                if (compared) {
+                    Files.writeString(older, note);
                 }
             }
+            allowed(open, kind);
+            crime.commit(open);
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
                 return verified(keeper(open, log, folder), open, folder, older);
             }
@@ -129,26 +143,16 @@ final class Tampering implements Fault {
 
     /** One event becomes another in its place, and everything above it is hashed anew, so that it fits itself. */
     private static String hashedAnew(TestDatabase kind, int victim) throws Exception {
-        try (OpenDatabase open = kind.open()) {
-            Path folder = Files.createTempDirectory("mingzhang-tampering");
-            Path older;
-            try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-                log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
-                older = Files.writeString(
-                        folder.resolve("older.txt"), keeper(open, log, folder).cut());
-            }
-            allowed(open, kind);
+        Crime crime = open -> {
             rewrite(open, victim);
             execute(open, "delete from log_node");
             execute(open, "update log_head set tree_size = 0, frontier = null");
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
                 log.append(LogAlone.append(STREAM, EVENTS - 1, 3, "later "));
-                String alone = verified(keeper(open, log, folder), open, folder, folder.resolve("none"));
-                return alone.startsWith("0 ")
-                        ? verified(keeper(open, log, folder), open, folder, older)
-                        : "it did not even fit itself: " + alone;
             }
-        }
+        };
+        String alone = verdict(kind, false, crime);
+        return alone.startsWith("0 ") ? verdict(kind, true, crime) : "it did not even fit itself: " + alone;
     }
 
     private static void rewrite(OpenDatabase open, int victim) throws SQLException {

@@ -1,5 +1,6 @@
 package org.mingzhang.application.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 /**
  * Clients that add, change and remove lines, each with lines of its own in budgets that all share.
@@ -20,6 +22,7 @@ import java.util.function.IntFunction;
 final class Workload implements AutoCloseable {
     private static final int LINES = 12;
     private static final long BETWEEN_ATTEMPTS_MILLIS = 50;
+    private static final Duration LONGEST_WAITING = Duration.ofMinutes(3);
 
     private final List<String> budgets;
     private final List<Thread> threads = new ArrayList<>();
@@ -29,6 +32,7 @@ final class Workload implements AutoCloseable {
     private final AtomicInteger outstanding = new AtomicInteger();
     private final AtomicInteger unknown = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
 
     /** @param doors the door of client number n */
     Workload(String name, List<String> budgets, int clients, long seed, IntFunction<Door> doors) {
@@ -65,7 +69,7 @@ final class Workload implements AutoCloseable {
         outstanding.incrementAndGet();
         try {
             Door.Answer answer = door.send(key, intent);
-            while (answer == Door.Answer.UNKNOWN) {
+            while (answer == Door.Answer.UNKNOWN && !abandoned.get()) {
                 unknown.incrementAndGet();
                 pause();
                 answer = door.send(key, intent);
@@ -99,10 +103,25 @@ final class Workload implements AutoCloseable {
         return unknown.get();
     }
 
-    /** Waits until so many more are answered. */
+    /** Waits until so many more are answered; whoever never is, is a finding and not a run without end. */
     void awaitMore(int answers) {
-        int wanted = answered() + answers;
-        while (answered() < wanted) {
+        await(answered() + answers + " answers", answered() + answers, this::answered);
+    }
+
+    /** Waits until clients were left without an answer so many times more; returns how often they were. */
+    int awaitUnknown(int times) {
+        int before = unknown();
+        await("clients without an answer", before + times, this::unknown);
+        return unknown() - before;
+    }
+
+    private void await(String what, int wanted, IntSupplier count) {
+        long longest = System.nanoTime() + LONGEST_WAITING.toNanos();
+        while (count.getAsInt() < wanted) {
+            if (System.nanoTime() > longest) {
+                abandoned.set(true); // or nobody who asks again and again could be waited for
+                throw new IllegalStateException("waited in vain for " + what + ", there were " + count.getAsInt());
+            }
             pause();
         }
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.checkpoint.BundleExport;
@@ -73,16 +74,9 @@ class PreviousReleaseTest {
     /** Compared on the way: were one row not equal, this would be refused. */
     private static void fromTheEvents(FactRebuild rebuild) throws Exception {
         int generation = rebuild.start("keeper");
-        work(rebuild);
+        Rebuilds.finish(rebuild);
         rebuild.makeLive(generation, false);
-        work(rebuild);
-    }
-
-    private static void work(FactRebuild rebuild) throws Exception {
-        boolean more = true;
-        while (more) {
-            more = rebuild.step();
-        }
+        Rebuilds.finish(rebuild);
     }
 
     private static String digest(RunningApplication application) throws Exception {

@@ -2,8 +2,6 @@ package org.mingzhang.ledger.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +48,8 @@ class CraftedBundleTest {
             exported.log().append(Histories.append("411200-104-2025", -1, "b", 5));
             exported.log().append(Histories.append(BUDGET, 5, "c", 6));
             exported.log().append(Histories.append(BUDGET, 11, "d", EventSamples.allocated()));
-            whole = files(exported.whole());
-            ofBudget = files(exported.ofStream(BUDGET, OptionalLong.of(6)));
+            whole = BundleFiles.of(exported.whole());
+            ofBudget = BundleFiles.of(exported.ofStream(BUDGET, OptionalLong.of(6)));
         }
     }
 
@@ -111,7 +108,8 @@ class CraftedBundleTest {
     @Test
     void a_file_that_is_no_bundle_is_told() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.zip"));
-        Path nested = Files.write(folder.resolve("nested.zip"), zipped(Map.of("bundle.zip", zipped(whole))));
+        Path nested = Files.write(
+                folder.resolve("nested.zip"), BundleFiles.zipped(Map.of("bundle.zip", BundleFiles.zipped(whole))));
         Path text = Files.writeString(folder.resolve("text.zip"), "这不是压缩包");
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
         for (Path bundle : List.of(empty, nested, text, nothing)) {
@@ -220,7 +218,7 @@ class CraftedBundleTest {
     private Path twice() throws IOException {
         Map<String, byte[]> with = new LinkedHashMap<>(whole);
         with.put("kez.txt", whole.get("key.txt"));
-        byte[] bytes = zipped(with);
+        byte[] bytes = BundleFiles.zipped(with);
         byte[] name = "kez.txt".getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at + name.length <= bytes.length; at++) {
             if (Arrays.equals(Arrays.copyOfRange(bytes, at, at + name.length), name)) {
@@ -239,7 +237,7 @@ class CraftedBundleTest {
     }
 
     private Path zip(Map<String, byte[]> bundle) throws IOException {
-        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), zipped(bundle));
+        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), BundleFiles.zipped(bundle));
     }
 
     private Path directory(Map<String, byte[]> bundle) throws IOException {
@@ -249,26 +247,5 @@ class CraftedBundleTest {
             Files.write(directory.resolve(file.getKey()), file.getValue());
         }
         return directory;
-    }
-
-    private static byte[] zipped(Map<String, byte[]> bundle) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> files(Path bundle) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(bundle)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

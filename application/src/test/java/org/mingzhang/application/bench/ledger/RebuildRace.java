@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
+import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LineEvent;
@@ -51,10 +52,7 @@ final class RebuildRace implements AutoCloseable {
             }
             double rate = log.head() * NANOS / (System.nanoTime() - began);
             rebuild.remove(generation);
-            boolean more = true;
-            while (more) {
-                more = rebuild.step();
-            }
+            Rebuilds.finish(rebuild);
             return rate;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
