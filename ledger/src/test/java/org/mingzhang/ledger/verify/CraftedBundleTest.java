@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,17 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.checkpoint.ExportedLog;
-import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
-import org.mingzhang.ledger.store.Histories;
-import org.mingzhang.ledger.testing.TestDatabase;
 
 /** Bundles that somebody made up: the verifier answers with a sentence and 1, in little memory, as the jar it is. */
 class CraftedBundleTest {
-    private static final String BUDGET = "411200-103-2025";
-
     @TempDir
     Path folder;
 
@@ -41,49 +34,10 @@ class CraftedBundleTest {
 
     @BeforeEach
     void export() throws IOException {
-        try (ExportedLog exported = new ExportedLog(TestDatabase.H2, folder)) {
-            exported.log().append(Histories.append(BUDGET, -1, "a", 6));
-            older = exported.kept(exported.checkpoint());
-            exported.rotate();
-            exported.log().append(Histories.append("411200-104-2025", -1, "b", 5));
-            exported.log().append(Histories.append(BUDGET, 5, "c", 6));
-            exported.log().append(Histories.append(BUDGET, 11, "d", EventSamples.allocated()));
-            whole = BundleFiles.of(exported.whole());
-            ofBudget = BundleFiles.of(exported.ofStream(BUDGET, OptionalLong.of(6)));
-        }
-    }
-
-    @Test
-    void no_byte_of_any_file_can_be_another() throws IOException {
-        Random random = new Random(20_261_124);
-        for (Map<String, byte[]> bundle : List.of(whole, ofBudget)) {
-            assertThat(ExportedLog.verified(zip(bundle), older)).startsWith("0 ");
-            for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
-                for (int attempt = 0; attempt < 150; attempt++) {
-                    byte[] bytes = file.getValue().clone();
-                    int at = random.nextInt(bytes.length);
-                    bytes[at] ^= (byte) (1 << random.nextInt(8));
-                    Map<String, byte[]> changed = new LinkedHashMap<>(bundle);
-                    changed.put(file.getKey(), bytes);
-                    assertThat(ExportedLog.verified(directory(changed), older))
-                            .as("byte %d of %s", at, file.getKey())
-                            .startsWith("1 It does not hold: ")
-                            .doesNotContain("Exception");
-                }
-            }
-        }
-    }
-
-    @Test
-    void damage_to_the_zip_itself_is_told_or_changes_nothing() throws IOException {
-        byte[] bytes = Files.readAllBytes(zip(whole));
-        Random random = new Random(7);
-        for (int attempt = 0; attempt < 400; attempt++) {
-            byte[] changed = bytes.clone();
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-            Path file = Files.write(folder.resolve("damaged.zip"), changed);
-            assertThat(ExportedLog.verified(file, older)).matches("(?s)(0 Everything holds|1 It does not hold).*");
-        }
+        BundleFiles files = BundleFiles.exported(folder);
+        whole = files.whole();
+        ofBudget = files.ofBudget();
+        older = files.older();
     }
 
     @Test
@@ -91,16 +45,20 @@ class CraftedBundleTest {
         for (String name : whole.keySet()) {
             Map<String, byte[]> without = new LinkedHashMap<>(whole);
             byte[] bytes = without.remove(name);
-            assertThat(ExportedLog.verified(zip(without), older))
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, without), older))
                     .as("without " + name)
                     .startsWith("1 ");
             without.put(name + "x", bytes);
-            assertThat(ExportedLog.verified(zip(without), older)).as(name + "x").startsWith("1 ");
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, without), older))
+                    .as(name + "x")
+                    .startsWith("1 ");
         }
         for (String name : List.of("more.txt", "../key.txt", "/etc/passwd", "x/", "succession-003.txt", "growth.txt")) {
             Map<String, byte[]> with = new LinkedHashMap<>(whole);
             with.put(name, "x\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(ExportedLog.verified(zip(with))).as(name).startsWith("1 ");
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, with)))
+                    .as(name)
+                    .startsWith("1 ");
         }
         assertThat(ExportedLog.verified(twice())).startsWith("1 ");
     }
@@ -115,7 +73,7 @@ class CraftedBundleTest {
         for (Path bundle : List.of(empty, nested, text, nothing)) {
             assertThat(ExportedLog.verified(bundle)).as(bundle.toString()).startsWith("1 It does not hold: ");
         }
-        Path good = zip(whole);
+        Path good = BundleFiles.zip(folder, whole);
         Path binary = Files.write(folder.resolve("older.bin"), new byte[] {(byte) 0xff, 0, 10, 10, (byte) 0xfe, 10});
         Path huge = Files.writeString(folder.resolve("huge.txt"), "x\n".repeat(100_000));
         for (Path checkpoint : List.of(binary, huge, empty)) {
@@ -134,34 +92,37 @@ class CraftedBundleTest {
         SignerKey key = SignerKey.generate("city.example");
         for (String size : List.of("9223372036854775807", "999999999999999999", "-1", "1e9", "٣")) {
             String text = "city.example\n" + size + "\n" + Hash.OF_NOTHING.base64() + "\n";
-            assertThat(ExportedLog.verified(zip(signed(key, key.sign(text)))))
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, signed(key, key.sign(text)))))
                     .as(size)
                     .startsWith("1 ");
         }
         String empty = key.sign(new Checkpoint("city.example", 0, Hash.OF_NOTHING).text());
-        assertThat(ExportedLog.verified(zip(signed(key, empty)))).startsWith("1 ");
+        assertThat(ExportedLog.verified(BundleFiles.zip(folder, signed(key, empty))))
+                .startsWith("1 ");
         Map<String, byte[]> other = new LinkedHashMap<>(whole);
         other.put("key.txt", "city.example+00000000+AgAA\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(ExportedLog.verified(zip(other))).startsWith("1 ");
+        assertThat(ExportedLog.verified(BundleFiles.zip(folder, other))).startsWith("1 ");
         for (String name : whole.keySet()) {
             Map<String, byte[]> crlf = new LinkedHashMap<>(whole);
             String text = new String(whole.get(name), StandardCharsets.UTF_8);
             crlf.put(name, text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-            assertThat(ExportedLog.verified(zip(crlf))).as(name).startsWith("1 ");
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, crlf)))
+                    .as(name)
+                    .startsWith("1 ");
         }
     }
 
     @Test
     void the_jar_alone_verifies_and_needs_little_memory_for_a_bomb() throws Exception {
-        assertThat(asAStranger(zip(whole), older))
+        assertThat(asAStranger(BundleFiles.zip(folder, whole), older))
                 .startsWith("0 Everything holds: 18 events")
-                .contains(BUDGET + " expenditure INITIAL 100,000.00\n");
-        assertThat(asAStranger(zip(ofBudget), older)).startsWith("0 ");
+                .contains(BundleFiles.BUDGET + " expenditure INITIAL 100,000.00\n");
+        assertThat(asAStranger(BundleFiles.zip(folder, ofBudget), older)).startsWith("0 ");
         assertThat(asAStranger(bomb(2L << 30, false))).startsWith("1 ").contains("longer than any event");
         assertThat(asAStranger(bomb(64 << 20, true))).startsWith("1 It ").doesNotContain("\tat ");
         Map<String, byte[]> long1 = new LinkedHashMap<>(whole);
         long1.put("checkpoint.txt", new byte[100 << 20]);
-        assertThat(asAStranger(zip(long1))).startsWith("1 ").contains("checkpoint.txt is longer");
+        assertThat(asAStranger(BundleFiles.zip(folder, long1))).startsWith("1 ").contains("checkpoint.txt is longer");
     }
 
     /** The jar in a process of its own, without any class path, in 64 MB, where people write numbers in another way. */
@@ -234,18 +195,5 @@ class CraftedBundleTest {
         bundle.put("key.txt", (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
         bundle.put("events.tsv", whole.get("events.tsv"));
         return bundle;
-    }
-
-    private Path zip(Map<String, byte[]> bundle) throws IOException {
-        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), BundleFiles.zipped(bundle));
-    }
-
-    private Path directory(Map<String, byte[]> bundle) throws IOException {
-        Path directory = folder.resolve("bundle-" + bundle.size());
-        Files.createDirectories(directory);
-        for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
-            Files.write(directory.resolve(file.getKey()), file.getValue());
-        }
-        return directory;
     }
 }
