@@ -63,8 +63,9 @@ class DatabaseAway extends OncePerRequestFilter {
         };
     }
 
+    /** Drivers always give a state; without one it is the pool that speaks, of a connection it has just closed. */
     private static boolean isConnection(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && AWAY.stream().anyMatch(state::startsWith);
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 }

@@ -40,8 +40,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LogTree logTree(DataSource dataSource) {
-        return new LogTree(dataSource);
+    LogTree logTree(JdbcEventLog log) {
+        return log.tree();
     }
 
     /** Key and checkpoints lie outside the database; the nodes of one database share the folder. */

@@ -15,11 +15,13 @@ import org.mingzhang.ledger.proof.Hash;
 final class BatchAppend {
     private final DataSource dataSource;
     private final InstantSource clock;
+    private final CommitUnderway commit;
     private final StreamVersions versions = new StreamVersions();
 
-    BatchAppend(DataSource dataSource, InstantSource clock) {
+    BatchAppend(DataSource dataSource, InstantSource clock, CommitUnderway commit) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.commit = commit;
     }
 
     /**
@@ -57,9 +59,9 @@ final class BatchAppend {
         }
     }
 
-    private static Optional<SQLException> committed(Connection connection) {
+    private Optional<SQLException> committed(Connection connection) {
         try {
-            connection.commit();
+            commit.commit(connection);
             return Optional.empty();
         } catch (SQLException e) {
             rolledBack(connection, e);

@@ -30,6 +30,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final DataSource dataSource;
     private final EventCodec codec;
     private final AppendObserver observer;
+    private final CommitUnderway commit = new CommitUnderway();
     private final LogWriter writer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -46,7 +47,13 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
         this.dataSource = dataSource;
         this.codec = codec;
         this.observer = observer;
-        this.writer = new LogWriter(dataSource, codec, clock, () -> listeners.forEach(Runnable::run), observer);
+        this.writer = new LogWriter(
+                new BatchAppend(dataSource, clock, commit), codec, () -> listeners.forEach(Runnable::run), observer);
+    }
+
+    /** The tree over the events of this log. */
+    public LogTree tree() {
+        return new LogTree(dataSource, commit);
     }
 
     @Override
@@ -158,6 +165,10 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     private <T> T ask(Question<T> question) {
+        return commit.settled(() -> answer(question));
+    }
+
+    private <T> T answer(Question<T> question) {
         try (Connection connection = dataSource.getConnection()) {
             return question.ask(connection);
         } catch (SQLException e) {

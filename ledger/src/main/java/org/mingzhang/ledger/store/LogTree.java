@@ -16,10 +16,17 @@ import org.mingzhang.ledger.proof.MerkleTree;
  */
 public final class LogTree {
     private final DataSource dataSource;
+    private final CommitUnderway commit;
     private final MerkleTree tree;
 
+    /** Of a log that nobody in this process writes to; otherwise {@link JdbcEventLog#tree}. */
     public LogTree(DataSource dataSource) {
+        this(dataSource, new CommitUnderway());
+    }
+
+    LogTree(DataSource dataSource, CommitUnderway commit) {
         this.dataSource = dataSource;
+        this.commit = commit;
         this.tree = new MerkleTree(this::hashes);
     }
 
@@ -28,10 +35,10 @@ public final class LogTree {
 
     /** As the last append left it; of a log without events the root of nothing. */
     public Root latest() {
-        return ask(connection -> {
+        return commit.settled(() -> ask(connection -> {
             Frontier frontier = LogWrites.frontier(connection);
             return new Root(frontier.size(), frontier.root());
-        });
+        }));
     }
 
     /** The root when the log had that many events; refuses more than it has. */

@@ -1,7 +1,6 @@
 package org.mingzhang.ledger.store;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import javax.sql.DataSource;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +41,10 @@ final class LogWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(
-            DataSource dataSource, EventCodec codec, InstantSource clock, Runnable appended, AppendObserver observer) {
+    LogWriter(BatchAppend batch, EventCodec codec, Runnable appended, AppendObserver observer) {
         this.codec = codec;
         this.observer = observer;
-        this.batch = new BatchAppend(dataSource, clock);
+        this.batch = batch;
         this.appended = appended;
         this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
         thread.start();

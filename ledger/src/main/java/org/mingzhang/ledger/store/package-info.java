@@ -1,6 +1,7 @@
 /**
  * The log: append-only, totally ordered by dense positions, because every writer takes the one head row first. What is
- * visible at a position is final, so that a reader never has gaps to wait for.
+ * visible at a position is final, so that a reader never has gaps to wait for. H2 shows a commit before its file has it;
+ * whoever asks for the newest is therefore answered when that commit is through ({@code CommitUnderway}).
  *
  * <p>Binding: the columns, the positions and {@link org.mingzhang.ledger.store.LeafHash} are stored formats and never
  * change. A receipt is written in the same transaction as the events of its command; it alone tells whether a command

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.ledger.codec.EventCodec;
@@ -144,8 +145,7 @@ class LogWriterTest {
             return Instant.EPOCH;
         };
         try (OpenDatabase open = database.open();
-                LogWriter writer =
-                        new LogWriter(open.dataSource(), new EventCodec(), clock, () -> {}, AppendObserver.NOBODY)) {
+                LogWriter writer = writer(open.dataSource(), clock, () -> {})) {
             assertThat(writer.submit(append(STREAM, -1, "a", 1)))
                     .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
@@ -158,14 +158,9 @@ class LogWriterTest {
     @EnumSource(TestDatabase.class)
     void a_listener_that_fails_takes_nobodys_answer_away(TestDatabase database) {
         try (OpenDatabase open = database.open();
-                LogWriter writer = new LogWriter(
-                        open.dataSource(),
-                        new EventCodec(),
-                        InstantSource.system(),
-                        () -> {
-                            throw new IllegalStateException("planted");
-                        },
-                        AppendObserver.NOBODY)) {
+                LogWriter writer = writer(open.dataSource(), InstantSource.system(), () -> {
+                    throw new IllegalStateException("planted");
+                })) {
             assertThat(writer.submit(append(STREAM, -1, "a", 1)).join()).isInstanceOf(Appended.Recorded.class);
             assertThat(writer.submit(append(STREAM, 0, "b", 1)).join()).isInstanceOf(Appended.Recorded.class);
         }
@@ -213,6 +208,11 @@ class LogWriterTest {
         return new Append(events, append.expectedVersions(), append.claim());
     }
 
+    private static LogWriter writer(DataSource dataSource, InstantSource clock, Runnable appended) {
+        BatchAppend batch = new BatchAppend(dataSource, clock, new CommitUnderway());
+        return new LogWriter(batch, new EventCodec(), appended, AppendObserver.NOBODY);
+    }
+
     /** A writer on a line that can fail. */
     private static final class Bench implements AutoCloseable {
         private final OpenDatabase open;
@@ -222,8 +222,7 @@ class LogWriterTest {
         Bench(TestDatabase database) {
             open = database.open();
             faulty = new FaultyDataSource(open.dataSource());
-            writer = new LogWriter(
-                    faulty.line(), new EventCodec(), InstantSource.system(), () -> {}, AppendObserver.NOBODY);
+            writer = writer(faulty.line(), InstantSource.system(), () -> {});
         }
 
         List<CompletableFuture<Appended>> together(List<Append> requests) throws InterruptedException {
