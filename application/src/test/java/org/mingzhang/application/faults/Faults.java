@@ -21,6 +21,7 @@ final class Faults {
             new TwoNodes(),
             new FullDisk(),
             new Tampering(),
+            new FrozenEvents(),
             new SkewedClocks(),
             new ReplayInLittleMemory(),
             new RebuildUnderLoad(),
