@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.application.bench.ledger.LedgerBenchmark;
 import org.mingzhang.application.bench.ledger.RebuildBenchmark;
+import org.mingzhang.application.bench.ledger.VerificationBenchmark;
 
 /** Runs all benchmarks, or the one that is named. */
 final class Bench {
@@ -21,7 +22,7 @@ final class Bench {
             new StartBenchmark());
 
     /** Parts of others, run by themselves only when they are named. */
-    private static final List<Benchmark> PARTS = List.of(new RebuildBenchmark());
+    private static final List<Benchmark> PARTS = List.of(new RebuildBenchmark(), new VerificationBenchmark());
 
     private Bench() {}
 

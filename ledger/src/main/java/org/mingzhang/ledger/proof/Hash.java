@@ -10,6 +10,8 @@ import java.util.HexFormat;
 public final class Hash {
     public static final int BYTES = 32;
 
+    private static final MessageDigest FRESH = lookedUp();
+
     /** The root of the tree without leaves: the hash of nothing (RFC 6962 §2.1). */
     public static final Hash OF_NOTHING = new Hash(sha256().digest());
 
@@ -54,7 +56,21 @@ public final class Hash {
         return Base64.getEncoder().encodeToString(value);
     }
 
+    /** Of stored bytes, without any prefix. */
+    static Hash ofBytes(byte[] bytes) {
+        return new Hash(sha256().digest(bytes));
+    }
+
+    /** A fresh digest; a copy is had for a fraction of what looking the algorithm up costs. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,18 +1,29 @@
 package org.mingzhang.ledger.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Frontier;
+import org.mingzhang.ledger.proof.Hash;
 
 /** Goes through the whole log once and says at which position something does not hold. */
 final class EventCheck implements Check {
+    private static final int RUN = 1_000;
+
+    /** In characters, because lines may be long and memory is not. */
+    private static final int LONGEST_RUN = 1 << 20;
+
     private final Checkpoint checkpoint;
     private final Optional<Checkpoint> older;
     private final Totals totals = new Totals();
     private final Map<String, Long> versions = new HashMap<>();
+    private final List<String> waiting = new ArrayList<>();
+    private int length;
+    private final List<Hash> leaves = new ArrayList<>();
     private Frontier frontier = Frontier.EMPTY;
     private long recordedMicros = Long.MIN_VALUE;
 
@@ -24,13 +35,62 @@ final class EventCheck implements Check {
 
     @Override
     public void next(String text) {
-        long expected = frontier.size() + 1;
-        EventLine line = EventLine.read(text, "the line of position " + expected);
+        waiting.add(text);
+        length += text.length();
+        if (waiting.size() == RUN || length > LONGEST_RUN) {
+            examine();
+        }
+    }
+
+    /** Lines are read and hashed side by side, and then gone through in their order. */
+    private void examine() {
+        long first = size() + 1;
+        List<Examined> run = IntStream.range(0, waiting.size())
+                .parallel()
+                .mapToObj(at -> Examined.of(waiting.get(at), first + at))
+                .toList();
+        waiting.clear();
+        length = 0;
+        run.forEach(one -> accept(one.line()));
+        grow();
+    }
+
+    private void accept(EventLine line) {
+        long expected = size() + 1;
         position(line, expected);
         order(line, expected);
-        frontier = frontier.with(List.of(line.hash()), node -> {});
-        compareOlder();
+        leaves.add(line.hash());
         totals.add(line);
+        if (older.filter(known -> known.size() == size()).isPresent()) {
+            grow();
+        }
+    }
+
+    /** A line that could be read, or what is wrong with it, to be said when it is its turn. */
+    private record Examined(Optional<EventLine> read, Optional<Broken> broken) {
+        static Examined of(String text, long position) {
+            try {
+                return new Examined(
+                        Optional.of(EventLine.read(text, "the line of position " + position)), Optional.empty());
+            } catch (Broken e) {
+                return new Examined(Optional.empty(), Optional.of(e));
+            }
+        }
+
+        EventLine line() {
+            return read.orElseThrow(broken::orElseThrow);
+        }
+    }
+
+    private long size() {
+        return frontier.size() + leaves.size();
+    }
+
+    /** Leaves are taken into the tree some at a time, because a tree is a value and is copied each time. */
+    private void grow() {
+        frontier = frontier.with(leaves, node -> {});
+        leaves.clear();
+        compareOlder();
     }
 
     private static void position(EventLine line, long expected) {
@@ -69,6 +129,7 @@ final class EventCheck implements Check {
 
     @Override
     public String end() {
+        examine();
         if (frontier.size() < checkpoint.size()) {
             throw new Broken("the end is missing: the events stop at position " + frontier.size()
                     + ", the checkpoint counts " + checkpoint.size());

@@ -3,6 +3,7 @@ package org.mingzhang.ledger.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the {@code postings} of a stored event, and passes over everything else: an array of objects, of which {@code
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class Postings {
     /** Deeper than any event. */
     private static final int DEEPEST = 64;
+
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
 
     private static final byte[] NAME = "\"postings\"".getBytes(StandardCharsets.US_ASCII);
 
@@ -146,7 +149,7 @@ final class Postings {
         int from = at;
         word();
         String number = new String(json, from, at - from, StandardCharsets.US_ASCII);
-        if (!number.matches("-?(0|[1-9][0-9]{0,18})")) {
+        if (!WHOLE.matcher(number).matches()) {
             throw new IllegalArgumentException("an amount is not whole fen");
         }
         return Long.parseLong(number);

@@ -94,7 +94,7 @@ public final class LedgerBenchmark implements Benchmark {
         }
     }
 
-    private static BenchFigure verified(TestDatabase kind, LeanNode node) {
+    static BenchFigure verified(TestDatabase kind, LeanNode node) {
         long events = node.log().head();
         Verification verification = new Verification(node.bundles(), events);
         return Sandwich.of(
