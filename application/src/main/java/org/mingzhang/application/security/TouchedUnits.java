@@ -3,6 +3,7 @@ package org.mingzhang.application.security;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.DisclosureCommand;
@@ -37,6 +38,7 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case ProjectCommand project -> project(project, content);
             case TargetCommand.SetProjectTargets targets -> some(unitOf(targets.project(), content));
             case TargetCommand.SetOverallTargets ignored -> WHOLE;
+            case AdjustmentCommand adjustment -> adjustment(adjustment);
             case OrganisationCommand ignored -> WHOLE;
             case StatementCommand ignored -> WHOLE;
             case RoundCommand ignored -> WHOLE;
@@ -81,6 +83,18 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                 some(Optional.of(c.project().unit()))
                         .and(some(unitOf(c.project().code(), content)));
             case ProjectCommand.RemoveProject c -> some(unitOf(c.project(), content));
+        };
+    }
+
+    /** Whoever withdraws is its maker, which the rules check; whoever decides does it for the whole. */
+    private static TouchedUnits adjustment(AdjustmentCommand command) {
+        return switch (command) {
+            case AdjustmentCommand.SubmitAdjustment c ->
+                c.request().entries().stream()
+                        .map(entry -> some(Optional.of(entry.classification().unit())))
+                        .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
+            case AdjustmentCommand.WithdrawAdjustment ignored -> new TouchedUnits(false, Set.of());
+            case AdjustmentCommand.OnDocument ignored -> WHOLE;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import java.util.Optional;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -22,9 +23,10 @@ import org.mingzhang.kernel.value.FiscalYear;
  *
  * @param opening empty until the year is opened
  */
-public record Budget(Optional<Opening> opening, Round round, Content content, Publication publication) {
+public record Budget(
+        Optional<Opening> opening, Round round, Content content, Publication publication, Execution execution) {
     private static final Budget NONE =
-            new Budget(Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished());
+            new Budget(Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE);
 
     /** What was said when the year was opened. */
     public record Opening(
@@ -49,7 +51,9 @@ public record Budget(Optional<Opening> opening, Round round, Content content, Pu
             case ProjectEvent event -> with(ContentFold.after(content, event));
             case TargetEvent event -> with(ContentFold.after(content, event));
             case StatementEvent event -> with(ContentFold.after(content, event));
-            case DisclosureEvent event -> new Budget(opening, round, content, Publication.after(envelope.with(event)));
+            case DisclosureEvent event ->
+                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution);
+            case AdjustmentEvent event -> adjusted(envelope.with(event), event);
             case SubmissionEvent event ->
                 throw new IllegalStateException("not in a budget's own stream: " + event.submission());
         };
@@ -57,7 +61,15 @@ public record Budget(Optional<Opening> opening, Round round, Content content, Pu
 
     private Budget evolve(Envelope<RoundEvent> envelope, RoundEvent event) {
         Optional<Opening> opened = event instanceof RoundEvent.BudgetOpened e ? Optional.of(opening(e)) : opening;
-        return new Budget(opened, round.after(envelope), content, publication);
+        return new Budget(opened, round.after(envelope), content, publication, execution);
+    }
+
+    /** Targets are content, whoever revises them. */
+    private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
+        Content now = event instanceof AdjustmentEvent.AdjustmentTookEffect effect
+                ? ContentFold.after(content, effect)
+                : content;
+        return new Budget(opening, round, now, publication, execution.after(envelope));
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {
@@ -70,6 +82,6 @@ public record Budget(Optional<Opening> opening, Round round, Content content, Pu
     }
 
     private Budget with(Content now) {
-        return new Budget(opening, round, now, publication);
+        return new Budget(opening, round, now, publication, execution);
     }
 }

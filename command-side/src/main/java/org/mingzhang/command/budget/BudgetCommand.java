@@ -14,6 +14,7 @@ public sealed interface BudgetCommand
                 TargetCommand,
                 StatementCommand,
                 DisclosureCommand,
+                AdjustmentCommand,
                 BudgetCommand.Batch {
     BudgetId budget();
 

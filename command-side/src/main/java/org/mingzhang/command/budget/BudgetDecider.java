@@ -34,6 +34,7 @@ public final class BudgetDecider {
             case TargetCommand command -> TargetDecisions.decide(now, command);
             case StatementCommand command -> StatementDecisions.decide(now, command);
             case DisclosureCommand command -> DisclosureDecisions.decide(now, command);
+            case AdjustmentCommand command -> AdjustmentDecisions.decide(now, command);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.command.budget;
 
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -7,6 +8,7 @@ import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.TargetChange;
 
 /** What each event leaves of the content; an impossible event throws {@link IllegalStateException}. */
 final class ContentFold {
@@ -68,6 +70,14 @@ final class ContentFold {
             case TargetEvent.ProjectTargetsSet e ->
                 content.projectTargets(content.projectTargets().set(e.project(), e.after()));
         };
+    }
+
+    static Content after(Content content, AdjustmentEvent.AdjustmentTookEffect event) {
+        Content now = content;
+        for (TargetChange change : event.targets()) {
+            now = now.projectTargets(now.projectTargets().set(change.project(), change.after()));
+        }
+        return now;
     }
 
     static Content after(Content content, StatementEvent event) {

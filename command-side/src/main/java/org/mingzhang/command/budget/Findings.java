@@ -3,6 +3,7 @@ package org.mingzhang.command.budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.mingzhang.kernel.event.BudgetEvent;
 
 /** What speaks against one command, collected while it is decided; never leaves the decision it belongs to. */
@@ -18,6 +19,11 @@ final class Findings {
 
     void object(String field, Refusal refusal) {
         found.add(new Decision.Objection(0, field, refusal));
+    }
+
+    /** What speaks against a part, said of that part. */
+    void addAll(Findings ofPart, UnaryOperator<String> field) {
+        ofPart.found.forEach(one -> object(field.apply(one.field()), one.refusal()));
     }
 
     boolean isEmpty() {

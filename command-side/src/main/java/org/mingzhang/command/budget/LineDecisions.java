@@ -61,6 +61,12 @@ final class LineDecisions {
     }
 
     private static void fits(Findings findings, Situation now, LineContent content) {
+        classified(findings, now, content);
+        positive(findings, content.amount());
+    }
+
+    /** Whether a line may be counted under what it says. */
+    static void classified(Findings findings, Situation now, LineContent content) {
         Classification.Expenditure money = content.classification();
         now.content()
                 .units()
@@ -71,7 +77,6 @@ final class LineDecisions {
         CodeRules.check(findings, now, money);
         BasicExpenditureRule.check(findings, money);
         ProjectOfLineRule.check(findings, now, money);
-        positive(findings, content.amount());
     }
 
     static void positive(Findings findings, Amount amount) {

@@ -14,6 +14,9 @@ final class ListRules {
     /** Indicators of a project or of the department. */
     static final int MOST_INDICATORS = 200;
 
+    /** Lines of an adjustment; more would be another budget. */
+    static final int MOST_ENTRIES = 1_000;
+
     private ListRules() {}
 
     static void atMost(Findings findings, int most, String field, List<?> entries) {

@@ -2,6 +2,9 @@ package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DepartmentCode;
@@ -151,6 +154,73 @@ public sealed interface Refusal {
     record NoteForFullTable(int table) implements Unfit {}
 
     record DigestUnfit(String digest) implements Unfit {}
+
+    record AdjustmentUnknown(int number) implements Conflict {}
+
+    record AdjustmentEnded(int number, AdjustmentStatus status) implements Conflict {}
+
+    /** It still has to pass a station. */
+    record StationOpen(int number, AdjustmentStation next) implements Conflict {}
+
+    record StationsPassed(int number) implements Conflict {}
+
+    /** It has gone on since the page was shown, or is not there yet. */
+    record NotAtStation(int number, AdjustmentStation station, AdjustmentStation next) implements Conflict {}
+
+    record NotTheMaker(String maker) implements Conflict {}
+
+    record NotReturned(int number) implements Conflict {}
+
+    record AlreadyMended(int number, int by) implements Conflict {}
+
+    record NotEffective(int number) implements Conflict {}
+
+    record AlreadyReversed(int number, int by) implements Conflict {}
+
+    record NotTheReverse(int number) implements Unfit {}
+
+    record KindNotPermitted(AdjustmentKind kind) implements Unfit {}
+
+    record DecisionDocumentMissing(AdjustmentStation station) implements Unfit {}
+
+    record ApprovalDocumentMissing() implements Unfit {}
+
+    record EffectiveInAnotherYear(LocalDate day, int year) implements Unfit {}
+
+    record SourceMissing() implements Unfit {}
+
+    record SourceNotAsked() implements Unfit {}
+
+    record PerformanceMissing(ProjectCode project, String name) implements Unfit {}
+
+    record PerformanceNotAsked(ProjectCode project) implements Unfit {}
+
+    record NoEntries() implements Unfit {}
+
+    record LineTwice(LineKey line) implements Unfit {}
+
+    record ChangeIsZero(LineKey line) implements Unfit {}
+
+    record LineClassificationDiffers(LineKey line) implements Unfit {}
+
+    record DirectionDiffers(AdjustmentDirection direction, LineKey line, Amount change) implements Unfit {}
+
+    /** More than is left of a line: 可用 = 额度 − 冻结 − 在途 − 已支付. */
+    record NotAvailable(LineKey line, Amount available, Amount asked) implements Unfit {
+        public Amount lacking() {
+            return asked.minus(available);
+        }
+    }
+
+    record ShiftUnbalanced(Amount given, Amount gained) implements Unfit {
+        public Amount difference() {
+            return gained.minus(given);
+        }
+    }
+
+    record FundChanges(FundType fund, YearSource source, Amount net) implements Unfit {}
+
+    record ThreePublicRises(ThreePublicItem item, Amount by) implements Unfit {}
 
     /** An answer of an earlier release, whose reason this one knows by name only. */
     record RefusedBefore(String rule) implements Conflict {}

@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import java.util.Set;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Role;
 
 /** Who may do what (lifecycle.md §7). */
@@ -19,4 +20,13 @@ final class Roles {
     static final Set<Role> SECRECY = Set.of(Role.SECRECY_REVIEWER);
 
     private Roles() {}
+
+    /** Who decides on an adjustment where it is; what is decided outside is registered by the budget office. */
+    static Set<Role> at(AdjustmentStation station) {
+        return switch (station) {
+            case DEPARTMENT_REVIEW -> DEPARTMENT;
+            case FINANCE_REVIEW -> FINANCE_BUREAU;
+            case GOVERNMENT_DECISION, STANDING_COMMITTEE -> BUDGET_OFFICE;
+        };
+    }
 }

@@ -73,7 +73,8 @@ public final class ContentFields {
         return fields.made(() -> new LineContent(money.get(), amount.get(), note, reason));
     }
 
-    private static Value<Classification.Expenditure> money(
+    /** What a line of expenditure is counted under. */
+    public static Value<Classification.Expenditure> money(
             FieldReader fields, BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping) {
         Value<UnitCode> unit = fields.value("unit", UnitCode::new);
         Value<FunctionCode> function = fields.value("function", FunctionCode::new);

@@ -51,6 +51,13 @@ class CommandApi {
         "/api/budgets/{id}/enactment",
         "/api/budgets/{id}/approval",
         "/api/budgets/{id}/distribution",
+        "/api/budgets/{id}/adjustments",
+        "/api/budgets/{id}/adjustments/{number}/review",
+        "/api/budgets/{id}/adjustments/{number}/return",
+        "/api/budgets/{id}/adjustments/{number}/rejection",
+        "/api/budgets/{id}/adjustments/{number}/withdrawal",
+        "/api/budgets/{id}/adjustments/{number}/effect",
+        "/api/budgets/{id}/adjustments/{number}/reversal",
         "/api/budgets/{id}/secrecy-review",
         "/api/budgets/{id}/disclosure"
     })

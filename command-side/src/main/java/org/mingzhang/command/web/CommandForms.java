@@ -72,6 +72,20 @@ class CommandForms {
         return routed(id, request, attributes, locale);
     }
 
+    @PostMapping({
+        "/execute/{id}/adjustments",
+        "/execute/{id}/adjustments/{number}/review",
+        "/execute/{id}/adjustments/{number}/return",
+        "/execute/{id}/adjustments/{number}/rejection",
+        "/execute/{id}/adjustments/{number}/withdrawal",
+        "/execute/{id}/adjustments/{number}/effect",
+        "/execute/{id}/adjustments/{number}/reversal"
+    })
+    RedirectView execution(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        return routed(id, request, attributes, locale);
+    }
+
     @PostMapping({"/publish/{id}/secrecy-review", "/publish/{id}/disclosure"})
     RedirectView publication(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {

@@ -46,6 +46,7 @@ final class CommandReadings {
         readings.putAll(StructureReadings.all());
         readings.putAll(StatementReadings.all());
         readings.putAll(RoundReadings.all());
+        readings.putAll(new AdjustmentReadings(this::current, this::mapped).all());
         readings.put("OpenBudget", this::open);
         readings.put("ConfirmSecrecyReview", CommandReadings::review);
         readings.put("PublishDisclosure", this::publish);

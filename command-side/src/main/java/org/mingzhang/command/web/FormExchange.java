@@ -115,7 +115,7 @@ final class FormExchange {
     /** Only back to a page of the same budget, or to the list of budgets. */
     private String back(String id) {
         String back = Optional.ofNullable(request.getParameter("back")).orElse("");
-        boolean own = List.of("/prepare/" + id, "/publish/" + id).stream()
+        boolean own = List.of("/prepare/" + id, "/execute/" + id, "/publish/" + id).stream()
                 .anyMatch(page -> back.equals(page) || back.startsWith(page + "/") || back.startsWith(page + "?"));
         boolean list = back.equals("/workbench") || back.equals("/prepare");
         boolean known = id.matches("[0-9-]{15}");

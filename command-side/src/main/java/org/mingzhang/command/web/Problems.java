@@ -3,6 +3,9 @@ package org.mingzhang.command.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.fields.UnreadableFields;
@@ -11,6 +14,8 @@ import org.mingzhang.command.words.RefusalWords;
 
 /** What is wrong, field by field, in the reader's language. */
 final class Problems {
+    private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d{1,6})]\\.(\\w+)");
+
     private final RefusalWords words;
 
     Problems(Locale locale) {
@@ -54,8 +59,24 @@ final class Problems {
         return words.ofRequest("request.title-" + key, Map.of());
     }
 
+    /** The lines that give were sent first, under a name of their own. */
+    private static String ofRow(AdjustmentCommand.SubmitAdjustment submit, String field) {
+        Matcher entry = ENTRY.matcher(field);
+        if (!entry.matches()) {
+            return field;
+        }
+        int at = Integer.parseInt(entry.group(1));
+        int giving = (int) submit.request().entries().stream()
+                .filter(one -> one.change().isNegative())
+                .count();
+        return (at < giving ? "from[" + at : "to[" + (at - giving)) + "]." + entry.group(2);
+    }
+
     /** A command's own fields are flat in a request, so only the last name counts. */
     private static String field(BudgetCommand command, Decision.Objection objection) {
+        if (command instanceof AdjustmentCommand.SubmitAdjustment submit) {
+            return ofRow(submit, objection.field());
+        }
         String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
         if (!(command instanceof BudgetCommand.Batch)) {
             return last;

@@ -100,7 +100,7 @@ final class RoundReadings {
         return fields.made(() -> new RoundCommand.DistributeBudget(budget, basis.get(), day.get()));
     }
 
-    private static Value<Basis> basis(FieldReader fields) {
+    static Value<Basis> basis(FieldReader fields) {
         Value<String> number = fields.text("documentNumber");
         Value<String> title = fields.text("title");
         Value<String> issuer = fields.text("issuer");

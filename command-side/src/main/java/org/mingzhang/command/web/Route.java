@@ -42,6 +42,15 @@ record Route(String command, boolean creates, String field) {
             Map.entry("POST " + BUDGET + "/enactment", step("RecordEnactment")),
             Map.entry("POST " + BUDGET + "/approval", step("ApproveBudget")),
             Map.entry("POST " + BUDGET + "/distribution", step("DistributeBudget")),
+            Map.entry("POST " + BUDGET + "/adjustments", creating("SubmitAdjustment")),
+            Map.entry("POST " + BUDGET + "/adjustments/{number}/review", changing("ReviewAdjustment", "number")),
+            Map.entry("POST " + BUDGET + "/adjustments/{number}/return", changing("ReturnAdjustment", "number")),
+            Map.entry("POST " + BUDGET + "/adjustments/{number}/rejection", changing("RejectAdjustment", "number")),
+            Map.entry("POST " + BUDGET + "/adjustments/{number}/withdrawal", changing("WithdrawAdjustment", "number")),
+            Map.entry("POST " + BUDGET + "/adjustments/{number}/effect", changing("PutAdjustmentIntoEffect", "number")),
+            Map.entry(
+                    "POST " + BUDGET + "/adjustments/{number}/reversal",
+                    new Route("ReverseAdjustment", true, "number")),
             Map.entry("POST " + BUDGET + "/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("POST " + BUDGET + "/disclosure", step("PublishDisclosure")));
 
@@ -72,6 +81,13 @@ record Route(String command, boolean creates, String field) {
             Map.entry("/prepare/{id}/phase/record-enactment", step("RecordEnactment")),
             Map.entry("/prepare/{id}/phase/approve", step("ApproveBudget")),
             Map.entry("/prepare/{id}/phase/distribute", step("DistributeBudget")),
+            Map.entry("/execute/{id}/adjustments", step("SubmitAdjustment")),
+            Map.entry("/execute/{id}/adjustments/{number}/review", changing("ReviewAdjustment", "number")),
+            Map.entry("/execute/{id}/adjustments/{number}/return", changing("ReturnAdjustment", "number")),
+            Map.entry("/execute/{id}/adjustments/{number}/rejection", changing("RejectAdjustment", "number")),
+            Map.entry("/execute/{id}/adjustments/{number}/withdrawal", changing("WithdrawAdjustment", "number")),
+            Map.entry("/execute/{id}/adjustments/{number}/effect", changing("PutAdjustmentIntoEffect", "number")),
+            Map.entry("/execute/{id}/adjustments/{number}/reversal", changing("ReverseAdjustment", "number")),
             Map.entry("/publish/{id}/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("/publish/{id}/disclosure", step("PublishDisclosure")));
 

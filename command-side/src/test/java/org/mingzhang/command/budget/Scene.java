@@ -45,6 +45,7 @@ final class Scene {
     static final Actor DEPARTMENT = Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE);
     static final Actor HEAD = Actor.of("zhao", "赵负责人", Role.DEPARTMENT_HEAD);
     static final Actor OFFICE = Actor.of("chen", "陈预算", Role.BUDGET_OFFICE);
+    static final Actor DESK = Actor.of("he", "何业务", Role.SECTOR_DESK);
     static final Actor SECRECY = Actor.of("sun", "孙保密", Role.SECRECY_REVIEWER);
     static final Actor AUDITOR = Actor.of("zhou", "周审计", Role.AUDITOR);
 
@@ -139,6 +140,11 @@ final class Scene {
                         Stream.of(enacted()),
                         Stream.of(new RoundEvent.BudgetApproved(BUDGET, basisOf(APPROVED), APPROVED, 0)))
                 .toArray(BudgetEvent[]::new);
+    }
+
+    /** An approved budget of these lines. */
+    static BudgetEvent[] approvedWith(BudgetEvent... more) {
+        return Stream.concat(Stream.of(approved()), Stream.of(more)).toArray(BudgetEvent[]::new);
     }
 
     static Ceiling ceiling(long yuan) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -15,6 +16,11 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -33,13 +39,17 @@ import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
@@ -70,6 +80,23 @@ public final class EventSamples {
 
     private static final HandedIn HANDED_IN =
             new HandedIn("RemoveLine", "0b1f", "00ff", new Origin(Origin.Channel.PAGE, "10.0.0.7"));
+
+    private static final AdjustmentRequest REQUEST = new AdjustmentRequest(
+            AdjustmentDirection.SHIFT,
+            ReasonClass.TASK,
+            "项目实施内容变化",
+            DAY,
+            List.of(new AdjustmentEntry(LINE, CONTENT.classification(), new Amount(-5_000_000))),
+            List.of(
+                    new PerformanceEffect(CARS.code(), Optional.of(TARGETS)),
+                    new PerformanceEffect(new ProjectCode("411200240000000008297"), Optional.empty())),
+            "不涉及政府采购",
+            Optional.of(SupplementSource.RESERVE),
+            "预备费",
+            "三政办请〔2025〕3号",
+            "申请说明",
+            Optional.of(7),
+            Optional.of(8));
 
     private EventSamples() {}
 
@@ -133,6 +160,27 @@ public final class EventSamples {
                         "00ff",
                         DAY,
                         0),
+                new AdjustmentEvent.AdjustmentSubmitted(
+                        ID,
+                        1,
+                        AdjustmentKind.PROJECT_SHIFT,
+                        REQUEST,
+                        List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                        true,
+                        "budget-law-2014",
+                        List.of(adjusted(Stage.FROZEN, 5_000_000))),
+                new AdjustmentEvent.AdjustmentReviewed(
+                        ID, 1, AdjustmentStation.GOVERNMENT_DECISION, Optional.of(BASIS), "同意"),
+                new AdjustmentEvent.AdjustmentReturned(ID, 1, "缺少测算", List.of(adjusted(Stage.FROZEN, -5_000_000))),
+                new AdjustmentEvent.AdjustmentWithdrawn(ID, 1, "重新测算", List.of(adjusted(Stage.FROZEN, -5_000_000))),
+                new AdjustmentEvent.AdjustmentRejected(ID, 1, "不予支持", List.of(adjusted(Stage.FROZEN, -5_000_000))),
+                new AdjustmentEvent.AdjustmentTookEffect(
+                        ID,
+                        1,
+                        Optional.of(BASIS),
+                        DAY,
+                        List.of(new TargetChange(CARS.code(), List.of(), TARGETS)),
+                        List.of(adjusted(Stage.FROZEN, -5_000_000), adjusted(Stage.ADJUSTED, -5_000_000))),
                 new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
                 new SubmissionEvent.CommandRefused(
                         ID,
@@ -140,6 +188,10 @@ public final class EventSamples {
                         189,
                         "{\"budget\":\"411200-103-2025\",\"line\":\"51\"}",
                         List.of(new Objected(0, "line", "line-unknown", "{\"line\":\"51\"}"))));
+    }
+
+    private static Posting adjusted(Stage stage, long fen) {
+        return new Posting(LINE, CONTENT.classification(), stage, new Amount(fen), DAY, "调整单第1号");
     }
 
     private static LineContent content(long fen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -52,6 +53,7 @@ public final class FactFold {
             case StatementEvent.StatementMade event ->
                 Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
+            case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
         };
     }

@@ -14,7 +14,9 @@ public enum FactKind {
     OVERALL_TARGETS,
     STATEMENT,
     SECRECY_REVIEW,
-    RELEASE;
+    RELEASE,
+    ADJUSTMENT,
+    ADJUSTMENT_STEP;
 
     /** The stored word. */
     String stored() {

@@ -61,6 +61,21 @@ public final class FactReader {
         return rows(budget, position, generation()).all(kind, type);
     }
 
+    /** The rows of one kind that hold now, of every budget, by budget and key. */
+    public <T> Map<BudgetId, List<T>> everywhere(FactKind kind, Class<T> type) {
+        Map<BudgetId, List<T>> found = new LinkedHashMap<>();
+        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
+                        + " and to_position = :open order by budget, from_position")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .param("open", FactWriter.OPEN)
+                .query((result, row) -> found.computeIfAbsent(
+                                BudgetId.parse(result.getString(1)), budget -> new ArrayList<>())
+                        .add(read(result.getString(2), type)))
+                .list();
+        return found;
+    }
+
     /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
     public <T> List<T> history(BudgetId budget, long position, FactKind kind, Class<T> type) {
         return rows(budget, position, generation()).history(kind, type);

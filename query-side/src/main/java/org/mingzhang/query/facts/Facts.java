@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Role;
 
 /** The bodies of dated rows that are not values of the kernel themselves. */
 public final class Facts {
@@ -28,6 +32,41 @@ public final class Facts {
 
     /** A secrecy review: up to which position, by whom. */
     public record ReviewFact(long position, String reviewer, String opinion, LocalDate day) {}
+
+    /**
+     * An adjustment as it was submitted.
+     *
+     * @param maker login of who submitted it; whoever acted for somebody is named with both
+     */
+    public record AdjustmentFact(
+            int number,
+            AdjustmentKind kind,
+            AdjustmentRequest request,
+            List<AdjustmentStation> stations,
+            boolean approvalDemanded,
+            String policy,
+            String maker,
+            String makerName,
+            LocalDate day) {}
+
+    /**
+     * What happened to an adjustment.
+     *
+     * @param step {@code submitted}, {@code reviewed}, {@code returned}, {@code withdrawn}, {@code rejected} or {@code
+     *     effective}
+     * @param station the one that was passed, where it was one
+     * @param effectiveOn the day from which it counts, once it is in effect
+     */
+    public record AdjustmentStep(
+            int number,
+            String step,
+            Optional<AdjustmentStation> station,
+            String actor,
+            Role role,
+            LocalDate day,
+            Optional<Basis> document,
+            String words,
+            Optional<LocalDate> effectiveOn) {}
 
     /** A release to the public; see {@link org.mingzhang.kernel.event.DisclosureEvent.DisclosurePublished}. */
     public record ReleaseFact(

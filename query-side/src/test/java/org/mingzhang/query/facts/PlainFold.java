@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -133,6 +134,9 @@ final class PlainFold {
                 statements.put(event.after().topic(), event.after());
             case DisclosureEvent.DisclosurePublished event -> releases.add(event.position());
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
+            case AdjustmentEvent.AdjustmentTookEffect event ->
+                event.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
+            case AdjustmentEvent ignored -> {}
             case SubmissionEvent ignored -> {}
         }
     }

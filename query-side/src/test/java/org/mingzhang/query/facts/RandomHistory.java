@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.EventName;
@@ -21,6 +22,7 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -45,6 +47,7 @@ import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
@@ -114,7 +117,7 @@ public final class RandomHistory {
     }
 
     private BudgetEvent next(BudgetId budget, long position) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> unit(budget);
             case 1 -> project(budget);
             case 2 -> targets(budget);
@@ -123,6 +126,7 @@ public final class RandomHistory {
             case 5 -> disclosure(budget, position);
             case 6, 7 -> revenue(budget);
             case 8, 9, 10, 11 -> line(budget);
+            case 12 -> adjustment(budget);
             default -> throw new IllegalStateException();
         };
     }
@@ -209,6 +213,25 @@ public final class RandomHistory {
             case 0 -> new RevenueEvent.RevenueRemoved(budget, key, content, "重复", postings(key, true));
             case 1 -> new RevenueEvent.RevenueRevised(budget, key, content, content, postings(key, true));
             default -> new RevenueEvent.RevenueEstimated(budget, key, content, postings(key, true));
+        };
+    }
+
+    private BudgetEvent adjustment(BudgetId budget) {
+        int number = random.nextInt(1, 4);
+        List<Posting> postings = postings(lineKey("行"), false);
+        return switch (random.nextInt(3)) {
+            case 0 -> new AdjustmentEvent.AdjustmentWithdrawn(budget, number, "撤回", postings);
+            case 1 ->
+                new AdjustmentEvent.AdjustmentReviewed(
+                        budget, number, AdjustmentStation.DEPARTMENT_REVIEW, Optional.empty(), word("意见"));
+            default ->
+                new AdjustmentEvent.AdjustmentTookEffect(
+                        budget,
+                        number,
+                        Optional.of(BASIS),
+                        DAY,
+                        List.of(new TargetChange(projectCode(), List.of(), List.of())),
+                        postings);
         };
     }
 

@@ -13,6 +13,7 @@ public sealed interface BudgetEvent
                 TargetEvent,
                 StatementEvent,
                 DisclosureEvent,
+                AdjustmentEvent,
                 SubmissionEvent {
     BudgetId budget();
 

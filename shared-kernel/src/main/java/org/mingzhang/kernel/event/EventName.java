@@ -66,6 +66,12 @@ public record EventName(String name, int version) {
         put(names, StatementEvent.StatementMade.class, "statement-made", 1);
         put(names, DisclosureEvent.SecrecyReviewConfirmed.class, "secrecy-review-confirmed", 1);
         put(names, DisclosureEvent.DisclosurePublished.class, "disclosure-published", 1);
+        put(names, AdjustmentEvent.AdjustmentSubmitted.class, "adjustment-submitted", 1);
+        put(names, AdjustmentEvent.AdjustmentReviewed.class, "adjustment-reviewed", 1);
+        put(names, AdjustmentEvent.AdjustmentReturned.class, "adjustment-returned", 1);
+        put(names, AdjustmentEvent.AdjustmentWithdrawn.class, "adjustment-withdrawn", 1);
+        put(names, AdjustmentEvent.AdjustmentRejected.class, "adjustment-rejected", 1);
+        put(names, AdjustmentEvent.AdjustmentTookEffect.class, "adjustment-took-effect", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         return names;

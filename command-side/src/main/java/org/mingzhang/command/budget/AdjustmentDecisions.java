@@ -1,0 +1,235 @@
+package org.mingzhang.command.budget;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.policy.AdjustmentRule;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.TargetChange;
+
+/** Adjustments of the approved budget, from submission to effect (lifecycle.md §8.3). */
+final class AdjustmentDecisions {
+    private AdjustmentDecisions() {}
+
+    static Decision decide(Situation now, AdjustmentCommand command) {
+        return switch (command) {
+            case AdjustmentCommand.SubmitAdjustment submit -> submit(now, submit);
+            case AdjustmentCommand.OnDocument on ->
+                now.budget()
+                        .execution()
+                        .adjustments()
+                        .get(on.number())
+                        .map(found -> onDocument(now, on, found))
+                        .orElseGet(() -> unknown(now, on.number()));
+        };
+    }
+
+    private static Decision submit(Situation now, AdjustmentCommand.SubmitAdjustment command) {
+        Findings findings = now.gate(Roles.DRAFTING, Phase.AFTER_APPROVAL);
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        AdjustmentRequest request = command.request();
+        RequestRules.check(findings, now, request);
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        AdjustmentKind kind = kind(now, request);
+        Optional<AdjustmentRule> rule = now.policy().adjustments().of(kind, EntryRules.moved(request), now.today());
+        findings.require(
+                rule.map(AdjustmentRule::permitted).orElse(false),
+                "direction",
+                () -> new Refusal.KindNotPermitted(kind));
+        return findings.accept(() -> submitted(now, command, kind, rule.orElseThrow()));
+    }
+
+    /** What takes back is decided on by whoever decided on what it takes back. */
+    private static AdjustmentKind kind(Situation now, AdjustmentRequest request) {
+        return request.reverses()
+                .flatMap(number -> now.budget().execution().adjustments().get(number))
+                .map(FiledAdjustment::kind)
+                .orElseGet(() -> AdjustmentKinds.of(request));
+    }
+
+    private static BudgetEvent submitted(
+            Situation now, AdjustmentCommand.SubmitAdjustment command, AdjustmentKind kind, AdjustmentRule rule) {
+        int number = now.budget().execution().nextNumber();
+        return new AdjustmentEvent.AdjustmentSubmitted(
+                command.budget(),
+                number,
+                kind,
+                command.request(),
+                rule.stations(),
+                rule.approvalDemanded(),
+                now.policy().name(),
+                new AdjustmentPostings(number, command.request()).held(now.today()));
+    }
+
+    private static Decision onDocument(Situation now, AdjustmentCommand.OnDocument command, FiledAdjustment document) {
+        return switch (command) {
+            case AdjustmentCommand.ReviewAdjustment c -> review(now, c, document);
+            case AdjustmentCommand.ReturnAdjustment c ->
+                ended(
+                        now,
+                        document,
+                        c.reason(),
+                        deciding(document),
+                        postings ->
+                                new AdjustmentEvent.AdjustmentReturned(c.budget(), c.number(), c.reason(), postings));
+            case AdjustmentCommand.RejectAdjustment c ->
+                ended(
+                        now,
+                        document,
+                        c.reason(),
+                        deciding(document),
+                        postings ->
+                                new AdjustmentEvent.AdjustmentRejected(c.budget(), c.number(), c.reason(), postings));
+            case AdjustmentCommand.WithdrawAdjustment c -> withdraw(now, c, document);
+            case AdjustmentCommand.ReverseAdjustment c ->
+                submit(
+                        now,
+                        new AdjustmentCommand.SubmitAdjustment(
+                                c.budget(), Reversal.of(document, c.reason(), c.effectiveOn())));
+            case AdjustmentCommand.PutAdjustmentIntoEffect c -> takeEffect(now, c, document);
+        };
+    }
+
+    private static Decision review(
+            Situation now, AdjustmentCommand.ReviewAdjustment command, FiledAdjustment document) {
+        Findings findings = inReview(now, document, deciding(document));
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        if (document.next().isEmpty()) {
+            findings.object("", new Refusal.StationsPassed(document.number()));
+            return findings.refused();
+        }
+        AdjustmentStation station = document.next().get();
+        if (station != command.station()) {
+            findings.object("", new Refusal.NotAtStation(document.number(), command.station(), station));
+            return findings.refused();
+        }
+        boolean outside =
+                station == AdjustmentStation.GOVERNMENT_DECISION || station == AdjustmentStation.STANDING_COMMITTEE;
+        notItsMaker(findings, now, document);
+        findings.require(
+                !outside || command.document().isPresent(),
+                "documentNumber",
+                () -> new Refusal.DecisionDocumentMissing(station));
+        command.document().ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
+        TextRules.optional(findings, "opinion", command.opinion());
+        return findings.accept(() -> new AdjustmentEvent.AdjustmentReviewed(
+                command.budget(), command.number(), station, command.document(), command.opinion()));
+    }
+
+    private interface Ending {
+        BudgetEvent with(List<Posting> postings);
+    }
+
+    private static Decision ended(
+            Situation now, FiledAdjustment document, String reason, Set<Role> roles, Ending ending) {
+        Findings findings = inReview(now, document, roles);
+        if (findings.isEmpty()) {
+            notItsMaker(findings, now, document);
+            TextRules.reason(findings, reason);
+        }
+        return findings.accept(() -> ending.with(released(now, document)));
+    }
+
+    private static Decision withdraw(
+            Situation now, AdjustmentCommand.WithdrawAdjustment command, FiledAdjustment document) {
+        Findings findings = inReview(now, document, Roles.DRAFTING);
+        if (findings.isEmpty()) {
+            findings.require(
+                    document.maker().login().equals(now.actor().login()),
+                    "",
+                    () -> new Refusal.NotTheMaker(document.maker().login()));
+            TextRules.reason(findings, command.reason());
+        }
+        return findings.accept(() -> new AdjustmentEvent.AdjustmentWithdrawn(
+                command.budget(), command.number(), command.reason(), released(now, document)));
+    }
+
+    private static Decision takeEffect(
+            Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
+        Findings findings = inReview(now, document, registering(document));
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        document.next().ifPresent(open -> findings.object("", new Refusal.StationOpen(document.number(), open)));
+        notItsMaker(findings, now, document);
+        findings.require(
+                !document.approvalDemanded() || command.approval().isPresent(),
+                "documentNumber",
+                Refusal.ApprovalDocumentMissing::new);
+        LocalDate day = command.effectiveOn();
+        DayRules.notAhead(findings, "effectiveOn", day, now);
+        RequestRules.inItsYear(findings, now, day);
+        command.approval().ifPresent(approval -> {
+            DayRules.notAhead(findings, "date", approval.date(), now);
+            DayRules.notBefore(findings, "effectiveOn", day, approval.date());
+        });
+        return findings.accept(() -> effect(now, command, document));
+    }
+
+    private static BudgetEvent effect(
+            Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
+        List<TargetChange> targets = new ArrayList<>();
+        document.request()
+                .performance()
+                .forEach(effect -> effect.revised()
+                        .ifPresent(after -> targets.add(
+                                new TargetChange(effect.project(), now.content().targetsOf(effect.project()), after))));
+        String basis = command.approval().map(Basis::documentNumber).orElse("");
+        return new AdjustmentEvent.AdjustmentTookEffect(
+                command.budget(),
+                command.number(),
+                command.approval(),
+                command.effectiveOn(),
+                targets,
+                new AdjustmentPostings(document.number(), document.request())
+                        .moved(now.today(), command.effectiveOn(), basis));
+    }
+
+    private static List<Posting> released(Situation now, FiledAdjustment document) {
+        return new AdjustmentPostings(document.number(), document.request()).released(now.today());
+    }
+
+    private static Findings inReview(Situation now, FiledAdjustment document, Set<Role> roles) {
+        Findings findings = now.gate(roles, Phase.AFTER_APPROVAL);
+        return findings.require(
+                document.status() == AdjustmentStatus.IN_REVIEW,
+                "",
+                () -> new Refusal.AdjustmentEnded(document.number(), document.status()));
+    }
+
+    private static void notItsMaker(Findings findings, Situation now, FiledAdjustment document) {
+        SeparationOfDuties.apart(findings, document.maker(), now.actor());
+    }
+
+    /** Who decides at the station that is next, or registers the effect when there is none. */
+    private static Set<Role> deciding(FiledAdjustment document) {
+        return document.next().map(Roles::at).orElseGet(() -> registering(document));
+    }
+
+    private static Set<Role> registering(FiledAdjustment document) {
+        boolean within = document.stations().equals(List.of(AdjustmentStation.DEPARTMENT_REVIEW));
+        return within ? Roles.DEPARTMENT : Roles.BUDGET_OFFICE;
+    }
+
+    private static Decision unknown(Situation now, int number) {
+        Findings findings = now.gate(Set.of(now.actor().role()), Phase.AFTER_APPROVAL);
+        Supplier<Refusal> refusal = () -> new Refusal.AdjustmentUnknown(number);
+        return findings.require(false, "number", refusal).refused();
+    }
+}

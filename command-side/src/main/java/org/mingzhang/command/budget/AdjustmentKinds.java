@@ -1,0 +1,53 @@
+package org.mingzhang.command.budget;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Classification;
+
+/**
+ * Which kind of adjustment a sound document is: what the officer chose, and for a shift the highest boundary that money
+ * crosses, because money that comes back on the same side has not crossed it (lifecycle.md §3.4).
+ */
+final class AdjustmentKinds {
+    private AdjustmentKinds() {}
+
+    static AdjustmentKind of(AdjustmentRequest request) {
+        return switch (request.direction()) {
+            case SHIFT -> shift(request.entries());
+            case SUPPLEMENT -> request.source().orElseThrow().kind();
+            case REDUCTION -> AdjustmentKind.REDUCTION;
+        };
+    }
+
+    private static AdjustmentKind shift(List<AdjustmentEntry> entries) {
+        if (crosses(entries, AdjustmentKinds::partOfSpending)) {
+            return AdjustmentKind.BASIC_PROJECT_SHIFT;
+        }
+        if (crosses(entries, Classification.Expenditure::project)) {
+            return AdjustmentKind.PROJECT_SHIFT;
+        }
+        if (crosses(entries, Classification.Expenditure::function)) {
+            return AdjustmentKind.FUNC_SHIFT;
+        }
+        boolean governmental = crosses(entries, Classification.Expenditure::govEconomic)
+                || crosses(entries, Classification.Expenditure::unit);
+        return governmental ? AdjustmentKind.GOV_ECON_SHIFT : AdjustmentKind.ECON_ITEM_SHIFT;
+    }
+
+    /** 人员, 公用 or project: money between them is never a mere change of class. */
+    private static String partOfSpending(Classification.Expenditure money) {
+        return money.project().isPresent() ? "" : money.category().name();
+    }
+
+    private static boolean crosses(List<AdjustmentEntry> entries, Function<Classification.Expenditure, ?> side) {
+        Map<Object, Amount> net = new HashMap<>();
+        entries.forEach(entry -> net.merge(side.apply(entry.classification()), entry.change(), Amount::plus));
+        return net.values().stream().anyMatch(amount -> !amount.isZero());
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingzhang.command.budget;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.LineContent;
+import org.mingzhang.kernel.value.LineKey;
+
+/**
+ * What has become of the approved budget; a region of its own beside preparation and publication.
+ *
+ * @param balances of lines whose money has moved
+ * @param adjustments by number, from 1
+ */
+public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer, FiledAdjustment> adjustments) {
+    static final Execution NONE = new Execution(Entries.none(), Entries.none());
+
+    Execution after(Envelope<? extends AdjustmentEvent> envelope) {
+        AdjustmentEvent message = envelope.message();
+        Execution moved = new Execution(posted(message.postings()), adjustments);
+        return switch (message) {
+            case AdjustmentEvent.AdjustmentSubmitted e ->
+                new Execution(moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))));
+            case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station()));
+            case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
+            case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
+            case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
+            case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).in(AdjustmentStatus.EFFECTIVE));
+        };
+    }
+
+    /** What of a line may be given away; nothing of one that there is not. */
+    public Amount available(LineKey line, Content content) {
+        Amount initial = content.lines().get(line).map(LineContent::amount).orElse(Amount.ZERO);
+        return balances.get(line).map(found -> found.available(initial)).orElse(initial);
+    }
+
+    /** Under what a line is counted; empty when there is none, neither from the beginning nor since. */
+    public Optional<Classification.Expenditure> classification(LineKey line, Content content) {
+        return content.lines()
+                .get(line)
+                .map(LineContent::classification)
+                .or(() -> balances.get(line).map(LineBalance::classification));
+    }
+
+    int nextNumber() {
+        return adjustments.size() + 1;
+    }
+
+    private FiledAdjustment of(AdjustmentEvent event) {
+        return adjustments
+                .get(event.number())
+                .orElseThrow(() -> new IllegalStateException("no adjustment was submitted as " + event.number()));
+    }
+
+    private Execution with(FiledAdjustment adjustment) {
+        return new Execution(balances, adjustments.replace(adjustment.number(), adjustment));
+    }
+
+    private Entries<LineKey, LineBalance> posted(List<Posting> postings) {
+        Entries<LineKey, LineBalance> now = balances;
+        for (Posting posting : postings) {
+            if (!(posting.classification() instanceof Classification.Expenditure money)) {
+                throw new IllegalStateException("income is not adjusted: " + posting);
+            }
+            LineBalance before = now.get(posting.line()).orElseGet(() -> LineBalance.none(money));
+            now = now.set(posting.line(), before.post(posting));
+        }
+        return now;
+    }
+}

@@ -1,0 +1,130 @@
+package org.mingzhang.command.budget;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
+
+/** What has to be said on an adjustment before anybody decides on it (lifecycle.md §3.3–3.5). */
+final class RequestRules {
+    private RequestRules() {}
+
+    static void check(Findings findings, Situation now, AdjustmentRequest request) {
+        TextRules.reason(findings, request.reason());
+        TextRules.required(findings, "requestContent", request.requestContent());
+        TextRules.optional(findings, "requestNumber", request.requestNumber());
+        TextRules.optional(findings, "procurement", request.procurement());
+        TextRules.optional(findings, "sourceNote", request.sourceNote());
+        inItsYear(findings, now, request.effectiveOn());
+        source(findings, request);
+        mended(findings, now, request);
+        if (request.reverses().isPresent()) {
+            reversed(findings, now, request, request.reverses().get());
+        }
+        EntryRules.check(findings, now, request);
+        performance(findings, now, request);
+    }
+
+    static void inItsYear(Findings findings, Situation now, LocalDate day) {
+        int year = now.budget().opening().orElseThrow().id().year().value();
+        findings.require(day.getYear() == year, "effectiveOn", () -> new Refusal.EffectiveInAnotherYear(day, year));
+    }
+
+    private static void source(Findings findings, AdjustmentRequest request) {
+        boolean asked = request.direction() == AdjustmentDirection.SUPPLEMENT;
+        boolean back = request.reverses().isPresent();
+        findings.require(!asked || back || request.source().isPresent(), "source", Refusal.SourceMissing::new)
+                .require(asked || request.source().isEmpty(), "source", Refusal.SourceNotAsked::new);
+        if (asked && !back) {
+            TextRules.required(findings, "sourceNote", request.sourceNote());
+        }
+    }
+
+    /** A returned document is taken up again once, by whoever may draft. */
+    private static void mended(Findings findings, Situation now, AdjustmentRequest request) {
+        request.mends().ifPresent(number -> {
+            boolean returned = now.budget()
+                    .execution()
+                    .adjustments()
+                    .get(number)
+                    .filter(found -> found.status() == AdjustmentStatus.RETURNED)
+                    .isPresent();
+            findings.require(returned, "mends", () -> new Refusal.NotReturned(number));
+            taken(now, number, AdjustmentRequest::mends)
+                    .ifPresent(by -> findings.object("mends", new Refusal.AlreadyMended(number, by)));
+        });
+    }
+
+    private interface Link {
+        Optional<Integer> of(AdjustmentRequest request);
+    }
+
+    /** The document that is on its way or in effect and refers to that one. */
+    private static Optional<Integer> taken(Situation now, int number, Link link) {
+        return now.budget()
+                .execution()
+                .adjustments()
+                .values()
+                .filter(FiledAdjustment::counts)
+                .filter(found -> link.of(found.request())
+                        .filter(linked -> linked == number)
+                        .isPresent())
+                .map(FiledAdjustment::number)
+                .findFirst();
+    }
+
+    private static void reversed(Findings findings, Situation now, AdjustmentRequest request, int number) {
+        Optional<FiledAdjustment> effective = now.budget()
+                .execution()
+                .adjustments()
+                .get(number)
+                .filter(found -> found.status() == AdjustmentStatus.EFFECTIVE);
+        if (effective.isEmpty()) {
+            findings.object("reverses", new Refusal.NotEffective(number));
+            return;
+        }
+        taken(now, number, AdjustmentRequest::reverses)
+                .ifPresent(by -> findings.object("reverses", new Refusal.AlreadyReversed(number, by)));
+        List<AdjustmentEntry> back = Reversal.entries(effective.get());
+        findings.require(
+                new HashSet<>(back).equals(new HashSet<>(request.entries())),
+                "entries",
+                () -> new Refusal.NotTheReverse(number));
+    }
+
+    /** Whoever changes the money of a project says what becomes of its targets. */
+    private static void performance(Findings findings, Situation now, AdjustmentRequest request) {
+        Set<ProjectCode> touched = new TreeSet<>();
+        request.entries().forEach(entry -> entry.classification().project().ifPresent(touched::add));
+        Set<ProjectCode> said = new TreeSet<>();
+        for (PerformanceEffect effect : request.performance()) {
+            boolean once = said.add(effect.project());
+            findings.require(
+                    once && touched.contains(effect.project()),
+                    "performance",
+                    () -> new Refusal.PerformanceNotAsked(effect.project()));
+        }
+        List<Indicator> revised = request.performance().stream()
+                .flatMap(effect -> effect.revised().stream())
+                .flatMap(List::stream)
+                .toList();
+        ListRules.atMost(findings, ListRules.MOST_INDICATORS, "performance", revised);
+        touched.stream()
+                .filter(project -> !said.contains(project))
+                .forEach(project ->
+                        findings.object("performance", new Refusal.PerformanceMissing(project, name(now, project))));
+    }
+
+    private static String name(Situation now, ProjectCode project) {
+        return now.content().projects().get(project).map(Project::name).orElse("");
+    }
+}

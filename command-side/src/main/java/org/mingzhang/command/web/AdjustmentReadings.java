@@ -1,0 +1,215 @@
+package org.mingzhang.command.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.Budget;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.fields.ContentFields;
+import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.Parse;
+import org.mingzhang.command.fields.Value;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.GovEconomicCode;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.UnitCode;
+
+/** Adjustments; what is known of a line is filled in, so that a line is named by its key alone. */
+final class AdjustmentReadings {
+    private final Function<BudgetId, Budget> current;
+    private final BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping;
+
+    AdjustmentReadings(
+            Function<BudgetId, Budget> current,
+            BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping) {
+        this.current = current;
+        this.mapping = mapping;
+    }
+
+    Map<String, Reading> all() {
+        return Map.of(
+                "SubmitAdjustment", this::submit,
+                "ReverseAdjustment", AdjustmentReadings::reverse,
+                "ReviewAdjustment", AdjustmentReadings::review,
+                "ReturnAdjustment", withReason(AdjustmentCommand.ReturnAdjustment::new),
+                "RejectAdjustment", withReason(AdjustmentCommand.RejectAdjustment::new),
+                "WithdrawAdjustment", withReason(AdjustmentCommand.WithdrawAdjustment::new),
+                "PutAdjustmentIntoEffect", AdjustmentReadings::effect);
+    }
+
+    private Value<BudgetCommand> submit(BudgetId budget, FieldReader fields) {
+        Value<AdjustmentDirection> direction = fields.value(
+                "direction",
+                Parse.choice(AdjustmentDirection.class, ofLabel(AdjustmentDirection.values(), d -> d.label())));
+        Value<ReasonClass> reasonClass = fields.valueOr(
+                ReasonClass.OTHER,
+                "reasonClass",
+                Parse.choice(ReasonClass.class, ofLabel(ReasonClass.values(), r -> r.label())));
+        String reason = fields.optionalText("reason");
+        Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
+        AmountUnit unit = fields.unit("amountUnit");
+        Value<List<AdjustmentEntry>> from = fields.each("from", row -> entry(budget, row, unit, -1));
+        Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(budget, row, unit, 1));
+        Value<Boolean> unaffected = fields.flag("performanceUnaffected");
+        Value<List<PerformanceEffect>> performance = fields.each("performance", AdjustmentReadings::performance);
+        String procurement = fields.optionalText("procurement");
+        Value<Optional<SupplementSource>> source = fields.optional(
+                "source", Parse.choice(SupplementSource.class, ofLabel(SupplementSource.values(), s -> s.label())));
+        String sourceNote = fields.optionalText("sourceNote");
+        String number = fields.optionalText("requestNumber");
+        String content = fields.optionalText("requestContent");
+        Value<Optional<Integer>> mends = fields.optional("mends", Parse::count);
+        return fields.made(() -> {
+            List<AdjustmentEntry> entries =
+                    Stream.concat(from.get().stream(), to.get().stream()).toList();
+            return new AdjustmentCommand.SubmitAdjustment(
+                    budget,
+                    new AdjustmentRequest(
+                            direction.get(),
+                            reasonClass.get(),
+                            reason,
+                            day.get(),
+                            entries,
+                            unaffected.get() ? withUnaffected(performance.get(), entries) : performance.get(),
+                            procurement,
+                            source.get(),
+                            sourceNote,
+                            number,
+                            Parse.lines(content),
+                            mends.get(),
+                            Optional.empty()));
+        });
+    }
+
+    /** A line that is there by its key, a new one with all that it will be counted under. */
+    private Value<AdjustmentEntry> entry(BudgetId budget, FieldReader row, AmountUnit unit, int sign) {
+        Value<LineKey> line = row.value("line", LineKey::new);
+        Value<Amount> amount = row.has("amountFen")
+                ? row.value("amountFen", text -> positive(new Amount(Parse.number(text)), text))
+                : row.value("amount", text -> positive(unit.parse(text), text));
+        Value<Classification.Expenditure> money =
+                row.has("unit") ? ContentFields.money(row, mapping) : known(budget, row, line);
+        row.nothingElse();
+        return row.made(() -> new AdjustmentEntry(
+                line.get(), money.get(), sign < 0 ? amount.get().negated() : amount.get()));
+    }
+
+    /** Whether a line gives or gains is said by where it stands, not by a sign. */
+    private static Amount positive(Amount amount, String text) {
+        if (!amount.exceeds(Amount.ZERO)) {
+            throw new InvalidValueException("request.not-positive", text);
+        }
+        return amount;
+    }
+
+    private Value<Classification.Expenditure> known(BudgetId budget, FieldReader row, Value<LineKey> line) {
+        if (line.read().isEmpty()) {
+            return Value.unread();
+        }
+        Budget state = current.apply(budget);
+        Optional<Classification.Expenditure> found = state.execution().classification(line.get(), state.content());
+        if (found.isEmpty()) {
+            row.note("line", "request.line-unknown", line.get().value());
+        }
+        return new Value<>(found);
+    }
+
+    private static Value<PerformanceEffect> performance(FieldReader row) {
+        Value<ProjectCode> project = row.value("project", ProjectCode::new);
+        boolean revised = row.has("indicators");
+        Value<List<Indicator>> indicators = row.each("indicators", ContentFields::indicator);
+        row.nothingElse();
+        return row.made(
+                () -> new PerformanceEffect(project.get(), revised ? Optional.of(indicators.get()) : Optional.empty()));
+    }
+
+    /** One box says it of every project of which nothing else is said. */
+    private static List<PerformanceEffect> withUnaffected(List<PerformanceEffect> said, List<AdjustmentEntry> entries) {
+        Set<ProjectCode> known = said.stream().map(PerformanceEffect::project).collect(Collectors.toSet());
+        Set<ProjectCode> touched = new TreeSet<>();
+        entries.forEach(entry -> entry.classification().project().ifPresent(touched::add));
+        List<PerformanceEffect> all = new ArrayList<>(said);
+        touched.stream()
+                .filter(project -> !known.contains(project))
+                .forEach(project -> all.add(new PerformanceEffect(project, Optional.empty())));
+        return all;
+    }
+
+    private static Value<BudgetCommand> reverse(BudgetId budget, FieldReader fields) {
+        Value<Integer> number = fields.value("number", Parse::count);
+        String reason = fields.optionalText("reason");
+        Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
+        return fields.made(() -> new AdjustmentCommand.ReverseAdjustment(budget, number.get(), reason, day.get()));
+    }
+
+    private static Value<BudgetCommand> review(BudgetId budget, FieldReader fields) {
+        Value<Integer> number = fields.value("number", Parse::count);
+        Value<AdjustmentStation> station = fields.value(
+                "station", Parse.choice(AdjustmentStation.class, ofLabel(AdjustmentStation.values(), s -> s.label())));
+        Value<Optional<Basis>> document = document(fields);
+        String opinion = fields.optionalText("opinion");
+        return fields.made(() ->
+                new AdjustmentCommand.ReviewAdjustment(budget, number.get(), station.get(), document.get(), opinion));
+    }
+
+    private static Value<BudgetCommand> effect(BudgetId budget, FieldReader fields) {
+        Value<Integer> number = fields.value("number", Parse::count);
+        Value<Optional<Basis>> approval = document(fields);
+        Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
+        return fields.made(
+                () -> new AdjustmentCommand.PutAdjustmentIntoEffect(budget, number.get(), approval.get(), day.get()));
+    }
+
+    /** A document, when its number or its title is given. */
+    private static Value<Optional<Basis>> document(FieldReader fields) {
+        if (!fields.has("documentNumber") && !fields.has("title")) {
+            Stream.of("documentNumber", "title", "issuer", "date", "invented").forEach(fields::optionalText);
+            return Value.of(Optional.empty());
+        }
+        Value<Basis> basis = RoundReadings.basis(fields);
+        return fields.made(() -> Optional.of(basis.get()));
+    }
+
+    private interface OnReason {
+        BudgetCommand of(BudgetId budget, int number, String reason);
+    }
+
+    private static Reading withReason(OnReason command) {
+        return (budget, fields) -> {
+            Value<Integer> number = fields.value("number", Parse::count);
+            String reason = fields.optionalText("reason");
+            return fields.made(() -> command.of(budget, number.get(), reason));
+        };
+    }
+
+    private static <E> Function<String, E> ofLabel(E[] all, Function<E, String> label) {
+        return text -> Stream.of(all)
+                .filter(one -> label.apply(one).equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("request.not-a-choice", text));
+    }
+}

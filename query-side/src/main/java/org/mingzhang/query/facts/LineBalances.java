@@ -1,0 +1,94 @@
+package org.mingzhang.query.facts;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has become of the money of every line of expenditure, by stage: the ledger of lines (预算台账). */
+public final class LineBalances {
+    private static final String SUMS = """
+            select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+                dept_economic, gov_economic, stage, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
+                min(min(position * 100000 + ordinal)) over (partition by line_key) as entered
+            from fact_posting
+            where generation = (select generation from projection where name = 'facts')
+                and budget = :budget and position <= :position and side = 'expenditure'
+            group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+                dept_economic, gov_economic, stage
+            order by entered, line_key, classified""";
+
+    private final JdbcClient jdbc;
+
+    public LineBalances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A line under one classification with its sums; those that are all nothing are left out.
+     *
+     * @param byStage the sum of each stage that it has postings of
+     */
+    public record Balance(LineKey line, Classification.Expenditure classification, Map<Stage, Amount> byStage) {
+        public Amount of(Stage stage) {
+            return byStage.getOrDefault(stage, Amount.ZERO);
+        }
+
+        /** The budget as it stands: initial and adjusted. */
+        public Amount budgeted() {
+            return of(Stage.INITIAL).plus(of(Stage.ADJUSTED));
+        }
+
+        /** 可用 = 额度 − 冻结 − 在途 − 已支付. */
+        public Amount available() {
+            return budgeted().minus(of(Stage.FROZEN)).minus(of(Stage.COMMITTED)).minus(of(Stage.EXECUTED));
+        }
+
+        Balance plus(Balance other) {
+            Map<Stage, Amount> sums = new EnumMap<>(Stage.class);
+            for (Stage stage : Stage.values()) {
+                sums.put(stage, of(stage).plus(other.of(stage)));
+            }
+            return new Balance(line, classification, sums);
+        }
+
+        boolean isNothing() {
+            return byStage.values().stream().allMatch(Amount::isZero);
+        }
+    }
+
+    /** In order of entry. */
+    public List<Balance> of(BudgetId budget, long position) {
+        Map<Object, Balance> balances = new LinkedHashMap<>();
+        LineRow.Mapper mapper = new LineRow.Mapper();
+        jdbc.sql(SUMS)
+                .param("budget", budget.toString())
+                .param("position", position)
+                .query((result, number) -> {
+                    LineRow row = mapper.mapRow(result, number);
+                    Classification.Expenditure money = (Classification.Expenditure) row.classification();
+                    Map<Stage, Amount> sum = new EnumMap<>(Stage.class);
+                    sum.put(Stage.valueOf(result.getString("stage")), new Amount(row.fen()));
+                    return new Balance(new LineKey(row.key()), money, sum);
+                })
+                .list()
+                .forEach(one -> balances.merge(List.of(one.line, one.classification), one, Balance::plus));
+        return balances.values().stream().filter(one -> !one.isNothing()).toList();
+    }
+
+    /** All of them together, under no line. */
+    public static Map<Stage, Amount> sum(Collection<Balance> balances) {
+        Map<Stage, Amount> sums = new EnumMap<>(Stage.class);
+        for (Balance balance : balances) {
+            balance.byStage.forEach((stage, amount) -> sums.merge(stage, amount, Amount::plus));
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.kernel.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.TargetChange;
+
+/** The way of an adjustment after approval, from its submission to its effect or its end (lifecycle.md §3, §8.3). */
+public sealed interface AdjustmentEvent extends BudgetEvent {
+    /** Of the document within its budget, from 1. */
+    int number();
+
+    /**
+     * Holds the money of the lines that give (stage FROZEN), so that it cannot be promised twice.
+     *
+     * @param stations that it has to pass, as the rules of the day demand
+     * @param approvalDemanded whether it may take effect only with an approval document (批复)
+     * @param policy name of those rules
+     */
+    record AdjustmentSubmitted(
+            BudgetId budget,
+            int number,
+            AdjustmentKind kind,
+            AdjustmentRequest request,
+            List<AdjustmentStation> stations,
+            boolean approvalDemanded,
+            String policy,
+            List<Posting> postings)
+            implements AdjustmentEvent {
+        public AdjustmentSubmitted {
+            stations = List.copyOf(stations);
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /** @param document of a decision that is taken outside, by the government or the people's congress */
+    record AdjustmentReviewed(
+            BudgetId budget, int number, AdjustmentStation station, Optional<Basis> document, String opinion)
+            implements AdjustmentEvent {}
+
+    /** Gives the held money free; the document may be taken up again by another one. */
+    record AdjustmentReturned(BudgetId budget, int number, String reason, List<Posting> postings)
+            implements AdjustmentEvent {
+        public AdjustmentReturned {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /** By whoever submitted it. */
+    record AdjustmentWithdrawn(BudgetId budget, int number, String reason, List<Posting> postings)
+            implements AdjustmentEvent {
+        public AdjustmentWithdrawn {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /** For good. */
+    record AdjustmentRejected(BudgetId budget, int number, String reason, List<Posting> postings)
+            implements AdjustmentEvent {
+        public AdjustmentRejected {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /**
+     * Gives the held money free and moves it (stage ADJUSTED).
+     *
+     * @param approval number, title, issuer and day of the 批复; empty when the rules demand none
+     */
+    record AdjustmentTookEffect(
+            BudgetId budget,
+            int number,
+            Optional<Basis> approval,
+            LocalDate effectiveOn,
+            List<TargetChange> targets,
+            List<Posting> postings)
+            implements AdjustmentEvent {
+        public AdjustmentTookEffect {
+            targets = List.copyOf(targets);
+            postings = List.copyOf(postings);
+        }
+    }
+}

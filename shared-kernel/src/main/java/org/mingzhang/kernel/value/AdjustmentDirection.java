@@ -1,0 +1,18 @@
+package org.mingzhang.kernel.value;
+
+/** What an officer chooses; which {@link AdjustmentKind} it is follows from the lines. */
+public enum AdjustmentDirection {
+    SHIFT("调剂"),
+    SUPPLEMENT("追加"),
+    REDUCTION("追减");
+
+    private final String label;
+
+    AdjustmentDirection(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,38 @@
+package org.mingzhang.kernel.value;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an adjustment asks for (调整单 with its 申请依据).
+ *
+ * @param effectiveOn the day from which it is to count
+ * @param performance one for each project whose money changes
+ * @param procurement what becomes of procurement and asset budgets; empty when nothing does
+ * @param source of a supplement; empty for others
+ * @param sourceNote which reserve, document or balance it is, in words
+ * @param requestNumber number of the request; empty when it has none
+ * @param requestContent what the request says
+ * @param mends the returned document that this one takes up again
+ * @param reverses the effective document that this one takes back (冲销)
+ */
+public record AdjustmentRequest(
+        AdjustmentDirection direction,
+        ReasonClass reasonClass,
+        String reason,
+        LocalDate effectiveOn,
+        List<AdjustmentEntry> entries,
+        List<PerformanceEffect> performance,
+        String procurement,
+        Optional<SupplementSource> source,
+        String sourceNote,
+        String requestNumber,
+        String requestContent,
+        Optional<Integer> mends,
+        Optional<Integer> reverses) {
+    public AdjustmentRequest {
+        entries = List.copyOf(entries);
+        performance = List.copyOf(performance);
+    }
+}
