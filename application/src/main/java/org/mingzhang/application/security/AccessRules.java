@@ -29,7 +29,8 @@ final class AccessRules {
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
-            rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/publish", "/publish/**", "/api/**"));
+            rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
+            rule(Who.SIGNED_IN, ANY, "/publish", "/publish/**", "/api/**"));
 
     private AccessRules() {}
 

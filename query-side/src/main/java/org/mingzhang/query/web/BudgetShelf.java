@@ -37,7 +37,7 @@ public class BudgetShelf {
     }
 
     /** For those who work on it: as it stands now. */
-    OpenedBudget openForWork(String id) {
+    public OpenedBudget openForWork(String id) {
         BudgetId budget = parse(id);
         if (reader(budget) == Reader.PUBLIC) {
             throw new PageNotFound();

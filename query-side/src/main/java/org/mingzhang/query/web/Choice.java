@@ -8,27 +8,27 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.disclosure.BudgetFacts;
 
 /** One thing to choose in a form: what is sent, and what is read. */
-record Choice(String value, String label) {
-    static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
+public record Choice(String value, String label) {
+    public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
         return Arrays.stream(values)
                 .map(value -> new Choice(value.name(), label.apply(value)))
                 .toList();
     }
 
-    static List<Choice> units(BudgetFacts facts) {
+    public static List<Choice> units(BudgetFacts facts) {
         return facts.units().stream()
                 .map(unit -> new Choice(unit.code().value(), unit.code() + " " + unit.name()))
                 .toList();
     }
 
-    static List<Choice> projects(BudgetFacts facts) {
+    public static List<Choice> projects(BudgetFacts facts) {
         return facts.projects().stream()
                 .map(project -> new Choice(project.code().value(), project.name()))
                 .toList();
     }
 
     /** Codes of the length at which lines are entered. */
-    static List<Choice> codes(CodeList codes, FiscalYear year, int length) {
+    public static List<Choice> codes(CodeList codes, FiscalYear year, int length) {
         return codes.validIn(year).stream()
                 .filter(code -> code.code().length() == length)
                 .map(code -> new Choice(code.code(), code.name()))

@@ -56,7 +56,7 @@ public class WorkDesk {
     }
 
     /** The role that the visitor acts in. */
-    Role role() {
+    public Role role() {
         return visitors.visitor().map(Visitor::role).orElseThrow(PageNotFound::new);
     }
 

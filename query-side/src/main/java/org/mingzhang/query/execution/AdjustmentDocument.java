@@ -1,0 +1,120 @@
+package org.mingzhang.query.execution;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.facts.Facts;
+
+/**
+ * An adjustment with everything that happened to it.
+ *
+ * @param steps oldest first, at least its submission
+ * @param takenUpBy the document that takes it up again after it was returned
+ * @param reversedBy the document that takes it back, on its way or in effect
+ */
+public record AdjustmentDocument(
+        Facts.AdjustmentFact fact,
+        List<Facts.AdjustmentStep> steps,
+        Optional<Integer> takenUpBy,
+        Optional<Integer> reversedBy) {
+    private static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
+    private static final Set<Role> FINANCE = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
+    private static final Set<Role> OFFICE = Set.of(Role.BUDGET_OFFICE);
+    private static final Set<String> ENDS = Set.of("returned", "withdrawn", "rejected", "effective");
+
+    public AdjustmentDocument {
+        steps = List.copyOf(steps);
+    }
+
+    public int number() {
+        return fact.number();
+    }
+
+    /** {@code in-review} until it ends; then how it did. */
+    public String status() {
+        String last = steps.getLast().step();
+        return ENDS.contains(last) ? last : "in-review";
+    }
+
+    public boolean inReview() {
+        return status().equals("in-review");
+    }
+
+    /** The station that comes next; empty when all are passed. */
+    public Optional<AdjustmentStation> next() {
+        long passed = steps.stream().filter(step -> step.station().isPresent()).count();
+        return fact.stations().stream().skip(passed).findFirst();
+    }
+
+    /** The stations with whether each is passed, for the path that a page shows. */
+    public boolean passed(AdjustmentStation station) {
+        return steps.stream()
+                .anyMatch(step -> step.station().filter(station::equals).isPresent());
+    }
+
+    /** Whether somebody in that role may decide on it now. */
+    public boolean waitsFor(Role role) {
+        return inReview()
+                && next().map(AdjustmentDocument::at)
+                        .orElseGet(this::registering)
+                        .contains(role);
+    }
+
+    /** Whether what is decided there is decided outside, so that a document has to be registered. */
+    public boolean outside() {
+        return next().filter(station -> station == AdjustmentStation.GOVERNMENT_DECISION
+                        || station == AdjustmentStation.STANDING_COMMITTEE)
+                .isPresent();
+    }
+
+    private Set<Role> registering() {
+        return fact.stations().equals(List.of(AdjustmentStation.DEPARTMENT_REVIEW)) ? DEPARTMENT : OFFICE;
+    }
+
+    private static Set<Role> at(AdjustmentStation station) {
+        return switch (station) {
+            case DEPARTMENT_REVIEW -> DEPARTMENT;
+            case FINANCE_REVIEW -> FINANCE;
+            case GOVERNMENT_DECISION, STANDING_COMMITTEE -> OFFICE;
+        };
+    }
+
+    /** How much changes its place, or comes, or goes. */
+    public Amount moved() {
+        Amount in = sum(false);
+        Amount out = sum(true).negated();
+        return in.exceeds(out) ? in : out;
+    }
+
+    private Amount sum(boolean giving) {
+        return Amount.sum(fact.request().entries().stream()
+                .map(AdjustmentEntry::change)
+                .filter(change -> change.isNegative() == giving)
+                .toList());
+    }
+
+    public String movedYuan() {
+        return AmountUnit.YUAN.print(moved());
+    }
+
+    public AdjustmentDirection direction() {
+        return fact.request().direction();
+    }
+
+    /** Since when it lies where it lies. */
+    public LocalDate since() {
+        return steps.getLast().day();
+    }
+
+    public long waitingDays(LocalDate today) {
+        return ChronoUnit.DAYS.between(since(), today);
+    }
+}

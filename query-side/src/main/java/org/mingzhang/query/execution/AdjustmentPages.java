@@ -1,0 +1,167 @@
+package org.mingzhang.query.execution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.codes.Classifications;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.YearSource;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Visitor;
+import org.mingzhang.query.web.WorkDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Adjustments of one budget: the list, the form, and a document with what may be done with it now. */
+@Controller
+class AdjustmentPages {
+    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+
+    private final WorkDesk desk;
+    private final AdjustmentShelf shelf;
+    private final LineBalances balances;
+    private final CurrentVisitor visitors;
+    private final Clock clock;
+
+    AdjustmentPages(WorkDesk desk, AdjustmentShelf shelf, LineBalances balances, CurrentVisitor visitors, Clock clock) {
+        this.desk = desk;
+        this.shelf = shelf;
+        this.balances = balances;
+        this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    @GetMapping("/execute/{id}/adjustments")
+    String list(@PathVariable String id, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        model.addAttribute("documents", shelf.of(budget.id(), budget.position()).reversed());
+        model.addAttribute("maySubmit", Submitting.offered(model, desk));
+        return "execute/adjustments";
+    }
+
+    /** A blank form, one about a line, or one that takes a returned document up again. */
+    @GetMapping("/execute/{id}/adjustments/new")
+    String form(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "SHIFT") AdjustmentDirection direction,
+            @RequestParam Optional<Integer> mends,
+            @RequestParam Optional<Long> after,
+            Model model) {
+        if (after.isPresent()) {
+            return "redirect:/execute/" + id + "/adjustments?saved&after=" + after.get();
+        }
+        OpenedBudget budget = desk.open(id, model);
+        Optional<AdjustmentDocument> mended = mends.map(
+                number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
+        model.addAttribute("mended", mended.orElse(null));
+        model.addAttribute(
+                "direction", mended.map(AdjustmentDocument::direction).orElse(direction));
+        rows(model, from, mended);
+        model.addAttribute("maySubmit", Submitting.offered(model, desk));
+        model.addAttribute("today", today(budget));
+        choices(model, budget);
+        return "execute/adjustment-form";
+    }
+
+    @GetMapping("/execute/{id}/adjustments/{number}")
+    String document(@PathVariable String id, @PathVariable int number, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        AdjustmentDocument document =
+                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+        Role role = desk.role();
+        boolean maker = visitors.visitor()
+                .map(Visitor::login)
+                .filter(document.fact().maker()::equals)
+                .isPresent();
+        model.addAttribute("document", document);
+        model.addAttribute(
+                "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+        model.addAttribute("projectNames", projectNames(budget));
+        model.addAttribute("deciding", document.waitsFor(role) && !maker);
+        model.addAttribute("withdrawing", document.inReview() && maker && Submitting.DRAFTING.contains(role));
+        model.addAttribute(
+                "reversing",
+                document.status().equals("effective")
+                        && document.reversedBy().isEmpty()
+                        && document.fact().request().reverses().isEmpty()
+                        && Submitting.DRAFTING.contains(role));
+        model.addAttribute(
+                "mending",
+                document.status().equals("returned")
+                        && document.takenUpBy().isEmpty()
+                        && Submitting.DRAFTING.contains(role));
+        model.addAttribute("today", today(budget));
+        return "execute/adjustment";
+    }
+
+    private static Map<String, String> projectNames(OpenedBudget budget) {
+        return budget.facts().projects().stream()
+                .collect(Collectors.toMap(project -> project.code().value(), Project::name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void rows(Model model, String from, Optional<AdjustmentDocument> mended) {
+        List<FormRow> giving;
+        List<FormRow> gaining;
+        if (model.getAttribute("typed") instanceof Map<?, ?> typed) {
+            giving = FormRow.typed("from", (Map<String, String>) typed);
+            gaining = FormRow.typed("to", (Map<String, String>) typed);
+        } else if (mended.isPresent()) {
+            var entries = mended.get().fact().request().entries();
+            giving = FormRow.of("from", entries);
+            gaining = FormRow.of("to", entries);
+        } else {
+            giving = FormRow.withBlanks("from", from.isEmpty() ? List.of() : List.of(new FormRow("from", 0, from, "")));
+            gaining = FormRow.withBlanks("to", List.of());
+        }
+        model.addAttribute("giving", giving);
+        model.addAttribute("gaining", gaining);
+    }
+
+    private void choices(Model model, OpenedBudget budget) {
+        FiscalYear year = budget.header().classificationYear();
+        Classifications codes = Classifications.shipped();
+        model.addAttribute(
+                "lines",
+                balances.of(budget.id(), budget.position()).stream()
+                        .map(balance -> new LedgerLine(balance, budget.facts()))
+                        .toList());
+        model.addAttribute("directions", Choice.of(AdjustmentDirection.values(), AdjustmentDirection::label));
+        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
+        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
+        model.addAttribute("units", Choice.units(budget.facts()));
+        model.addAttribute("projects", Choice.projects(budget.facts()));
+        model.addAttribute("functions", Choice.codes(codes.functional(), year, 7));
+        model.addAttribute("depts", Choice.codes(codes.deptEconomic(), year, 5));
+        model.addAttribute("govs", Choice.codes(codes.govEconomic(), year, 5));
+        model.addAttribute("categories", Choice.of(ProjectCategory.values(), ProjectCategory::label));
+        model.addAttribute("funds", Choice.of(FundType.values(), FundType::label));
+        model.addAttribute("sources", Choice.of(YearSource.values(), YearSource::label));
+    }
+
+    /** Today, or the last day of the budget's year when that is over. */
+    private LocalDate today(OpenedBudget budget) {
+        LocalDate now = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+        LocalDate last = LocalDate.of(budget.id().year().value(), 12, 31);
+        return now.isAfter(last) ? last : now;
+    }
+}

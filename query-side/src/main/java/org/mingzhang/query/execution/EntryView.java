@@ -1,0 +1,48 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.facts.LineBalances.Balance;
+
+/**
+ * One line of a document with the names of its codes, in 元.
+ *
+ * @param now the budget of the line as it stands
+ * @param then as it will stand when the document, which is on its way, takes effect
+ */
+public record EntryView(
+        String key,
+        String project,
+        String function,
+        String dept,
+        String change,
+        boolean giving,
+        String now,
+        String then) {
+    static List<EntryView> of(BudgetFacts facts, AdjustmentDocument document, List<Balance> balances) {
+        return document.fact().request().entries().stream()
+                .map(entry -> of(facts, entry, balances))
+                .toList();
+    }
+
+    private static EntryView of(BudgetFacts facts, AdjustmentEntry entry, List<Balance> balances) {
+        LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of()), facts);
+        Amount now = Amount.sum(balances.stream()
+                .filter(balance -> balance.line().equals(entry.line()))
+                .map(Balance::budgeted)
+                .toList());
+        return new EntryView(
+                line.key(),
+                line.projectName().isEmpty() ? entry.classification().category().label() : line.projectName(),
+                entry.classification().function() + " " + line.functionName(),
+                entry.classification().deptEconomic() + " " + line.deptName(),
+                AmountUnit.YUAN.print(entry.change()),
+                entry.change().isNegative(),
+                AmountUnit.YUAN.print(now),
+                AmountUnit.YUAN.print(now.plus(entry.change())));
+    }
+}

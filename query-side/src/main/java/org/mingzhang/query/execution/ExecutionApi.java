@@ -1,0 +1,157 @@
+package org.mingzhang.query.execution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Code;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What has become of a budget, as JSON for those whose budget it is; amounts in whole fen. */
+@RestController
+class ExecutionApi {
+    private final BudgetShelf budgets;
+    private final AdjustmentShelf shelf;
+    private final LineBalances balances;
+
+    ExecutionApi(BudgetShelf budgets, AdjustmentShelf shelf, LineBalances balances) {
+        this.budgets = budgets;
+        this.shelf = shelf;
+        this.balances = balances;
+    }
+
+    /** A line of the ledger: {@code available} is initial and adjusted without frozen, committed and executed. */
+    record Line(
+            String line,
+            String unit,
+            String function,
+            String category,
+            String project,
+            String deptEconomic,
+            String govEconomic,
+            String fund,
+            String source,
+            long initial,
+            long adjusted,
+            long frozen,
+            long committed,
+            long executed,
+            long available) {
+        static Line of(Balance balance) {
+            Classification.Expenditure money = balance.classification();
+            return new Line(
+                    balance.line().value(),
+                    money.unit().value(),
+                    money.function().value(),
+                    money.category().name(),
+                    money.project().map(Code::value).orElse(""),
+                    money.deptEconomic().value(),
+                    money.govEconomic().value(),
+                    money.fund().name(),
+                    money.source().name(),
+                    balance.of(Stage.INITIAL).fen(),
+                    balance.of(Stage.ADJUSTED).fen(),
+                    balance.of(Stage.FROZEN).fen(),
+                    balance.of(Stage.COMMITTED).fen(),
+                    balance.of(Stage.EXECUTED).fen(),
+                    balance.available().fen());
+        }
+    }
+
+    /** @param change in fen, less than zero for a line that gives */
+    record Entry(String line, String project, String function, String deptEconomic, long change) {
+        static Entry of(AdjustmentEntry entry) {
+            Classification.Expenditure money = entry.classification();
+            return new Entry(
+                    entry.line().value(),
+                    money.project().map(Code::value).orElse(""),
+                    money.function().value(),
+                    money.deptEconomic().value(),
+                    entry.change().fen());
+        }
+    }
+
+    /** @param station the one that was passed; empty for other steps */
+    record Step(String step, String station, String actor, LocalDate day, String document, String words) {
+        static Step of(Facts.AdjustmentStep step) {
+            return new Step(
+                    step.step(),
+                    step.station().map(Enum::name).orElse(""),
+                    step.actor(),
+                    step.day(),
+                    step.document().map(Basis::documentNumber).orElse(""),
+                    step.words());
+        }
+    }
+
+    /** @param next the station that comes next; empty when all are passed or the document has ended */
+    record Adjustment(
+            int number,
+            String status,
+            String direction,
+            String kind,
+            String next,
+            List<String> stations,
+            String reason,
+            LocalDate effectiveOn,
+            String maker,
+            List<Entry> entries,
+            List<Step> steps,
+            Optional<Integer> mends,
+            Optional<Integer> reverses,
+            Optional<Integer> reversedBy) {
+        static Adjustment of(AdjustmentDocument document) {
+            Facts.AdjustmentFact fact = document.fact();
+            return new Adjustment(
+                    document.number(),
+                    document.status(),
+                    document.direction().name(),
+                    fact.kind().name(),
+                    document.inReview() ? document.next().map(Enum::name).orElse("") : "",
+                    fact.stations().stream().map(Enum::name).toList(),
+                    fact.request().reason(),
+                    fact.request().effectiveOn(),
+                    fact.makerName(),
+                    fact.request().entries().stream().map(Entry::of).toList(),
+                    document.steps().stream().map(Step::of).toList(),
+                    fact.request().mends(),
+                    fact.request().reverses(),
+                    document.reversedBy());
+        }
+    }
+
+    @GetMapping("/api/execution/{id}/lines")
+    List<Line> lines(@PathVariable String id) {
+        OpenedBudget budget = budgets.openForWork(id);
+        return balances.of(budget.id(), budget.position()).stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    @GetMapping("/api/execution/{id}/adjustments")
+    List<Adjustment> adjustments(@PathVariable String id) {
+        OpenedBudget budget = budgets.openForWork(id);
+        return shelf.of(budget.id(), budget.position()).stream()
+                .map(Adjustment::of)
+                .toList();
+    }
+
+    @GetMapping("/api/execution/{id}/adjustments/{number}")
+    Adjustment adjustment(@PathVariable String id, @PathVariable int number) {
+        OpenedBudget budget = budgets.openForWork(id);
+        return shelf.find(budget.id(), budget.position(), number)
+                .map(Adjustment::of)
+                .orElseThrow(PageNotFound::new);
+    }
+}

@@ -1,0 +1,21 @@
+package org.mingzhang.query.execution;
+
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the pages of execution are made from. */
+@Configuration(proxyBeanMethods = false)
+class ExecutionConfiguration {
+    @Bean
+    LineBalances lineBalances(JdbcClient jdbc) {
+        return new LineBalances(jdbc);
+    }
+
+    @Bean
+    AdjustmentShelf adjustmentShelf(FactReader facts) {
+        return new AdjustmentShelf(facts);
+    }
+}

@@ -1,0 +1,120 @@
+package org.mingzhang.query.execution;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mingzhang.kernel.codes.Classifications;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.facts.LineBalances.Balance;
+
+/** A line of the ledger as a page shows it: codes with their names, amounts in 元. */
+public record LedgerLine(Balance balance, BudgetFacts facts) {
+    private static final int PERCENT = 100;
+
+    public String key() {
+        return balance.line().value();
+    }
+
+    public Classification.Expenditure money() {
+        return balance.classification();
+    }
+
+    public String functionName() {
+        return Classifications.shipped().functional().nameOf(money().function().value(), year());
+    }
+
+    public String deptName() {
+        return Classifications.shipped()
+                .deptEconomic()
+                .nameOf(money().deptEconomic().value(), year());
+    }
+
+    public String projectCode() {
+        return money().project().map(ProjectCode::value).orElse("");
+    }
+
+    public String projectName() {
+        return projectName(facts, money().project());
+    }
+
+    static String projectName(BudgetFacts facts, Optional<ProjectCode> code) {
+        return facts.projects().stream()
+                .filter(project -> code.filter(project.code()::equals).isPresent())
+                .map(project -> project.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    public String initial() {
+        return yuan(balance.of(Stage.INITIAL));
+    }
+
+    public String adjusted() {
+        return yuan(balance.of(Stage.ADJUSTED));
+    }
+
+    public String budgeted() {
+        return yuan(balance.budgeted());
+    }
+
+    public String frozen() {
+        return yuan(balance.of(Stage.FROZEN));
+    }
+
+    public String committed() {
+        return yuan(balance.of(Stage.COMMITTED));
+    }
+
+    public String executed() {
+        return yuan(balance.of(Stage.EXECUTED));
+    }
+
+    public String available() {
+        return yuan(balance.available());
+    }
+
+    /** In whole fen, for the page's own sums. */
+    public long availableFen() {
+        return balance.available().fen();
+    }
+
+    /** How much of the budget is paid, in whole percent; 0 of nothing. */
+    public long progress() {
+        long budgeted = balance.budgeted().fen();
+        return budgeted <= 0 ? 0 : balance.of(Stage.EXECUTED).fen() * PERCENT / budgeted;
+    }
+
+    /** What the type-ahead shows beside the key. */
+    public String label() {
+        String what = projectName().isEmpty() ? money().category().label() : projectName();
+        return what + " · " + functionName() + " · " + deptName();
+    }
+
+    boolean mentions(String word) {
+        String all = String.join(
+                " ",
+                key(),
+                money().unit().value(),
+                money().function().value(),
+                functionName(),
+                projectCode(),
+                projectName(),
+                money().deptEconomic().value(),
+                deptName(),
+                money().category().label());
+        return all.toLowerCase(Locale.ROOT).contains(word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String yuan(Amount amount) {
+        return AmountUnit.YUAN.print(amount);
+    }
+
+    private FiscalYear year() {
+        return facts.header().classificationYear();
+    }
+}

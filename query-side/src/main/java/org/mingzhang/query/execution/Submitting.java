@@ -1,0 +1,18 @@
+package org.mingzhang.query.execution;
+
+import java.util.Set;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.web.WorkDesk;
+import org.springframework.ui.Model;
+
+/** Whether the visitor is offered to submit an adjustment of the budget that lies on the desk. */
+final class Submitting {
+    static final Set<Role> DRAFTING = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
+    private static final Set<String> APPROVED = Set.of("approved", "distributed");
+
+    private Submitting() {}
+
+    static boolean offered(Model model, WorkDesk desk) {
+        return APPROVED.contains(String.valueOf(model.getAttribute("phase"))) && DRAFTING.contains(desk.role());
+    }
+}
