@@ -34,6 +34,9 @@ class AdjustmentJourneyTest {
         assertThat(page.locator("main").textContent()).contains("生效后（元）").contains("528,000.00");
         accessible(page, "adjustment-approver");
         page.locator("summary").first().click();
+        assertThat(page.locator("main").textContent()).contains("格变化");
+        accessible(page, "adjustment-impact");
+        page.locator("details:has(#reason-return) > summary").click();
         page.fill("#reason-return", "请补充测算依据");
         page.locator("form[action$='/return'] button").click();
         assertThat(page.locator("main").textContent()).contains("已退回").contains("请补充测算依据");

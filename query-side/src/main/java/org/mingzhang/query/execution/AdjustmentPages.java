@@ -17,6 +17,10 @@ import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.YearSource;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -38,13 +42,24 @@ class AdjustmentPages {
     private final WorkDesk desk;
     private final AdjustmentShelf shelf;
     private final LineBalances balances;
+    private final FactReader facts;
+    private final DisclosureTables tables;
     private final CurrentVisitor visitors;
     private final Clock clock;
 
-    AdjustmentPages(WorkDesk desk, AdjustmentShelf shelf, LineBalances balances, CurrentVisitor visitors, Clock clock) {
+    AdjustmentPages(
+            WorkDesk desk,
+            AdjustmentShelf shelf,
+            LineBalances balances,
+            FactReader facts,
+            DisclosureTables tables,
+            CurrentVisitor visitors,
+            Clock clock) {
         this.desk = desk;
         this.shelf = shelf;
         this.balances = balances;
+        this.facts = facts;
+        this.tables = tables;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -95,6 +110,7 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+        model.addAttribute("impact", document.inReview() ? impact(budget, document) : null);
         model.addAttribute("projectNames", projectNames(budget));
         model.addAttribute("deciding", document.waitsFor(role) && !maker);
         model.addAttribute("withdrawing", document.inReview() && maker && Submitting.DRAFTING.contains(role));
@@ -111,6 +127,13 @@ class AdjustmentPages {
                         && Submitting.DRAFTING.contains(role));
         model.addAttribute("today", today(budget));
         return "execute/adjustment";
+    }
+
+    private ImpactView impact(OpenedBudget budget, AdjustmentDocument document) {
+        BudgetFacts adjusted =
+                facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
+        return ImpactView.of(
+                Impact.of(tables.templates(), adjusted, document.fact().request()));
     }
 
     private static Map<String, String> projectNames(OpenedBudget budget) {

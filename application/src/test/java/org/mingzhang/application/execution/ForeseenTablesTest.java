@@ -1,0 +1,204 @@
+package org.mingzhang.application.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.disclosure.TableTemplate;
+import org.mingzhang.query.execution.Impact;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.feed.FactFeed;
+
+/** What a document is said to change is what it changes: foreseen, posted, compared, for adjustments of every kind. */
+class ForeseenTablesTest {
+    private static final BudgetId BUDGET = BudgetId.parse("411200-103-2025");
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+    private static final Actor MAKER = Actor.of("finance", "经办", Role.DEPARTMENT_FINANCE);
+    private static final Actor HEAD = Actor.of("head", "负责人", Role.DEPARTMENT_HEAD);
+    private static final Actor OFFICE = Actor.of("office", "预算科", Role.BUDGET_OFFICE);
+    private static final Basis DOCUMENT = new Basis("三财预〔2025〕66号", "批复", "三门峡市财政局", DAY, true);
+    private static final int DOCUMENTS = 40;
+    private static final List<SupplementSource> SOURCES = List.of(SupplementSource.values());
+
+    @TempDir
+    Path data;
+
+    private int submitted;
+
+    @Test
+    void the_tables_say_afterwards_what_was_foreseen() {
+        Random random = new Random(20250205);
+        int changed = 0;
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            submitted = documents(application);
+            for (int document = 0; document < DOCUMENTS; document++) {
+                BudgetFacts before = facts(application);
+                AdjustmentRequest request = request(random, before, document);
+                submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request));
+                submitted++;
+                List<Impact.Change> foreseen = Impact.of(templates(application), facts(application), request);
+                pass(application, submitted);
+                assertThat(Impact.between(templates(application), before, facts(application)))
+                        .as("document %s: %s", submitted, request)
+                        .isEqualTo(foreseen);
+                changed += foreseen.size();
+            }
+        }
+        assertThat(changed).isGreaterThan(DOCUMENTS);
+    }
+
+    private static int documents(RunningApplication application) {
+        return commands(application)
+                .current(BUDGET)
+                .budget()
+                .execution()
+                .adjustments()
+                .size();
+    }
+
+    private static List<TableTemplate> templates(RunningApplication application) {
+        return application.context().getBean(DisclosureTables.class).templates();
+    }
+
+    private static BudgetCommands commands(RunningApplication application) {
+        return application.context().getBean(BudgetCommands.class);
+    }
+
+    private static BudgetFacts facts(RunningApplication application) {
+        long head = application.context().getBean(EventLog.class).head();
+        assertThat(application.context().getBean(FactFeed.class).await(head, Duration.ofSeconds(20)))
+                .isTrue();
+        return application
+                .context()
+                .getBean(FactReader.class)
+                .load(BUDGET, head, TableBasis.ADJUSTED)
+                .orElseThrow();
+    }
+
+    private static void pass(RunningApplication application, int number) {
+        List<AdjustmentStation> stations = commands(application)
+                .current(BUDGET)
+                .budget()
+                .execution()
+                .adjustments()
+                .get(number)
+                .orElseThrow()
+                .stations();
+        for (AdjustmentStation station : stations) {
+            Actor actor = station == AdjustmentStation.DEPARTMENT_REVIEW ? HEAD : OFFICE;
+            submit(
+                    application,
+                    actor,
+                    new AdjustmentCommand.ReviewAdjustment(BUDGET, number, station, Optional.of(DOCUMENT), ""));
+        }
+        Actor registrar = stations.size() == 1 ? HEAD : OFFICE;
+        submit(
+                application,
+                registrar,
+                new AdjustmentCommand.PutAdjustmentIntoEffect(BUDGET, number, Optional.of(DOCUMENT), DAY));
+    }
+
+    private static void submit(RunningApplication application, Actor actor, BudgetCommand command) {
+        Envelope<BudgetCommand> envelope = new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
+        assertThat(commands(application).submit(BudgetCommands.Submission.of(envelope)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    /** A shift of part or all of a line to another or a new one, a supplement or a reduction; sometimes with targets. */
+    private static AdjustmentRequest request(Random random, BudgetFacts facts, int document) {
+        LineFact from = line(random, facts);
+        LineFact to = line(random, facts);
+        long most = from.amount().fen();
+        Amount amount = new Amount(random.nextInt(4) == 0 ? most : random.nextLong(1, most + 1));
+        AdjustmentEntry giving = new AdjustmentEntry(from.key(), money(from), amount.negated());
+        AdjustmentEntry gaining = random.nextInt(4) == 0
+                ? new AdjustmentEntry(new LineKey("新" + document), money(to), amount)
+                : new AdjustmentEntry(to.key(), money(to), amount);
+        boolean different = !giving.line().equals(gaining.line());
+        AdjustmentDirection direction = different && !isThreePublic(to)
+                ? AdjustmentDirection.SHIFT
+                : random.nextBoolean() ? AdjustmentDirection.SUPPLEMENT : AdjustmentDirection.REDUCTION;
+        List<AdjustmentEntry> entries = switch (direction) {
+            case SHIFT -> List.of(giving, gaining);
+            case SUPPLEMENT -> List.of(gaining);
+            case REDUCTION -> List.of(giving);
+        };
+        return new AdjustmentRequest(
+                direction,
+                ReasonClass.TASK,
+                "第" + document + "张",
+                DAY,
+                entries,
+                performance(random, entries, document),
+                "",
+                direction == AdjustmentDirection.SUPPLEMENT ? Optional.of(source(random)) : Optional.empty(),
+                "来源",
+                "",
+                "说明",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<PerformanceEffect> performance(Random random, List<AdjustmentEntry> entries, int document) {
+        List<PerformanceEffect> performance = new ArrayList<>();
+        List<Indicator> revised = List.of(new Indicator(IndicatorLevel.OUTPUT, "", "数量", "≥" + document, ""));
+        entries.stream()
+                .flatMap(entry -> entry.classification().project().stream())
+                .distinct()
+                .forEach(project -> performance.add(new PerformanceEffect(
+                        project, random.nextBoolean() ? Optional.empty() : Optional.of(revised))));
+        return performance;
+    }
+
+    private static SupplementSource source(Random random) {
+        return SOURCES.get(random.nextInt(SOURCES.size()));
+    }
+
+    private static boolean isThreePublic(LineFact line) {
+        return List.of("30212", "30217", "30231")
+                .contains(money(line).deptEconomic().value());
+    }
+
+    private static LineFact line(Random random, BudgetFacts facts) {
+        return facts.expenditure().get(random.nextInt(facts.expenditure().size()));
+    }
+
+    private static Classification.Expenditure money(LineFact line) {
+        return (Classification.Expenditure) line.classification();
+    }
+}
