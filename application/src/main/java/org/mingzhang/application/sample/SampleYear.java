@@ -1,16 +1,12 @@
 package org.mingzhang.application.sample;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetCommands.Known;
 import org.mingzhang.command.budget.DisclosureCommand;
@@ -26,7 +22,6 @@ import org.mingzhang.command.intake.book.Progress;
 import org.mingzhang.command.web.RenderedTables;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Envelope;
@@ -63,6 +58,7 @@ class SampleYear {
     private final RenderedTables rendering;
     private final DisclosureTables tables;
     private final EventLog log;
+    private final SampleDesk desk;
 
     SampleYear(
             BudgetCommands commands, Intake intake, RenderedTables rendering, DisclosureTables tables, EventLog log) {
@@ -71,6 +67,7 @@ class SampleYear {
         this.rendering = rendering;
         this.tables = tables;
         this.log = log;
+        this.desk = new SampleDesk(commands, BUDGET);
     }
 
     /** Before the demo accounts are told, so that whoever signs in finds it there. */
@@ -80,16 +77,20 @@ class SampleYear {
         Known known = commands.current(BUDGET);
         boolean somebodysOwn = known.version() < 0 && log.head() > 0;
         boolean published = known.budget().publication() instanceof Publication.Published;
+        if (published && SampleAdjustments.interrupted(log, desk)) {
+            new SampleAdjustments(desk).load();
+        }
         if (!somebodysOwn && !published && opened()) {
             long position = approved();
             publish(position);
+            new SampleAdjustments(desk).load();
             LOG.info("已载入示例：三门峡市人民政府办公室2025年部门预算 · The sample is loaded: {}", BUDGET);
         }
     }
 
     /** False when the year was opened by somebody else than the sample. */
     private boolean opened() {
-        Outcome outcome = submit(
+        Outcome outcome = desk.submit(
                 OFFICE,
                 "2024-09-02",
                 "open",
@@ -106,41 +107,43 @@ class SampleYear {
 
     private long approved() {
         importSheets();
-        done(DEPARTMENT, "2024-10-08", "first-proposal", new RoundCommand.SubmitFirstProposal(BUDGET, "一上"));
-        done(
+        desk.done(DEPARTMENT, "2024-10-08", "first-proposal", new RoundCommand.SubmitFirstProposal(BUDGET, "一上"));
+        desk.done(
                 OFFICE,
                 "2024-11-15",
                 "ceiling",
                 new RoundCommand.IssueCeiling(
-                        BUDGET, ceiling(), document("三财预〔2024〕98号", "关于下达2025年部门预算控制数的通知", BUREAU, "2024-11-15")));
-        done(HEAD, "2024-12-05", "second-draft", new RoundCommand.SubmitSecondDraft(BUDGET, "二上"));
-        done(OFFICE, "2024-12-25", "inclusion", new RoundCommand.IncludeInGovernmentDraft(BUDGET, ""));
-        done(
+                        BUDGET,
+                        ceiling(),
+                        SampleDesk.document("三财预〔2024〕98号", "关于下达2025年部门预算控制数的通知", BUREAU, "2024-11-15")));
+        desk.done(HEAD, "2024-12-05", "second-draft", new RoundCommand.SubmitSecondDraft(BUDGET, "二上"));
+        desk.done(OFFICE, "2024-12-25", "inclusion", new RoundCommand.IncludeInGovernmentDraft(BUDGET, ""));
+        desk.done(
                 OFFICE,
                 "2025-01-18",
                 "enactment",
                 new RoundCommand.RecordEnactment(
-                        BUDGET, document("三人发〔2025〕3号", "关于2025年市级预算的决议", "三门峡市人民代表大会", "2025-01-18")));
-        done(
+                        BUDGET, SampleDesk.document("三人发〔2025〕3号", "关于2025年市级预算的决议", "三门峡市人民代表大会", "2025-01-18")));
+        desk.done(
                 OFFICE,
                 "2025-01-24",
                 "approval",
                 new RoundCommand.ApproveBudget(
                         BUDGET,
-                        document("三财预〔2025〕3号", "关于批复2025年部门预算的通知", BUREAU, "2025-01-24"),
+                        SampleDesk.document("三财预〔2025〕3号", "关于批复2025年部门预算的通知", BUREAU, "2025-01-24"),
                         LocalDate.of(2025, 1, 24)));
-        return done(
+        return desk.done(
                 HEAD,
                 "2025-02-05",
                 "distribution",
                 new RoundCommand.DistributeBudget(
                         BUDGET,
-                        document("三政办财〔2025〕1号", "关于批复所属单位2025年预算的通知", "三门峡市人民政府办公室", "2025-02-05"),
+                        SampleDesk.document("三政办财〔2025〕1号", "关于批复所属单位2025年预算的通知", "三门峡市人民政府办公室", "2025-02-05"),
                         LocalDate.of(2025, 2, 5)));
     }
 
     private void importSheets() {
-        Envelope<BudgetId> circumstances = envelope(OFFICER, "2024-09-20", "import", BUDGET);
+        Envelope<BudgetId> circumstances = desk.envelope(OFFICER, "2024-09-20", "import", BUDGET);
         Examination examination = intake.examine(
                 circumstances,
                 new BookReader(Limits.usual()).read(SampleSheets.files(), Progress.NONE),
@@ -150,7 +153,7 @@ class SampleYear {
             throw new IllegalStateException(
                     "the sample does not fit: " + examination.problems().toList());
         }
-        examination.batch().ifPresent(batch -> done(OFFICER, "2024-09-20", "import", batch));
+        examination.batch().ifPresent(batch -> desk.done(OFFICER, "2024-09-20", "import", batch));
     }
 
     /** As much as was drafted, and what table 8 prints of the three kinds of public expense. */
@@ -166,7 +169,7 @@ class SampleYear {
     }
 
     private void publish(long position) {
-        done(
+        desk.done(
                 SECRECY,
                 "2025-02-08",
                 "secrecy-review",
@@ -179,7 +182,7 @@ class SampleYear {
                 .filter(table -> empty.contains(table.number()))
                 .forEach(table -> notes.put(table.number(), table.notes().getLast()));
         RenderedTables.Rendered rendered = rendering.at(BUDGET, position, notes);
-        done(
+        desk.done(
                 HEAD,
                 "2025-02-10",
                 "publication",
@@ -191,32 +194,5 @@ class SampleYear {
                         notes,
                         rendered.digest(),
                         LocalDate.of(2025, 2, 10)));
-    }
-
-    /** The position after it; a refusal is a fault of the sample. */
-    private long done(Actor actor, String day, String step, BudgetCommand command) {
-        return switch (submit(actor, day, step, command)) {
-            case Outcome.Done done -> done.position();
-            case Outcome other -> throw new IllegalStateException("the sample stops at " + step + ": " + other);
-        };
-    }
-
-    private Outcome submit(Actor actor, String day, String step, BudgetCommand command) {
-        return commands.submit(
-                new BudgetCommands.Submission(envelope(actor, day, step, command), key(step), OptionalLong.empty()));
-    }
-
-    private static <T> Envelope<T> envelope(Actor actor, String day, String step, T message) {
-        UUID id = UUID.nameUUIDFromBytes(key(step).getBytes(StandardCharsets.UTF_8));
-        return new Envelope<>(id, actor, LocalDate.parse(day), message);
-    }
-
-    private static String key(String step) {
-        return "sample-" + BUDGET + "-" + step;
-    }
-
-    /** A document that is not in the source. */
-    private static Basis document(String number, String title, String issuer, String day) {
-        return new Basis(number, title, issuer, LocalDate.parse(day), true);
     }
 }

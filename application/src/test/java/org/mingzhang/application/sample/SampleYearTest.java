@@ -22,10 +22,12 @@ import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.bench.SampleFacts;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.command.budget.AdjustmentStatus;
 import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.FiledAdjustment;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Publication;
 import org.mingzhang.command.intake.Intake;
@@ -126,7 +128,7 @@ class SampleYearTest {
 
     /** As if the process had been killed after so many of its commands. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 6, 10})
+    @ValueSource(ints = {1, 2, 6, 10, 12, 25, 40})
     void a_start_that_was_killed_on_the_way_is_continued(int commands) {
         try (RunningApplication application = RunningApplication.start(data, false)) {
             assertThatThrownBy(() -> sample(application, commands).load()).isInstanceOf(Killed.class);
@@ -140,6 +142,13 @@ class SampleYearTest {
                     .budget();
             assertThat(budget.publication()).isInstanceOf(Publication.Published.class);
             assertThat(budget.content().lines().size()).isEqualTo(54);
+            assertThat(budget.execution().adjustments().values().map(FiledAdjustment::status))
+                    .hasSize(10)
+                    .contains(
+                            AdjustmentStatus.EFFECTIVE,
+                            AdjustmentStatus.RETURNED,
+                            AdjustmentStatus.WITHDRAWN,
+                            AdjustmentStatus.REJECTED);
         }
     }
 
