@@ -61,7 +61,9 @@ class AdjustmentPagesTest {
                 .contains("578,000.00")
                 .contains("528,000.00")
                 .contains("项目间调剂");
+        assertThat(head.get("/workbench").body()).contains("审批调整单");
         done(decide(head, first, "return", Map.of("reason", "请补充测算")));
+        assertThat(finance.get("/workbench").body()).contains("修改退回的调整单").contains(PAGE + "/" + first);
         assertThat(finance.get(NEW + "?mends=" + first).body())
                 .contains("value=\"54\"")
                 .contains("value=\"50,000.00\"");

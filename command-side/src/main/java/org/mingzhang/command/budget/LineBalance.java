@@ -11,11 +11,6 @@ public record LineBalance(
         return new LineBalance(classification, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
     }
 
-    /** Whether nothing is left of all movements. */
-    boolean isNone() {
-        return equals(none(classification));
-    }
-
     LineBalance post(Posting posting) {
         Amount delta = posting.delta();
         return switch (posting.stage()) {

@@ -37,6 +37,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Adjustments of one budget: the list, the form, and a document with what may be done with it now. */
 @Controller
 class AdjustmentPages {
+    private static final int ON_ONE_PAGE = 200;
+
+    /** A type-ahead of more lines than these is slower than typing the key. */
+    private static final int OFFERED_LINES = 3_000;
+
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
 
     private final WorkDesk desk;
@@ -65,9 +70,13 @@ class AdjustmentPages {
     }
 
     @GetMapping("/execute/{id}/adjustments")
-    String list(@PathVariable String id, Model model) {
+    String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        model.addAttribute("documents", shelf.of(budget.id(), budget.position()).reversed());
+        List<AdjustmentDocument> all = shelf.of(budget.id(), budget.position()).reversed();
+        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, all.size());
+        int to = Math.min(all.size(), from + ON_ONE_PAGE);
+        model.addAttribute("documents", all.subList(from, to));
+        model.addAttribute("nextPage", to < all.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         return "execute/adjustments";
     }
@@ -166,6 +175,7 @@ class AdjustmentPages {
         model.addAttribute(
                 "lines",
                 balances.of(budget.id(), budget.position()).stream()
+                        .limit(OFFERED_LINES)
                         .map(balance -> new LedgerLine(balance, budget.facts()))
                         .toList());
         model.addAttribute("directions", Choice.of(AdjustmentDirection.values(), AdjustmentDirection::label));

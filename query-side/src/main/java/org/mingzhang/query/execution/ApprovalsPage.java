@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.WorkDesk;
@@ -20,15 +21,13 @@ class ApprovalsPage {
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
 
     private final BudgetShelf budgets;
-    private final AdjustmentShelf shelf;
-    private final FactReader facts;
+    private final OpenDocuments documents;
     private final WorkDesk desk;
     private final Clock clock;
 
-    ApprovalsPage(BudgetShelf budgets, AdjustmentShelf shelf, FactReader facts, WorkDesk desk, Clock clock) {
+    ApprovalsPage(BudgetShelf budgets, OpenDocuments documents, WorkDesk desk, Clock clock) {
         this.budgets = budgets;
-        this.shelf = shelf;
-        this.facts = facts;
+        this.documents = documents;
         this.desk = desk;
         this.clock = clock;
     }
@@ -40,9 +39,10 @@ class ApprovalsPage {
     String approvals(Model model) {
         Role role = desk.role();
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
-        long position = facts.position();
+        Set<BudgetId> open = documents.onTheirWay();
         List<Waiting> waiting = budgets.mine().stream()
-                .flatMap(listed -> shelf.of(listed.header().id(), position).stream()
+                .filter(listed -> open.contains(listed.header().id()))
+                .flatMap(listed -> documents.of(listed.header().id()).stream()
                         .filter(document -> document.waitsFor(role))
                         .map(document -> new Waiting(listed, document, document.waitingDays(today))))
                 .sorted(Comparator.comparing((Waiting one) -> one.document().since()))

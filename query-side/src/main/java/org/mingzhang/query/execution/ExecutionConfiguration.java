@@ -2,6 +2,7 @@ package org.mingzhang.query.execution;
 
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.WaitingWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,16 @@ class ExecutionConfiguration {
     @Bean
     LineBalances lineBalances(JdbcClient jdbc) {
         return new LineBalances(jdbc);
+    }
+
+    @Bean
+    OpenDocuments openDocuments(FactReader facts, AdjustmentShelf shelf) {
+        return new OpenDocuments(facts, shelf);
+    }
+
+    @Bean
+    WaitingWork waitingAdjustments(OpenDocuments documents) {
+        return new WaitingAdjustments(documents);
     }
 
     @Bean

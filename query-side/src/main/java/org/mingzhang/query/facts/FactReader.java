@@ -41,6 +41,12 @@ public final class FactReader {
             where generation = :generation and budget = :budget and from_position <= :position
             order by from_position, kind, row_key""";
 
+    /** A budget may have tens of thousands of rows of other kinds. */
+    private static final String ROWS_OF_KIND = """
+            select kind, row_key, body, from_position, to_position from fact_row
+            where generation = :generation and budget = :budget and kind = :kind and from_position <= :position
+            order by from_position, row_key""";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json = KernelJson.mapper();
 
@@ -58,7 +64,7 @@ public final class FactReader {
 
     /** The rows of one kind that held at a position, in the order in which their keys first appeared. */
     public <T> Map<String, T> rows(BudgetId budget, long position, FactKind kind, Class<T> type) {
-        return rows(budget, position, generation()).all(kind, type);
+        return rowsOf(kind, budget, position).all(kind, type);
     }
 
     /** The rows of one kind that hold now, of every budget, by budget and key. */
@@ -78,7 +84,7 @@ public final class FactReader {
 
     /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
     public <T> List<T> history(BudgetId budget, long position, FactKind kind, Class<T> type) {
-        return rows(budget, position, generation()).history(kind, type);
+        return rowsOf(kind, budget, position).history(kind, type);
     }
 
     /** Rows of one kind and key that hold now, of every budget, by budget. */
@@ -158,14 +164,29 @@ public final class FactReader {
     }
 
     private Dated rows(BudgetId budget, long position, int generation) {
+        return rows(
+                jdbc.sql(ROWS)
+                        .param("generation", generation)
+                        .param("budget", budget.toString())
+                        .param("position", position),
+                position);
+    }
+
+    private Dated rowsOf(FactKind kind, BudgetId budget, long position) {
+        return rows(
+                jdbc.sql(ROWS_OF_KIND)
+                        .param("generation", generation())
+                        .param("budget", budget.toString())
+                        .param("kind", kind.stored())
+                        .param("position", position),
+                position);
+    }
+
+    private Dated rows(JdbcClient.StatementSpec question, long position) {
         Dated rows = new Dated(position);
-        jdbc.sql(ROWS)
-                .param("generation", generation)
-                .param("budget", budget.toString())
-                .param("position", position)
-                .query(result -> {
-                    rows.add(result.getString(1), result.getString(2), result.getString(3), result.getLong(5));
-                });
+        question.query(result -> {
+            rows.add(result.getString(1), result.getString(2), result.getString(3), result.getLong(5));
+        });
         return rows;
     }
 

@@ -1,0 +1,46 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+
+/** Which budgets have adjustments of which somebody has to do something, found without reading those that have not. */
+final class OpenDocuments {
+    private static final Set<String> ON_THEIR_WAY = Set.of("submitted", "reviewed");
+
+    private final FactReader facts;
+    private final AdjustmentShelf shelf;
+
+    OpenDocuments(FactReader facts, AdjustmentShelf shelf) {
+        this.facts = facts;
+        this.shelf = shelf;
+    }
+
+    /** Budgets with documents that wait for a decision. */
+    Set<BudgetId> onTheirWay() {
+        return withLastStep(ON_THEIR_WAY);
+    }
+
+    /** Budgets with documents that wait for a decision, or for whoever submitted them. */
+    Set<BudgetId> onTheirWayOrReturned() {
+        return withLastStep(Set.of("submitted", "reviewed", "returned"));
+    }
+
+    List<AdjustmentDocument> of(BudgetId budget) {
+        return shelf.of(budget, facts.position());
+    }
+
+    private Set<BudgetId> withLastStep(Set<String> steps) {
+        Map<BudgetId, List<Facts.AdjustmentStep>> last =
+                facts.everywhere(FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class);
+        return last.entrySet().stream()
+                .filter(budget -> budget.getValue().stream().anyMatch(step -> steps.contains(step.step())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

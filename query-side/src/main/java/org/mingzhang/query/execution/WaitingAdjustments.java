@@ -1,0 +1,50 @@
+package org.mingzhang.query.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.web.Visitor;
+import org.mingzhang.query.web.WaitingWork;
+
+/** Adjustments on the workbench: to decide on, or returned to whoever submitted them. */
+final class WaitingAdjustments implements WaitingWork {
+    private final OpenDocuments documents;
+
+    WaitingAdjustments(OpenDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public Map<BudgetId, List<Todo>> of(Visitor visitor) {
+        Map<BudgetId, List<Todo>> waiting = new HashMap<>();
+        for (BudgetId budget : documents.onTheirWayOrReturned()) {
+            if (visitor.covers(budget)) {
+                List<Todo> todo = new ArrayList<>();
+                List<AdjustmentDocument> all = documents.of(budget);
+                decide(all, visitor).ifPresent(todo::add);
+                returned(all, visitor, budget).ifPresent(todo::add);
+                waiting.put(budget, todo);
+            }
+        }
+        return waiting;
+    }
+
+    private static Optional<Todo> decide(List<AdjustmentDocument> all, Visitor visitor) {
+        boolean waits = all.stream()
+                .anyMatch(document -> document.waitsFor(visitor.role())
+                        && !document.fact().maker().equals(visitor.login()));
+        return waits ? Optional.of(new Todo("todo.decide", "/approvals")) : Optional.empty();
+    }
+
+    private static Optional<Todo> returned(List<AdjustmentDocument> all, Visitor visitor, BudgetId budget) {
+        return all.stream()
+                .filter(document -> document.status().equals("returned"))
+                .filter(document -> document.takenUpBy().isEmpty())
+                .filter(document -> document.fact().maker().equals(visitor.login()))
+                .findFirst()
+                .map(document -> new Todo("todo.mend", "/execute/" + budget + "/adjustments/" + document.number()));
+    }
+}
