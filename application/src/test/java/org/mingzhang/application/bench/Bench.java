@@ -19,6 +19,7 @@ final class Bench {
             new FactsBenchmark(),
             new ImportBenchmark(),
             new LedgerBenchmark(),
+            new AdjustmentBenchmark(),
             new StartBenchmark());
 
     /** Parts of others, run by themselves only when they are named. */

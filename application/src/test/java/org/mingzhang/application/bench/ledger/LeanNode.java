@@ -13,10 +13,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /** The command path as the application wires it, bus to log, without pages, feed and sign-in. */
-final class LeanNode implements AutoCloseable {
+public final class LeanNode implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    LeanNode(DataSource database) {
+    public LeanNode(DataSource database) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("bench", Map.of("mingzhang.data", folder().toString())));
@@ -25,11 +25,11 @@ final class LeanNode implements AutoCloseable {
         context.refresh();
     }
 
-    BudgetCommands commands() {
+    public BudgetCommands commands() {
         return context.getBean(BudgetCommands.class);
     }
 
-    EventLog log() {
+    public EventLog log() {
         return context.getBean(EventLog.class);
     }
 
