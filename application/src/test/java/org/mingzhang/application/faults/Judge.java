@@ -18,12 +18,17 @@ import javax.sql.DataSource;
 final class Judge {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** In events; what is still answered after a fault that stops the facts for good is more. */
+    private static final int LAST_MOMENT = 60;
+
     private final List<String> findings = new ArrayList<>();
     private final Map<String, Map<String, Long>> lines = new TreeMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, String> noted = new HashMap<>();
     private final Map<String, Integer> eventsOfAct = new HashMap<>();
     private final Map<String, Integer> promisedOfAct = new HashMap<>();
+    private final Map<String, Map<String, Long>> atFollowed = new TreeMap<>();
+    private long followed;
     private long events;
 
     private Judge() {}
@@ -32,6 +37,7 @@ final class Judge {
     static List<String> findings(DataSource database, Workload... workloads) {
         Judge judge = new Judge();
         try (Connection connection = database.getConnection()) {
+            judge.followed(connection);
             judge.readLog(connection);
             for (Workload workload : workloads) {
                 judge.compare(workload);
@@ -61,6 +67,9 @@ final class Judge {
                     check(!recorded.isBefore(before), "position " + events + " was recorded before the one before it");
                     before = recorded;
                     event(row.getString(4), row.getString(5), JSON.readTree(row.getBytes(6)));
+                    if (events == followed) {
+                        lines.forEach((budget, own) -> atFollowed.put(budget, new TreeMap<>(own)));
+                    }
                 }
             }
         }
@@ -126,8 +135,22 @@ final class Judge {
                 eventsOfAct.getOrDefault(act, 0) >= promised, "act " + act + " has lost some of its " + promised));
     }
 
-    /** The projected money is that of the log. */
+    private void followed(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select position from projection where name = 'facts'");
+                ResultSet row = select.executeQuery()) {
+            followed = row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /**
+     * The projected money is that of the log up to where the facts have followed it. A process that is ended a moment
+     * after its last answer may leave some events for its next start, but not those of minutes.
+     */
     private void facts(Connection connection) throws SQLException {
+        check(
+                followed <= events && events - followed <= LAST_MOMENT,
+                "the facts stand at " + followed + " of " + events + " events");
         String sql = """
                 select p.budget, p.line_key, sum(p.delta_fen) from fact_posting p
                 join projection on projection.name = 'facts' and projection.generation = p.generation
@@ -143,7 +166,7 @@ final class Judge {
                 }
             }
         }
-        Map<String, Map<String, Long>> money = new TreeMap<>(lines);
+        Map<String, Map<String, Long>> money = new TreeMap<>(atFollowed);
         money.values().removeIf(Map::isEmpty);
         check(projected.equals(money), "the facts are not those of the log");
     }
