@@ -68,10 +68,19 @@ public final class FactFeed implements AutoCloseable {
 
     /** Waits until the facts cover a position; false when they do not in time. */
     public boolean await(long wanted, Duration longest) {
+        return await(wanted, longest, false);
+    }
+
+    /** The same for somebody who looks at a page: while something stops the feed, waiting would bring nothing. */
+    public boolean awaitUnlessStopped(long wanted, Duration longest) {
+        return await(wanted, longest, true);
+    }
+
+    private boolean await(long wanted, Duration longest, boolean unlessStopped) {
         long nanos = longest.toNanos();
         lock.lock();
         try {
-            while (position < wanted && nanos > 0 && !closing) {
+            while (position < wanted && nanos > 0 && !closing && !(unlessStopped && stop.isPresent())) {
                 nanos = changed.awaitNanos(nanos);
             }
             return position >= wanted;
@@ -152,6 +161,7 @@ public final class FactFeed implements AutoCloseable {
                 LOG.error("the facts stopped after position {}; the same event is tried again", position, cause);
             }
             stop = Optional.of(new Stop(position, since, String.valueOf(cause.getMessage())));
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

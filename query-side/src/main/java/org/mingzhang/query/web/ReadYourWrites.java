@@ -1,36 +1,66 @@
 package org.mingzhang.query.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.query.feed.FactFeed;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * A page that is asked with {@code ?after=position} shows what happened up to there, or as much as there is in time; for
- * a position that the log has not reached nobody waits.
+ * Somebody who is signed in reads what the log held when they asked, so that they see what a colleague has just done; the
+ * public only when it asks with {@code ?after=position}.
+ *
+ * <p>Everybody gets as much as there is in time. For a position that the log has not reached, and while something stops
+ * the feed, nobody waits.
  */
 final class ReadYourWrites implements HandlerInterceptor {
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final FactFeed feed;
     private final EventLog log;
+    private final CurrentVisitor visitors;
 
-    ReadYourWrites(FactFeed feed, EventLog log) {
+    ReadYourWrites(FactFeed feed, EventLog log, CurrentVisitor visitors) {
         this.feed = feed;
         this.log = log;
+        this.visitors = visitors;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String after = request.getParameter("after");
-        if (after != null && after.matches("\\d{1,18}")) {
-            long wanted = Long.parseLong(after);
-            if (feed.position() < wanted && wanted <= log.head()) {
-                feed.await(wanted, LONGEST);
+        if (handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST) {
+            long wanted = wanted(request);
+            if (feed.position() < wanted) {
+                feed.awaitUnlessStopped(wanted, LONGEST);
             }
         }
         return true;
+    }
+
+    /** The position to wait for; 0 for none. */
+    private long wanted(HttpServletRequest request) {
+        boolean reader = request.getMethod().equals("GET") && visitors.visitor().isPresent();
+        long asked = asked(request);
+        boolean mayBeBehind = reader || feed.position() < asked;
+        long head = mayBeBehind ? head() : 0;
+        return reader ? head : asked <= head ? asked : 0;
+    }
+
+    private static long asked(HttpServletRequest request) {
+        String after = request.getParameter("after");
+        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+    }
+
+    /** While the log cannot be asked there is nothing to wait for; the page itself says so. */
+    private long head() {
+        try {
+            return log.head();
+        } catch (LogUnavailableException e) {
+            return 0;
+        }
     }
 }

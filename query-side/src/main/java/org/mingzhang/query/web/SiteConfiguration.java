@@ -17,12 +17,13 @@ class SiteConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer siteInterceptors(LocaleResolver localeResolver, FactFeed feed, EventLog log) {
+    WebMvcConfigurer siteInterceptors(
+            LocaleResolver localeResolver, FactFeed feed, EventLog log, CurrentVisitor visitors) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new LanguageChoice(localeResolver));
-                registry.addInterceptor(new ReadYourWrites(feed, log));
+                registry.addInterceptor(new ReadYourWrites(feed, log, visitors));
             }
         };
     }

@@ -42,7 +42,7 @@ public class WorkDesk {
      */
     public OpenedBudget open(String id, Model model) {
         long version = log.streamVersion(id);
-        feed.await(log.head(), LONGEST);
+        feed.awaitUnlessStopped(log.head(), LONGEST);
         OpenedBudget budget = shelf.openForWork(id);
         Optional<Facts.PhaseFact> phase = phase(budget);
         String stage = phase.map(Facts.PhaseFact::phase).orElse("preparing");
