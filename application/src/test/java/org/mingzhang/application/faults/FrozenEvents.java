@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
@@ -90,7 +90,7 @@ final class FrozenEvents implements Fault {
         EventCodec codec = new EventCodec();
         UUID command = UUID.randomUUID();
         List<NewEvent> events = new ArrayList<>();
-        for (BudgetEvent sample : EventSamples.all()) {
+        for (LedgerEvent sample : EventSamples.all()) {
             EventName name = EventName.of(sample);
             byte[] frozen = Files.readAllBytes(folder.resolve(name.name() + "-v" + name.version() + ".json"));
             events.add(new NewEvent(

@@ -23,7 +23,7 @@ import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.web.RenderedTables;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Objected;
@@ -218,7 +218,7 @@ class AccessTest {
     }
 
     /** What the auditors can read of who tried what. */
-    private static BudgetEvent lastSubmission(String budget) {
+    private static LedgerEvent lastSubmission(String budget) {
         EventLog log = application.context().getBean(EventLog.class);
         return log.readStream(SubmissionEvent.stream(BudgetId.parse(budget)), 0)
                 .getLast()

@@ -41,7 +41,7 @@ class BudgetAggregate {
 
     @EventSourcingHandler
     void on(BudgetEvent event, MetaData circumstances) {
-        stream = event.budget().toString();
+        stream = event.stream();
         budget = budget.evolve(Circumstances.around(event, circumstances));
     }
 

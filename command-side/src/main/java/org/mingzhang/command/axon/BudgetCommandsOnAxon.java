@@ -23,6 +23,7 @@ import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.axon.AppendUnderway;
@@ -103,7 +104,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         Known before = seen.get(budget);
         Known known = before == null ? new Known(-1, Budget.none()) : before;
         for (RecordedEvent event : log.readStream(budget.toString(), known.version() + 1)) {
-            known = new Known(event.streamVersion(), known.budget().evolve(event.envelope()));
+            known = new Known(event.streamVersion(), known.budget().evolve(event.of(BudgetEvent.class)));
         }
         if (known.version() >= 0) {
             seen.put(budget, known);

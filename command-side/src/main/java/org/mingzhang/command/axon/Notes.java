@@ -55,7 +55,7 @@ final class Notes {
 
     private static NewEvent note(Submission submission, SubmissionEvent event) {
         Envelope<BudgetCommand> envelope = submission.envelope();
-        return new NewEvent(UUID.randomUUID(), SubmissionEvent.stream(event.budget()), envelope.with(event));
+        return new NewEvent(UUID.randomUUID(), event.stream(), envelope.with(event));
     }
 
     private static BudgetId budget(Submission submission) {

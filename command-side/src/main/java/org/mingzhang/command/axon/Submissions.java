@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands.Submission;
 import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.ledger.store.Append;
@@ -101,7 +101,7 @@ final class Submissions {
 
     private SubmissionEvent.CommandRefused refusal(Receipt receipt) {
         RecordedEvent note = log.read(receipt.lastPosition() - 1, 1).getFirst();
-        BudgetEvent said = note.envelope().message();
+        LedgerEvent said = note.envelope().message();
         if (said instanceof SubmissionEvent.CommandRefused refused) {
             return refused;
         }

@@ -19,7 +19,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
@@ -45,8 +45,8 @@ public final class LogStorageEngine implements EventStorageEngine {
         List<NewEvent> list = new ArrayList<>(events.size());
         for (EventMessage<?> message : events) {
             if (!(message instanceof DomainEventMessage<?> event)
-                    || !(event.getPayload() instanceof BudgetEvent what)) {
-                throw new IllegalArgumentException("only events of budgets are stored: " + message.getPayloadType());
+                    || !(event.getPayload() instanceof LedgerEvent what)) {
+                throw new IllegalArgumentException("only events of the ledger are stored: " + message.getPayloadType());
             }
             String stream = event.getAggregateIdentifier();
             expected.putIfAbsent(stream, event.getSequenceNumber() - 1);
@@ -121,7 +121,7 @@ public final class LogStorageEngine implements EventStorageEngine {
         return token.position().orElseThrow(() -> new IllegalArgumentException("not a position: " + token));
     }
 
-    private static DomainEventMessage<BudgetEvent> message(RecordedEvent event) {
+    private static DomainEventMessage<LedgerEvent> message(RecordedEvent event) {
         return new GenericDomainEventMessage<>(
                 AGGREGATE_TYPE,
                 event.stream(),

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
 
 /** Turns events and their circumstances into stored bytes and back. */
 public final class EventCodec {
     private final ObjectMapper json = KernelJson.mapper();
-    private final Map<EventName, Class<? extends BudgetEvent>> types = EventName.types();
+    private final Map<EventName, Class<? extends LedgerEvent>> types = EventName.types();
     private final Map<EventName, Upcast> upcasts;
 
     /** A codec for what this release writes and all that earlier ones wrote. */
@@ -32,7 +32,7 @@ public final class EventCodec {
     }
 
     /** The canonical bytes of an event. */
-    public byte[] payload(BudgetEvent event) {
+    public byte[] payload(LedgerEvent event) {
         return write(event);
     }
 
@@ -42,16 +42,16 @@ public final class EventCodec {
     }
 
     /** Reads an event; a name or shape this release does not know throws {@link UnknownEventException}. */
-    public BudgetEvent event(EventName name, byte[] payload, String where) {
+    public LedgerEvent event(EventName name, byte[] payload, String where) {
         try {
-            Class<? extends BudgetEvent> type = types.get(name);
+            Class<? extends LedgerEvent> type = types.get(name);
             return type == null ? upcast(name, payload, where) : json.readValue(payload, type);
         } catch (IOException e) {
             throw new UnknownEventException("event " + name + " in stream " + where + " cannot be read", e);
         }
     }
 
-    private BudgetEvent upcast(EventName stored, byte[] payload, String where) throws IOException {
+    private LedgerEvent upcast(EventName stored, byte[] payload, String where) throws IOException {
         JsonNode content = json.readTree(payload);
         EventName name = stored;
         while (!types.containsKey(name)) {
@@ -65,7 +65,7 @@ public final class EventCodec {
         return json.treeToValue(content, types.get(name));
     }
 
-    public Envelope<BudgetEvent> envelope(EventName name, byte[] payload, byte[] metadata, String where) {
+    public Envelope<LedgerEvent> envelope(EventName name, byte[] payload, byte[] metadata, String where) {
         try {
             Circumstances of = json.readValue(metadata, Circumstances.class);
             return new Envelope<>(of.commandId(), of.actor(), of.businessDay(), event(name, payload, where));

@@ -2,8 +2,8 @@ package org.mingzhang.ledger.store;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Envelope;
 
 /**
@@ -22,4 +22,12 @@ public record RecordedEvent(
         long streamVersion,
         EventName name,
         Instant recordedAt,
-        Envelope<BudgetEvent> envelope) {}
+        Envelope<LedgerEvent> envelope) {
+    /** Its envelope as one of the family that the stream is made of; another there is an impossible event. */
+    public <E extends LedgerEvent> Envelope<E> of(Class<E> family) {
+        if (!family.isInstance(envelope.message())) {
+            throw new IllegalStateException(name + " at position " + position + " is not one of " + stream);
+        }
+        return envelope.with(family.cast(envelope.message()));
+    }
+}

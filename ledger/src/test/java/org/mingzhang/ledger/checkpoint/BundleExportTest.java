@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.ledger.codec.EventSamples;
@@ -83,7 +83,7 @@ class BundleExportTest {
         try (ExportedLog exported = new ExportedLog(kind, folder)) {
             SortedMap<String, Long> sums = new TreeMap<>();
             long version = -1;
-            for (BudgetEvent event : EventSamples.all()) {
+            for (LedgerEvent event : EventSamples.all()) {
                 exported.log().append(Histories.append(BUDGET, version++, "k" + version, event));
                 for (Posting posting : event.postings()) {
                     String side =

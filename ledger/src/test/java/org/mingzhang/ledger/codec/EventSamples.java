@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -101,11 +101,11 @@ public final class EventSamples {
     private EventSamples() {}
 
     /** A line of 100,000 yuan. */
-    public static BudgetEvent allocated() {
+    public static LedgerEvent allocated() {
         return new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1)));
     }
 
-    public static List<BudgetEvent> all() {
+    public static List<LedgerEvent> all() {
         return List.of(
                 new RoundEvent.BudgetOpened(
                         ID,

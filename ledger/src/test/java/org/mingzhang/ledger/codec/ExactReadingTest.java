@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.BudgetId;
 
@@ -27,13 +27,13 @@ class ExactReadingTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private final EventCodec codec = new EventCodec();
 
-    static Stream<BudgetEvent> samples() {
+    static Stream<LedgerEvent> samples() {
         return EventSamples.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_changed_event_is_either_refused_or_is_another_event(BudgetEvent event) throws IOException {
+    void a_changed_event_is_either_refused_or_is_another_event(LedgerEvent event) throws IOException {
         JsonNode sample = JSON.readTree(codec.payload(event));
         List<JsonNode> changed = new ArrayList<>();
         change(sample, changed);
@@ -41,7 +41,7 @@ class ExactReadingTest {
         for (JsonNode one : changed) {
             byte[] bytes = JSON.writeValueAsBytes(one);
             try {
-                BudgetEvent read = codec.event(EventName.of(event), bytes, "s");
+                LedgerEvent read = codec.event(EventName.of(event), bytes, "s");
                 assertThat(new String(codec.payload(read), StandardCharsets.UTF_8))
                         .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
             } catch (UnknownEventException e) {

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
 
 /** Stored is for ever: every event version has a frozen sample that reads and writes the very same bytes. */
 class FrozenEventsTest {
     private static final Path SAMPLES = Path.of("..", "shared-kernel", "src", "test", "resources", "events");
     private final EventCodec codec = new EventCodec();
 
-    static Stream<BudgetEvent> samples() {
+    static Stream<LedgerEvent> samples() {
         return EventSamples.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void every_event_reads_and_writes_the_bytes_of_its_frozen_sample(BudgetEvent event) throws IOException {
+    void every_event_reads_and_writes_the_bytes_of_its_frozen_sample(LedgerEvent event) throws IOException {
         EventName name = EventName.of(event);
         Path file = SAMPLES.resolve(name.name() + "-v" + name.version() + ".json");
         if (!Files.exists(file)) {
@@ -36,7 +36,7 @@ class FrozenEventsTest {
                     "a sample for " + name + " was missing and has been written; look at it, then add it");
         }
         byte[] frozen = Files.readAllBytes(file);
-        BudgetEvent read = codec.event(name, frozen, "sample");
+        LedgerEvent read = codec.event(name, frozen, "sample");
         assertThat(read).isEqualTo(event);
         assertThat(new String(codec.payload(read), StandardCharsets.UTF_8))
                 .isEqualTo(new String(frozen, StandardCharsets.UTF_8));
@@ -52,14 +52,14 @@ class FrozenEventsTest {
     @Test
     void every_kind_of_event_has_a_stored_name() {
         assertThat(EventName.types().values())
-                .containsExactlyInAnyOrderElementsOf(leaves(BudgetEvent.class).toList());
+                .containsExactlyInAnyOrderElementsOf(leaves(LedgerEvent.class).toList());
     }
 
     @SuppressWarnings("unchecked")
-    private static Stream<Class<? extends BudgetEvent>> leaves(Class<?> type) {
+    private static Stream<Class<? extends LedgerEvent>> leaves(Class<?> type) {
         Class<?>[] permitted = type.getPermittedSubclasses();
         return permitted == null
-                ? Stream.of((Class<? extends BudgetEvent>) type)
+                ? Stream.of((Class<? extends LedgerEvent>) type)
                 : Stream.of(permitted).flatMap(FrozenEventsTest::leaves);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
@@ -25,9 +25,9 @@ public final class Histories {
     }
 
     /** One event under a key of its own. */
-    public static Append append(String stream, long expected, String key, BudgetEvent event) {
+    public static Append append(String stream, long expected, String key, LedgerEvent event) {
         UUID command = UUID.randomUUID();
-        Envelope<BudgetEvent> envelope = new Envelope<>(command, ACTOR, LocalDate.of(2025, 1, 2), event);
+        Envelope<LedgerEvent> envelope = new Envelope<>(command, ACTOR, LocalDate.of(2025, 1, 2), event);
         return new Append(
                 List.of(new NewEvent(UUID.randomUUID(), stream, envelope)),
                 Map.of(stream, expected),
@@ -38,7 +38,7 @@ public final class Histories {
         UUID command = UUID.randomUUID();
         List<NewEvent> list = new ArrayList<>();
         for (int i = 0; i < events; i++) {
-            BudgetEvent event = new RoundEvent.FirstProposalSubmitted(BudgetId.parse(STREAM), note + i);
+            LedgerEvent event = new RoundEvent.FirstProposalSubmitted(BudgetId.parse(STREAM), note + i);
             list.add(new NewEvent(
                     UUID.randomUUID(), stream, new Envelope<>(command, ACTOR, LocalDate.of(2025, 1, 2), event)));
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -32,8 +32,8 @@ public final class FactFold {
 
     private FactFold() {}
 
-    public static List<FactChange> changes(Envelope<BudgetEvent> envelope) {
-        BudgetEvent message = envelope.message();
+    public static List<FactChange> changes(Envelope<LedgerEvent> envelope) {
+        LedgerEvent message = envelope.message();
         List<FactChange> changes = new ArrayList<>();
         for (Posting posting : message.postings()) {
             changes.add(new FactChange.Post(changes.size(), posting));
@@ -42,7 +42,7 @@ public final class FactFold {
         return changes;
     }
 
-    private static Stream<FactChange> rows(Envelope<BudgetEvent> envelope) {
+    private static Stream<FactChange> rows(Envelope<LedgerEvent> envelope) {
         return switch (envelope.message()) {
             case RoundEvent event -> round(envelope, event);
             case OrganisationEvent event -> Stream.of(unit(event));
@@ -58,7 +58,7 @@ public final class FactFold {
         };
     }
 
-    private static Stream<FactChange> round(Envelope<BudgetEvent> envelope, RoundEvent event) {
+    private static Stream<FactChange> round(Envelope<LedgerEvent> envelope, RoundEvent event) {
         return switch (event) {
             case RoundEvent.BudgetOpened e ->
                 Stream.of(
@@ -89,11 +89,11 @@ public final class FactFold {
         };
     }
 
-    private static FactChange phase(Envelope<BudgetEvent> envelope, String phase, String note) {
+    private static FactChange phase(Envelope<LedgerEvent> envelope, String phase, String note) {
         return phase(envelope, phase, Optional.empty(), note);
     }
 
-    private static FactChange phase(Envelope<BudgetEvent> envelope, String phase, Optional<Basis> basis, String note) {
+    private static FactChange phase(Envelope<LedgerEvent> envelope, String phase, Optional<Basis> basis, String note) {
         return new Put(
                 FactKind.PHASE,
                 ONE,
@@ -160,7 +160,7 @@ public final class FactFold {
         };
     }
 
-    private static FactChange disclosure(Envelope<BudgetEvent> envelope, DisclosureEvent event) {
+    private static FactChange disclosure(Envelope<LedgerEvent> envelope, DisclosureEvent event) {
         return switch (event) {
             case DisclosureEvent.SecrecyReviewConfirmed e ->
                 new Put(

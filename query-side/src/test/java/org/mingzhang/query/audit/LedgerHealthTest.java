@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
@@ -62,7 +62,7 @@ class LedgerHealthTest {
 
     private static Append said(String note) {
         UUID command = UUID.randomUUID();
-        Envelope<BudgetEvent> event = new Envelope<>(
+        Envelope<LedgerEvent> event = new Envelope<>(
                 command,
                 Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE),
                 LocalDate.of(2025, 1, 2),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -62,8 +62,8 @@ final class PlainFold {
         PlainFold fold = new PlainFold(basis);
         fold.position = position;
         for (RecordedEvent event : events) {
-            BudgetEvent message = event.envelope().message();
-            if (event.position() <= position && message.budget().equals(budget)) {
+            LedgerEvent message = event.envelope().message();
+            if (event.position() <= position && message.stream().equals(budget.toString())) {
                 message.postings().forEach(fold::post);
                 fold.apply(message);
             }
@@ -121,7 +121,7 @@ final class PlainFold {
         return lines;
     }
 
-    private void apply(BudgetEvent message) {
+    private void apply(LedgerEvent message) {
         switch (message) {
             case RoundEvent event -> round(event);
             case OrganisationEvent event -> organisation(event);

@@ -1,10 +1,9 @@
 package org.mingzhang.kernel.event;
 
-import java.util.List;
 import org.mingzhang.kernel.value.BudgetId;
 
 /** Something that happened to one department's budget of one year. */
-public sealed interface BudgetEvent
+public sealed interface BudgetEvent extends LedgerEvent
         permits RoundEvent,
                 OrganisationEvent,
                 LineEvent,
@@ -17,8 +16,8 @@ public sealed interface BudgetEvent
                 SubmissionEvent {
     BudgetId budget();
 
-    /** The money it moved; empty for events that move none. */
-    default List<Posting> postings() {
-        return List.of();
+    @Override
+    default String stream() {
+        return budget().toString();
     }
 }

@@ -12,10 +12,10 @@ import java.util.Map;
  * @param version from 1
  */
 public record EventName(String name, int version) {
-    private static final Map<Class<? extends BudgetEvent>, EventName> CURRENT = current();
+    private static final Map<Class<? extends LedgerEvent>, EventName> CURRENT = current();
 
     /** The name under which new events of this kind are stored. */
-    public static EventName of(BudgetEvent event) {
+    public static EventName of(LedgerEvent event) {
         EventName name = CURRENT.get(event.getClass());
         if (name == null) {
             throw new IllegalStateException(
@@ -25,8 +25,8 @@ public record EventName(String name, int version) {
     }
 
     /** The record that each current name stands for, for reading. */
-    public static Map<EventName, Class<? extends BudgetEvent>> types() {
-        Map<EventName, Class<? extends BudgetEvent>> types = new LinkedHashMap<>();
+    public static Map<EventName, Class<? extends LedgerEvent>> types() {
+        Map<EventName, Class<? extends LedgerEvent>> types = new LinkedHashMap<>();
         CURRENT.forEach((type, name) -> types.put(name, type));
         return types;
     }
@@ -36,8 +36,8 @@ public record EventName(String name, int version) {
         return name + "/" + version;
     }
 
-    private static Map<Class<? extends BudgetEvent>, EventName> current() {
-        Map<Class<? extends BudgetEvent>, EventName> names = new LinkedHashMap<>();
+    private static Map<Class<? extends LedgerEvent>, EventName> current() {
+        Map<Class<? extends LedgerEvent>, EventName> names = new LinkedHashMap<>();
         put(names, RoundEvent.BudgetOpened.class, "budget-opened", 1);
         put(names, RoundEvent.FirstProposalSubmitted.class, "first-proposal-submitted", 1);
         put(names, RoundEvent.FirstProposalReturned.class, "first-proposal-returned", 1);
@@ -78,8 +78,8 @@ public record EventName(String name, int version) {
     }
 
     private static void put(
-            Map<Class<? extends BudgetEvent>, EventName> names,
-            Class<? extends BudgetEvent> type,
+            Map<Class<? extends LedgerEvent>, EventName> names,
+            Class<? extends LedgerEvent> type,
             String name,
             int version) {
         names.put(type, new EventName(name, version));

@@ -15,6 +15,11 @@ public sealed interface SubmissionEvent extends BudgetEvent {
     /** How it was handed in. */
     HandedIn submission();
 
+    @Override
+    default String stream() {
+        return stream(budget());
+    }
+
     /** The stream of what was handed in for a budget. */
     static String stream(BudgetId budget) {
         return budget + "-submissions";

@@ -1,5 +1,5 @@
 /**
- * The catalogue of everything that can have happened to a budget.
+ * The catalogue of everything that can have happened, a family of events for each kind of stream.
  *
  * <p>Stored is for ever: {@link org.mingzhang.kernel.event.EventName} gives each record its stored name and version, and
  * a frozen JSON sample of each stands in the test resources. A change of shape is a new version with an upcaster, never

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
 import org.mingzhang.application.rebuild.Rebuilds;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -109,7 +109,7 @@ final class RebuildRace implements AutoCloseable {
                 while (event.next()) {
                     EventName name = new EventName(event.getString(4), event.getInt(5));
                     if (name.name().equals("line-allocated")) {
-                        BudgetEvent read = json.readValue(
+                        LedgerEvent read = json.readValue(
                                 event.getBytes(6), EventName.types().get(name));
                         allocated((LineEvent.LineAllocated) read, event, postings, rows);
                     }
