@@ -151,7 +151,7 @@ final class AdjustmentDecisions {
         Findings findings = inReview(now, document, Roles.DRAFTING);
         if (findings.isEmpty()) {
             findings.require(
-                    document.maker().login().equals(now.actor().login()),
+                    SeparationOfDuties.sameSide(document.maker(), now.actor()),
                     "",
                     () -> new Refusal.NotTheMaker(document.maker().login()));
             TextRules.reason(findings, command.reason());

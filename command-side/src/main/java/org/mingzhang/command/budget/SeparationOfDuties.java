@@ -22,6 +22,11 @@ final class SeparationOfDuties {
                 .ifPresent(login -> findings.object("", new Refusal.SamePerson(login)));
     }
 
+    /** Whether one acts for the other, both for the same person, or they are the same. */
+    static boolean sameSide(Actor one, Actor other) {
+        return people(one).stream().anyMatch(people(other)::contains);
+    }
+
     private static Set<String> people(Actor actor) {
         return Stream.concat(Stream.of(actor.login()), actor.onBehalfOf().stream())
                 .collect(Collectors.toSet());
