@@ -4,12 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.mingzhang.kernel.value.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which address is open to whom; the first rule that fits decides, and without one the answer is no. */
+/**
+ * Which address is open to whom; the first rule that fits decides, and without one the answer is no.
+ *
+ * <p>A new address needs a line in {@code routes.tsv} of the tests as well, where it is really asked for in every role.
+ */
 final class AccessRules {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<HttpMethod> ANY = Set.of();
@@ -29,20 +35,38 @@ final class AccessRules {
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
-            rule(Who.SIGNED_IN, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
-            rule(Who.SIGNED_IN, ANY, "/publish", "/publish/**", "/api/**"));
+            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
+            rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
+            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
+            rule(Who.WORKERS, ANY, "/publish", "/publish/**", "/api/**"));
 
     private AccessRules() {}
 
-    /** Whom an address is open to. */
+    /** Whom an address is open to, by the role they act in. */
     enum Who {
         /** Shown by the server itself, never asked for. */
-        NOBODY,
-        EVERYBODY,
-        SIGNED_IN,
-        /** And administrators. */
-        AUDITORS,
-        ADMINISTRATORS
+        NOBODY(role -> false),
+        /** Also to those who have not signed in. */
+        EVERYBODY(role -> true),
+        SIGNED_IN(role -> true),
+        /** Whoever sees budgets that are not public yet; which of them, their scope and years say. */
+        READERS(Role::readsBudgets),
+        /** Whoever ever changes a budget; which change, the decider says. */
+        WORKERS(Role::changesBudgets),
+        /** And administrators of the system. */
+        AUDITORS(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR),
+        ADMINISTRATORS(role -> role == Role.ADMINISTRATOR);
+
+        private final Predicate<Role> roles;
+
+        Who(Predicate<Role> roles) {
+            this.roles = roles;
+        }
+
+        /** @param role empty for those who have not signed in */
+        boolean admits(Optional<Role> role) {
+            return this == EVERYBODY || role.filter(roles).isPresent();
+        }
     }
 
     /** The rule for a request; empty when there is none. */

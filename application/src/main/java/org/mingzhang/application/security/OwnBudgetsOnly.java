@@ -47,7 +47,7 @@ final class OwnBudgetsOnly implements BudgetCommands {
 
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
-        covered(envelope.message());
+        covered(envelope.message().budget());
         List<Decision.Objection> foreign = ofAnotherUnit(envelope.message());
         return foreign.isEmpty() ? door.preview(envelope) : new Decision.Refused(foreign);
     }
@@ -72,12 +72,11 @@ final class OwnBudgetsOnly implements BudgetCommands {
     }
 
     private void check(BudgetCommand command) {
-        covered(command);
+        covered(command.budget());
         visitors.visitor().flatMap(Visitor::unit).ifPresent(unit -> check(command, unit));
     }
 
-    private void covered(BudgetCommand command) {
-        BudgetId budget = command.budget();
+    private void covered(BudgetId budget) {
         visitors.visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
             throw new NotTheirs(TurnedAway.NOT_THEIR_BUDGET, "not their budget: " + budget);
         });

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Visitor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -55,8 +57,8 @@ class SecurityConfiguration {
     /** Requests that bring their password: no session, and therefore nothing that another site could ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager manager) {
-        return common(http, manager)
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager manager, CurrentVisitor visitors) {
+        return common(http, manager, visitors)
                 .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
                         && (request.getRequestURI().startsWith("/api/")
                                 || request.getRequestURI().startsWith("/actuator/")))
@@ -68,8 +70,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AuthenticationManager manager, AccountDirectory directory) {
-        return common(http, manager)
+    SecurityFilterChain people(
+            HttpSecurity http, AuthenticationManager manager, AccountDirectory directory, CurrentVisitor visitors) {
+        return common(http, manager, visitors)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
@@ -83,13 +86,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, AuthenticationManager manager) {
+    private static HttpSecurity common(HttpSecurity http, AuthenticationManager manager, CurrentVisitor visitors) {
         return http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
-                        .access(byRule()))
+                        .access(byRule(visitors)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -97,19 +100,14 @@ class SecurityConfiguration {
                                 features -> features.policy("camera=(), microphone=(), geolocation=()")));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> byRule() {
+    private static AuthorizationManager<RequestAuthorizationContext> byRule(CurrentVisitor visitors) {
         return (authentication, context) -> {
             String path = context.getRequest().getRequestURI();
-            Optional<AccessRules.Who> who =
-                    AccessRules.who(HttpMethod.valueOf(context.getRequest().getMethod()), path);
-            return new AuthorizationDecision(who.isPresent()
-                    && switch (who.get()) {
-                        case NOBODY -> false;
-                        case EVERYBODY -> true;
-                        case SIGNED_IN -> SessionVisitor.signedIn().isPresent();
-                        case AUDITORS -> SessionVisitor.holds(Role.AUDITOR) || SessionVisitor.holds(Role.ADMINISTRATOR);
-                        case ADMINISTRATORS -> SessionVisitor.holds(Role.ADMINISTRATOR);
-                    });
+            HttpMethod method = HttpMethod.valueOf(context.getRequest().getMethod());
+            Optional<Role> role = visitors.visitor().map(Visitor::role);
+            return new AuthorizationDecision(AccessRules.who(method, path)
+                    .filter(who -> who.admits(role))
+                    .isPresent());
         };
     }
 

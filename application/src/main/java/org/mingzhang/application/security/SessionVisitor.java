@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.command.web.CurrentActor;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +36,9 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
                         person.displayName(),
                         role(person.roles()),
                         person.roles(),
-                        person.scope()));
+                        person.scope(),
+                        person.years(),
+                        Optional.empty()));
     }
 
     @Override
@@ -43,17 +47,24 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
         return Actor.of(visitor.login(), visitor.displayName(), visitor.role());
     }
 
+    @Override
+    public void admitted(BudgetId budget) {
+        visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
+            throw new AccessDeniedException("not their budget: " + budget);
+        });
+    }
+
+    @Override
+    public Optional<UnitCode> unit() {
+        return visitor().flatMap(Visitor::unit);
+    }
+
     /** The person of the security context; empty for the public and outside requests. */
     static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
                 : Optional.empty();
-    }
-
-    /** Whether somebody with that role is signed in, whatever the chosen one. */
-    static boolean holds(Role role) {
-        return signedIn().filter(person -> person.roles().contains(role)).isPresent();
     }
 
     /** Acts in that role from now on, when it is one of theirs. */

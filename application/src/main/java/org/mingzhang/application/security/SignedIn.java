@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.mingzhang.application.users.Account;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.web.Years;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -19,6 +20,7 @@ public final class SignedIn implements UserDetails {
     private final String passwordHash;
     private final List<Role> roles;
     private final String scope;
+    private final Years years;
     private final boolean enabled;
     private final boolean mustChangePassword;
     private final long version;
@@ -29,6 +31,7 @@ public final class SignedIn implements UserDetails {
         this.passwordHash = account.passwordHash();
         this.roles = account.roles();
         this.scope = account.scope();
+        this.years = account.years();
         this.enabled = account.enabled();
         this.mustChangePassword = account.mustChangePassword();
         this.version = account.version();
@@ -66,6 +69,10 @@ public final class SignedIn implements UserDetails {
 
     String scope() {
         return scope;
+    }
+
+    Years years() {
+        return years;
     }
 
     boolean mustChangePassword() {

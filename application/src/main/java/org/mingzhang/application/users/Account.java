@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.web.Years;
 
 /** A person who may sign in; every change raises the version, which ends the sessions that were begun before. */
 @Entity
@@ -32,6 +33,8 @@ public class Account {
     private String displayName;
     private String passwordHash;
     private String scope;
+    private int firstYear;
+    private int lastYear;
     private boolean enabled;
     private boolean mustChangePassword;
     private boolean demo;
@@ -51,6 +54,8 @@ public class Account {
         this.displayName = asked.displayName();
         this.passwordHash = passwordHash;
         this.scope = asked.scope();
+        this.firstYear = asked.years().first();
+        this.lastYear = asked.years().last();
         this.roles = EnumSet.copyOf(asked.roles());
         this.enabled = true;
         this.mustChangePassword = mustChangePassword;
@@ -73,6 +78,11 @@ public class Account {
     /** Blank for every budget, else a division, a department or one of its units, as in {@code 411200-103/103001}. */
     public String scope() {
         return scope;
+    }
+
+    /** The fiscal years that role and scope hold for. */
+    public Years years() {
+        return new Years(firstYear, lastYear);
     }
 
     /** In the order of {@link Role}. */

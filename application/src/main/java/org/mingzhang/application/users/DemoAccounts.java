@@ -24,8 +24,13 @@ class DemoAccounts {
             person("baomi", "周正", Role.SECRECY_REVIEWER, "411200-103"),
             person("yewu", "陈静", Role.SECTOR_DESK, "411200"),
             person("yusuan", "刘洋", Role.BUDGET_OFFICE, "411200"),
+            person("jixiao", "何丽", Role.PERFORMANCE_DESK, "411200"),
+            person("guoku", "吴强", Role.TREASURY, "411200"),
+            person("zhengfu", "郑伟", Role.GOVERNMENT, "411200"),
+            person("renda", "冯洁", Role.PEOPLES_CONGRESS, "411200"),
             person("shenji", "孙明", Role.AUDITOR, "411200"),
-            person("admin", "管理员", Role.ADMINISTRATOR, ""));
+            person("admin", "管理员", Role.ADMINISTRATOR, ""),
+            person("anquan", "安全管理员", Role.SECURITY_ADMINISTRATOR, ""));
 
     private final AccountDirectory directory;
     private final String ownPassword;

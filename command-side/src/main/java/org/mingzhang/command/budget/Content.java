@@ -64,6 +64,21 @@ public record Content(
         return new Content(units, projects, lines, revenue, overallTargets, projectTargets, now, totals);
     }
 
+    /** What belongs to one unit; what the department says as a whole is not part of it. */
+    public Content of(UnitCode unit) {
+        return new Content(
+                units.where((code, each) -> code.equals(unit)),
+                projects.where((code, project) -> project.unit().equals(unit)),
+                lines.where((line, content) -> content.classification().unit().equals(unit)),
+                revenue.where((line, content) -> content.classification().unit().equals(unit)),
+                List.of(),
+                projectTargets.where((code, targets) -> projects.get(code)
+                        .filter(project -> project.unit().equals(unit))
+                        .isPresent()),
+                Entries.none(),
+                totals);
+    }
+
     /** Targets of a project; empty when it has none. */
     public List<Indicator> targetsOf(ProjectCode project) {
         return projectTargets.get(project).orElse(List.of());

@@ -2,6 +2,7 @@ package org.mingzhang.command.budget;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,15 @@ public final class Entries<K extends Comparable<K>, V> {
     /** The values in entry order. */
     public Stream<V> values() {
         return byOrder.values().stream().map(Slot::value);
+    }
+
+    /** Those that fit, in the same order. */
+    Entries<K, V> where(BiPredicate<K, V> fits) {
+        Entries<K, V> found = none();
+        for (Entry<K, V> entry : entries()) {
+            found = fits.test(entry.key(), entry.value()) ? found.add(entry.key(), entry.value()) : found;
+        }
+        return found;
     }
 
     /** With a new key at the end; an impossible event when the key is there. */

@@ -14,6 +14,7 @@ import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,12 @@ public class CommandDoor {
 
     /** The command of that name out of what was sent; refuses with {@link UnreadableFields}. */
     BudgetCommand read(String name, BudgetId budget, Sent.Group sent, boolean nothingElse) {
-        return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
+        try {
+            return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
+        } catch (UnreadableFields | InvalidValueException e) {
+            currentActor.admitted(budget); // whether a line exists is not told to those whose budget it is not
+            throw e;
+        }
     }
 
     Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {

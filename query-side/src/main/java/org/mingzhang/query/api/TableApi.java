@@ -90,7 +90,7 @@ class TableApi {
 
     private Found found(String id, int number, Map<String, String> parameters) {
         TableQuestion question = TableQuestion.read(parameters);
-        OpenedBudget budget = shelf.open(id, question.basis(), question.asOf());
+        OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
         Table table = tables.table(budget.id(), number, budget.position(), question.basis(), question.scope())
                 .orElseThrow(PageNotFound::new);
         return new Found(budget, table, question);

@@ -3,6 +3,7 @@ package org.mingzhang.query.disclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
@@ -33,6 +34,29 @@ public record BudgetFacts(
         Map<String, Statement> statements) {
     public Optional<BudgetUnit> unit(UnitCode code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** What belongs to one unit; what the department says as a whole stays. */
+    public BudgetFacts of(UnitCode unit) {
+        List<Project> own =
+                projects.stream().filter(project -> project.unit().equals(unit)).toList();
+        return new BudgetFacts(
+                header,
+                position,
+                basis,
+                units.stream().filter(each -> each.code().equals(unit)).toList(),
+                expenditure.stream()
+                        .filter(line -> line.classification().unit().equals(unit))
+                        .toList(),
+                revenue.stream()
+                        .filter(line -> line.classification().unit().equals(unit))
+                        .toList(),
+                own,
+                own.stream()
+                        .filter(project -> projectTargets.containsKey(project.code()))
+                        .collect(Collectors.toMap(Project::code, project -> projectTargets.get(project.code()))),
+                overallTargets,
+                statements);
     }
 
     List<LineFact> lines(FactSide side) {

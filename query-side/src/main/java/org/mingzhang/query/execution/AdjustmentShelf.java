@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -14,9 +16,12 @@ import org.mingzhang.query.facts.Facts;
 /** The adjustments of a budget as of a position. */
 final class AdjustmentShelf {
     private final FactReader facts;
+    private final Predicate<UnitCode> shown;
 
-    AdjustmentShelf(FactReader facts) {
+    /** @param shown the units of which whoever asks is told: what gives to none of them or takes from none is left out */
+    AdjustmentShelf(FactReader facts, Predicate<UnitCode> shown) {
         this.facts = facts;
+        this.shown = shown;
     }
 
     /** In the order of their numbers. */
@@ -40,6 +45,8 @@ final class AdjustmentShelf {
                     .ifPresent(earlier -> reversed.put(earlier, one.number()));
         }
         return submitted.stream()
+                .filter(one -> one.request().entries().stream()
+                        .anyMatch(entry -> shown.test(entry.classification().unit())))
                 .map(one -> new AdjustmentDocument(
                         one,
                         steps.getOrDefault(one.number(), List.of()),

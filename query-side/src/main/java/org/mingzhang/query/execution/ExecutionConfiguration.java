@@ -1,7 +1,9 @@
 package org.mingzhang.query.execution;
 
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.WaitingWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ExecutionConfiguration {
     @Bean
-    LineBalances lineBalances(JdbcClient jdbc) {
-        return new LineBalances(jdbc);
+    LineBalances lineBalances(JdbcClient jdbc, CurrentVisitor visitors) {
+        return new LineBalances(jdbc, unit -> theirs(visitors, unit));
     }
 
     @Bean
@@ -26,7 +28,12 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    AdjustmentShelf adjustmentShelf(FactReader facts) {
-        return new AdjustmentShelf(facts);
+    AdjustmentShelf adjustmentShelf(FactReader facts, CurrentVisitor visitors) {
+        return new AdjustmentShelf(facts, unit -> theirs(visitors, unit));
+    }
+
+    /** Whoever belongs to one unit sees nothing of the others, on whichever page it would be. */
+    private static boolean theirs(CurrentVisitor visitors, UnitCode unit) {
+        return visitors.visitor().filter(visitor -> !visitor.covers(unit)).isEmpty();
     }
 }

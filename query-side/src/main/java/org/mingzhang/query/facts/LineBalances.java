@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.kernel.value.UnitCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has become of the money of every line of expenditure, by stage: the ledger of lines (预算台账). */
@@ -26,9 +28,12 @@ public final class LineBalances {
             order by entered, line_key, classified""";
 
     private final JdbcClient jdbc;
+    private final Predicate<UnitCode> shown;
 
-    public LineBalances(JdbcClient jdbc) {
+    /** @param shown the units whose lines are told to whoever asks */
+    public LineBalances(JdbcClient jdbc, Predicate<UnitCode> shown) {
         this.jdbc = jdbc;
+        this.shown = shown;
     }
 
     /**
@@ -80,7 +85,9 @@ public final class LineBalances {
                 })
                 .list()
                 .forEach(one -> balances.merge(List.of(one.line, one.classification), one, Balance::plus));
-        return balances.values().stream().filter(one -> !one.isNothing()).toList();
+        return balances.values().stream()
+                .filter(one -> !one.isNothing() && shown.test(one.classification.unit()))
+                .toList();
     }
 
     /** All of them together, under no line. */

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -27,22 +28,35 @@ public class BudgetShelf {
         this.visitors = visitors;
     }
 
-    /** As everybody sees it: released, or not at all. Staff see it as it stands when it is theirs. */
+    /** The whole department as everybody sees it: released, or not at all. Its own staff see it as it stands. */
     public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf) {
-        BudgetId budget = parse(id);
-        return readable.position(budget, reader(budget), asOf)
-                .flatMap(position -> facts.load(budget, position, basis))
-                .map(found -> new OpenedBudget(found, readable.release(budget)))
-                .orElseThrow(PageNotFound::new);
+        return open(id, basis, asOf, Scope.DEPARTMENT);
     }
 
-    /** For those who work on it: as it stands now. */
+    /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
+    public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf, Scope scope) {
+        BudgetId budget = parse(id);
+        boolean staff = covering(budget)
+                .filter(visitor -> visitor.unit().isEmpty() || visitor.unit().equals(scope.unit()))
+                .isPresent();
+        return open(budget, staff ? Reader.STAFF : Reader.PUBLIC, basis, asOf).orElseThrow(PageNotFound::new);
+    }
+
+    /** For those who work on it: as it stands now, and only what belongs to the one unit of whoever has one. */
     public OpenedBudget openForWork(String id) {
         BudgetId budget = parse(id);
-        if (reader(budget) == Reader.PUBLIC) {
-            throw new PageNotFound();
-        }
-        return open(id, TableBasis.INITIAL, OptionalLong.empty());
+        Visitor visitor = covering(budget).orElseThrow(PageNotFound::new);
+        OpenedBudget whole = open(budget, Reader.STAFF, TableBasis.INITIAL, OptionalLong.empty())
+                .orElseThrow(PageNotFound::new);
+        return visitor.unit()
+                .map(unit -> new OpenedBudget(whole.facts().of(unit), whole.release(), Optional.of(unit)))
+                .orElse(whole);
+    }
+
+    private Optional<OpenedBudget> open(BudgetId budget, Reader reader, TableBasis basis, OptionalLong asOf) {
+        return readable.position(budget, reader, asOf)
+                .flatMap(position -> facts.load(budget, position, basis))
+                .map(found -> new OpenedBudget(found, readable.release(budget), Optional.empty()));
     }
 
     /** What the public may read. */
@@ -72,8 +86,8 @@ public class BudgetShelf {
         return readable.release(budget);
     }
 
-    private Reader reader(BudgetId budget) {
-        return visitors.visitor().filter(visitor -> visitor.covers(budget)).isPresent() ? Reader.STAFF : Reader.PUBLIC;
+    private Optional<Visitor> covering(BudgetId budget) {
+        return visitors.visitor().filter(visitor -> visitor.covers(budget));
     }
 
     private static BudgetId parse(String id) {

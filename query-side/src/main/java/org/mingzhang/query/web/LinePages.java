@@ -99,7 +99,11 @@ class LinePages {
         return facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
     }
 
+    /** The department's; what one unit's lines take of it says nothing. */
     private Optional<Ceiling> ceiling(OpenedBudget budget) {
+        if (budget.only().isPresent()) {
+            return Optional.empty();
+        }
         return facts.rows(budget.id(), budget.position(), FactKind.CEILING, Ceiling.class).values().stream()
                 .findFirst();
     }

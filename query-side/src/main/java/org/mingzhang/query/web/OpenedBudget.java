@@ -2,6 +2,7 @@ package org.mingzhang.query.web;
 
 import java.util.Optional;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.facts.Facts;
@@ -10,8 +11,9 @@ import org.mingzhang.query.facts.Facts;
  * A budget at the position at which this visitor reads it.
  *
  * @param release the release that the public knows; empty while there is none
+ * @param only the one unit that this visitor sees of it; empty when it is whole
  */
-public record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release) {
+public record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release, Optional<UnitCode> only) {
     public BudgetId id() {
         return facts.header().id();
     }

@@ -42,7 +42,8 @@ class PhasePage {
         model.addAttribute("role", desk.role());
         model.addAttribute(
                 "course", facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class));
-        model.addAttribute("ceilings", CeilingLeft.rows(ceiling, budget.facts()));
+        model.addAttribute(
+                "ceilings", budget.only().isPresent() ? List.of() : CeilingLeft.rows(ceiling, budget.facts()));
         model.addAttribute("funds", Choice.of(FundType.values(), FundType::label));
         model.addAttribute("issued", issued(ceiling));
         return "prepare/phase";

@@ -49,6 +49,9 @@ class PublishPage {
     @GetMapping("/publish/{id}")
     String publish(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.open(id, model);
+        if (budget.only().isPresent()) {
+            throw new PageNotFound(); // the department publishes, and all of its tables are shown here
+        }
         Optional<Facts.ReviewFact> review =
                 facts
                         .rows(budget.id(), budget.position(), FactKind.SECRECY_REVIEW, Facts.ReviewFact.class)

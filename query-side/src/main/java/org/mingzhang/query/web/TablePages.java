@@ -30,7 +30,7 @@ class TablePages {
             @RequestParam Map<String, String> parameters,
             Model model) {
         TableQuestion question = TableQuestion.read(parameters);
-        OpenedBudget budget = shelf.open(id, question.basis(), question.asOf());
+        OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
         Table table = tables.table(budget.id(), number, budget.position(), question.basis(), question.scope())
                 .orElseThrow(PageNotFound::new);
         Table shown = question.hideEmpty() ? FilledColumns.of(table) : table;

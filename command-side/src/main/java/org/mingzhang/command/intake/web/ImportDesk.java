@@ -22,6 +22,7 @@ import org.mingzhang.command.intake.book.RawBook;
 import org.mingzhang.command.intake.drafts.DraftShelf;
 import org.mingzhang.command.intake.drafts.ImportDraft;
 import org.mingzhang.command.web.CommandDoor;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Origin;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ class ImportDesk {
     private final ImportExecutor executor;
     private final Map<UUID, RawBook> books = new Recent<>(REMEMBERED);
     private final Map<Asked, ImportJob<Examination>> examinations = new Recent<>(REMEMBERED);
-    private final Map<UUID, ImportJob<Recorded>> recordings = new Recent<>(REMEMBERED * REMEMBERED);
+    private final Map<Recording, ImportJob<Recorded>> recordings = new Recent<>(REMEMBERED * REMEMBERED);
 
     ImportDesk(Intake intake, BudgetCommands commands, DraftShelf shelf, CommandDoor door, ImportExecutor executor) {
         this.intake = intake;
@@ -68,6 +69,9 @@ class ImportDesk {
     /** An examination is the same as long as these are. */
     private record Asked(UUID draft, long version, Choices choices, Object who) {}
 
+    /** Told only to whoever's draft it was, also when it is done and the draft is gone. */
+    private record Recording(UUID draft, BudgetId budget, String owner) {}
+
     /**
      * What became of a recording.
      *
@@ -89,7 +93,8 @@ class ImportDesk {
         Choices choices = shelf.choices(draft, reason(draft));
         var circumstances = door.envelope(draft.budget(), "import-" + mark);
         Origin origin = door.origin(Origin.Channel.IMPORT);
-        return started(recordings, draft.id(), rows -> {
+        Recording key = new Recording(draft.id(), draft.budget(), draft.owner());
+        return started(recordings, key, rows -> {
             Examination examination = intake.examine(circumstances, book(draft, rows), choices);
             Optional<Outcome> outcome = examination
                     .batch()
@@ -103,16 +108,16 @@ class ImportDesk {
     }
 
     /** The recording of the draft that was begun last. */
-    Optional<ImportJob<Recorded>> recording(UUID draft) {
+    Optional<ImportJob<Recorded>> recording(UUID draft, BudgetId budget, String owner) {
         synchronized (recordings) {
-            return Optional.ofNullable(recordings.get(draft));
+            return Optional.ofNullable(recordings.get(new Recording(draft, budget, owner)));
         }
     }
 
     /** After a recording that did not happen, so that it can be tried again. */
     void forget(UUID draft) {
         synchronized (recordings) {
-            recordings.remove(draft);
+            recordings.keySet().removeIf(recording -> recording.draft().equals(draft));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
@@ -113,7 +114,7 @@ public class ImportPages {
             Locale locale,
             Model model,
             RedirectAttributes attributes) {
-        Optional<ImportJob<ImportDesk.Recorded>> recording = desk.recording(draft);
+        Optional<ImportJob<ImportDesk.Recorded>> recording = recording(id, draft);
         if (recording.isPresent()) {
             return recorded(id, draft, recording.get(), attributes, model);
         }
@@ -214,7 +215,7 @@ public class ImportPages {
             @RequestParam String mark,
             RedirectAttributes attributes,
             Model model) {
-        Optional<ImportJob<ImportDesk.Recorded>> running = desk.recording(draft);
+        Optional<ImportJob<ImportDesk.Recorded>> running = recording(id, draft);
         ImportJob<ImportDesk.Recorded> job =
                 running.isPresent() ? running.get() : desk.recording(draft(id, draft), mark);
         String view = recorded(id, draft, job, attributes, model);
@@ -275,9 +276,9 @@ public class ImportPages {
     @GetMapping("/prepare/{id}/import/current.xlsx")
     ResponseEntity<byte[]> current(@PathVariable String id) {
         BudgetId budget = BudgetId.parse(id);
-        return file(
-                "预算-" + id + ".xlsx",
-                WorkbookFile.of(budget, commands.current(budget).budget().content()));
+        Content whole = commands.current(budget).budget().content();
+        Content theirs = actor.unit().map(whole::of).orElse(whole);
+        return file("预算-" + id + ".xlsx", WorkbookFile.of(budget, theirs));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {
@@ -290,6 +291,10 @@ public class ImportPages {
                                 .build()
                                 .toString())
                 .body(content);
+    }
+
+    private Optional<ImportJob<ImportDesk.Recorded>> recording(String id, UUID draft) {
+        return desk.recording(draft, BudgetId.parse(id), actor.actor().login());
     }
 
     private ImportDraft draft(String id, UUID draft) {
