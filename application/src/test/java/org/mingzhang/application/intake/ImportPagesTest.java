@@ -50,6 +50,7 @@ class ImportPagesTest {
         person("stranger", Role.UNIT_OFFICER, "411200-104");
         person("oneunit", Role.UNIT_OFFICER, "411200-103/103002");
         person("auditor", Role.AUDITOR, "411200");
+        person("head", Role.DEPARTMENT_HEAD, "411200-103");
     }
 
     @AfterAll
@@ -142,9 +143,12 @@ class ImportPagesTest {
     @Test
     void nobody_records_what_is_not_theirs_to_draft() {
         open();
-        Browsing auditor = as("auditor");
-        String draft = uploaded(auditor, sheets(line("1", "100")));
-        assertThat(auditor.get(draft).body()).contains("当前角色“审计”不能办理此事").doesNotContain("全部记入预算");
+        HttpResponse<String> audited = as("auditor").upload(importing, Upload.of(sheets(line("1", "100"))));
+        assertThat(audited.statusCode()).as("an auditor changes nothing").isEqualTo(403);
+
+        Browsing head = as("head");
+        String draft = uploaded(head, sheets(line("1", "100")));
+        assertThat(head.get(draft).body()).contains("当前角色“部门负责人”不能办理此事").doesNotContain("全部记入预算");
 
         Browsing oneUnit = as("oneunit");
         assertThat(oneUnit.get(uploaded(oneUnit, sheets(line("1", "100")))).body())
