@@ -135,8 +135,10 @@ final class Tampering implements Fault {
             }
             allowed(open, kind);
             crime.commit(open);
+            // what was kept outside would tell by itself
+            Path outside = compared ? folder : Files.createTempDirectory("mingzhang-tampering");
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-                return verified(keeper(open, log, folder), open, folder, older);
+                return verified(keeper(open, log, outside), open, folder, older);
             }
         }
     }
@@ -225,7 +227,8 @@ final class Tampering implements Fault {
 
     private static CheckpointKeeper keeper(OpenDatabase open, JdbcEventLog log, Path folder) {
         return new CheckpointKeeper(
-                open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1));
+                        open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1))
+                .open();
     }
 
     private static void allowed(OpenDatabase open, TestDatabase kind) throws SQLException {

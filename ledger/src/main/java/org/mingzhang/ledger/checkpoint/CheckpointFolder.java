@@ -2,163 +2,207 @@ package org.mingzhang.ledger.checkpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
-import org.mingzhang.ledger.proof.KeySuccession;
+import org.mingzhang.ledger.proof.Checkpoint;
+import org.mingzhang.ledger.proof.KeyChain;
+import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.proof.VerifierKey;
+import org.mingzhang.ledger.store.LogTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The key and the checkpoints of an installation as files; what was written once is never written again. */
+/** Key and checkpoints of an installation; signs a checkpoint only if it goes on from the one that was kept before. */
 final class CheckpointFolder {
-    private static final String KEY = "key";
-    private static final String NEXT = "key.next";
-    private static final String VERIFIER = "key.pub";
-    private static final String MADE_AT = "key.made-at";
-    private static final String SECRET = "rw-------";
-    private static final String PUBLIC = "rw-r--r--";
+    private static final String KEY_IS_MISSING = "the key is missing in the folder of the ledger";
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolder.class);
 
     private final Path folder;
+    private final FolderLock lock;
+    private final KeyFiles keys;
+    private final KeptNotes notes;
+    private final BrokenMark mark;
+    private final KeptComparison comparison;
+    private volatile Optional<String> failure = Optional.empty();
 
-    CheckpointFolder(Path folder) {
+    /** As they were last read: the folder may be away for a while, the key that was handed out stays what it is. */
+    private volatile Optional<KeyFiles.Told> known = Optional.empty();
+
+    CheckpointFolder(Path folder, LogTree tree, InstantSource clock) {
         this.folder = folder;
+        this.lock = new FolderLock(folder);
+        this.keys = new KeyFiles(folder);
+        this.notes = new KeptNotes(folder.resolve("checkpoints"), clock);
+        this.mark = new BrokenMark(folder, clock);
+        this.comparison = new KeptComparison(tree);
     }
 
-    /**
-     * The installation's key as it is now, made when there is none.
-     *
-     * @param events how many the log has, to be written down when the key is made
-     */
-    SignerKey key(String origin, LongSupplier events) {
+    KeptNotes notes() {
+        return notes;
+    }
+
+    KeyFiles keys() {
+        return keys;
+    }
+
+    BrokenMark mark() {
+        return mark;
+    }
+
+    /** Makes the key if nothing shows that there ever was one, and compares the log with what was kept of it. */
+    void open(String origin) {
         try {
-            if (Files.notExists(folder.resolve(KEY))) {
-                Files.createDirectories(folder.resolve("checkpoints"));
-                create(folder.resolve(MADE_AT), events.getAsLong() + "\n", PUBLIC);
-                String name = origin.isBlank() ? invented() : origin;
-                create(folder.resolve(KEY), SignerKey.generate(name).secret(), SECRET);
+            Files.createDirectories(folder);
+            lock.alone(() -> {
+                notes.make();
+                notes.refresh();
+                if (keys.untouched() && notes.newest().isEmpty()) {
+                    keys.make(origin, stated().size());
+                }
+                return keys.signer();
+            });
+        } catch (IOException | UncheckedIOException | UnreadableNote e) {
+            failed(e);
+        }
+        chain().flatMap(chain -> comparison.withKept(notes, chain)).ifPresent(mark::set);
+    }
+
+    /** A checkpoint of the log as it is now, signed and kept; throws {@link NoCheckpointException} when that may not be. */
+    String cut() {
+        return alone(() -> signed(signer()));
+    }
+
+    /** Another key signs from now on. */
+    void rotate() {
+        alone(() -> {
+            SignerKey present = signer();
+            String note = signed(present);
+            keys.rotate(present, Checkpoint.read(SignedNote.read(note).text()).size());
+            return note;
+        });
+    }
+
+    private String alone(FolderLock.Work<String> work) {
+        try {
+            String done = lock.alone(work);
+            failure = Optional.empty();
+            return done;
+        } catch (IOException | UncheckedIOException | UnreadableNote e) {
+            throw new NoCheckpointException(failed(e));
+        }
+    }
+
+    private String failed(Exception why) {
+        LOG.warn("no checkpoint could be cut: {}", why.toString());
+        failure = Optional.of(why.toString());
+        return why.toString();
+    }
+
+    private SignerKey signer() throws IOException {
+        return keys.signer().orElseThrow(() -> new NoCheckpointException(KEY_IS_MISSING));
+    }
+
+    private String signed(SignerKey key) throws IOException {
+        notes.refresh();
+        mark.read().ifPresent(why -> {
+            throw new NoCheckpointException(why);
+        });
+        LogTree.Root root = stated();
+        notes.newest().ifPresent(kept -> holds(comparison.with(kept.note(), keychain())));
+        holds(comparison.within(root));
+        Optional<KeptNotes.Kept> same = notes.newest().filter(kept -> kept.size() == root.size());
+        if (same.filter(kept -> SignedNote.read(kept.note()).isSignedBy(key.verifier()))
+                .isPresent()) {
+            return same.get().note();
+        }
+        String note = key.sign(new Checkpoint(key.verifier().name(), root.size(), root.hash()).text());
+        if (same.isEmpty()) {
+            notes.keep(root.size(), note);
+        }
+        return note;
+    }
+
+    /** Compares the log with the newest checkpoint that any node kept, also when it has not grown. */
+    void compare() throws IOException {
+        notes.refresh();
+        Optional<KeyChain> chain = chain();
+        if (chain.isPresent()) {
+            notes.newest()
+                    .flatMap(kept -> comparison.with(kept.note(), chain.get()))
+                    .ifPresent(mark::set);
+        }
+    }
+
+    private LogTree.Root stated() {
+        Optional<LogTree.Root> root = comparison.stated();
+        if (root.isEmpty()) {
+            holds(Optional.of("what the log states of its tree is no tree's"));
+        }
+        return root.orElseThrow();
+    }
+
+    /** How many events the tree has. */
+    long size() {
+        return stated().size();
+    }
+
+    /** Whether the log has events that no checkpoint counts. */
+    boolean isBehind() {
+        long kept = notes.newest().map(KeptNotes.Kept::size).orElse(0L);
+        return comparison.stated().filter(root -> root.size() <= kept).isEmpty();
+    }
+
+    /** Nothing is signed from then on. */
+    private void holds(Optional<String> against) {
+        against.ifPresent(why -> {
+            mark.set(why);
+            throw new NoCheckpointException(why);
+        });
+    }
+
+    /** Whether a checkpoint, kept by whomever, is of this log, and this log still begins with what it counts. */
+    Optional<String> against(String note) {
+        return comparison.with(note, keychain());
+    }
+
+    /** The keys, read anew each time, because another process on the same folder may have changed them. */
+    private Optional<KeyFiles.Told> told() {
+        try {
+            Optional<KeyFiles.Told> read = keys.told();
+            if (read.isPresent()) {
+                known = read;
             }
-            finishRotation();
-            SignerKey key = SignerKey.read(Files.readString(folder.resolve(KEY)));
-            if (Files.notExists(folder.resolve(VERIFIER))) {
-                create(folder.resolve(VERIFIER), key.verifier() + "\n", PUBLIC);
-            }
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of the ledger cannot be read or made", e);
+        } catch (UncheckedIOException | UnreadableNote e) {
+            LOG.warn("the keys of the ledger cannot be read: {}", e.toString());
         }
+        return known;
     }
 
-    /** How many events the log had when its first key was made; 0 when that is not known. */
-    long madeAt() {
-        try {
-            Path file = folder.resolve(MADE_AT);
-            return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("what is known of the key cannot be read", e);
-        }
+    private Optional<KeyChain> chain() {
+        return told().map(KeyFiles.Told::chain);
     }
 
-    /** Puts another key in the place of the present one, which signs the succession and is then gone. */
-    void rotate(SignerKey present, long size) {
-        try {
-            SignerKey next = SignerKey.generate(present.verifier().name());
-            Files.deleteIfExists(folder.resolve(NEXT));
-            create(folder.resolve(NEXT), next.secret(), SECRET);
-            create(
-                    folder.resolve(KeySuccession.file(successions().size() + 1)),
-                    KeySuccession.signed(size, present, next),
-                    PUBLIC);
-            finishRotation();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of the ledger cannot be changed", e);
-        }
+    private KeyChain keychain() {
+        return chain().orElseThrow(() -> new NoCheckpointException(KEY_IS_MISSING));
     }
 
-    /** The successions of keys, the oldest first. */
+    /** The key with which checkpoints are verified. */
+    VerifierKey verifier() {
+        return keychain().present();
+    }
+
+    /** Why no checkpoint can be signed or kept at present. */
+    Optional<String> trouble() {
+        return keys.missing() ? Optional.of(KEY_IS_MISSING) : failure;
+    }
+
+    /** The notes that lead from earlier keys to the present one, the oldest first. */
     List<String> successions() {
-        List<String> notes = new ArrayList<>();
-        try {
-            for (Path file = folder.resolve(KeySuccession.file(1));
-                    Files.exists(file);
-                    file = folder.resolve(KeySuccession.file(notes.size() + 1))) {
-                notes.add(Files.readString(file));
-            }
-            return notes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the successions of keys cannot be read", e);
-        }
-    }
-
-    /** The succession decides: with it the next key is the key, also after a stop in between; without it, it is none. */
-    private void finishRotation() throws IOException {
-        Path next = folder.resolve(NEXT);
-        if (Files.notExists(next)) {
-            return;
-        }
-        List<String> successions = successions();
-        VerifierKey waiting = SignerKey.read(Files.readString(next)).verifier();
-        if (!successions.isEmpty()
-                && KeySuccession.read(successions.getLast()).after().equals(waiting)) {
-            Files.move(next, folder.resolve(KEY), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            Files.deleteIfExists(folder.resolve(VERIFIER));
-        } else {
-            Files.delete(next);
-        }
-    }
-
-    /** Where nobody chose a name, one that no other installation has. */
-    private static String invented() {
-        byte[] random = new byte[6];
-        new SecureRandom().nextBytes(random);
-        return "mingzhang-" + HexFormat.of().formatHex(random);
-    }
-
-    /** Keeps a checkpoint unless one of that size is kept. */
-    void keep(long size, String note) {
-        try {
-            create(folder.resolve("checkpoints").resolve(String.format(Locale.ROOT, "%012d.txt", size)), note, PUBLIC);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a checkpoint cannot be kept", e);
-        }
-    }
-
-    /** The note of the largest size. */
-    Optional<String> latest() {
-        try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
-            Optional<Path> last = files.filter(file -> file.toString().endsWith(".txt"))
-                    .max((one, other) -> one.getFileName().compareTo(other.getFileName()));
-            return last.isEmpty() ? Optional.empty() : Optional.of(Files.readString(last.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the checkpoints cannot be read", e);
-        }
-    }
-
-    /** Whole or not at all: a file that is half written when the machine stops would be there for ever. */
-    private static void create(Path file, String text, String rights) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), ".draft", "");
-        try {
-            if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(rights));
-            }
-            Files.writeString(draft, text, StandardOpenOption.SYNC);
-            if (Files.notExists(file)) {
-                Files.move(draft, file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else was faster; theirs is as good.
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        return told().map(KeyFiles.Told::successions).orElse(List.of());
     }
 }

@@ -1,95 +1,105 @@
 package org.mingzhang.ledger.checkpoint;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.follow.Follower;
-import org.mingzhang.ledger.proof.Checkpoint;
-import org.mingzhang.ledger.proof.Hash;
-import org.mingzhang.ledger.proof.KeyChain;
-import org.mingzhang.ledger.proof.KeySuccession;
-import org.mingzhang.ledger.proof.SignedNote;
-import org.mingzhang.ledger.proof.SignerKey;
-import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.proof.VerifierKey;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.LogTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cuts checkpoints at official acts and on an interval, and compares the log with the last one that was kept. */
+/** Cuts checkpoints at official acts and on an interval, and signs none that contradicts what was kept before. */
 public final class CheckpointKeeper implements AutoCloseable {
     /** Under load the log is looked at so often, and not after every commit. */
     private static final Duration MOMENT = Duration.ofMillis(200);
 
+    /** After a failure the next try does not wait for the interval. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
-    /** 批复 and 公开: what others rely on from then on. */
-    private static final List<String> OFFICIAL = List.of("budget-approved", "disclosure-published");
-
-    /** The order makes it read the few positions since then, and not the whole log. */
-    private static final String OFFICIAL_SINCE =
-            "select 1 from event_log where position > ? and name in (?, ?) order by position fetch first 1 rows only";
-
-    private final DataSource dataSource;
     private final EventLog log;
-    private final LogTree tree;
+    private final OfficialActs acts;
     private final CheckpointFolder folder;
     private final String origin;
     private final Duration interval;
+    private final InstantSource clock;
     private final Follower follower = new Follower("checkpoints", MOMENT, this::look);
 
-    /** Up to where the log was looked at, and when the last checkpoint was cut; only the thread that looks uses them. */
+    /** Up to where the log was looked at for official acts; only the thread that looks uses it. */
     private long looked;
 
-    private long cutAt;
-    private volatile Optional<String> broken = Optional.empty();
+    /** When the log was last compared with what was kept; only the thread that looks uses it. */
+    private Instant compared;
+
+    /** When a checkpoint last counted all that the log had. */
+    private volatile Instant covered;
 
     /** @param origin name of the installation; blank to invent one */
     public CheckpointKeeper(
             DataSource dataSource, EventLog log, LogTree tree, Path folder, String origin, Duration interval) {
-        this.dataSource = dataSource;
-        this.log = log;
-        this.tree = tree;
-        this.folder = new CheckpointFolder(folder);
-        this.origin = origin;
-        this.interval = interval;
+        this(dataSource, log, tree, folder, origin, interval, InstantSource.system());
     }
 
-    public void start() {
-        key();
+    CheckpointKeeper(
+            DataSource dataSource,
+            EventLog log,
+            LogTree tree,
+            Path folder,
+            String origin,
+            Duration interval,
+            InstantSource clock) {
+        this.log = log;
+        this.acts = new OfficialActs(dataSource);
+        this.folder = new CheckpointFolder(folder, tree, clock);
+        this.origin = origin;
+        this.interval = interval;
+        this.clock = clock;
+        this.covered = clock.instant();
+        this.compared = covered;
+    }
+
+    /** Makes the key if this is the beginning of the installation, and compares the log with what was kept of it. */
+    public CheckpointKeeper open() {
+        folder.open(origin);
+        broken().ifPresent(why -> LOG.error("The log does not fit the checkpoints that were kept outside it: {}", why));
+        standing().trouble().ifPresent(why -> LOG.error("No checkpoint is signed: {}", why));
         if (keyMadeAt() > 0) {
             LOG.warn(
                     "The key of the ledger was made when the log had {} events already: checkpoints of a key before it"
                             + " can only be compared by hand.",
                     keyMadeAt());
         }
-        compare();
+        return this;
+    }
+
+    /** Opens, and cuts checkpoints from then on. */
+    public void start() {
+        open();
         looked = kept();
-        cutAt = System.nanoTime();
+        covered = clock.instant();
         log.onAppend(follower::wake);
         follower.start();
     }
 
-    /** The key with which checkpoints are verified; to be handed out. */
+    /** The key with which checkpoints are verified; to be handed out. Throws {@link NoCheckpointException} if there never was one. */
     public VerifierKey verifier() {
-        return key().verifier();
-    }
-
-    /** Read anew each time, because another process on the same folder may have changed it. */
-    private synchronized SignerKey key() {
-        return folder.key(origin, () -> tree.latest().size());
+        return folder.verifier();
     }
 
     /** How many events the log had when its key was made: more than none when an earlier key was lost. */
     public long keyMadeAt() {
-        return folder.madeAt();
+        return folder.keys().madeAt();
     }
 
     /** The notes that lead from earlier keys to the present one, the oldest first. */
@@ -98,100 +108,121 @@ public final class CheckpointKeeper implements AutoCloseable {
     }
 
     /** Signs with another key from now on; both keys sign for the change, and the old one is thrown away. */
-    public synchronized VerifierKey rotate() {
-        long size = Checkpoint.read(SignedNote.read(cut()).text()).size();
-        folder.rotate(key(), size);
-        LOG.info("the key of the ledger was changed at {} events, it is {} from now on", size, verifier());
+    public VerifierKey rotate() {
+        folder.rotate();
+        LOG.info("the key of the ledger was changed at {} events, it is {} from now on", kept(), verifier());
         return verifier();
     }
 
-    private KeyChain keys() {
-        return KeyChain.of(successions().stream().map(KeySuccession::read).toList(), verifier());
-    }
-
-    /** A checkpoint of the log as it is now, signed and kept. */
-    public synchronized String cut() {
-        LogTree.Root root = tree.latest();
-        SignerKey key = key();
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), root.size(), root.hash());
-        String note = key.sign(checkpoint.text());
-        folder.keep(root.size(), note);
-        return note;
+    /**
+     * A checkpoint of the log as it is now, signed and kept; the last that was kept when none may be signed.
+     *
+     * <p>Throws {@link NoCheckpointException} when there is none at all.
+     */
+    public String cut() {
+        try {
+            return folder.cut();
+        } catch (NoCheckpointException e) {
+            return latest().orElseThrow(() -> e);
+        }
     }
 
     /** The checkpoint of the largest size that was kept. */
     public Optional<String> latest() {
-        return folder.latest();
+        return folder.notes().newest().map(KeptNotes.Kept::note);
     }
 
-    /** What speaks against the log; empty when it still says what it said at the last checkpoint. */
+    /** Every checkpoint that was kept, the smallest first; each is read when it is its turn. */
+    public Stream<String> notes() {
+        return Arrays.stream(folder.notes().sizes())
+                .mapToObj(folder.notes()::note)
+                .flatMap(Optional::stream);
+    }
+
+    /** The first checkpoint that counts the event at a position. */
+    public Optional<String> covering(long position) {
+        return folder.notes().from(position).stream()
+                .mapToObj(folder.notes()::note)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What speaks against the log; nothing is signed from then on, until people have cleared it up. */
     public Optional<String> broken() {
-        return broken;
+        return folder.mark().read();
     }
 
     /** Whether a checkpoint, kept by whomever, is of this log, and this log still begins with what it counts. */
     public Optional<String> against(String note) {
-        try {
-            SignedNote signed = SignedNote.read(note);
-            Checkpoint checkpoint = Checkpoint.read(signed.text());
-            if (!keys().signed(signed, checkpoint.size())) {
-                return Optional.of(
-                        "the checkpoint is not signed by " + verifier().name());
-            }
-            return rewritten(checkpoint.size(), checkpoint.root());
-        } catch (UnreadableNote e) {
-            return Optional.of(e.getMessage() == null ? "the checkpoint cannot be read" : e.getMessage());
+        return folder.against(note);
+    }
+
+    /**
+     * How it stands with the checkpoints.
+     *
+     * @param trouble why none can be signed or kept at present
+     * @param keyMissing whether that is for want of the key
+     * @param events how many the last one counts
+     * @param keptAt when the last one was kept
+     * @param overdue whether the log has grown for more than two intervals without one
+     */
+    public record Standing(
+            Optional<String> broken,
+            Optional<String> trouble,
+            boolean keyMissing,
+            long events,
+            Optional<Instant> keptAt,
+            boolean overdue) {
+        /** Whether nobody has to do anything. */
+        public boolean isSound() {
+            return broken.isEmpty() && !keyMissing && !overdue;
         }
     }
 
-    private Optional<String> rewritten(long size, Hash root) {
-        long now = tree.latest().size();
-        if (size > now) {
-            return Optional.of("the checkpoint counts " + size + " events, the log has " + now);
-        }
-        return tree.at(size).hash().equals(root)
-                ? Optional.empty()
-                : Optional.of("the events up to position " + size + " are not those of the checkpoint");
-    }
-
-    private void compare() {
-        broken = latest().flatMap(this::against);
-        broken.ifPresent(why -> LOG.error("The log does not fit the checkpoint that was kept outside it: {}", why));
+    public Standing standing() {
+        boolean late = Duration.between(covered, clock.instant()).compareTo(interval.multipliedBy(2)) > 0;
+        return new Standing(
+                broken(),
+                folder.trouble(),
+                folder.keys().missing(),
+                kept(),
+                folder.notes().newest().map(KeptNotes.Kept::at),
+                late && folder.isBehind());
     }
 
     private Duration look() {
         try {
-            long head = log.head();
-            boolean due = System.nanoTime() - cutAt >= interval.toNanos() || looked == 0;
-            if ((head > looked && official(looked)) || (due && head > kept())) {
-                cut();
-                cutAt = System.nanoTime();
+            Instant now = clock.instant();
+            if (!now.isBefore(compared.plus(interval))) {
+                folder.compare();
+                compared = now;
+            }
+            long head = folder.size();
+            boolean due = !now.isBefore(covered.plus(interval)) || looked == 0;
+            if (head > kept() && (due || (head > looked && acts.after(looked)))) {
+                folder.cut();
             }
             looked = head;
-        } catch (SQLException | RuntimeException e) {
+            if (head <= kept()) {
+                covered = now;
+            }
+            Duration left = Duration.between(now, covered.plus(interval));
+            return left.isPositive() ? left : again();
+        } catch (NoCheckpointException e) {
+            LOG.debug("no checkpoint was cut", e);
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.warn("no checkpoint could be cut: {}", e.toString());
         }
-        return interval;
+        return again();
+    }
+
+    private Duration again() {
+        return AGAIN.compareTo(interval) < 0 ? AGAIN : interval;
     }
 
     /** How many events the last checkpoint counts. */
     private long kept() {
-        return latest().map(
-                        note -> Checkpoint.read(SignedNote.read(note).text()).size())
-                .orElse(0L);
-    }
-
-    private boolean official(long since) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(OFFICIAL_SINCE)) {
-            select.setLong(1, since);
-            for (int at = 0; at < OFFICIAL.size(); at++) {
-                select.setString(2 + at, OFFICIAL.get(at));
-            }
-            try (ResultSet result = select.executeQuery()) {
-                return result.next();
-            }
-        }
+        return folder.notes().newest().map(KeptNotes.Kept::size).orElse(0L);
     }
 
     @Override

@@ -4,6 +4,9 @@ import org.springframework.context.SmartLifecycle;
 
 /** Starts the keeper when the database is migrated and everything is wired, and stops it before the database goes. */
 public final class CheckpointLifecycle implements SmartLifecycle {
+    /** Before anybody is served, who would ask for key and checkpoint. */
+    private static final int BEFORE_SERVING = DEFAULT_PHASE - 8_192;
+
     private final CheckpointKeeper keeper;
     private volatile boolean running;
 
@@ -26,5 +29,10 @@ public final class CheckpointLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_SERVING;
     }
 }

@@ -125,7 +125,8 @@ class CheckpointKeeperTest {
 
     private CheckpointKeeper keeper(OpenDatabase open, JdbcEventLog log) {
         return new CheckpointKeeper(
-                open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1));
+                        open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1))
+                .open();
     }
 
     private Path bundle(CheckpointKeeper keeper, OpenDatabase open) throws IOException {

@@ -47,12 +47,13 @@ public final class ExportedLog implements AutoCloseable {
     /** As after a new start of the program. */
     CheckpointKeeper keeper() {
         return new CheckpointKeeper(
-                open.dataSource(),
-                log,
-                new LogTree(open.dataSource()),
-                folder.resolve("ledger"),
-                "city.example",
-                Duration.ofHours(1));
+                        open.dataSource(),
+                        log,
+                        new LogTree(open.dataSource()),
+                        folder.resolve("ledger"),
+                        "city.example",
+                        Duration.ofHours(1))
+                .open();
     }
 
     BundleExport export() {

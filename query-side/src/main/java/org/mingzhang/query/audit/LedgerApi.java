@@ -6,6 +6,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.checkpoint.NoCheckpointException;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.PageNotFound;
@@ -104,6 +105,11 @@ class LedgerApi {
     @ExceptionHandler
     ProblemDetail refused(IllegalArgumentException refused) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unsigned(NoCheckpointException unsigned) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unsigned.getMessage());
     }
 
     private void auditorsOnly() {

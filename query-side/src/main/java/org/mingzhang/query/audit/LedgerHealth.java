@@ -1,11 +1,14 @@
 package org.mingzhang.query.audit;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.checkpoint.NoCheckpointException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when the log is no longer what a checkpoint outside the database says it was. */
+/** Down when the log is no longer what checkpoints outside the database say it was, or when none is kept any more. */
 @Component("ledgerHealthIndicator")
 final class LedgerHealth implements HealthIndicator {
     private final CheckpointKeeper keeper;
@@ -16,11 +19,24 @@ final class LedgerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return keeper.broken()
-                .map(why -> Health.down().withDetail("broken", why).build())
-                .orElseGet(() -> Health.up()
-                        .withDetail("origin", keeper.verifier().name())
-                        .withDetail("keyMadeAtEvents", keeper.keyMadeAt())
-                        .build());
+        CheckpointKeeper.Standing standing = keeper.standing();
+        Health.Builder health = standing.isSound() ? Health.up() : Health.down();
+        return health.withDetails(details(standing)).build();
+    }
+
+    private Map<String, Object> details(CheckpointKeeper.Standing standing) {
+        Map<String, Object> details = new TreeMap<>();
+        standing.broken().ifPresent(why -> details.put("broken", why));
+        standing.trouble().ifPresent(why -> details.put("trouble", why));
+        standing.keptAt().ifPresent(at -> details.put("checkpointAt", at.toString()));
+        details.put("checkpointEvents", standing.events());
+        details.put("overdue", standing.overdue());
+        details.put("keyMadeAtEvents", keeper.keyMadeAt());
+        try {
+            details.put("origin", keeper.verifier().name());
+        } catch (NoCheckpointException e) {
+            details.put("origin", "none");
+        }
+        return details;
     }
 }

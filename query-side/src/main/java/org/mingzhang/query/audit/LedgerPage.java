@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.checkpoint.NoCheckpointException;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.store.EventLog;
@@ -44,9 +45,9 @@ class LedgerPage {
 
     @GetMapping("/ledger")
     String ledger(Model model) throws SQLException {
-        model.addAttribute("checkpoint", keeper.latest().orElseGet(keeper::cut));
-        model.addAttribute("key", keeper.verifier().toString());
-        model.addAttribute("broken", keeper.broken());
+        model.addAttribute("checkpoint", checkpoint());
+        model.addAttribute("key", key());
+        model.addAttribute("standing", keeper.standing());
         boolean different = rebuild.different().isPresent();
         model.addAttribute("different", different);
         model.addAttribute(
@@ -76,12 +77,33 @@ class LedgerPage {
         return "ledger";
     }
 
+    /** Empty while none was ever signed; the page says why. */
+    private String checkpoint() {
+        try {
+            return keeper.latest().orElseGet(keeper::cut);
+        } catch (NoCheckpointException e) {
+            return "";
+        }
+    }
+
+    private String key() {
+        try {
+            return keeper.verifier().toString();
+        } catch (NoCheckpointException e) {
+            return "";
+        }
+    }
+
     /** Only with a tick in the form, because nobody gets the old key back. */
     @PostMapping("/ledger/key")
     String rotate(@RequestParam(defaultValue = "false") boolean sure, RedirectAttributes attributes) {
         if (sure) {
-            keeper.rotate();
-            attributes.addFlashAttribute("rotated", true);
+            try {
+                keeper.rotate();
+                attributes.addFlashAttribute("rotated", true);
+            } catch (NoCheckpointException e) {
+                attributes.addFlashAttribute("notRotated", e.getMessage());
+            }
         }
         return "redirect:/ledger#key";
     }
@@ -92,7 +114,7 @@ class LedgerPage {
         String note = older.replace("\r\n", "\n").stripLeading();
         String whole = note.endsWith("\n") ? note : note + "\n";
         Optional<String> against =
-                whole.length() > LONGEST ? Optional.of("the checkpoint is too long") : keeper.against(whole);
+                whole.length() > LONGEST ? Optional.of("the checkpoint is too long") : against(whole);
         attributes.addFlashAttribute("holds", against.isEmpty());
         attributes.addFlashAttribute("against", against.orElse(""));
         attributes.addFlashAttribute("older", whole.length() > LONGEST ? "" : whole);
@@ -101,5 +123,13 @@ class LedgerPage {
                     "since", Checkpoint.read(SignedNote.read(whole).text()).size());
         }
         return "redirect:/ledger#compare";
+    }
+
+    private Optional<String> against(String note) {
+        try {
+            return keeper.against(note);
+        } catch (NoCheckpointException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 }
