@@ -60,7 +60,7 @@ public final class CheckpointKeeper implements AutoCloseable {
             Duration interval,
             InstantSource clock) {
         this.log = log;
-        this.acts = new OfficialActs(dataSource);
+        this.acts = new OfficialActs(dataSource, log);
         this.folder = new CheckpointFolder(folder, tree, clock);
         this.origin = origin;
         this.interval = interval;
@@ -188,6 +188,10 @@ public final class CheckpointKeeper implements AutoCloseable {
                 kept(),
                 folder.notes().newest().map(KeptNotes.Kept::at),
                 late && folder.isBehind());
+    }
+
+    CheckpointFolder folder() {
+        return folder;
     }
 
     private Duration look() {

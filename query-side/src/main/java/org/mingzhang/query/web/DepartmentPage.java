@@ -26,11 +26,13 @@ class DepartmentPage {
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
     private final FactReader facts;
+    private final ReleaseSeals seals;
 
-    DepartmentPage(BudgetShelf shelf, DisclosureTables tables, FactReader facts) {
+    DepartmentPage(BudgetShelf shelf, DisclosureTables tables, FactReader facts, ReleaseSeals seals) {
         this.shelf = shelf;
         this.tables = tables;
         this.facts = facts;
+        this.seals = seals;
     }
 
     /** What lines say about the origin of their figures, and how many say so. */
@@ -45,6 +47,7 @@ class DepartmentPage {
         model.addAttribute("figures", figures(filled));
         model.addAttribute("statements", budget.facts().statements());
         model.addAttribute("review", review(budget));
+        model.addAttribute("seal", seals.of(budget).orElse(null));
         model.addAttribute("phases", phases(budget));
         model.addAttribute("remarks", remarks(budget));
         model.addAttribute("inventedDocuments", invented(budget));

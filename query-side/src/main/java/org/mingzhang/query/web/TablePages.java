@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TablePages {
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
+    private final ReleaseSeals seals;
 
-    TablePages(BudgetShelf shelf, DisclosureTables tables) {
+    TablePages(BudgetShelf shelf, DisclosureTables tables, ReleaseSeals seals) {
         this.shelf = shelf;
         this.tables = tables;
+        this.seals = seals;
     }
 
     @GetMapping("/budgets/{id}/tables/{number:\\d{1,2}}")
@@ -35,6 +37,7 @@ class TablePages {
                 .orElseThrow(PageNotFound::new);
         Table shown = question.hideEmpty() ? FilledColumns.of(table) : table;
         model.addAttribute("budget", budget);
+        model.addAttribute("seal", seals.of(budget).orElse(null));
         model.addAttribute("question", question);
         model.addAttribute("bases", TableBasis.values());
         model.addAttribute("table", table);

@@ -1,0 +1,64 @@
+package org.mingzhang.kernel.event;
+
+/** Which events are acts that others rely on from then on; the log is sealed outside the database at each of them. */
+public final class OfficialAct {
+    private OfficialAct() {}
+
+    /** The same for every event of a kind, whatever it says. */
+    public static boolean is(LedgerEvent event) {
+        return switch (event) {
+            case BudgetEvent budget -> is(budget);
+        };
+    }
+
+    private static boolean is(BudgetEvent event) {
+        return switch (event) {
+            case RoundEvent round -> is(round);
+            case AdjustmentEvent adjustment -> is(adjustment);
+            case DisclosureEvent disclosure -> is(disclosure);
+            case OrganisationEvent drafted -> false;
+            case LineEvent drafted -> false;
+            case RevenueEvent drafted -> false;
+            case ProjectEvent drafted -> false;
+            case TargetEvent drafted -> false;
+            case StatementEvent drafted -> false;
+            case SubmissionEvent note -> false;
+        };
+    }
+
+    /** 控制数, 人大批准, 批复 and its passing on to the units; what goes to and fro before them binds nobody. */
+    private static boolean is(RoundEvent event) {
+        return switch (event) {
+            case RoundEvent.CeilingIssued ceiling -> true;
+            case RoundEvent.CeilingRevised ceiling -> true;
+            case RoundEvent.BudgetEnacted enacted -> true;
+            case RoundEvent.BudgetApproved approved -> true;
+            case RoundEvent.BudgetDistributed distributed -> true;
+            case RoundEvent.BudgetOpened opened -> false;
+            case RoundEvent.FirstProposalSubmitted proposal -> false;
+            case RoundEvent.FirstProposalReturned proposal -> false;
+            case RoundEvent.SecondDraftSubmitted draft -> false;
+            case RoundEvent.SecondDraftReturned draft -> false;
+            case RoundEvent.IncludedInGovernmentDraft draft -> false;
+        };
+    }
+
+    /** Only the numbered 批复 changes the budget. */
+    private static boolean is(AdjustmentEvent event) {
+        return switch (event) {
+            case AdjustmentEvent.AdjustmentTookEffect effect -> true;
+            case AdjustmentEvent.AdjustmentSubmitted pending -> false;
+            case AdjustmentEvent.AdjustmentReviewed pending -> false;
+            case AdjustmentEvent.AdjustmentReturned ended -> false;
+            case AdjustmentEvent.AdjustmentWithdrawn ended -> false;
+            case AdjustmentEvent.AdjustmentRejected ended -> false;
+        };
+    }
+
+    private static boolean is(DisclosureEvent event) {
+        return switch (event) {
+            case DisclosureEvent.DisclosurePublished published -> true;
+            case DisclosureEvent.SecrecyReviewConfirmed review -> false;
+        };
+    }
+}
