@@ -10,11 +10,13 @@ import org.mingzhang.ledger.axon.LogStorageEngine;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
+import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
+import org.mingzhang.ledger.store.RehashedRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -55,9 +57,20 @@ class LedgerConfiguration {
         return new CheckpointKeeper(dataSource, log, tree, folder, origin, CHECKPOINTS);
     }
 
+    /** How often all events are hashed anew is an ISO 8601 duration. */
+    @Bean(destroyMethod = "")
+    Recheck recheck(
+            CheckpointKeeper keeper,
+            LogTree tree,
+            DataSource dataSource,
+            @Value("${mingzhang.ledger:${mingzhang.data:./data}/ledger}") Path folder,
+            @Value("${mingzhang.recheck:P1D}") String every) {
+        return new Recheck(keeper, tree, new RehashedRows(dataSource), folder, Duration.parse(every));
+    }
+
     @Bean
-    CheckpointLifecycle checkpointLifecycle(CheckpointKeeper keeper) {
-        return new CheckpointLifecycle(keeper);
+    CheckpointLifecycle checkpointLifecycle(CheckpointKeeper keeper, Recheck recheck) {
+        return new CheckpointLifecycle(keeper, recheck);
     }
 
     @Bean

@@ -87,7 +87,7 @@ class WorkJourneyTest {
         accessible(page, "ledger-auditor");
         page.fill("#older", page.locator("pre.note").first().textContent());
         page.locator("#compare button").click();
-        assertThat(page.locator("#compare [role=status]").textContent()).contains("一字未改");
+        assertThat(page.locator("#compare [role=status]").textContent()).contains("哈希与它一致");
         accessible(page, "ledger-compared");
     }
 

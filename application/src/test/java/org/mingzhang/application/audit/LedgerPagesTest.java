@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
+import org.mingzhang.application.pages.Upload;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.command.web.RenderedTables;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.verify.VerifyLedger;
@@ -46,7 +51,7 @@ class LedgerPagesTest {
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.start(data, false);
+        application = RunningApplication.start(data, false, "--mingzhang.recheck=PT0.2S");
         BudgetCommands commands = application.context().getBean(BudgetCommands.class);
         new SampleBudget(commands, BudgetId.parse("411200-103-2025"))
                 .prepared()
@@ -73,10 +78,30 @@ class LedgerPagesTest {
                 .opened();
 
         assertThat(stranger.get("/ledger").body()).contains("账本核验");
-        assertThat(compared(stranger, kept.replace("\n", "\r\n"))).contains("一字未改");
+        awaitRechecked(kept);
+        assertThat(compared(stranger, kept.replace("\n", "\r\n"))).contains("哈希与它一致", "一字未改");
         assertThat(compared(stranger, kept.replaceFirst("\n\\d+\n", "\n7\n"))).contains("不相符");
         assertThat(compared(stranger, "garbage")).contains("不相符");
         assertThat(compared(stranger, "x".repeat(5_000))).contains("不相符");
+        assertThat(uploaded(stranger, kept)).contains("哈希与它一致");
+        assertThat(uploaded(stranger, "\uFEFF" + kept.replace("\n", "\r\n"))).contains("哈希与它一致");
+        assertThat(uploaded(stranger, kept.replaceFirst("\n\\d+\n", "\n7\n"))).contains("不相符");
+        assertThat(uploaded(stranger, "x".repeat(3_000_000))).contains("不相符");
+        assertThat(stranger.get("/ledger").body()).contains("已逐条复核至第");
+    }
+
+    @Test
+    void a_release_is_printed_with_the_checkpoint_that_seals_it() {
+        Browsing stranger = new Browsing(application.address());
+        Checkpoint sealing = Checkpoint.read(
+                SignedNote.read(stranger.get("/api/ledger/checkpoint").body()).text());
+        assertThat(sealing.size()).isPositive();
+        for (String page : List.of("/budgets/411200-103-2025", "/budgets/411200-103-2025/tables/3")) {
+            assertThat(stranger.get(page).body())
+                    .as(page)
+                    .containsPattern("检查点 \\d+ 个事件，树根 [A-Za-z0-9+/]{43}=")
+                    .contains("href=\"/ledger#compare\"");
+        }
     }
 
     @Test
@@ -171,7 +196,7 @@ class LedgerPagesTest {
         assertThat(keeper.follow(keeper.post("/ledger", "/ledger/key", Map.of("sure", "true"))))
                 .contains("已更换密钥");
         assertThat(stranger.get("/api/ledger/key").body()).isNotEqualTo(key);
-        assertThat(compared(stranger, kept)).contains("一字未改");
+        assertThat(compared(stranger, kept)).contains("哈希与它一致");
     }
 
     @Test
@@ -187,6 +212,21 @@ class LedgerPagesTest {
     void official_acts_leave_a_checkpoint_outside_the_database() throws IOException {
         try (var files = Files.list(data.resolve("ledger").resolve("checkpoints"))) {
             assertThat(files.toList()).isNotEmpty();
+        }
+    }
+
+    private static String uploaded(Browsing stranger, String note) {
+        UploadedFile file = new UploadedFile("kept.txt", note.getBytes(StandardCharsets.UTF_8));
+        return stranger.follow(stranger.upload("/ledger", Upload.of("file", List.of(file))));
+    }
+
+    private static void awaitRechecked(String note) {
+        long size = Checkpoint.read(SignedNote.read(note).text()).size();
+        Recheck recheck = application.context().getBean(Recheck.class);
+        Instant end = Instant.now().plusSeconds(60);
+        while (recheck.progress().filter(done -> done.events() >= size).isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

@@ -20,10 +20,16 @@ public final class Upload {
     }
 
     public static Upload of(List<UploadedFile> files) {
+        return of("files", files);
+    }
+
+    /** @param field its name in the form */
+    public static Upload of(String field, List<UploadedFile> files) {
         String boundary = "mingzhang-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (UploadedFile file : files) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                            + "\"; filename=\""
                             + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());

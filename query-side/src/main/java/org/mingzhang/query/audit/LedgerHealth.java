@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.NoCheckpointException;
+import org.mingzhang.ledger.checkpoint.Recheck;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("ledgerHealthIndicator")
 final class LedgerHealth implements HealthIndicator {
     private final CheckpointKeeper keeper;
+    private final Recheck recheck;
 
-    LedgerHealth(CheckpointKeeper keeper) {
+    LedgerHealth(CheckpointKeeper keeper, Recheck recheck) {
         this.keeper = keeper;
+        this.recheck = recheck;
     }
 
     @Override
@@ -29,6 +32,10 @@ final class LedgerHealth implements HealthIndicator {
         standing.broken().ifPresent(why -> details.put("broken", why));
         standing.trouble().ifPresent(why -> details.put("trouble", why));
         standing.keptAt().ifPresent(at -> details.put("checkpointAt", at.toString()));
+        recheck.progress().ifPresent(progress -> {
+            details.put("recheckedEvents", progress.events());
+            details.put("recheckedAt", progress.at().toString());
+        });
         details.put("checkpointEvents", standing.events());
         details.put("overdue", standing.overdue());
         details.put("keyMadeAtEvents", keeper.keyMadeAt());

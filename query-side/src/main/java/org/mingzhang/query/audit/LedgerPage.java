@@ -1,10 +1,15 @@
 package org.mingzhang.query.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.NoCheckpointException;
+import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.store.EventLog;
@@ -16,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where anybody takes the latest checkpoint, and compares the log with one that they kept. */
@@ -25,6 +31,7 @@ class LedgerPage {
     private static final int LONGEST = 4_000;
 
     private final CheckpointKeeper keeper;
+    private final Recheck recheck;
     private final FactRebuild rebuild;
     private final ReadableBudgets budgets;
     private final EventLog log;
@@ -32,11 +39,13 @@ class LedgerPage {
 
     LedgerPage(
             CheckpointKeeper keeper,
+            Recheck recheck,
             FactRebuild rebuild,
             ReadableBudgets budgets,
             EventLog log,
             CurrentVisitor visitors) {
         this.keeper = keeper;
+        this.recheck = recheck;
         this.rebuild = rebuild;
         this.budgets = budgets;
         this.log = log;
@@ -48,6 +57,7 @@ class LedgerPage {
         model.addAttribute("checkpoint", checkpoint());
         model.addAttribute("key", key());
         model.addAttribute("standing", keeper.standing());
+        model.addAttribute("rechecked", recheck.progress().map(Rechecked::of).orElse(null));
         boolean different = rebuild.different().isPresent();
         model.addAttribute("different", different);
         model.addAttribute(
@@ -108,21 +118,34 @@ class LedgerPage {
         return "redirect:/ledger#key";
     }
 
+    /** With what was pasted, or with the file that was chosen. */
     @PostMapping("/ledger")
-    String compare(@RequestParam(defaultValue = "") String older, RedirectAttributes attributes) {
+    String compare(
+            @RequestParam(defaultValue = "") String older,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes attributes)
+            throws IOException {
+        String given = file == null || file.isEmpty() ? older : begin(file);
         // Browsers send CR LF; the signature is over plain new lines.
-        String note = older.replace("\r\n", "\n").stripLeading();
+        String note = given.replace("\r\n", "\n").replace("\uFEFF", "").stripLeading();
         String whole = note.endsWith("\n") ? note : note + "\n";
-        Optional<String> against =
-                whole.length() > LONGEST ? Optional.of("the checkpoint is too long") : against(whole);
+        boolean tooLong = whole.length() > LONGEST;
+        Optional<String> against = tooLong ? Optional.of("the checkpoint is too long") : against(whole);
         attributes.addFlashAttribute("holds", against.isEmpty());
         attributes.addFlashAttribute("against", against.orElse(""));
-        attributes.addFlashAttribute("older", whole.length() > LONGEST ? "" : whole);
+        attributes.addFlashAttribute("older", tooLong ? "" : whole);
         if (against.isEmpty()) {
             attributes.addFlashAttribute(
                     "since", Checkpoint.read(SignedNote.read(whole).text()).size());
         }
         return "redirect:/ledger#compare";
+    }
+
+    /** Enough to see that it is too long, and no more of whatever was chosen. */
+    private static String begin(MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return new String(in.readNBytes(LONGEST * 4), StandardCharsets.UTF_8);
+        }
     }
 
     private Optional<String> against(String note) {

@@ -18,12 +18,14 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
 import org.mingzhang.ledger.store.NewEvent;
+import org.mingzhang.ledger.store.RehashedRows;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.springframework.boot.health.contributor.Health;
@@ -54,7 +56,10 @@ class LedgerHealthTest {
                         open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1))) {
             log.append(said(note));
             keeper.start();
-            Health health = new LedgerHealth(keeper).health();
+            LogTree tree = new LogTree(open.dataSource());
+            Recheck recheck =
+                    new Recheck(keeper, tree, new RehashedRows(open.dataSource()), folder, Duration.ofDays(1));
+            Health health = new LedgerHealth(keeper, recheck).health();
             keeper.cut();
             return health;
         }
