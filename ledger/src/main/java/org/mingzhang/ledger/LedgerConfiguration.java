@@ -2,6 +2,7 @@ package org.mingzhang.ledger;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -12,6 +13,7 @@ import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
 import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
@@ -53,8 +55,17 @@ class LedgerConfiguration {
             JdbcEventLog log,
             LogTree tree,
             @Value("${mingzhang.ledger:${mingzhang.data:./data}/ledger}") Path folder,
-            @Value("${mingzhang.origin:}") String origin) {
-        return new CheckpointKeeper(dataSource, log, tree, folder, origin, CHECKPOINTS);
+            @Value("${mingzhang.origin:}") String origin,
+            @Value("${mingzhang.signature:" + SignatureScheme.USUAL + "}") String signature) {
+        return new CheckpointKeeper(
+                dataSource,
+                log,
+                tree,
+                folder,
+                origin,
+                CHECKPOINTS,
+                SignatureScheme.named(signature),
+                InstantSource.system());
     }
 
     /** How often all events are hashed anew is an ISO 8601 duration. */

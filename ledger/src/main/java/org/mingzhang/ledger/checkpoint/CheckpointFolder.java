@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.KeyChain;
+import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.SignerKey;
 import org.mingzhang.ledger.proof.UnreadableNote;
@@ -33,10 +34,10 @@ final class CheckpointFolder {
     /** As they were last read: the folder may be away for a while, the key that was handed out stays what it is. */
     private volatile Optional<KeyFiles.Told> known = Optional.empty();
 
-    CheckpointFolder(Path folder, LogTree tree, InstantSource clock) {
+    CheckpointFolder(Path folder, LogTree tree, InstantSource clock, SignatureScheme scheme) {
         this.folder = folder;
         this.lock = new FolderLock(folder);
-        this.keys = new KeyFiles(folder);
+        this.keys = new KeyFiles(folder, scheme);
         this.notes = new KeptNotes(folder.resolve("checkpoints"), clock);
         this.mark = new BrokenMark(folder, clock);
         this.comparison = new KeptComparison(tree);

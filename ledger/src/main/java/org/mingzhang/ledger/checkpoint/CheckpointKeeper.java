@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.follow.Follower;
+import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.VerifierKey;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.LogTree;
@@ -48,20 +49,30 @@ public final class CheckpointKeeper implements AutoCloseable {
     /** @param origin name of the installation; blank to invent one */
     public CheckpointKeeper(
             DataSource dataSource, EventLog log, LogTree tree, Path folder, String origin, Duration interval) {
-        this(dataSource, log, tree, folder, origin, interval, InstantSource.system());
+        this(
+                dataSource,
+                log,
+                tree,
+                folder,
+                origin,
+                interval,
+                SignatureScheme.named(SignatureScheme.USUAL),
+                InstantSource.system());
     }
 
-    CheckpointKeeper(
+    /** @param scheme of keys that are made from now on; one that is there signs with its own */
+    public CheckpointKeeper(
             DataSource dataSource,
             EventLog log,
             LogTree tree,
             Path folder,
             String origin,
             Duration interval,
+            SignatureScheme scheme,
             InstantSource clock) {
         this.log = log;
         this.acts = new OfficialActs(dataSource, log);
-        this.folder = new CheckpointFolder(folder, tree, clock);
+        this.folder = new CheckpointFolder(folder, tree, clock, scheme);
         this.origin = origin;
         this.interval = interval;
         this.clock = clock;

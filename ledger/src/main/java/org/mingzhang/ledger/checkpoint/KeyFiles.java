@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.KeyChain;
 import org.mingzhang.ledger.proof.KeySuccession;
+import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.SignerKey;
 import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.proof.VerifierKey;
@@ -24,9 +25,12 @@ final class KeyFiles {
     private static final String MADE_AT = "key.made-at";
 
     private final Path folder;
+    private final SignatureScheme scheme;
 
-    KeyFiles(Path folder) {
+    /** @param scheme of keys that are made; a key that is there signs with its own */
+    KeyFiles(Path folder, SignatureScheme scheme) {
         this.folder = folder;
+        this.scheme = scheme;
     }
 
     /** Whether the folder never had a key, as far as it shows. */
@@ -43,7 +47,7 @@ final class KeyFiles {
     void make(String origin, long events) throws IOException {
         WrittenOnce.create(folder.resolve(MADE_AT), events + "\n", WrittenOnce.PUBLIC);
         String name = origin.isBlank() ? invented() : origin;
-        WrittenOnce.create(folder.resolve(KEY), SignerKey.generate(name).secret(), WrittenOnce.SECRET);
+        WrittenOnce.create(folder.resolve(KEY), SignerKey.generate(name, scheme).secret(), WrittenOnce.SECRET);
     }
 
     /** Where nobody chose a name, one that no other installation has. */
@@ -123,7 +127,7 @@ final class KeyFiles {
 
     /** Puts another key in the place of the present one, which signs the succession and is then gone. */
     void rotate(SignerKey present, long size) throws IOException {
-        SignerKey next = SignerKey.generate(present.verifier().name());
+        SignerKey next = SignerKey.generate(present.verifier().name(), scheme);
         Files.deleteIfExists(folder.resolve(NEXT));
         WrittenOnce.create(folder.resolve(NEXT), next.secret(), WrittenOnce.SECRET);
         WrittenOnce.create(

@@ -1,103 +1,62 @@
 package org.mingzhang.ledger.proof;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
- * How notes are signed, by the number that C2SP signed-note gives the algorithm; installations that need national
- * algorithms add a line here.
+ * An algorithm that signs notes. Ed25519 is built in; another one is a jar on the class path, of the program and of the
+ * verifier alike, that names its class in {@code META-INF/services}.
+ *
+ * <p>Every key carries the number of its algorithm, in itself and, through its hash, in each signature: what was signed
+ * with one is verified with that one for ever, and a succession of keys may lead from one to another.
  */
-public enum SignatureScheme {
-    ED25519(1, "Ed25519", 32);
+public interface SignatureScheme {
+    /** Of the keys of an installation that asks for nothing else. */
+    String USUAL = "Ed25519";
 
-    /** What stands before the raw key in the X.509 encoding of an Ed25519 key (RFC 8410). */
-    private static final byte[] ED25519_PREFIX = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00
-    };
+    /** One byte, as C2SP signed-note gives it to the algorithm. */
+    int number();
 
-    private final int number;
-    private final String algorithm;
-    private final int keyBytes;
+    /** How an operator asks for it. */
+    String name();
 
-    SignatureScheme(int number, String algorithm, int keyBytes) {
-        this.number = number;
-        this.algorithm = algorithm;
-        this.keyBytes = keyBytes;
-    }
+    KeyPair generate();
 
+    /** The key as it stands behind the number. */
+    byte[] raw(PublicKey key);
+
+    /** Throws {@link UnreadableNote} when these bytes are no key. */
+    PublicKey publicKey(byte[] raw);
+
+    /** From its PKCS #8 encoding; throws {@link UnreadableNote} when that is no key. */
+    PrivateKey privateKey(byte[] encoded);
+
+    byte[] sign(PrivateKey key, byte[] message);
+
+    /** Whether these bytes, whatever they are, sign the message. */
+    boolean verifies(PublicKey key, byte[] message, byte[] signed);
+
+    /** The algorithm of a key; throws {@link UnreadableNote} when there is none of that number. */
     static SignatureScheme numbered(int number) {
-        for (SignatureScheme scheme : values()) {
-            if (scheme.number == number) {
-                return scheme;
-            }
-        }
-        throw new UnreadableNote("the signature algorithm " + number + " is not known");
+        return all().filter(scheme -> scheme.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableNote("the signature algorithm " + number + " is not known"));
     }
 
-    int number() {
-        return number;
+    /** The algorithm that an operator asks for; throws {@link UnreadableNote} when there is none of that name. */
+    static SignatureScheme named(String name) {
+        return all().filter(scheme -> scheme.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableNote("the signature algorithm " + name + " is not known"));
     }
 
-    KeyPair generate() {
-        try {
-            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    byte[] raw(PublicKey key) {
-        byte[] encoded = key.getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - keyBytes, encoded.length);
-    }
-
-    PublicKey publicKey(byte[] raw) {
-        if (raw.length != keyBytes) {
-            throw new UnreadableNote("the key has " + raw.length + " bytes instead of " + keyBytes);
-        }
-        byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + raw.length);
-        System.arraycopy(raw, 0, encoded, ED25519_PREFIX.length, raw.length);
-        try {
-            return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableNote("the key is no " + algorithm + " key");
-        }
-    }
-
-    PrivateKey privateKey(byte[] encoded) {
-        try {
-            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableNote("the private key is no " + algorithm + " key");
-        }
-    }
-
-    byte[] sign(PrivateKey key, byte[] message) {
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a note cannot be signed", e);
-        }
-    }
-
-    boolean verifies(PublicKey key, byte[] message, byte[] signed) {
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initVerify(key);
-            signature.update(message);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    private static Stream<SignatureScheme> all() {
+        return Stream.concat(
+                Stream.of(Ed25519.SCHEME),
+                ServiceLoader.load(SignatureScheme.class, SignatureScheme.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get));
     }
 }

@@ -18,9 +18,13 @@ public final class SignerKey {
         this.key = key;
     }
 
-    /** A fresh key under that name. */
+    /** A fresh key under that name, of the usual algorithm. */
     public static SignerKey generate(String name) {
-        SignatureScheme scheme = SignatureScheme.ED25519;
+        return generate(name, Ed25519.SCHEME);
+    }
+
+    /** A fresh key under that name. */
+    public static SignerKey generate(String name, SignatureScheme scheme) {
         KeyPair pair = scheme.generate();
         return new SignerKey(new VerifierKey(name, scheme, pair.getPublic()), scheme, pair.getPrivate());
     }
@@ -32,7 +36,7 @@ public final class SignerKey {
             throw new UnreadableNote("a signing key is written on two lines");
         }
         VerifierKey verifier = VerifierKey.read(lines[0]);
-        SignatureScheme scheme = SignatureScheme.ED25519;
+        SignatureScheme scheme = verifier.scheme();
         return new SignerKey(
                 verifier, scheme, scheme.privateKey(Base64.getDecoder().decode(lines[1].strip())));
     }

@@ -52,6 +52,10 @@ public final class VerifierKey {
         return name;
     }
 
+    SignatureScheme scheme() {
+        return scheme;
+    }
+
     /** The first four bytes of SHA-256 over name, newline, algorithm and key. */
     int hash() {
         try {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
@@ -46,13 +48,20 @@ public final class ExportedLog implements AutoCloseable {
 
     /** As after a new start of the program. */
     CheckpointKeeper keeper() {
+        return keeper(SignatureScheme.USUAL);
+    }
+
+    /** @param scheme of keys that it makes */
+    CheckpointKeeper keeper(String scheme) {
         return new CheckpointKeeper(
                         open.dataSource(),
                         log,
                         new LogTree(open.dataSource()),
                         folder.resolve("ledger"),
                         "city.example",
-                        Duration.ofHours(1))
+                        Duration.ofHours(1),
+                        SignatureScheme.named(scheme),
+                        InstantSource.system())
                 .open();
     }
 
