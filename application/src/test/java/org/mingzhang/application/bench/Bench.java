@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.application.bench.ledger.CommandsBenchmark;
 import org.mingzhang.application.bench.ledger.LedgerBenchmark;
 import org.mingzhang.application.bench.ledger.RebuildBenchmark;
 import org.mingzhang.application.bench.ledger.VerificationBenchmark;
@@ -23,7 +24,8 @@ final class Bench {
             new StartBenchmark());
 
     /** Parts of others, run by themselves only when they are named. */
-    private static final List<Benchmark> PARTS = List.of(new RebuildBenchmark(), new VerificationBenchmark());
+    private static final List<Benchmark> PARTS =
+            List.of(new CommandsBenchmark(), new RebuildBenchmark(), new VerificationBenchmark());
 
     private Bench() {}
 

@@ -2,6 +2,7 @@ package org.mingzhang.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
 
 /** Appends a batch of requests in one transaction on a connection of its own (READ COMMITTED, as both databases do). */
@@ -43,7 +45,7 @@ final class BatchAppend {
     private record Attempt(List<Appended> answers, Optional<SQLException> failedCommit) {}
 
     /** What was answered, and where the log stands if the commit happens. */
-    private record Written(List<Appended> answers, long head, Map<String, Long> versions) {}
+    private record Written(List<Appended> answers, LogWrites.Head head, Map<String, Long> versions) {}
 
     private Attempt attempt(List<EncodedAppend> requests, boolean lookUp) {
         try (Connection connection = dataSource.getConnection()) {
@@ -52,6 +54,8 @@ final class BatchAppend {
             Optional<SQLException> failed = committed(connection);
             if (failed.isEmpty()) {
                 versions.left(written.head, written.versions);
+            } else {
+                versions.forget();
             }
             return new Attempt(written.answers, failed);
         } catch (SQLException e) {
@@ -70,16 +74,56 @@ final class BatchAppend {
     }
 
     private Written written(Connection connection, List<EncodedAppend> requests, boolean lookUp) throws SQLException {
+        try {
+            Optional<Written> swift = lookUp ? Optional.empty() : swift(connection, requests);
+            if (swift.isPresent()) {
+                return swift.get();
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw undone(connection, e);
+        }
         LogWrites writes = new LogWrites(connection);
-        LogWrites.Head head = writes.takeHead().at(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        LogWrites.Head head = writes.takeHead().at(now());
         try {
             return write(connection, writes, head, requests, lookUp);
         } catch (SQLException | RuntimeException e) {
-            boolean alive = rolledBack(connection, e);
-            throw alive
-                    ? new SpoiledBatchException(e)
-                    : new LogUnavailableException("the log went away while it was written", e);
+            throw undone(connection, e);
         }
+    }
+
+    private RuntimeException undone(Connection connection, Exception cause) {
+        versions.forget();
+        return rolledBack(connection, cause)
+                ? new SpoiledBatchException(cause)
+                : new LogUnavailableException("the log went away while it was written", cause);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Decides on what is remembered of the head and lets the database say whether that was right; empty, with nothing
+     * changed, when it was not or nothing is remembered.
+     */
+    private Optional<Written> swift(Connection connection, List<EncodedAppend> requests) throws SQLException {
+        Optional<LogWrites.Head> left = versions.head();
+        if (left.filter(LogWrites.Head::wholeTree).isEmpty() || !OneStatement.understoodBy(connection)) {
+            return Optional.empty();
+        }
+        LogWrites.Head head = left.get().at(now());
+        Admission admission = new Admission(new LogReads(connection), versions, false, head.nextPosition() - 1);
+        List<Appended> answers = answers(admission, requests);
+        List<Row> rows = rows(admission);
+        if (rows.isEmpty() || rows.size() > OneStatement.MOST_ROWS) {
+            return Optional.empty();
+        }
+        List<Hash> leaves = LogWrites.leaves(rows, head);
+        List<Frontier.Kept> nodes = new ArrayList<>();
+        Frontier grown = head.frontier().with(leaves, nodes::add);
+        boolean recorded = new OneStatement(connection)
+                .append(new OneStatement.Contents(head, rows, leaves, grown, nodes, admission.admitted()));
+        return recorded ? Optional.of(new Written(answers, head.grown(grown), admission.versions())) : Optional.empty();
     }
 
     private Written write(
@@ -87,19 +131,30 @@ final class BatchAppend {
             throws SQLException {
         versions.at(head.nextPosition());
         Admission admission = new Admission(new LogReads(connection), versions, lookUp, head.nextPosition() - 1);
+        List<Appended> answers = answers(admission, requests);
+        List<Row> rows = rows(admission);
+        List<Hash> leaves = LogWrites.leaves(rows, head);
+        writes.insertEvents(rows, leaves, head);
+        writes.insertReceipts(admission.admitted(), head.recordedAt());
+        if (leaves.isEmpty()) {
+            return new Written(answers, head, admission.versions());
+        }
+        TreeRows tree = new TreeRows(connection);
+        Frontier grown = tree.grown(tree.caughtUp(head.frontier(), head.nextPosition() - 1), leaves);
+        writes.moveHead(head, grown);
+        return new Written(answers, head.grown(grown), admission.versions());
+    }
+
+    private static List<Appended> answers(Admission admission, List<EncodedAppend> requests) throws SQLException {
         List<Appended> answers = new ArrayList<>(requests.size());
         for (EncodedAppend request : requests) {
             answers.add(admission.admit(request));
         }
-        List<Row> rows = new ArrayList<>();
-        admission.admitted().forEach(one -> rows.addAll(one.rows()));
-        List<Hash> leaves = writes.insertEvents(rows, head);
-        writes.insertReceipts(admission.admitted(), head.recordedAt());
-        if (!leaves.isEmpty()) {
-            TreeRows tree = new TreeRows(connection);
-            writes.moveHead(head, tree.grown(tree.caughtUp(head.frontier(), head.nextPosition() - 1), leaves));
-        }
-        return new Written(answers, head.nextPosition() + leaves.size(), admission.versions());
+        return answers;
+    }
+
+    private static List<Row> rows(Admission admission) {
+        return admission.admitted().stream().flatMap(one -> one.rows().stream()).toList();
     }
 
     /**
@@ -125,9 +180,10 @@ final class BatchAppend {
             throws SQLException {
         for (int i = 0; i < answers.size(); i++) {
             Append.Claim claim = requests.get(i).request().claim();
-            if (answers.get(i) instanceof Appended.Recorded
+            // the whole receipt: another node may have recorded the same command, or another one under the same key
+            if (answers.get(i) instanceof Appended.Recorded own
                     && reads.receipt(claim.actor(), claim.key())
-                            .filter(found -> found.commandId().equals(claim.commandId()))
+                            .filter(own.receipt()::equals)
                             .isEmpty()) {
                 return false;
             }

@@ -36,6 +36,16 @@ record LogWrites(Connection connection) {
         Head at(Instant now) {
             return new Head(nextPosition, now.isBefore(recordedAt) ? recordedAt : now, frontier);
         }
+
+        /** Whether the tree has every event; that of a log that was begun without one has not, until the next append. */
+        boolean wholeTree() {
+            return frontier.size() == nextPosition - 1;
+        }
+
+        /** The head behind what was recorded at this one. */
+        Head grown(Frontier tree) {
+            return new Head(tree.size() + 1, recordedAt, tree);
+        }
     }
 
     Head takeHead() throws SQLException {
@@ -76,24 +86,28 @@ record LogWrites(Connection connection) {
         }
     }
 
-    /** Answers the leaves of the rows, in their order. */
-    List<Hash> insertEvents(List<Row> rows, Head head) throws SQLException {
+    /** The leaves of the rows in their order, the first at the head. */
+    static List<Hash> leaves(List<Row> rows, Head head) {
         List<Hash> leaves = new ArrayList<>(rows.size());
+        long position = head.nextPosition();
+        for (Row row : rows) {
+            leaves.add(LeafHash.of(position, row, head.recordedAt()));
+            position++;
+        }
+        return leaves;
+    }
+
+    void insertEvents(List<Row> rows, List<Hash> leaves, Head head) throws SQLException {
         if (rows.isEmpty()) {
-            return leaves;
+            return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
-            long position = head.nextPosition();
-            for (Row row : rows) {
-                Hash leaf = LeafHash.of(position, row, head.recordedAt());
-                set(insert, row, position, head.recordedAt(), leaf);
-                leaves.add(leaf);
+            for (int i = 0; i < rows.size(); i++) {
+                set(insert, rows.get(i), head.nextPosition() + i, head.recordedAt(), leaves.get(i));
                 insert.addBatch();
-                position++;
             }
             insert.executeBatch();
         }
-        return leaves;
     }
 
     private static void set(PreparedStatement insert, Row row, long position, Instant recordedAt, Hash leaf)

@@ -2,6 +2,7 @@ package org.mingzhang.ledger.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,23 @@ final class StreamVersions {
     private static final int MOST = 10_000;
 
     private final Map<String, Long> versions = new Recent();
-    private long nextPosition = -1;
+    private Optional<LogWrites.Head> head = Optional.empty();
+
+    /** Where this writer left the head; empty when that is not known for certain. */
+    Optional<LogWrites.Head> head() {
+        return head;
+    }
 
     /** Forgets everything if somebody else has appended meanwhile. */
-    void at(long head) {
-        if (head != nextPosition) {
-            versions.clear();
-            nextPosition = head;
+    void at(long nextPosition) {
+        if (head.filter(left -> left.nextPosition() == nextPosition).isEmpty()) {
+            forget();
         }
+    }
+
+    void forget() {
+        versions.clear();
+        head = Optional.empty();
     }
 
     /** Version of a stream's last event, -1 when it has none; null when it is not remembered. */
@@ -31,8 +41,8 @@ final class StreamVersions {
     }
 
     /** After a commit of this writer that left the head here. */
-    void left(long head, Map<String, Long> changed) {
-        nextPosition = head;
+    void left(LogWrites.Head left, Map<String, Long> changed) {
+        head = Optional.of(left);
         versions.putAll(changed);
     }
 

@@ -25,6 +25,7 @@ final class FaultyDataSource {
     private final AtomicInteger affected = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger faults = new AtomicInteger();
+    private volatile Runnable meanwhile = () -> {};
     private volatile boolean away;
     private volatile CountDownLatch arrived = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -35,6 +36,12 @@ final class FaultyDataSource {
 
     void nextCommit(Commit commit) {
         nextCommits(1, commit);
+    }
+
+    /** @param meanwhile happens before this side hears that the commit is lost */
+    void nextCommit(Commit commit, Runnable meanwhile) {
+        this.meanwhile = meanwhile;
+        nextCommit(commit);
     }
 
     void nextCommits(int commits, Commit commit) {
@@ -100,6 +107,8 @@ final class FaultyDataSource {
             }
             if (commit != Commit.GOES_WELL) {
                 faults.incrementAndGet();
+                connection.rollback();
+                meanwhile.run();
                 throw new SQLException("the line broke", "08006");
             }
             return null;

@@ -51,22 +51,27 @@ class LogTreeTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_log_that_was_begun_without_a_tree_gets_it_at_its_next_append(TestDatabase kind) throws SQLException {
-        try (var open = kind.open();
-                var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            log.append(append(STREAM, -1, "a", 600));
+        try (var open = kind.open()) {
+            try (var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+                log.append(append(STREAM, -1, "a", 600));
+            }
             LogTree.Root before = new LogTree(open.dataSource()).latest();
             try (Connection connection = open.dataSource().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("update log_head set tree_size = 0, frontier = null");
+                statement.execute("drop table if exists log_node_stays");
                 statement.execute("drop table log_node");
                 statement.execute("create table log_node (level smallint not null, node_index bigint not null, "
                         + "hash bytea not null, primary key (level, node_index))");
             }
 
-            log.append(append(STREAM, 599, "b", 1));
+            try (var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+                log.append(append(STREAM, 599, "b", 1));
+                log.append(append(STREAM, 600, "c", 1));
+            }
 
             LogTree tree = new LogTree(open.dataSource());
-            assertThat(tree.latest().size()).isEqualTo(601);
+            assertThat(tree.latest().size()).isEqualTo(602);
             assertThat(tree.at(600)).isEqualTo(before);
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.ledger.store.Histories.STREAM;
 import static org.mingzhang.ledger.store.Histories.append;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.Frontier;
+import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -168,6 +172,66 @@ class LogWriterTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void an_error_in_a_listener_does_not_end_the_writer(TestDatabase database) {
+        try (OpenDatabase open = database.open();
+                LogWriter writer = writer(open.dataSource(), InstantSource.system(), () -> {
+                    throw new StackOverflowError("planted");
+                })) {
+            assertThat(writer.submit(append(STREAM, -1, "a", 1)).join()).isInstanceOf(Appended.Recorded.class);
+            assertThat(writer.submit(append(STREAM, 0, "b", 1)))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isInstanceOf(Appended.Recorded.class);
+        }
+    }
+
+    /** The commit of this node is lost, and before it can look another node answers the same key for other content. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_receipt_of_another_node_is_not_taken_for_an_own_one(TestDatabase database) throws Exception {
+        try (Bench bench = new Bench(database)) {
+            Append own = append(STREAM, -1, "same", 1, "own");
+            Append foreign = sameCommand(own, append("411200-104-2025", -1, "same", 1, "foreign"));
+            bench.faulty.nextCommit(FaultyDataSource.Commit.IS_LOST_BEFORE, () -> bench.recordElsewhere(foreign));
+            assertThat(bench.writer.submit(own).join()).isInstanceOf(Appended.KeyReused.class);
+            assertThat(bench.faulty.faults()).isEqualTo(1);
+            assertThat(bench.positions()).containsExactly(1L);
+        }
+    }
+
+    private static Append sameCommand(Append one, Append other) {
+        Append.Claim claim = other.claim();
+        return new Append(
+                other.events(),
+                other.expectedVersions(),
+                new Append.Claim(
+                        claim.actor(),
+                        claim.key(),
+                        claim.bodyHash(),
+                        one.claim().commandId(),
+                        claim.stream()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void two_writers_that_take_turns_never_write_on_what_they_remember(TestDatabase database) throws Exception {
+        try (Bench bench = new Bench(database);
+                LogWriter other = writer(bench.open.dataSource(), InstantSource.system(), () -> {})) {
+            for (int i = 0; i < 300; i++) {
+                LogWriter turn = i % 3 == 0 ? other : bench.writer;
+                assertThat(turn.submit(append(STREAM, i - 1L, "k" + i, 1)).join())
+                        .isInstanceOf(Appended.Recorded.class);
+                assertThat(turn.submit(append(STREAM, i - 1L, "again" + i, 1)).join())
+                        .isEqualTo(new Appended.Conflict(STREAM, i - 1L, i));
+            }
+            assertThat(bench.positions())
+                    .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
+            assertThat(new LogTree(bench.open.dataSource()).latest().hash())
+                    .isEqualTo(Frontier.EMPTY.with(bench.leaves(), node -> {}).root());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void closing_writes_what_is_queued_and_refuses_what_comes_later(TestDatabase database) throws Exception {
         try (Bench bench = new Bench(database)) {
             bench.faulty.closeGate();
@@ -240,6 +304,20 @@ class LogWriterTest {
             faulty.openGate();
             opened.join();
             return answers;
+        }
+
+        /** As another node does, on a line that does not fail. */
+        void recordElsewhere(Append append) {
+            try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+                assertThat(log.append(append)).isInstanceOf(Appended.Recorded.class);
+            }
+        }
+
+        List<Hash> leaves() throws SQLException {
+            try (Connection connection = open.dataSource().getConnection()) {
+                return new TreeRows(connection)
+                        .leaves(0, new LogTree(open.dataSource()).latest().size());
+            }
         }
 
         List<Long> positions() {

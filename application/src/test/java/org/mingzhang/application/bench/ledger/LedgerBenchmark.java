@@ -13,7 +13,7 @@ import org.mingzhang.ledger.testing.TestDatabase;
 
 /** How fast the ledger takes commands, each figure between two measurements of what the bare database does. */
 public final class LedgerBenchmark implements Benchmark {
-    private static final int BUDGETS = 64;
+    static final int BUDGETS = 64;
     private static final double SECONDS = 3;
     private static final int LONG_STREAM = 10_000;
     private static final int IMPORTED = 20_000;
@@ -29,9 +29,7 @@ public final class LedgerBenchmark implements Benchmark {
             try (OpenDatabase database = kind.open();
                     LeanNode node = new LeanNode(database.dataSource())) {
                 Streams streams = new Streams(node.commands(), BUDGETS);
-                told.accept(commands(database, streams, 1, 0.45));
-                told.accept(commands(database, streams, 16, 1.5));
-                told.accept(commands(database, streams, 64, 2));
+                commands(database, streams, told);
                 told.accept(longStream(kind, streams));
                 told.accept(imported(database, streams));
                 told.accept(verified(kind, node));
@@ -44,6 +42,12 @@ public final class LedgerBenchmark implements Benchmark {
                 told.accept(stockAxon(database, clients));
             }
         }
+    }
+
+    static void commands(OpenDatabase database, Streams streams, Consumer<BenchFigure> told) {
+        told.accept(commands(database, streams, 1, 0.45));
+        told.accept(commands(database, streams, 16, 1.5));
+        told.accept(commands(database, streams, 64, 2));
     }
 
     private static BenchFigure commands(OpenDatabase database, Streams streams, int clients, double atLeast) {
