@@ -3,10 +3,14 @@ package org.mingzhang.ledger.follow;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A thread that does the same again and again: as soon as it is woken, or after a rest. */
 public final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(10);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final Look look;
     private final Duration least;
@@ -73,8 +77,18 @@ public final class Follower implements AutoCloseable {
     private void follow() {
         Duration rest;
         do {
-            rest = look.look();
+            rest = looked();
         } while (goesOnAfter(rest));
+    }
+
+    /** A thread that ended would be missed by nobody: whatever it meets, it looks again. */
+    private Duration looked() {
+        try {
+            return look.look();
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} had trouble and goes on", thread.getName(), e);
+            return AFTER_TROUBLE;
+        }
     }
 
     private boolean goesOnAfter(Duration longest) {

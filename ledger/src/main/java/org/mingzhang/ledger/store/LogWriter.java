@@ -79,9 +79,20 @@ final class LogWriter implements AutoCloseable {
             last = pending.remove(LAST);
             if (!pending.isEmpty()) {
                 long began = System.nanoTime();
-                write(pending, false);
+                answerAll(pending);
                 tell(pending.size(), Duration.ofNanos(System.nanoTime() - began));
             }
+        }
+    }
+
+    /** Whatever happens, nobody waits for ever. */
+    private void answerAll(List<Pending> pending) {
+        try {
+            write(pending, false);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the writer of the log had trouble and goes on", e);
+            pending.forEach(one -> one.answer.completeExceptionally(
+                    new LogUnavailableException("whether the request was recorded is not known", e)));
         }
     }
 
@@ -127,7 +138,7 @@ final class LogWriter implements AutoCloseable {
         try {
             appended.run();
             observer.written(requests, took);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("who listens to the log failed", e);
         }
     }

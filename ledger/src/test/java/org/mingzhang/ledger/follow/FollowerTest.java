@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FollowerTest {
@@ -68,6 +69,23 @@ class FollowerTest {
     void what_was_never_started_can_be_closed() {
         new Follower("test", this::counted).close();
         assertThat(looks.tryAcquire()).isFalse();
+    }
+
+    @Test
+    void whatever_it_meets_it_looks_again() throws InterruptedException {
+        AtomicInteger troubles = new AtomicInteger();
+        try (Follower follower = new Follower("test", () -> {
+            looks.release();
+            if (troubles.incrementAndGet() == 1) {
+                throw new StackOverflowError("planted");
+            }
+            return LONG;
+        })) {
+            follower.start();
+            assertThat(looked()).isTrue();
+            follower.wake();
+            assertThat(looked()).as("after the trouble").isTrue();
+        }
     }
 
     private Duration counted() {
