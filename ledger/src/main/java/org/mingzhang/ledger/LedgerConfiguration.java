@@ -19,6 +19,7 @@ import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
 import org.mingzhang.ledger.store.RehashedRows;
+import org.mingzhang.ledger.store.WriterConnections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,16 @@ class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    JdbcEventLog eventLog(DataSource dataSource, EventCodec codec, ObjectProvider<AppendObserver> observer) {
-        return new JdbcEventLog(dataSource, codec, observer.getIfAvailable(() -> AppendObserver.NOBODY));
+    JdbcEventLog eventLog(
+            DataSource dataSource,
+            ObjectProvider<WriterConnections> writer,
+            EventCodec codec,
+            ObjectProvider<AppendObserver> observer) {
+        return new JdbcEventLog(
+                dataSource,
+                writer.getIfAvailable(() -> new WriterConnections(dataSource)),
+                codec,
+                observer.getIfAvailable(() -> AppendObserver.NOBODY));
     }
 
     @Bean

@@ -19,6 +19,7 @@ final class Faults {
             new CrowdedBudget(),
             new RepeatedKey(),
             new TwoNodes(),
+            new FrozenNode(),
             new FullDisk(),
             new Tampering(),
             new FrozenEvents(),

@@ -39,16 +39,33 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     public JdbcEventLog(DataSource dataSource, EventCodec codec, AppendObserver observer) {
-        this(dataSource, codec, InstantSource.system(), observer);
+        this(dataSource, new WriterConnections(dataSource), codec, observer);
+    }
+
+    /** With connections of its own for the writer. */
+    public JdbcEventLog(DataSource dataSource, WriterConnections writer, EventCodec codec, AppendObserver observer) {
+        this(dataSource, writer, codec, InstantSource.system(), observer);
     }
 
     /** With a clock of the caller's choice, which tells when something is recorded. */
     public JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock, AppendObserver observer) {
+        this(dataSource, new WriterConnections(dataSource), codec, clock, observer);
+    }
+
+    private JdbcEventLog(
+            DataSource dataSource,
+            WriterConnections writer,
+            EventCodec codec,
+            InstantSource clock,
+            AppendObserver observer) {
         this.dataSource = dataSource;
         this.codec = codec;
         this.observer = observer;
         this.writer = new LogWriter(
-                new BatchAppend(dataSource, clock, commit), codec, () -> listeners.forEach(Runnable::run), observer);
+                new BatchAppend(writer.dataSource(), clock, commit),
+                codec,
+                () -> listeners.forEach(Runnable::run),
+                observer);
     }
 
     /** The tree over the events of this log. */
@@ -76,7 +93,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private void tell(Optional<Appended> answer, Duration waited) {
         try {
             observer.answered(answer, waited);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("who measures the log failed", e);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.follow.Follower;
+import org.mingzhang.ledger.follow.HeldRows;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.facts.FactWriter;
@@ -109,7 +110,7 @@ public final class FactFeed implements AutoCloseable {
             Duration rest = run() == most ? Duration.ZERO : POLL;
             most = Math.min(RUN, 2 * most);
             return rest;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             return failed(e);
         }
     }
@@ -118,6 +119,7 @@ public final class FactFeed implements AutoCloseable {
     private int run() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            HeldRows.notForEver(connection);
             try {
                 LiveFacts live = LiveFacts.take(connection);
                 List<RecordedEvent> events = log.read(live.position(), most);
@@ -130,7 +132,7 @@ public final class FactFeed implements AutoCloseable {
                 connection.commit();
                 arrived(reached);
                 return events.size();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
             }
@@ -149,7 +151,7 @@ public final class FactFeed implements AutoCloseable {
     }
 
     /** Shorter runs first, until everything before the event at fault is folded; returns how long to rest. */
-    private Duration failed(Exception cause) {
+    private Duration failed(Throwable cause) {
         if (most > 1) {
             most = Math.max(1, most / 8);
             return Duration.ZERO;
@@ -160,7 +162,8 @@ public final class FactFeed implements AutoCloseable {
             if (stop.isEmpty()) {
                 LOG.error("the facts stopped after position {}; the same event is tried again", position, cause);
             }
-            stop = Optional.of(new Stop(position, since, String.valueOf(cause.getMessage())));
+            stop = Optional.of(
+                    new Stop(position, since, String.valueOf(cause.getMessage() == null ? cause : cause.getMessage())));
             changed.signalAll();
         } finally {
             lock.unlock();
