@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

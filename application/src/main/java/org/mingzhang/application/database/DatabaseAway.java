@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

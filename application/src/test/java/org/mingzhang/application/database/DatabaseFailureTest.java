@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.RunningApplication;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
     /** H2: another process holds the lock of the file. */
     private static final int ALREADY_OPEN = 90020;
+
+    private static final String NOT_ALLOWED = "42501";
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
@@ -24,6 +26,13 @@ class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
             return new FailureAnalysis(
                     "数据库无法连接 · The database cannot be reached: " + cause.getMessage(),
                     "Check MINGZHANG_DB_URL, MINGZHANG_DB_USER and MINGZHANG_DB_PASSWORD, and that the server runs.",
+                    rootFailure);
+        }
+        if (NOT_ALLOWED.equals(state)) {
+            return new FailureAnalysis(
+                    "数据库角色权限不足 · The role may not do this in the database: " + cause.getMessage(),
+                    "After a new release start once with MINGZHANG_DB_OWNER and MINGZHANG_DB_OWNER_PASSWORD, so that the"
+                            + " owner of the tables migrates them.",
                     rootFailure);
         }
         return null;

@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.mingzhang.application;
+package org.mingzhang.application.database;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -10,19 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the read tables again when somebody has dropped them: what they hold is folded from the log, and the log alone
  * has to be kept.
  */
-@Component
-class DisposableReadTables implements FlywayMigrationStrategy {
+final class DisposableReadTables {
     private static final Logger LOG = LoggerFactory.getLogger(DisposableReadTables.class);
     private static final String HISTORY = "flyway_schema_history";
     /** By the migration that makes them. */
@@ -30,31 +25,21 @@ class DisposableReadTables implements FlywayMigrationStrategy {
             "2.001", Set.of("projection", "fact_posting", "fact_row"),
             "2.003", Set.of("fact_generation", "fact_comparison"));
 
-    @Override
-    public void migrate(Flyway flyway) {
-        try {
-            forgetWhatWasDropped(flyway.getConfiguration().getDataSource());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables of the database cannot be listed", e);
-        }
-        flyway.migrate();
-    }
+    private DisposableReadTables() {}
 
-    /** Some of them are worth as little as none: those that are left go too. */
-    private static void forgetWhatWasDropped(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            Set<String> tables = tables(connection);
-            if (!tables.contains(HISTORY) || tables.containsAll(made(connection))) {
-                return;
-            }
-            try (Statement statement = connection.createStatement()) {
-                // The migrations of the reading side are numbered 2.
-                statement.executeUpdate("delete from " + HISTORY + " where \"version\" like '2.%'");
-                LOG.info("the read tables were dropped; they are made again from the log");
-                for (Set<String> together : READ_TABLES.values()) {
-                    for (String left : together) {
-                        statement.execute("drop table if exists " + left);
-                    }
+    /** Lets the migrations make them once more. Some of them are worth as little as none: those that are left go too. */
+    static void forgetWhatWasDropped(Connection connection) throws SQLException {
+        Set<String> tables = tables(connection);
+        if (!tables.contains(HISTORY) || tables.containsAll(made(connection))) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            // The migrations of the reading side are numbered 2.
+            statement.executeUpdate("delete from " + HISTORY + " where \"version\" like '2.%'");
+            LOG.info("the read tables were dropped; they are made again from the log");
+            for (Set<String> together : READ_TABLES.values()) {
+                for (String left : together) {
+                    statement.execute("drop table if exists " + left);
                 }
             }
         }
