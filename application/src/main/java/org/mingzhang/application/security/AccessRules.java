@@ -35,6 +35,8 @@ final class AccessRules {
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
+            rule(Who.READERS, READING, "/policy", "/api/policy/**"),
+            rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**"),
             rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
             rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
             rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
@@ -53,6 +55,8 @@ final class AccessRules {
         READERS(Role::readsBudgets),
         /** Whoever ever changes a budget; which change, the decider says. */
         WORKERS(Role::changesBudgets),
+        /** Whoever proposes other rules or puts them in force; for which division, their scope says. */
+        BUREAU(role -> role == Role.BUDGET_OFFICE || role == Role.SECTOR_DESK),
         /** And administrators of the system. */
         AUDITORS(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR),
         ADMINISTRATORS(role -> role == Role.ADMINISTRATOR);

@@ -1,10 +1,13 @@
 package org.mingzhang.application.security;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.command.web.CurrentActor;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -52,6 +55,19 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
         visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
             throw new AccessDeniedException("not their budget: " + budget);
         });
+    }
+
+    /** The rules are those of a whole division, and of the years to come. */
+    @Override
+    public void admitted(DivisionCode division, LocalDate today) {
+        visitor().filter(visitor -> !amends(visitor, division, today)).ifPresent(visitor -> {
+            throw new AccessDeniedException("not their division: " + division);
+        });
+    }
+
+    private static boolean amends(Visitor visitor, DivisionCode division, LocalDate today) {
+        boolean theirs = visitor.scope().isEmpty() || visitor.scope().equals(division.value());
+        return theirs && visitor.years().include(new FiscalYear(today.getYear()));
     }
 
     @Override

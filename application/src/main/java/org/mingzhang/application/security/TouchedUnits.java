@@ -3,6 +3,7 @@ package org.mingzhang.application.security;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
@@ -14,6 +15,7 @@ import org.mingzhang.command.budget.RevenueCommand;
 import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.command.budget.StatementCommand;
 import org.mingzhang.command.budget.TargetCommand;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -38,7 +40,7 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case ProjectCommand project -> project(project, content);
             case TargetCommand.SetProjectTargets targets -> some(unitOf(targets.project(), content));
             case TargetCommand.SetOverallTargets ignored -> WHOLE;
-            case AdjustmentCommand adjustment -> adjustment(adjustment);
+            case AdjustmentCommand adjustment -> adjustment(adjustment, content);
             case OrganisationCommand ignored -> WHOLE;
             case StatementCommand ignored -> WHOLE;
             case RoundCommand ignored -> WHOLE;
@@ -87,15 +89,26 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
     }
 
     /** Whoever withdraws is its maker, which the rules check; whoever decides does it for the whole. */
-    private static TouchedUnits adjustment(AdjustmentCommand command) {
+    private static TouchedUnits adjustment(AdjustmentCommand command, Content content) {
         return switch (command) {
-            case AdjustmentCommand.SubmitAdjustment c ->
-                c.request().entries().stream()
-                        .map(entry -> some(Optional.of(entry.classification().unit())))
-                        .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
+            case AdjustmentCommand.SubmitAdjustment c -> asked(c.request(), content);
+            case AdjustmentCommand.AdjustProject c ->
+                asked(c.request(), content)
+                        .and(some(Optional.of(c.project().unit())))
+                        .and(some(unitOf(c.project().code(), content)));
             case AdjustmentCommand.WithdrawAdjustment ignored -> new TouchedUnits(false, Set.of());
             case AdjustmentCommand.OnDocument ignored -> WHOLE;
         };
+    }
+
+    /** The units of its lines and of the projects whose targets it changes. */
+    private static TouchedUnits asked(AdjustmentRequest request, Content content) {
+        return Stream.concat(
+                        request.entries().stream()
+                                .map(entry ->
+                                        some(Optional.of(entry.classification().unit()))),
+                        request.performance().stream().map(effect -> some(unitOf(effect.project(), content))))
+                .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
     }
 
     private static Optional<UnitCode> spending(LineKey line, Content content) {

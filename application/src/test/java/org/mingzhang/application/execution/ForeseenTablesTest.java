@@ -17,6 +17,7 @@ import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -69,7 +70,7 @@ class ForeseenTablesTest {
             for (int document = 0; document < DOCUMENTS; document++) {
                 BudgetFacts before = facts(application);
                 AdjustmentRequest request = request(random, before, document);
-                submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request));
+                submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID));
                 submitted++;
                 List<Impact.Change> foreseen = Impact.of(templates(application), facts(application), request);
                 pass(application, submitted);
@@ -94,6 +95,9 @@ class ForeseenTablesTest {
     private static List<TableTemplate> templates(RunningApplication application) {
         return application.context().getBean(DisclosureTables.class).templates();
     }
+
+    /** To the limit that a supplement of the three publics may reach. */
+    private static final List<Acknowledgement> SAID = List.of(new Acknowledgement("three-public-supplement", "上级安排"));
 
     private static BudgetCommands commands(RunningApplication application) {
         return application.context().getBean(BudgetCommands.class);
@@ -157,6 +161,7 @@ class ForeseenTablesTest {
             case SHIFT -> List.of(giving, gaining);
             case SUPPLEMENT -> List.of(gaining);
             case REDUCTION -> List.of(giving);
+            case CONTENT -> throw new IllegalStateException("moves no money");
         };
         return new AdjustmentRequest(
                 direction,

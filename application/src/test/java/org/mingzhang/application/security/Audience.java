@@ -13,6 +13,7 @@ enum Audience {
     READERS(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR))),
     WORKERS(EnumSet.complementOf(
             EnumSet.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.PEOPLES_CONGRESS))),
+    BUREAU(EnumSet.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK)),
     AUDITORS(EnumSet.of(Role.AUDITOR)),
     WATCHERS(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)),
     ADMINISTRATORS(EnumSet.of(Role.ADMINISTRATOR)),

@@ -30,8 +30,8 @@ class BudgetAggregate {
         this.stream = stream;
     }
 
-    Decision decide(Envelope<BudgetCommand> envelope) {
-        Decision decision = BudgetDecider.decide(Policy.inForceOn(envelope.businessDay()), envelope, budget);
+    Decision decide(Policy rules, Envelope<BudgetCommand> envelope) {
+        Decision decision = BudgetDecider.decide(rules, envelope, budget);
         if (decision instanceof Decision.Accepted accepted) {
             MetaData circumstances = Circumstances.of(envelope);
             accepted.events().forEach(event -> AggregateLifecycle.apply(event, circumstances));

@@ -43,16 +43,23 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     private final Repository<BudgetAggregate> repository;
     private final EventLog log;
     private final Cache seen;
+    private final PolicyCommandsOnLog policies;
     private final CommandDigest digest = new CommandDigest();
     private final Submissions submissions;
     private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
     /** @param seen keeps what was last seen of budgets */
-    BudgetCommandsOnAxon(CommandBus bus, Repository<BudgetAggregate> repository, EventLog log, Cache seen) {
+    BudgetCommandsOnAxon(
+            CommandBus bus,
+            Repository<BudgetAggregate> repository,
+            EventLog log,
+            Cache seen,
+            PolicyCommandsOnLog policies) {
         this.bus = bus;
         this.repository = repository;
         this.log = log;
         this.seen = seen;
+        this.policies = policies;
         this.submissions = new Submissions(log);
         CommandTypes.all().forEach(type -> bus.subscribe(type.getName(), this::handle));
     }
@@ -95,7 +102,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
         Budget state = current(envelope.message().budget()).budget();
-        return BudgetDecider.decide(Policy.inForceOn(envelope.businessDay()), envelope, state);
+        return BudgetDecider.decide(rules(envelope), envelope, state);
     }
 
     /** What was known before is carried on with what has been recorded since. */
@@ -208,7 +215,9 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         if (stale) {
             return new Answer(seen, new Outcome.Stale(expected.getAsLong(), seen));
         }
-        Decision decision = aggregate.invoke(budget -> budget.decide(envelope(handled, message.getMetaData())));
+        Envelope<BudgetCommand> envelope = envelope(handled, message.getMetaData());
+        Policy rules = rules(envelope);
+        Decision decision = aggregate.invoke(budget -> budget.decide(rules, envelope));
         return new Answer(
                 seen,
                 switch (decision) {
@@ -216,6 +225,10 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                         new Outcome.Done(seen, 0, accepted.events().size(), false);
                     case Decision.Refused refused -> new Outcome.Refused(refused.objections());
                 });
+    }
+
+    private Policy rules(Envelope<BudgetCommand> envelope) {
+        return policies.rules(envelope.message(), envelope.businessDay());
     }
 
     private static Envelope<BudgetCommand> envelope(Handled handled, MetaData circumstances) {

@@ -7,6 +7,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.ledger.store.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,11 @@ class CommandConfiguration {
     }
 
     @Bean
+    PolicyCommands policyCommands(EventLog log) {
+        return new PolicyCommandsOnLog(log);
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -39,6 +45,7 @@ class CommandConfiguration {
                 .eventStore(store)
                 .cache(new RecentBudgets(REMEMBERED))
                 .build();
-        return new BudgetCommandsOnAxon(bus, repository, log, new RecentBudgets(REMEMBERED));
+        return new BudgetCommandsOnAxon(
+                bus, repository, log, new RecentBudgets(REMEMBERED), new PolicyCommandsOnLog(log));
     }
 }

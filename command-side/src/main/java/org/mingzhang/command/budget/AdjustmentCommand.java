@@ -1,15 +1,43 @@
 package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Project;
 
 /** Changes of an approved budget, each a document (调整单) with a number of its own in the budget. */
 public sealed interface AdjustmentCommand extends BudgetCommand {
-    record SubmitAdjustment(BudgetId budget, AdjustmentRequest request) implements AdjustmentCommand {}
+    /** @param acknowledged what the submitter says to limits of the rules that ask for it */
+    record SubmitAdjustment(BudgetId budget, AdjustmentRequest request, List<Acknowledgement> acknowledged)
+            implements AdjustmentCommand {
+        public SubmitAdjustment {
+            acknowledged = List.copyOf(acknowledged);
+        }
+
+        /** One that has nothing to say to any limit. */
+        public SubmitAdjustment(BudgetId budget, AdjustmentRequest request) {
+            this(budget, request, List.of());
+        }
+    }
+
+    /**
+     * A document that changes an approved project: what it says, what it is to achieve, what it costs, or all of it.
+     *
+     * @param request with no line when no money moves (direction CONTENT)
+     * @param project as it is to be; its code and category stay
+     */
+    record AdjustProject(
+            BudgetId budget, AdjustmentRequest request, Project project, List<Acknowledgement> acknowledged)
+            implements AdjustmentCommand {
+        public AdjustProject {
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
 
     /** What is done with a document that was submitted. */
     sealed interface OnDocument extends AdjustmentCommand {

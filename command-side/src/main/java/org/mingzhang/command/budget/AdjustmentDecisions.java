@@ -9,9 +9,6 @@ import java.util.function.Supplier;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.Posting;
-import org.mingzhang.kernel.policy.AdjustmentRule;
-import org.mingzhang.kernel.value.AdjustmentKind;
-import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Role;
@@ -23,7 +20,10 @@ final class AdjustmentDecisions {
 
     static Decision decide(Situation now, AdjustmentCommand command) {
         return switch (command) {
-            case AdjustmentCommand.SubmitAdjustment submit -> submit(now, submit);
+            case AdjustmentCommand.SubmitAdjustment c ->
+                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged()));
+            case AdjustmentCommand.AdjustProject c ->
+                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged()));
             case AdjustmentCommand.OnDocument on ->
                 now.budget()
                         .execution()
@@ -32,47 +32,6 @@ final class AdjustmentDecisions {
                         .map(found -> onDocument(now, on, found))
                         .orElseGet(() -> unknown(now, on.number()));
         };
-    }
-
-    private static Decision submit(Situation now, AdjustmentCommand.SubmitAdjustment command) {
-        Findings findings = now.gate(Roles.DRAFTING, Phase.AFTER_APPROVAL);
-        if (!findings.isEmpty()) {
-            return findings.refused();
-        }
-        AdjustmentRequest request = command.request();
-        RequestRules.check(findings, now, request);
-        if (!findings.isEmpty()) {
-            return findings.refused();
-        }
-        AdjustmentKind kind = kind(now, request);
-        Optional<AdjustmentRule> rule = now.policy().adjustments().of(kind, EntryRules.moved(request), now.today());
-        findings.require(
-                rule.map(AdjustmentRule::permitted).orElse(false),
-                "direction",
-                () -> new Refusal.KindNotPermitted(kind));
-        return findings.accept(() -> submitted(now, command, kind, rule.orElseThrow()));
-    }
-
-    /** What takes back is decided on by whoever decided on what it takes back. */
-    private static AdjustmentKind kind(Situation now, AdjustmentRequest request) {
-        return request.reverses()
-                .flatMap(number -> now.budget().execution().adjustments().get(number))
-                .map(FiledAdjustment::kind)
-                .orElseGet(() -> AdjustmentKinds.of(request));
-    }
-
-    private static BudgetEvent submitted(
-            Situation now, AdjustmentCommand.SubmitAdjustment command, AdjustmentKind kind, AdjustmentRule rule) {
-        int number = now.budget().execution().nextNumber();
-        return new AdjustmentEvent.AdjustmentSubmitted(
-                command.budget(),
-                number,
-                kind,
-                command.request(),
-                rule.stations(),
-                rule.approvalDemanded(),
-                now.policy().name(),
-                new AdjustmentPostings(number, command.request()).held(now.today()));
     }
 
     private static Decision onDocument(Situation now, AdjustmentCommand.OnDocument command, FiledAdjustment document) {
@@ -96,10 +55,7 @@ final class AdjustmentDecisions {
                                 new AdjustmentEvent.AdjustmentRejected(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.WithdrawAdjustment c -> withdraw(now, c, document);
             case AdjustmentCommand.ReverseAdjustment c ->
-                submit(
-                        now,
-                        new AdjustmentCommand.SubmitAdjustment(
-                                c.budget(), Reversal.of(document, c.reason(), c.effectiveOn())));
+                SubmissionDecisions.submit(now, Reversal.of(document, now.content(), c.reason(), c.effectiveOn()));
             case AdjustmentCommand.PutAdjustmentIntoEffect c -> takeEffect(now, c, document);
         };
     }
@@ -179,7 +135,20 @@ final class AdjustmentDecisions {
             DayRules.notAhead(findings, "date", approval.date(), now);
             DayRules.notBefore(findings, "effectiveOn", day, approval.date());
         });
-        return findings.accept(() -> effect(now, command, document));
+        return findings.acceptAll(() -> effects(now, command, document));
+    }
+
+    private static List<BudgetEvent> effects(
+            Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
+        List<BudgetEvent> effects = new ArrayList<>();
+        effects.add(effect(now, command, document));
+        document.project()
+                .ifPresent(change -> effects.add(new AdjustmentEvent.ProjectAdjusted(
+                        command.budget(),
+                        command.number(),
+                        now.content().projects().get(change.after().code()).orElseThrow(),
+                        change.after())));
+        return effects;
     }
 
     private static BudgetEvent effect(

@@ -17,11 +17,13 @@ import org.mingzhang.kernel.value.Classification;
 final class AdjustmentKinds {
     private AdjustmentKinds() {}
 
-    static AdjustmentKind of(AdjustmentRequest request) {
+    /** @param content whether the document changes what a project says */
+    static AdjustmentKind of(AdjustmentRequest request, boolean content) {
         return switch (request.direction()) {
             case SHIFT -> shift(request.entries());
             case SUPPLEMENT -> request.source().orElseThrow().kind();
             case REDUCTION -> AdjustmentKind.REDUCTION;
+            case CONTENT -> content ? AdjustmentKind.PROJECT_CONTENT : AdjustmentKind.PROJECT_TARGETS;
         };
     }
 

@@ -64,12 +64,9 @@ public record Budget(
         return new Budget(opened, round.after(envelope), content, publication, execution);
     }
 
-    /** Targets are content, whoever revises them. */
+    /** Projects and their targets are content, whoever changes them. */
     private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
-        Content now = event instanceof AdjustmentEvent.AdjustmentTookEffect effect
-                ? ContentFold.after(content, effect)
-                : content;
-        return new Budget(opening, round, now, publication, execution.after(envelope));
+        return new Budget(opening, round, ContentFold.after(content, event), publication, execution.after(envelope));
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {
@@ -81,7 +78,7 @@ public record Budget(
                 event.classificationYear());
     }
 
-    private Budget with(Content now) {
+    Budget with(Content now) {
         return new Budget(opening, round, now, publication, execution);
     }
 }

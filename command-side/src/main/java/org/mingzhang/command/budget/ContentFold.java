@@ -1,5 +1,6 @@
 package org.mingzhang.command.budget;
 
+import java.util.List;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -72,9 +73,24 @@ final class ContentFold {
         };
     }
 
-    static Content after(Content content, AdjustmentEvent.AdjustmentTookEffect event) {
+    static Content after(Content content, AdjustmentEvent event) {
+        return switch (event) {
+            case AdjustmentEvent.AdjustmentTookEffect e -> retargeted(content, e.targets());
+            case AdjustmentEvent.ProjectAdjusted e ->
+                content.projects(content.projects().replace(e.after().code(), e.after()));
+            case AdjustmentEvent.AdjustmentSubmitted ignored -> content;
+            case AdjustmentEvent.AdjustmentRulesApplied ignored -> content;
+            case AdjustmentEvent.ProjectAdjustmentAsked ignored -> content;
+            case AdjustmentEvent.AdjustmentReviewed ignored -> content;
+            case AdjustmentEvent.AdjustmentReturned ignored -> content;
+            case AdjustmentEvent.AdjustmentWithdrawn ignored -> content;
+            case AdjustmentEvent.AdjustmentRejected ignored -> content;
+        };
+    }
+
+    private static Content retargeted(Content content, List<TargetChange> changes) {
         Content now = content;
-        for (TargetChange change : event.targets()) {
+        for (TargetChange change : changes) {
             now = now.projectTargets(now.projectTargets().set(change.project(), change.after()));
         }
         return now;

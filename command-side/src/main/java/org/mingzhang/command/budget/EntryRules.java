@@ -1,6 +1,5 @@
 package org.mingzhang.command.budget;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,8 @@ final class EntryRules {
 
     static void check(Findings findings, Situation now, AdjustmentRequest request) {
         List<AdjustmentEntry> entries = request.entries();
-        findings.require(!entries.isEmpty(), "entries", Refusal.NoEntries::new);
+        boolean money = request.direction() != AdjustmentDirection.CONTENT;
+        findings.require(!money || !entries.isEmpty(), "entries", Refusal.NoEntries::new);
         ListRules.atMost(findings, ListRules.MOST_ENTRIES, "entries", entries);
         Set<LineKey> seen = new HashSet<>();
         for (int at = 0; at < entries.size(); at++) {
@@ -49,7 +49,6 @@ final class EntryRules {
         }
         if (request.direction() == AdjustmentDirection.SHIFT) {
             balanced(findings, entries);
-            threePublic(findings, now, request);
         }
     }
 
@@ -88,6 +87,7 @@ final class EntryRules {
             case SHIFT -> true;
             case SUPPLEMENT -> entry.change().isNegative() == back;
             case REDUCTION -> entry.change().isNegative() != back;
+            case CONTENT -> false;
         };
         findings.require(
                 fits,
@@ -115,18 +115,5 @@ final class EntryRules {
         }
         purses.forEach((purse, net) -> findings.require(
                 net.isZero(), "entries", () -> new Refusal.FundChanges(purse.fund(), purse.source(), net)));
-    }
-
-    /** The "three publics" are not raised by virement, unless the rules of the day allow it. */
-    private static void threePublic(Findings findings, Situation now, AdjustmentRequest request) {
-        if (now.policy().threePublicMayRise() || request.reverses().isPresent()) {
-            return;
-        }
-        Map<ThreePublicItem, Amount> net = new EnumMap<>(ThreePublicItem.class);
-        request.entries()
-                .forEach(entry -> ThreePublicItem.of(entry.classification())
-                        .ifPresent(item -> net.merge(item, entry.change(), Amount::plus)));
-        net.forEach((item, by) ->
-                findings.require(!by.exceeds(Amount.ZERO), "entries", () -> new Refusal.ThreePublicRises(item, by)));
     }
 }

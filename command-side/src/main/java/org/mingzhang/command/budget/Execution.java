@@ -25,11 +25,14 @@ public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer,
         return switch (message) {
             case AdjustmentEvent.AdjustmentSubmitted e ->
                 new Execution(moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))));
+            case AdjustmentEvent.AdjustmentRulesApplied ignored -> moved;
+            case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
+            case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station()));
             case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
             case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
             case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
-            case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).in(AdjustmentStatus.EFFECTIVE));
+            case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).effective(e.targets()));
         };
     }
 

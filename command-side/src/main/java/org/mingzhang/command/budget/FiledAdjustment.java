@@ -9,12 +9,16 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.TargetChange;
 
 /**
  * An adjustment as it stands.
  *
  * @param stations all that it has to pass
  * @param passed those that it has passed, in order
+ * @param project what a project is to say with it; empty when it says what it said before
+ * @param targets that it changed when it took effect
  */
 public record FiledAdjustment(
         int number,
@@ -24,11 +28,17 @@ public record FiledAdjustment(
         List<AdjustmentStation> stations,
         List<AdjustmentStation> passed,
         boolean approvalDemanded,
-        AdjustmentStatus status) {
+        AdjustmentStatus status,
+        Optional<ProjectChange> project,
+        List<TargetChange> targets) {
     public FiledAdjustment {
         stations = List.copyOf(stations);
         passed = List.copyOf(passed);
+        targets = List.copyOf(targets);
     }
+
+    /** A project before and after. */
+    public record ProjectChange(Project before, Project after) {}
 
     static FiledAdjustment of(Envelope<AdjustmentEvent.AdjustmentSubmitted> submitted) {
         AdjustmentEvent.AdjustmentSubmitted event = submitted.message();
@@ -40,7 +50,9 @@ public record FiledAdjustment(
                 event.stations(),
                 List.of(),
                 event.approvalDemanded(),
-                AdjustmentStatus.IN_REVIEW);
+                AdjustmentStatus.IN_REVIEW,
+                Optional.empty(),
+                List.of());
     }
 
     /** The station that comes next; empty when all are passed. */
@@ -56,10 +68,33 @@ public record FiledAdjustment(
     FiledAdjustment past(AdjustmentStation station) {
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
-        return new FiledAdjustment(number, kind, request, maker, stations, now, approvalDemanded, status);
+        return new FiledAdjustment(
+                number, kind, request, maker, stations, now, approvalDemanded, status, project, targets);
     }
 
     FiledAdjustment in(AdjustmentStatus now) {
-        return new FiledAdjustment(number, kind, request, maker, stations, passed, approvalDemanded, now);
+        return new FiledAdjustment(
+                number, kind, request, maker, stations, passed, approvalDemanded, now, project, targets);
+    }
+
+    FiledAdjustment changing(Project before, Project after) {
+        ProjectChange change = new ProjectChange(before, after);
+        return new FiledAdjustment(
+                number, kind, request, maker, stations, passed, approvalDemanded, status, Optional.of(change), targets);
+    }
+
+    /** In effect, with what it made of targets. */
+    FiledAdjustment effective(List<TargetChange> changed) {
+        return new FiledAdjustment(
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                AdjustmentStatus.EFFECTIVE,
+                project,
+                changed);
     }
 }

@@ -30,6 +30,10 @@ final class Findings {
         return found.isEmpty();
     }
 
+    List<Decision.Objection> objections() {
+        return List.copyOf(found);
+    }
+
     Decision refused() {
         return new Decision.Refused(found);
     }
@@ -37,6 +41,11 @@ final class Findings {
     /** The event when nothing was found. */
     Decision accept(Supplier<? extends BudgetEvent> event) {
         return isEmpty() ? new Decision.Accepted(List.of(event.get())) : refused();
+    }
+
+    /** The events when nothing was found. */
+    Decision acceptAll(Supplier<? extends List<? extends BudgetEvent>> events) {
+        return isEmpty() ? new Decision.Accepted(List.copyOf(events.get())) : refused();
     }
 
     /** The event when nothing was found, and no event when the command leaves everything as it is. */

@@ -26,4 +26,9 @@ public record LineBalance(
     Amount available(Amount initial) {
         return initial.plus(adjusted).minus(frozen).minus(committed).minus(executed);
     }
+
+    /** What of a line that began with so much is not paid or promised to a payment, whoever holds it. */
+    Amount unspent(Amount initial) {
+        return initial.plus(adjusted).minus(committed).minus(executed);
+    }
 }

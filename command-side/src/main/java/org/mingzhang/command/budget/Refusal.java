@@ -2,6 +2,9 @@ package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mingzhang.kernel.policy.LimitEffect;
+import org.mingzhang.kernel.policy.Measure;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -195,6 +198,17 @@ public sealed interface Refusal {
 
     record PerformanceNotAsked(ProjectCode project) implements Unfit {}
 
+    /** Another document that changes what the project says has not ended yet. */
+    record ProjectOnItsWay(ProjectCode project, int number) implements Conflict {}
+
+    /** A project goes to another unit and leaves money behind on a line. */
+    record ProjectUnitHasMoney(ProjectCode project, LineKey line, Amount left) implements Unfit {}
+
+    record NothingChanges() implements Unfit {}
+
+    /** What a document changed has been changed again since, so that taking it back would leave everything as it is. */
+    record NothingToTakeBack(int number) implements Conflict {}
+
     record NoEntries() implements Unfit {}
 
     record LineTwice(LineKey line) implements Unfit {}
@@ -220,7 +234,57 @@ public sealed interface Refusal {
 
     record FundChanges(FundType fund, YearSource source, Amount net) implements Unfit {}
 
-    record ThreePublicRises(ThreePublicItem item, Amount by) implements Unfit {}
+    /** A rule of the division is reached; it stops the document, or the submitter has to say something to it. */
+    record LimitReached(
+            String rule,
+            LimitEffect effect,
+            Measure measure,
+            String subject,
+            Amount amount,
+            String found,
+            String bound,
+            String basis,
+            Certainty certainty)
+            implements Unfit {
+        static LimitReached of(ReachedLimit limit) {
+            return new LimitReached(
+                    limit.rule(),
+                    limit.effect(),
+                    limit.measure(),
+                    limit.subject(),
+                    limit.amount(),
+                    limit.found(),
+                    limit.bound(),
+                    limit.basis(),
+                    Certainty.of(limit.confirmed()));
+        }
+
+        /** What was measured beside its bound, such as {@code 便民服务热线 35.00% ≥ 30%}. */
+        public String details() {
+            String sign = measure == Measure.TIMES_PER_LINE ? " > " : " ≥ ";
+            String compared = found.isEmpty() || bound.isEmpty() ? found : found + sign + bound;
+            return (subject + " " + compared).strip();
+        }
+    }
+
+    record AmendmentUnknown(int number) implements Conflict {}
+
+    record AmendmentDecided(int number) implements Conflict {}
+
+    record NothingAmended() implements Unfit {}
+
+    /** Two tiers of one kind begin with the same amount. */
+    record TierTwice(AdjustmentKind kind, Amount least) implements Unfit {}
+
+    /** The tiers of a kind begin above nothing, so that smaller amounts would have no rule. */
+    record FirstTierMissing(AdjustmentKind kind, Amount smallest) implements Unfit {}
+
+    record NobodyDecides(AdjustmentKind kind, Amount least) implements Unfit {}
+
+    /** A rule leaves out whom the Budget Law itself names (art. 64, 69). */
+    record LawWeakened(AdjustmentKind kind, AdjustmentStation station) implements Unfit {}
+
+    record LimitTwice(String rule) implements Unfit {}
 
     /** An answer of an earlier release, whose reason this one knows by name only. */
     record RefusedBefore(String rule) implements Conflict {}

@@ -18,7 +18,8 @@ import org.mingzhang.kernel.value.ProjectCode;
 final class RequestRules {
     private RequestRules() {}
 
-    static void check(Findings findings, Situation now, AdjustmentRequest request) {
+    static void check(Findings findings, Situation now, Asked asked) {
+        AdjustmentRequest request = asked.request();
         TextRules.reason(findings, request.reason());
         TextRules.required(findings, "requestContent", request.requestContent());
         TextRules.optional(findings, "requestNumber", request.requestNumber());
@@ -30,8 +31,9 @@ final class RequestRules {
         if (request.reverses().isPresent()) {
             reversed(findings, now, request, request.reverses().get());
         }
-        EntryRules.check(findings, now, request);
-        performance(findings, now, request);
+        ProjectAdjustments.check(findings, now, asked);
+        EntryRules.check(findings, now.with(asked.in(now.content())), request);
+        performance(findings, now, asked);
     }
 
     static void inItsYear(Findings findings, Situation now, LocalDate day) {
@@ -102,14 +104,15 @@ final class RequestRules {
     }
 
     /** Whoever changes the money of a project says what becomes of its targets. */
-    private static void performance(Findings findings, Situation now, AdjustmentRequest request) {
-        Set<ProjectCode> touched = new TreeSet<>();
-        request.entries().forEach(entry -> entry.classification().project().ifPresent(touched::add));
+    private static void performance(Findings findings, Situation now, Asked asked) {
+        AdjustmentRequest request = asked.request();
+        Set<ProjectCode> money = new TreeSet<>();
+        request.entries().forEach(entry -> entry.classification().project().ifPresent(money::add));
         Set<ProjectCode> said = new TreeSet<>();
         for (PerformanceEffect effect : request.performance()) {
             boolean once = said.add(effect.project());
             findings.require(
-                    once && touched.contains(effect.project()),
+                    once && (money.contains(effect.project()) || asked.isAbout(effect.project())),
                     "performance",
                     () -> new Refusal.PerformanceNotAsked(effect.project()));
         }
@@ -118,7 +121,7 @@ final class RequestRules {
                 .flatMap(List::stream)
                 .toList();
         ListRules.atMost(findings, ListRules.MOST_INDICATORS, "performance", revised);
-        touched.stream()
+        money.stream()
                 .filter(project -> !said.contains(project))
                 .forEach(project ->
                         findings.object("performance", new Refusal.PerformanceMissing(project, name(now, project))));

@@ -7,30 +7,39 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.TargetChange;
 
-/** The opposite of an adjustment: the same lines with the other sign; targets stay as they are then. */
+/**
+ * The opposite of an adjustment: the same lines with the other sign. Projects and targets become what they were, unless
+ * somebody has changed them again since: then they stay.
+ */
 final class Reversal {
     private Reversal() {}
 
-    static AdjustmentRequest of(FiledAdjustment document, String reason, LocalDate effectiveOn) {
+    static Asked of(FiledAdjustment document, Content now, String reason, LocalDate effectiveOn) {
         AdjustmentRequest request = document.request();
-        return new AdjustmentRequest(
-                request.direction(),
-                ReasonClass.CORRECTION,
-                reason,
-                effectiveOn,
-                entries(document),
-                unaffected(request),
-                "",
-                request.source(),
-                request.sourceNote(),
-                "",
-                "冲销调整单第" + document.number() + "号",
-                Optional.empty(),
-                Optional.of(document.number()));
+        return new Asked(
+                new AdjustmentRequest(
+                        request.direction(),
+                        ReasonClass.CORRECTION,
+                        reason,
+                        effectiveOn,
+                        entries(document),
+                        performance(document, now),
+                        "",
+                        request.source(),
+                        request.sourceNote(),
+                        "",
+                        "冲销调整单第" + document.number() + "号",
+                        Optional.empty(),
+                        Optional.of(document.number())),
+                document.project().flatMap(change -> back(change, now)),
+                List.of());
     }
 
     static List<AdjustmentEntry> entries(FiledAdjustment document) {
@@ -40,11 +49,29 @@ final class Reversal {
                 .toList();
     }
 
-    private static List<PerformanceEffect> unaffected(AdjustmentRequest request) {
+    private static Optional<Project> back(FiledAdjustment.ProjectChange change, Content now) {
+        return now.projects()
+                .get(change.after().code())
+                .filter(change.after()::equals)
+                .map(still -> change.before());
+    }
+
+    private static List<PerformanceEffect> performance(FiledAdjustment document, Content now) {
         Set<ProjectCode> touched = new TreeSet<>();
-        request.entries().forEach(entry -> entry.classification().project().ifPresent(touched::add));
+        document.request()
+                .entries()
+                .forEach(entry -> entry.classification().project().ifPresent(touched::add));
+        document.targets().forEach(change -> touched.add(change.project()));
         return touched.stream()
-                .map(project -> new PerformanceEffect(project, Optional.empty()))
+                .map(project -> new PerformanceEffect(project, before(document, now, project)))
                 .toList();
+    }
+
+    private static Optional<List<Indicator>> before(FiledAdjustment document, Content now, ProjectCode project) {
+        return document.targets().stream()
+                .filter(change -> change.project().equals(project))
+                .filter(change -> now.targetsOf(project).equals(change.after()))
+                .map(TargetChange::before)
+                .findFirst();
     }
 }

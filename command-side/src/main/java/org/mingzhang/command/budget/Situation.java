@@ -30,6 +30,11 @@ record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boo
         return gate(takingOver ? Roles.TAKING_OVER : Roles.DRAFTING, Phase.DRAFTING);
     }
 
+    /** As if the budget said that. */
+    Situation with(Content other) {
+        return new Situation(policy, actor, today, budget.with(other), takingOver);
+    }
+
     Content content() {
         return budget.content();
     }

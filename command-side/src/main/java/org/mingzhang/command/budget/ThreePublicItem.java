@@ -11,9 +11,19 @@ import org.mingzhang.kernel.value.FundType;
  * appropriated this year, by the departmental economic code.
  */
 public enum ThreePublicItem {
-    OVERSEAS_TRAVEL,
-    VEHICLES,
-    HOSPITALITY;
+    OVERSEAS_TRAVEL("因公出国（境）费"),
+    VEHICLES("公务用车购置及运行费"),
+    HOSPITALITY("公务接待费");
+
+    private final String label;
+
+    ThreePublicItem(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 
     /** The item that money of this classification counts under; empty for all other money. */
     static Optional<ThreePublicItem> of(Classification.Expenditure money) {

@@ -31,6 +31,10 @@ final class FieldOfRule {
             Map.entry("statement.task-content", "content"),
             Map.entry("statement.term", "name"),
             Map.entry("statement.explanation", "explanation"),
+            Map.entry("policy.id", "id"),
+            Map.entry("policy.bound", "bound"),
+            Map.entry("policy.stations", "stations"),
+            Map.entry("policy.basis", "basis"),
             Map.entry("request.position-unknown", "position"),
             Map.entry("statement.vehicles-use", "otherVehiclesUse"));
 

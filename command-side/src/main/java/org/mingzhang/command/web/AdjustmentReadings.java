@@ -18,6 +18,7 @@ import org.mingzhang.command.fields.ContentFields;
 import org.mingzhang.command.fields.FieldReader;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Value;
+import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
@@ -40,6 +41,9 @@ import org.mingzhang.kernel.value.UnitCode;
 
 /** Adjustments; what is known of a line is filled in, so that a line is named by its key alone. */
 final class AdjustmentReadings {
+    static final Function<String, AdjustmentDirection> DIRECTION =
+            Parse.choice(AdjustmentDirection.class, ofLabel(AdjustmentDirection.values(), d -> d.label()));
+
     private final Function<BudgetId, Budget> current;
     private final BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping;
 
@@ -62,9 +66,13 @@ final class AdjustmentReadings {
     }
 
     private Value<BudgetCommand> submit(BudgetId budget, FieldReader fields) {
-        Value<AdjustmentDirection> direction = fields.value(
-                "direction",
-                Parse.choice(AdjustmentDirection.class, ofLabel(AdjustmentDirection.values(), d -> d.label())));
+        Value<AdjustmentRequest> request = request(budget, fields, fields.value("direction", DIRECTION));
+        Value<List<Acknowledgement>> acknowledged = acknowledged(fields);
+        return fields.made(() -> new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get()));
+    }
+
+    /** Everything a document says, but how its money moves. */
+    Value<AdjustmentRequest> request(BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction) {
         Value<ReasonClass> reasonClass = fields.valueOr(
                 ReasonClass.OTHER,
                 "reasonClass",
@@ -86,23 +94,33 @@ final class AdjustmentReadings {
         return fields.made(() -> {
             List<AdjustmentEntry> entries =
                     Stream.concat(from.get().stream(), to.get().stream()).toList();
-            return new AdjustmentCommand.SubmitAdjustment(
-                    budget,
-                    new AdjustmentRequest(
-                            direction.get(),
-                            reasonClass.get(),
-                            reason,
-                            day.get(),
-                            entries,
-                            unaffected.get() ? withUnaffected(performance.get(), entries) : performance.get(),
-                            procurement,
-                            source.get(),
-                            sourceNote,
-                            number,
-                            Parse.lines(content),
-                            mends.get(),
-                            Optional.empty()));
+            return new AdjustmentRequest(
+                    direction.get(),
+                    reasonClass.get(),
+                    reason,
+                    day.get(),
+                    entries,
+                    unaffected.get() ? withUnaffected(performance.get(), entries) : performance.get(),
+                    procurement,
+                    source.get(),
+                    sourceNote,
+                    number,
+                    Parse.lines(content),
+                    mends.get(),
+                    Optional.empty());
         });
+    }
+
+    static Value<List<Acknowledgement>> acknowledged(FieldReader fields) {
+        return fields.each("acknowledged", AdjustmentReadings::acknowledgement);
+    }
+
+    /** What somebody says to a limit; nothing said is as if it were not there. */
+    private static Value<Acknowledgement> acknowledgement(FieldReader row) {
+        Value<String> rule = row.text("rule");
+        String text = row.optionalText("text");
+        row.nothingElse();
+        return row.made(() -> new Acknowledgement(rule.get(), Parse.lines(text)));
     }
 
     /** A line that is there by its key, a new one with all that it will be counted under. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.PolicyCommand;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.InvalidValueException;
@@ -64,6 +65,27 @@ final class ApiAnswers {
                         "stale",
                         problems.stale(stale.expectedVersion(), stale.actualVersion()));
             case Outcome.KeyReused reused ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
+        };
+    }
+
+    /** The outcome of a command to the rules of a division. */
+    ResponseEntity<Object> of(PolicyCommand command, Outcome outcome, boolean creates) {
+        String division = command.division().value();
+        return switch (outcome) {
+            case Outcome.Done done ->
+                ResponseEntity.status(creates && !done.repeated() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .header("Location", "/api/policy/" + division + "/amendments")
+                        .body(new Receipt(
+                                division + "-policy", done.version(), done.position(), done.events(), done.repeated()));
+            case Outcome.Refused refused ->
+                problem(status(refused.objections()), "refused", problems.of(refused.objections()));
+            case Outcome.Stale stale ->
+                problem(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        problems.stale(stale.expectedVersion(), stale.actualVersion()));
+            case Outcome.KeyReused ignored ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
         };
     }

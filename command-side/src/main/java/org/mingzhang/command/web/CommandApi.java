@@ -52,6 +52,7 @@ class CommandApi {
         "/api/budgets/{id}/approval",
         "/api/budgets/{id}/distribution",
         "/api/budgets/{id}/adjustments",
+        "/api/budgets/{id}/projects/{project}/adjustment",
         "/api/budgets/{id}/adjustments/{number}/review",
         "/api/budgets/{id}/adjustments/{number}/return",
         "/api/budgets/{id}/adjustments/{number}/rejection",

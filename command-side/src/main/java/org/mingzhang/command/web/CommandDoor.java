@@ -13,6 +13,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
@@ -51,6 +52,11 @@ public class CommandDoor {
             currentActor.admitted(budget); // whether a line exists is not told to those whose budget it is not
             throw e;
         }
+    }
+
+    /** Fails as for any address that is not theirs when the rules of that division are not theirs to change. */
+    void admitted(DivisionCode division) {
+        currentActor.admitted(division, today());
     }
 
     Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {

@@ -74,6 +74,7 @@ class CommandForms {
 
     @PostMapping({
         "/execute/{id}/adjustments",
+        "/execute/{id}/projects/{project}/adjustment",
         "/execute/{id}/adjustments/{number}/review",
         "/execute/{id}/adjustments/{number}/return",
         "/execute/{id}/adjustments/{number}/rejection",

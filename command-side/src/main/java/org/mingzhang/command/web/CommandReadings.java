@@ -46,7 +46,9 @@ final class CommandReadings {
         readings.putAll(StructureReadings.all());
         readings.putAll(StatementReadings.all());
         readings.putAll(RoundReadings.all());
-        readings.putAll(new AdjustmentReadings(this::current, this::mapped).all());
+        AdjustmentReadings adjustments = new AdjustmentReadings(this::current, this::mapped);
+        readings.putAll(adjustments.all());
+        readings.putAll(new ProjectAdjustmentReadings(this::current, adjustments).all());
         readings.put("OpenBudget", this::open);
         readings.put("ConfirmSecrecyReview", CommandReadings::review);
         readings.put("PublishDisclosure", this::publish);

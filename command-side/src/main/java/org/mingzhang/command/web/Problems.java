@@ -11,6 +11,7 @@ import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 
 /** What is wrong, field by field, in the reader's language. */
 final class Problems {
@@ -26,6 +27,17 @@ final class Problems {
         return objections.stream()
                 .map(objection -> new FieldProblem(
                         field(command, objection),
+                        RefusalFacts.key(objection.refusal()),
+                        words.of(objection.refusal()),
+                        words.arguments(objection.refusal())))
+                .toList();
+    }
+
+    /** Of something that is no command to a budget: its fields are named as they were sent. */
+    List<FieldProblem> of(List<Decision.Objection> objections) {
+        return objections.stream()
+                .map(objection -> new FieldProblem(
+                        objection.field(),
                         RefusalFacts.key(objection.refusal()),
                         words.of(objection.refusal()),
                         words.arguments(objection.refusal())))
@@ -60,13 +72,13 @@ final class Problems {
     }
 
     /** The lines that give were sent first, under a name of their own. */
-    private static String ofRow(AdjustmentCommand.SubmitAdjustment submit, String field) {
+    private static String ofRow(AdjustmentRequest request, String field) {
         Matcher entry = ENTRY.matcher(field);
         if (!entry.matches()) {
             return field;
         }
         int at = Integer.parseInt(entry.group(1));
-        int giving = (int) submit.request().entries().stream()
+        int giving = (int) request.entries().stream()
                 .filter(one -> one.change().isNegative())
                 .count();
         return (at < giving ? "from[" + at : "to[" + (at - giving)) + "]." + entry.group(2);
@@ -75,7 +87,10 @@ final class Problems {
     /** A command's own fields are flat in a request, so only the last name counts. */
     private static String field(BudgetCommand command, Decision.Objection objection) {
         if (command instanceof AdjustmentCommand.SubmitAdjustment submit) {
-            return ofRow(submit, objection.field());
+            return ofRow(submit.request(), objection.field());
+        }
+        if (command instanceof AdjustmentCommand.AdjustProject adjust) {
+            return ofRow(adjust.request(), objection.field());
         }
         String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
         if (!(command instanceof BudgetCommand.Batch)) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.OrganisationCommand;
+import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -34,6 +35,7 @@ import org.mingzhang.ledger.axon.Circumstances;
 
 /** How Axon drives the decider: given events, when a command, then events with its circumstances. */
 class BudgetAggregateSpec {
+    private static final Policy RULES = Policy.inForceOn(LocalDate.of(2025, 3, 31));
     private static final BudgetId ID = BudgetId.parse("411200-103-2025");
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     private static final Actor BUREAU = Actor.of("zhou", "周预算", Role.BUDGET_OFFICE);
@@ -52,7 +54,7 @@ class BudgetAggregateSpec {
                 Repository<BudgetAggregate> repository = fixture.getRepository();
                 return repository
                         .loadOrCreate(stream, () -> new BudgetAggregate(stream))
-                        .invoke(budget -> budget.decide(Circumstances.around(command, message.getMetaData())));
+                        .invoke(budget -> budget.decide(RULES, Circumstances.around(command, message.getMetaData())));
             });
         }
     }

@@ -70,6 +70,7 @@ class AdjustmentPropertiesTest {
     private static Actor fitting(AdjustmentCommand command, Spec spec) {
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment ignored -> OFFICER;
+            case AdjustmentCommand.AdjustProject ignored -> OFFICER;
             case AdjustmentCommand.WithdrawAdjustment ignored -> OFFICER;
             case AdjustmentCommand.PutAdjustmentIntoEffect ignored -> OFFICE;
             case AdjustmentCommand.OnDocument on ->

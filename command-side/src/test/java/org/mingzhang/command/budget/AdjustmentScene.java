@@ -100,6 +100,11 @@ final class AdjustmentScene {
         return new Request(AdjustmentDirection.REDUCTION, List.of(entries));
     }
 
+    /** A document that is said to move no money. */
+    static Request withoutMoney(AdjustmentEntry... entries) {
+        return new Request(AdjustmentDirection.CONTENT, List.of(entries));
+    }
+
     /** So much from the hotline to the network, which changes no target. */
     static Request toNetwork(long yuan) {
         return shift(entry("call", hotline(1), -yuan), entry("net", network(), yuan))
@@ -129,6 +134,7 @@ final class AdjustmentScene {
         private List<PerformanceEffect> performance = List.of();
         private Optional<SupplementSource> source = Optional.empty();
         private String sourceNote = "";
+        private ReasonClass reasonClass = ReasonClass.TASK;
         private String reason = "工作需要";
         private LocalDate day = DAY;
         private Optional<Integer> mends = Optional.empty();
@@ -146,6 +152,11 @@ final class AdjustmentScene {
 
         Request from(Optional<SupplementSource> where) {
             source = where;
+            return this;
+        }
+
+        Request of(ReasonClass why) {
+            reasonClass = why;
             return this;
         }
 
@@ -172,7 +183,7 @@ final class AdjustmentScene {
         AdjustmentRequest made() {
             return new AdjustmentRequest(
                     direction,
-                    ReasonClass.TASK,
+                    reasonClass,
                     reason,
                     day,
                     entries,

@@ -72,6 +72,10 @@ final class CommandExamples {
 
     private static void adjustments(Map<String, BudgetCommand> all) {
         add(all, AdjustmentScene.submit(AdjustmentScene.toNetwork(1_000)));
+        add(
+                all,
+                new AdjustmentCommand.AdjustProject(
+                        BUDGET, AdjustmentScene.withoutMoney().made(), HOTLINE_PROJECT, List.of()));
         for (AdjustmentStation station :
                 List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW)) {
             all.put("ReviewAdjustment@" + station, AdjustmentScene.review(1, station));

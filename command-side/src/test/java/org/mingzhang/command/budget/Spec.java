@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.policy.AdjustmentRules;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
 
@@ -16,17 +17,20 @@ final class Spec {
     private final Budget budget;
     private final LocalDate today;
 
-    private Spec(Budget budget, LocalDate today) {
+    private final AdjustmentRules rules;
+
+    private Spec(Budget budget, LocalDate today, AdjustmentRules rules) {
         this.budget = budget;
         this.today = today;
+        this.rules = rules;
     }
 
     static Spec given(BudgetEvent... events) {
-        return new Spec(Budget.none(), LocalDate.of(2025, 3, 31)).and(Scene.DEPARTMENT, events);
+        return given(Budget.none()).and(Scene.DEPARTMENT, events);
     }
 
     static Spec given(Budget budget) {
-        return new Spec(budget, LocalDate.of(2025, 3, 31));
+        return new Spec(budget, LocalDate.of(2025, 3, 31), AdjustmentRules.shipped());
     }
 
     /** With more events, done by that person. */
@@ -35,11 +39,20 @@ final class Spec {
         for (BudgetEvent event : events) {
             after = after.evolve(new Envelope<>(ACT, actor, today, event));
         }
-        return new Spec(after, today);
+        return new Spec(after, today, rules);
     }
 
     Spec on(LocalDate day) {
-        return new Spec(budget, day);
+        return new Spec(budget, day, rules);
+    }
+
+    /** Where the rules of the division are these. */
+    Spec under(AdjustmentRules ofDivision) {
+        return new Spec(budget, today, ofDivision);
+    }
+
+    Policy policy() {
+        return Policy.inForceOn(today, rules);
     }
 
     Budget budget() {
@@ -47,8 +60,7 @@ final class Spec {
     }
 
     Answer when(Actor actor, BudgetCommand command) {
-        return new Answer(
-                BudgetDecider.decide(Policy.inForceOn(today), new Envelope<>(ACT, actor, today, command), budget));
+        return new Answer(BudgetDecider.decide(policy(), new Envelope<>(ACT, actor, today, command), budget));
     }
 
     /** What the decider answered. */

@@ -9,6 +9,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -16,6 +17,13 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.policy.Acknowledgement;
+import org.mingzhang.kernel.policy.AmendedLimit;
+import org.mingzhang.kernel.policy.AmendedTier;
+import org.mingzhang.kernel.policy.AppliedRule;
+import org.mingzhang.kernel.policy.LimitEffect;
+import org.mingzhang.kernel.policy.Measure;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
@@ -64,6 +72,8 @@ public final class EventSamples {
             new BudgetUnit(UNIT, "河南省三门峡市人民政府办公室", "三门峡市人民政府办公室（本级）", UnitNature.ADMINISTRATIVE);
     private static final Project CARS = new Project(
             new ProjectCode("411200240000000008296"), "公车运行费用（市政府办）", ProjectCategory.OTHER_OPERATIONS, UNIT, "");
+    private static final Project MORE_CARS =
+            new Project(CARS.code(), "公车运行与租赁", ProjectCategory.OTHER_OPERATIONS, new UnitCode("103002"), "含租赁");
     private static final Ceiling CEILING = new Ceiling(
             Map.of(FundType.GENERAL_PUBLIC, new Amount(4_300_000_000L)),
             Amount.ZERO,
@@ -187,7 +197,60 @@ public final class EventSamples {
                         HANDED_IN,
                         189,
                         "{\"budget\":\"411200-103-2025\",\"line\":\"51\"}",
-                        List.of(new Objected(0, "line", "line-unknown", "{\"line\":\"51\"}"))));
+                        List.of(new Objected(0, "line", "line-unknown", "{\"line\":\"51\"}"))),
+                new AdjustmentEvent.AdjustmentRulesApplied(
+                        ID,
+                        1,
+                        List.of(new AppliedRule(
+                                "path-project-shift-0",
+                                DAY,
+                                Optional.of(DAY),
+                                List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                                true,
+                                "预算法第七十二条",
+                                false,
+                                3)),
+                        List.of(new ReachedLimit(
+                                "project-share",
+                                LimitEffect.ACKNOWLEDGE,
+                                Measure.SHARE_OF_PROJECT,
+                                "公车运行费用",
+                                new Amount(-5_000_000),
+                                "50.00%",
+                                "50%",
+                                "市规定",
+                                true,
+                                3)),
+                        List.of(new Acknowledgement("project-share", "车辆报废"))),
+                new AdjustmentEvent.ProjectAdjustmentAsked(ID, 1, CARS, MORE_CARS),
+                new AdjustmentEvent.ProjectAdjusted(ID, 1, CARS, MORE_CARS),
+                new PolicyEvent.AmendmentProposed(
+                        ID.division(),
+                        1,
+                        DAY,
+                        Optional.of(DAY),
+                        List.of(new AmendedTier(
+                                AdjustmentKind.PROJECT_SHIFT,
+                                new Amount(5_000_000),
+                                true,
+                                List.of(AdjustmentStation.FINANCE_REVIEW, AdjustmentStation.GOVERNMENT_DECISION),
+                                true,
+                                "三财〔2025〕9号",
+                                true)),
+                        List.of(new AmendedLimit(
+                                "annual-cut-off",
+                                List.of(AdjustmentKind.PROJECT_SHIFT),
+                                Amount.ZERO,
+                                Measure.AFTER_DAY,
+                                "09-30",
+                                List.of(ReasonClass.EMERGENCY),
+                                LimitEffect.STOP,
+                                List.of(),
+                                "三财〔2025〕9号",
+                                false)),
+                        "市本级办法"),
+                new PolicyEvent.AmendmentPutInForce(ID.division(), 1, "同意"),
+                new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"));
     }
 
     private static Posting adjusted(Stage stage, long fen) {

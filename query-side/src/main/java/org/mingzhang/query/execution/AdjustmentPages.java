@@ -7,16 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.AdjustmentDirection;
-import org.mingzhang.kernel.value.FiscalYear;
-import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
-import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
@@ -121,6 +116,9 @@ class AdjustmentPages {
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
         model.addAttribute("impact", document.inReview() ? impact(budget, document) : null);
         model.addAttribute("projectNames", projectNames(budget));
+        model.addAttribute("changes", shelf.changes(budget.id(), budget.position(), document, projectNames(budget)));
+        model.addAttribute(
+                "reasons", shelf.reasons(budget.id(), budget.position(), number).orElse(null));
         model.addAttribute("deciding", document.waitsFor(role) && !maker);
         model.addAttribute("withdrawing", document.inReview() && maker && Submitting.DRAFTING.contains(role));
         model.addAttribute(
@@ -141,11 +139,14 @@ class AdjustmentPages {
     private ImpactView impact(OpenedBudget budget, AdjustmentDocument document) {
         BudgetFacts adjusted =
                 facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
-        return ImpactView.of(
-                Impact.of(tables.templates(), adjusted, document.fact().request()));
+        return ImpactView.of(Impact.of(
+                tables.templates(),
+                adjusted,
+                document.fact().request(),
+                shelf.project(budget.id(), budget.position(), document.number())));
     }
 
-    private static Map<String, String> projectNames(OpenedBudget budget) {
+    static Map<String, String> projectNames(OpenedBudget budget) {
         return budget.facts().projects().stream()
                 .collect(Collectors.toMap(project -> project.code().value(), Project::name));
     }
@@ -170,25 +171,16 @@ class AdjustmentPages {
     }
 
     private void choices(Model model, OpenedBudget budget) {
-        FiscalYear year = budget.header().classificationYear();
-        Classifications codes = Classifications.shipped();
         model.addAttribute(
                 "lines",
                 balances.of(budget.id(), budget.position()).stream()
                         .limit(OFFERED_LINES)
                         .map(balance -> new LedgerLine(balance, budget.facts()))
                         .toList());
-        model.addAttribute("directions", Choice.of(AdjustmentDirection.values(), AdjustmentDirection::label));
+        model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
         model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
-        model.addAttribute("units", Choice.units(budget.facts()));
-        model.addAttribute("projects", Choice.projects(budget.facts()));
-        model.addAttribute("functions", Choice.codes(codes.functional(), year, 7));
-        model.addAttribute("depts", Choice.codes(codes.deptEconomic(), year, 5));
-        model.addAttribute("govs", Choice.codes(codes.govEconomic(), year, 5));
-        model.addAttribute("categories", Choice.of(ProjectCategory.values(), ProjectCategory::label));
-        model.addAttribute("funds", Choice.of(FundType.values(), FundType::label));
-        model.addAttribute("sources", Choice.of(YearSource.values(), YearSource::label));
+        LineChoices.offer(model, budget);
     }
 
     /** Today, or the last day of the budget's year when that is over. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -44,9 +46,9 @@ final class AdjustmentShelf {
                     .filter(earlier -> counts)
                     .ifPresent(earlier -> reversed.put(earlier, one.number()));
         }
+        Predicate<Facts.AdjustmentFact> told = told(budget, position, submitted);
         return submitted.stream()
-                .filter(one -> one.request().entries().stream()
-                        .anyMatch(entry -> shown.test(entry.classification().unit())))
+                .filter(told)
                 .map(one -> new AdjustmentDocument(
                         one,
                         steps.getOrDefault(one.number(), List.of()),
@@ -55,9 +57,64 @@ final class AdjustmentShelf {
                 .toList();
     }
 
+    /** A document without lines belongs to the units of the projects that it changes. */
+    private Predicate<Facts.AdjustmentFact> told(BudgetId budget, long position, List<Facts.AdjustmentFact> submitted) {
+        Map<String, Set<UnitCode>> ofProjects = new HashMap<>();
+        if (submitted.stream().anyMatch(one -> one.request().entries().isEmpty())) {
+            facts.rows(budget, position, FactKind.PROJECT, Project.class)
+                    .forEach((code, project) -> ofProjects.put(code, Set.of(project.unit())));
+        }
+        Map<String, Facts.ProjectChange> changes = ofProjects.isEmpty()
+                ? Map.of()
+                : facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class);
+        return one -> Stream.of(
+                        one.request().entries().stream()
+                                .map(entry -> entry.classification().unit()),
+                        one.request().performance().stream()
+                                .flatMap(effect ->
+                                        ofProjects.getOrDefault(effect.project().value(), Set.of()).stream()),
+                        Optional.ofNullable(changes.get(Integer.toString(one.number()))).stream()
+                                .flatMap(change -> Stream.of(
+                                        change.before().unit(), change.after().unit())))
+                .flatMap(units -> units)
+                .anyMatch(shown);
+    }
+
     Optional<AdjustmentDocument> find(BudgetId budget, long position, int number) {
         return of(budget, position).stream()
                 .filter(document -> document.number() == number)
                 .findFirst();
+    }
+
+    /** Why a document goes its way; empty for one that was submitted before this was recorded. */
+    Optional<Facts.AdjustmentReasons> reasons(BudgetId budget, long position, int number) {
+        return Optional.ofNullable(
+                facts.rows(budget, position, FactKind.ADJUSTMENT_RULES, Facts.AdjustmentReasons.class)
+                        .get(Integer.toString(number)));
+    }
+
+    /** What a document makes of projects; what was before is read where it ended, or as it is while it has not. */
+    ChangesOfProjects changes(
+            BudgetId budget, long position, AdjustmentDocument document, Map<String, String> projectNames) {
+        String number = Integer.toString(document.number());
+        long before = document.inReview()
+                ? position
+                : facts.heldSince(budget, position, FactKind.ADJUSTMENT_STEP, number) - 1;
+        return ChangesOfProjects.of(
+                Optional.ofNullable(facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class)
+                        .get(number)),
+                document.fact().request().performance(),
+                facts.rows(budget, before, FactKind.PROJECT_TARGETS, Facts.Targets.class),
+                projectNames);
+    }
+
+    /** What a project is to say with a document; empty when it says what it said before. */
+    Optional<Project> project(BudgetId budget, long position, int number) {
+        return change(budget, position, number).map(Facts.ProjectChange::after);
+    }
+
+    private Optional<Facts.ProjectChange> change(BudgetId budget, long position, int number) {
+        return Optional.ofNullable(facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class)
+                .get(Integer.toString(number)));
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
@@ -42,6 +44,30 @@ public final class Impact {
     /** Every amount of every table of the department that changes, in the order of the tables. */
     public static List<Change> of(List<TableTemplate> templates, BudgetFacts now, AdjustmentRequest request) {
         return between(templates, now, after(now, request));
+    }
+
+    /** The same, of a document that also changes what a project says. */
+    public static List<Change> of(
+            List<TableTemplate> templates, BudgetFacts now, AdjustmentRequest request, Optional<Project> project) {
+        return between(templates, now, after(saying(now, project), request));
+    }
+
+    private static BudgetFacts saying(BudgetFacts now, Optional<Project> project) {
+        List<Project> projects = now.projects().stream()
+                .map(there -> project.filter(after -> after.code().equals(there.code()))
+                        .orElse(there))
+                .toList();
+        return new BudgetFacts(
+                now.header(),
+                now.position(),
+                now.basis(),
+                now.units(),
+                now.expenditure(),
+                now.revenue(),
+                projects,
+                now.projectTargets(),
+                now.overallTargets(),
+                now.statements());
     }
 
     /** Every amount that differs between the tables of two states of a budget. */

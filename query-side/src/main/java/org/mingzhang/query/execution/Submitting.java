@@ -1,6 +1,7 @@
 package org.mingzhang.query.execution;
 
 import java.util.Set;
+import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.ui.Model;
@@ -8,6 +9,12 @@ import org.springframework.ui.Model;
 /** Whether the visitor is offered to submit an adjustment of the budget that lies on the desk. */
 final class Submitting {
     static final Set<Role> DRAFTING = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
+
+    /** What becomes of money; a project without money is adjusted on its own page. */
+    static final AdjustmentDirection[] MONEY = {
+        AdjustmentDirection.SHIFT, AdjustmentDirection.SUPPLEMENT, AdjustmentDirection.REDUCTION
+    };
+
     private static final Set<String> APPROVED = Set.of("approved", "distributed");
 
     private Submitting() {}

@@ -19,6 +19,18 @@ final class AdjustmentFold {
         return switch (message) {
             case AdjustmentEvent.AdjustmentSubmitted e ->
                 Stream.of(document(envelope, e), step(envelope, "submitted", ""));
+            case AdjustmentEvent.AdjustmentRulesApplied e ->
+                Stream.of(new Put(
+                        FactKind.ADJUSTMENT_RULES,
+                        Integer.toString(e.number()),
+                        new Facts.AdjustmentReasons(e.number(), e.rules(), e.limits(), e.acknowledged())));
+            case AdjustmentEvent.ProjectAdjustmentAsked e ->
+                Stream.of(new Put(
+                        FactKind.ADJUSTMENT_PROJECT,
+                        Integer.toString(e.number()),
+                        new Facts.ProjectChange(e.number(), e.before(), e.after())));
+            case AdjustmentEvent.ProjectAdjusted e ->
+                Stream.of(new Put(FactKind.PROJECT, e.after().code().value(), e.after()));
             case AdjustmentEvent.AdjustmentReviewed e ->
                 Stream.of(step(
                         envelope, "reviewed", Optional.of(e.station()), e.document(), e.opinion(), Optional.empty()));

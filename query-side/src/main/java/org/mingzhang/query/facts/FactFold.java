@@ -9,6 +9,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -55,6 +56,7 @@ public final class FactFold {
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
+            case PolicyEvent amended -> Stream.empty();
         };
     }
 

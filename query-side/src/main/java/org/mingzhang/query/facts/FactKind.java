@@ -16,7 +16,9 @@ public enum FactKind {
     SECRECY_REVIEW,
     RELEASE,
     ADJUSTMENT,
-    ADJUSTMENT_STEP;
+    ADJUSTMENT_STEP,
+    ADJUSTMENT_RULES,
+    ADJUSTMENT_PROJECT;
 
     /** The stored word. */
     String stored() {

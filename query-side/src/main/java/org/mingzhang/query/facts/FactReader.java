@@ -87,6 +87,19 @@ public final class FactReader {
         return rowsOf(kind, budget, position).history(kind, type);
     }
 
+    /** The position since which a row holds that held at a position. */
+    public long heldSince(BudgetId budget, long position, FactKind kind, String key) {
+        return jdbc.sql("select max(from_position) from fact_row where generation = :generation and budget = :budget"
+                        + " and kind = :kind and row_key = :key and from_position <= :position")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .param("position", position)
+                .query(Long.class)
+                .single();
+    }
+
     /** Rows of one kind and key that hold now, of every budget, by budget. */
     public <T> Map<BudgetId, T> ofAllBudgets(FactKind kind, Class<T> type) {
         Map<BudgetId, T> found = new LinkedHashMap<>();

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.policy.Acknowledgement;
+import org.mingzhang.kernel.policy.AppliedRule;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.Role;
 
 /** The bodies of dated rows that are not values of the kernel themselves. */
@@ -48,6 +52,22 @@ public final class Facts {
             String maker,
             String makerName,
             LocalDate day) {}
+
+    /** Why an adjustment goes the way it goes; see {@link org.mingzhang.kernel.event.AdjustmentEvent}. */
+    public record AdjustmentReasons(
+            int number, List<AppliedRule> rules, List<ReachedLimit> limits, List<Acknowledgement> acknowledged) {
+        /** What the submitter said to a limit; empty when nothing was asked. */
+        public String said(String rule) {
+            return acknowledged.stream()
+                    .filter(said -> said.rule().equals(rule))
+                    .map(Acknowledgement::text)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** What a project said when a document was submitted, and what it is to say with it. */
+    public record ProjectChange(int number, Project before, Project after) {}
 
     /**
      * What happened to an adjustment.

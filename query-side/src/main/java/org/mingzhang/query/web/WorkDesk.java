@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 public class WorkDesk {
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Set<String> DRAFTING_PHASES = Set.of("preparing", "first-down");
+    private static final Set<String> ADJUSTING_PHASES = Set.of("approved", "distributed");
     private static final Set<Role> DRAFTING_ROLES = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
 
     private final BudgetShelf shelf;
@@ -52,6 +53,7 @@ public class WorkDesk {
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("drafting", DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        model.addAttribute("adjusting", ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
         return budget;
     }
 

@@ -13,6 +13,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -136,8 +137,10 @@ final class PlainFold {
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
             case AdjustmentEvent.AdjustmentTookEffect event ->
                 event.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
+            case AdjustmentEvent.ProjectAdjusted event -> put(event.after());
             case AdjustmentEvent ignored -> {}
             case SubmissionEvent ignored -> {}
+            case PolicyEvent ignored -> {}
         }
     }
 

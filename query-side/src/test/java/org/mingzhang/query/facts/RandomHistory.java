@@ -145,9 +145,12 @@ public final class RandomHistory {
         };
     }
 
+    private Project project() {
+        return new Project(projectCode(), word("项目"), ProjectCategory.OTHER_OPERATIONS, unitCode(), word("说明"));
+    }
+
     private BudgetEvent project(BudgetId budget) {
-        Project project =
-                new Project(projectCode(), word("项目"), ProjectCategory.OTHER_OPERATIONS, unitCode(), word("说明"));
+        Project project = project();
         return switch (random.nextInt(4)) {
             case 0 -> new ProjectEvent.ProjectRemoved(budget, project, "取消");
             case 1 -> new ProjectEvent.ProjectRevised(budget, project, project, "更名");
@@ -219,7 +222,10 @@ public final class RandomHistory {
     private BudgetEvent adjustment(BudgetId budget) {
         int number = random.nextInt(1, 4);
         List<Posting> postings = postings(lineKey("行"), false);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project(), project());
+            case 5 -> new AdjustmentEvent.ProjectAdjusted(budget, number, project(), project());
+            case 3 -> new AdjustmentEvent.AdjustmentRulesApplied(budget, number, List.of(), List.of(), List.of());
             case 0 -> new AdjustmentEvent.AdjustmentWithdrawn(budget, number, "撤回", postings);
             case 1 ->
                 new AdjustmentEvent.AdjustmentReviewed(

@@ -3,11 +3,15 @@ package org.mingzhang.kernel.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.policy.Acknowledgement;
+import org.mingzhang.kernel.policy.AppliedRule;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
 
 /** The way of an adjustment after approval, from its submission to its effect or its end (lifecycle.md §3, §8.3). */
@@ -37,6 +41,38 @@ public sealed interface AdjustmentEvent extends BudgetEvent {
             postings = List.copyOf(postings);
         }
     }
+
+    /**
+     * Why it goes the way it goes; recorded with its submission.
+     *
+     * @param rules that named its stations
+     * @param limits that it reaches and that did not stop it
+     * @param acknowledged what the submitter said to those that ask for it
+     */
+    record AdjustmentRulesApplied(
+            BudgetId budget,
+            int number,
+            List<AppliedRule> rules,
+            List<ReachedLimit> limits,
+            List<Acknowledgement> acknowledged)
+            implements AdjustmentEvent {
+        public AdjustmentRulesApplied {
+            rules = List.copyOf(rules);
+            limits = List.copyOf(limits);
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
+
+    /**
+     * What a project is to say once the document takes effect; recorded with its submission.
+     *
+     * @param before as it was then
+     */
+    record ProjectAdjustmentAsked(BudgetId budget, int number, Project before, Project after)
+            implements AdjustmentEvent {}
+
+    /** What a project says changes; recorded with the effect of the document. */
+    record ProjectAdjusted(BudgetId budget, int number, Project before, Project after) implements AdjustmentEvent {}
 
     /** @param document of a decision that is taken outside, by the government or the people's congress */
     record AdjustmentReviewed(

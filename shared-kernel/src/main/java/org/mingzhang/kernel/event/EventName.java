@@ -72,6 +72,12 @@ public record EventName(String name, int version) {
         put(names, AdjustmentEvent.AdjustmentWithdrawn.class, "adjustment-withdrawn", 1);
         put(names, AdjustmentEvent.AdjustmentRejected.class, "adjustment-rejected", 1);
         put(names, AdjustmentEvent.AdjustmentTookEffect.class, "adjustment-took-effect", 1);
+        put(names, AdjustmentEvent.AdjustmentRulesApplied.class, "adjustment-rules-applied", 1);
+        put(names, AdjustmentEvent.ProjectAdjustmentAsked.class, "project-adjustment-asked", 1);
+        put(names, AdjustmentEvent.ProjectAdjusted.class, "project-adjusted", 1);
+        put(names, PolicyEvent.AmendmentProposed.class, "amendment-proposed", 1);
+        put(names, PolicyEvent.AmendmentPutInForce.class, "amendment-put-in-force", 1);
+        put(names, PolicyEvent.AmendmentDeclined.class, "amendment-declined", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         return names;

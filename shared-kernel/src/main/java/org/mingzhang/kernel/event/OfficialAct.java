@@ -8,6 +8,7 @@ public final class OfficialAct {
     public static boolean is(LedgerEvent event) {
         return switch (event) {
             case BudgetEvent budget -> is(budget);
+            case PolicyEvent policy -> is(policy);
         };
     }
 
@@ -48,10 +49,22 @@ public final class OfficialAct {
         return switch (event) {
             case AdjustmentEvent.AdjustmentTookEffect effect -> true;
             case AdjustmentEvent.AdjustmentSubmitted pending -> false;
+            case AdjustmentEvent.AdjustmentRulesApplied pending -> false;
+            case AdjustmentEvent.ProjectAdjustmentAsked pending -> false;
+            case AdjustmentEvent.ProjectAdjusted together -> false;
             case AdjustmentEvent.AdjustmentReviewed pending -> false;
             case AdjustmentEvent.AdjustmentReturned ended -> false;
             case AdjustmentEvent.AdjustmentWithdrawn ended -> false;
             case AdjustmentEvent.AdjustmentRejected ended -> false;
+        };
+    }
+
+    /** Rules bind from when they are in force. */
+    private static boolean is(PolicyEvent event) {
+        return switch (event) {
+            case PolicyEvent.AmendmentPutInForce inForce -> true;
+            case PolicyEvent.AmendmentProposed pending -> false;
+            case PolicyEvent.AmendmentDeclined ended -> false;
         };
     }
 

@@ -1,90 +1,69 @@
 package org.mingzhang.kernel.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.value.AdjustmentKind;
-import org.mingzhang.kernel.value.AdjustmentStation;
-import org.mingzhang.kernel.value.Amount;
 
-/** The rules for adjustments, read from a file because offices differ in them and change them. */
-public final class AdjustmentRules {
-    private static final String FILE = "adjustment-rules.tsv";
-    private static final List<String> HEAD =
-            List.of("from", "kind", "least_yuan", "permitted", "stations", "approval_document", "basis", "confirmed");
-    private static final AdjustmentRules SHIPPED = new AdjustmentRules(read());
+/**
+ * The rules for adjustments with their days: those that come with the program, and over them what a division has put in
+ * force.
+ *
+ * <p>All tiers of a kind belong together: whoever sets one sets them all. A limit stands by its name. Of several that
+ * count on a day the division's goes before the built-in one, then the later one.
+ */
+public record AdjustmentRules(List<AdjustmentRule> paths, List<Limit> limits) {
+    private static final AdjustmentRules SHIPPED = RuleFiles.read();
 
-    private final List<AdjustmentRule> rules;
-
-    private AdjustmentRules(List<AdjustmentRule> rules) {
-        this.rules = rules;
+    public AdjustmentRules {
+        paths = List.copyOf(paths);
+        limits = List.copyOf(limits);
     }
 
+    /** Those that come with the program. */
     public static AdjustmentRules shipped() {
         return SHIPPED;
     }
 
-    /** The rule for moving so much on that day; empty when the kind has none yet. */
-    public Optional<AdjustmentRule> of(AdjustmentKind kind, Amount moved, LocalDate day) {
-        Optional<LocalDate> version = rules.stream()
-                .filter(rule -> rule.kind() == kind && !rule.from().isAfter(day))
-                .map(AdjustmentRule::from)
-                .max(Comparator.naturalOrder());
-        return version.flatMap(from -> rules.stream()
-                .filter(rule -> rule.kind() == kind && rule.from().equals(from))
-                .filter(rule -> !rule.least().exceeds(moved))
-                .max(Comparator.comparing(AdjustmentRule::least)));
+    /** These and others over them. */
+    public AdjustmentRules and(List<AdjustmentRule> morePaths, List<Limit> moreLimits) {
+        return new AdjustmentRules(
+                Stream.concat(paths.stream(), morePaths.stream()).toList(),
+                Stream.concat(limits.stream(), moreLimits.stream()).toList());
     }
 
-    private static List<AdjustmentRule> read() {
-        try (InputStream in = AdjustmentRules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing data file " + FILE);
-            }
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-            if (!List.of(lines.getFirst().split("\t")).equals(HEAD)) {
-                throw new IllegalStateException(FILE + " does not begin with " + HEAD);
-            }
-            return lines.stream().skip(1).map(AdjustmentRules::rule).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What counts on that day. */
+    public RulesOfDay on(LocalDate day) {
+        List<AdjustmentRule> tiers =
+                grouped(paths.stream().filter(rule -> rule.inForceOn(day)), AdjustmentRule::kind).values().stream()
+                        .flatMap(AdjustmentRules::newest)
+                        .toList();
+        List<Limit> named = grouped(limits.stream().filter(limit -> limit.inForceOn(day)), Limit::id).values().stream()
+                .flatMap(same -> same.stream().max(AdjustmentRules.newer(Limit::amendment, Limit::from)).stream())
+                .toList();
+        return new RulesOfDay(tiers, named);
     }
 
-    private static AdjustmentRule rule(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != HEAD.size()) {
-            throw new IllegalStateException(FILE + ": " + line);
-        }
-        return new AdjustmentRule(
-                LocalDate.parse(cells[0]),
-                AdjustmentKind.valueOf(cells[1]),
-                Amount.ofYuan(Long.parseLong(cells[2])),
-                yes(cells[3]),
-                Stream.of(cells[4].split(","))
-                        .filter(name -> !name.isEmpty())
-                        .map(AdjustmentStation::valueOf)
-                        .sorted()
-                        .toList(),
-                yes(cells[5]),
-                cells[6],
-                yes(cells[7]));
+    /** The tiers that were set together last. */
+    private static Stream<AdjustmentRule> newest(List<AdjustmentRule> ofKind) {
+        Optional<AdjustmentRule> newest = ofKind.stream().max(newer(AdjustmentRule::amendment, AdjustmentRule::from));
+        return ofKind.stream()
+                .filter(rule -> newest.filter(last -> last.amendment() == rule.amendment()
+                                && last.from().equals(rule.from()))
+                        .isPresent());
     }
 
-    private static boolean yes(String cell) {
-        return switch (cell) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw new IllegalStateException(FILE + " says neither yes nor no: " + cell);
-        };
+    private static <T> Comparator<T> newer(Function<T, Integer> amendment, Function<T, LocalDate> from) {
+        return Comparator.<T, Boolean>comparing(row -> amendment.apply(row) > 0)
+                .thenComparing(from)
+                .thenComparing(amendment);
+    }
+
+    private static <T, K> Map<K, List<T>> grouped(Stream<T> rows, Function<T, K> by) {
+        return rows.collect(Collectors.groupingBy(by));
     }
 }

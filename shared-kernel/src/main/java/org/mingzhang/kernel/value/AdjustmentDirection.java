@@ -4,7 +4,9 @@ package org.mingzhang.kernel.value;
 public enum AdjustmentDirection {
     SHIFT("调剂"),
     SUPPLEMENT("追加"),
-    REDUCTION("追减");
+    REDUCTION("追减"),
+    /** A project says something else than before and costs the same. */
+    CONTENT("不涉及金额");
 
     private final String label;
 

@@ -1,6 +1,6 @@
 package org.mingzhang.kernel.value;
 
-/** The kinds of change in execution that differ in who decides on them (lifecycle.md §3.4). */
+/** The kinds of change in execution that differ in who decides on them: thirteen of money (lifecycle.md §3.4), two of projects. */
 public enum AdjustmentKind {
     /** Between departmental economic classes of the same unit, project, function and governmental class. */
     ECON_ITEM_SHIFT("部门经济科目调剂"),
@@ -17,7 +17,11 @@ public enum AdjustmentKind {
     REDUCTION("追减（收回）"),
     CARRY_OVER_CONFIRM("上年结转确认"),
     /** A unit moves to another department, and its budget with it. */
-    REORGANISATION("划转");
+    REORGANISATION("划转"),
+    /** Name, description or unit of an approved project; no money moves. */
+    PROJECT_CONTENT("项目内容调整"),
+    /** Only what a project is to achieve; no money moves. */
+    PROJECT_TARGETS("项目绩效目标调整");
 
     private final String label;
 

@@ -1,0 +1,5 @@
+/** The rules of a division through the running application. */
+@NullMarked
+package org.mingzhang.application.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.mingzhang.command.budget;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Classification;
+
+/** What the heads of a budget have: sums of lines that have something in common. */
+record HeadTotals(Budget budget) {
+    /** Under what a line is counted; empty when it is not. */
+    interface Head<K> extends Function<Classification.Expenditure, Optional<K>> {}
+
+    /** What the approved budget gave them. */
+    <K> Map<K, Amount> initial(Head<K> head) {
+        Map<K, Amount> totals = new HashMap<>();
+        budget.content()
+                .lines()
+                .values()
+                .forEach(line -> add(totals, head.apply(line.classification()), line.amount()));
+        return totals;
+    }
+
+    /** What they have now: initial and adjusted. */
+    <K> Map<K, Amount> now(Head<K> head) {
+        Map<K, Amount> totals = initial(head);
+        budget.execution()
+                .balances()
+                .values()
+                .forEach(balance -> add(totals, head.apply(balance.classification()), balance.adjusted()));
+        return totals;
+    }
+
+    /** What a document gives or takes, in the order of the heads; those with nothing in the end are left out. */
+    static <K extends Comparable<K>> Map<K, Amount> net(List<AdjustmentEntry> entries, Head<K> head) {
+        Map<K, Amount> totals = new TreeMap<>();
+        entries.forEach(entry -> add(totals, head.apply(entry.classification()), entry.change()));
+        totals.values().removeIf(Amount::isZero);
+        return totals;
+    }
+
+    private static <K> void add(Map<K, Amount> totals, Optional<K> head, Amount amount) {
+        head.ifPresent(key -> totals.merge(key, amount, Amount::plus));
+    }
+}

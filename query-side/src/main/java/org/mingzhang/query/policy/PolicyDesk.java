@@ -1,0 +1,73 @@
+package org.mingzhang.query.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.amendment.PolicyBook;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.stereotype.Component;
+
+/** Finds the rules that a page or a program asks for. */
+@Component
+class PolicyDesk {
+    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+
+    private final PolicyShelf policies;
+    private final BudgetShelf budgets;
+    private final Clock clock;
+
+    PolicyDesk(PolicyShelf policies, BudgetShelf budgets, Clock clock) {
+        this.policies = policies;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    /** The divisions of the budgets that the visitor may read. */
+    List<DivisionCode> divisions() {
+        return budgets.all().stream()
+                .map(listed -> listed.header().id().division())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    PolicyBook book(DivisionCode division) {
+        return policies.of(division);
+    }
+
+    /** By version when one is named, else by day; a page of what there is not is not found. */
+    ShownRules rules(DivisionCode division, PolicyBook book, String day, String version) {
+        if (!version.isBlank()) {
+            return ShownRules.of(division, book, version.strip()).orElseThrow(PageNotFound::new);
+        }
+        return ShownRules.on(division, book, day(day).orElseGet(this::today));
+    }
+
+    DivisionCode division(String text) {
+        try {
+            return new DivisionCode(text);
+        } catch (InvalidValueException e) {
+            throw new PageNotFound();
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+    }
+
+    /** Empty for what is no day, and for days before there were rules. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip())).filter(day -> !day.isBefore(FIRST));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

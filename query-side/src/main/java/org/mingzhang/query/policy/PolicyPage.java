@@ -1,0 +1,69 @@
+package org.mingzhang.query.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mingzhang.kernel.amendment.PolicyBook;
+import org.mingzhang.kernel.policy.LimitEffect;
+import org.mingzhang.kernel.policy.Measure;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 制度规则: the rules for adjustments on a day, their amendments, and the form for another. */
+@Controller
+class PolicyPage {
+    private static final Set<Role> PROPOSING = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
+    private static final List<Integer> TIER_ROWS = List.of(0, 1, 2);
+
+    private final PolicyDesk desk;
+    private final CurrentVisitor visitors;
+
+    PolicyPage(PolicyDesk desk, CurrentVisitor visitors) {
+        this.desk = desk;
+        this.visitors = visitors;
+    }
+
+    @GetMapping("/policy")
+    String policy(
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String version,
+            Model model) {
+        List<DivisionCode> divisions = desk.divisions();
+        model.addAttribute("divisions", divisions);
+        if (division.isEmpty() && divisions.isEmpty()) {
+            model.addAttribute("rules", null);
+            return "policy";
+        }
+        DivisionCode code = division.isEmpty() ? divisions.getFirst() : desk.division(division);
+        PolicyBook book = desk.book(code);
+        model.addAttribute("rules", desk.rules(code, book, day, version));
+        model.addAttribute("amendments", book.amendments().reversed());
+        model.addAttribute("asked", version);
+        form(model);
+        return "policy";
+    }
+
+    private void form(Model model) {
+        Role role = visitors.visitor().map(Visitor::role).orElse(Role.AUDITOR);
+        model.addAttribute("mayPropose", PROPOSING.contains(role));
+        model.addAttribute("mayDecide", role == Role.BUDGET_OFFICE);
+        model.addAttribute("login", visitors.visitor().map(Visitor::login).orElse(""));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("today", desk.today());
+        model.addAttribute("tierRows", TIER_ROWS);
+        model.addAttribute("kinds", Choice.of(AdjustmentKind.values(), AdjustmentKind::label));
+        model.addAttribute("stations", AdjustmentStation.values());
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute("effects", LimitEffect.values());
+    }
+}
