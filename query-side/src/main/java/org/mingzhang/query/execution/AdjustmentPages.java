@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.Visitor;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -28,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Adjustments of one budget: the list, the form, and a document with what may be done with it now. */
 @Controller
@@ -44,6 +49,7 @@ class AdjustmentPages {
     private final LineBalances balances;
     private final FactReader facts;
     private final DisclosureTables tables;
+    private final FundsShelf funds;
     private final CurrentVisitor visitors;
     private final Clock clock;
 
@@ -53,6 +59,7 @@ class AdjustmentPages {
             LineBalances balances,
             FactReader facts,
             DisclosureTables tables,
+            FundsShelf funds,
             CurrentVisitor visitors,
             Clock clock) {
         this.desk = desk;
@@ -60,6 +67,7 @@ class AdjustmentPages {
         this.balances = balances;
         this.facts = facts;
         this.tables = tables;
+        this.funds = funds;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -67,13 +75,19 @@ class AdjustmentPages {
     @GetMapping("/execute/{id}/adjustments")
     String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        List<AdjustmentDocument> all = shelf.of(budget.id(), budget.position()).reversed();
-        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, all.size());
-        int to = Math.min(all.size(), from + ON_ONE_PAGE);
-        model.addAttribute("documents", all.subList(from, to));
-        model.addAttribute("nextPage", to < all.size() ? Optional.of(page + 1) : Optional.empty());
+        model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         return "execute/adjustments";
+    }
+
+    @GetMapping(path = "/execute/{id}/adjustments", params = "format")
+    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
+    }
+
+    private List<AdjustmentDocument> newestFirst(OpenedBudget budget) {
+        return shelf.of(budget.id(), budget.position()).reversed();
     }
 
     /** A blank form, one about a line, or one that takes a returned document up again. */
@@ -114,6 +128,10 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+        model.addAttribute(
+                "drawnFrom",
+                funds.of(new AdjustmentRef(budget.id(), number), budget.position())
+                        .orElse(null));
         model.addAttribute("impact", document.inReview() ? impact(budget, document) : null);
         model.addAttribute("projectNames", projectNames(budget));
         model.addAttribute("changes", shelf.changes(budget.id(), budget.position(), document, projectNames(budget)));
@@ -171,15 +189,16 @@ class AdjustmentPages {
     }
 
     private void choices(Model model, OpenedBudget budget) {
+        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 balances.of(budget.id(), budget.position()).stream()
                         .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, budget.facts()))
+                        .map(balance -> new LedgerLine(balance, names))
                         .toList());
         model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
+        SourceChoices.offer(model, budget, funds);
         LineChoices.offer(model, budget);
     }
 

@@ -18,7 +18,15 @@ public enum FactKind {
     ADJUSTMENT,
     ADJUSTMENT_STEP,
     ADJUSTMENT_RULES,
-    ADJUSTMENT_PROJECT;
+    ADJUSTMENT_PROJECT,
+    PROVISIONAL,
+    FREEZE,
+    CORRECTION,
+    CARRY_OVER,
+    CLOSING,
+    ACCOUNTS,
+    FUNDS_SOURCE,
+    FUNDS_STEP;
 
     /** The stored word. */
     String stored() {

@@ -13,7 +13,9 @@ public sealed interface BudgetEvent extends LedgerEvent
                 StatementEvent,
                 DisclosureEvent,
                 AdjustmentEvent,
-                SubmissionEvent {
+                ExecutionEvent,
+                AccountsEvent {
+
     BudgetId budget();
 
     @Override
