@@ -17,7 +17,6 @@ public final class SampleSheets {
 
     public static List<UploadedFile> files() {
         return Arrays.stream(SheetKind.values())
-                .filter(SheetKind::ofPreparation)
                 .map(kind -> file(kind.file() + ".csv"))
                 .toList();
     }

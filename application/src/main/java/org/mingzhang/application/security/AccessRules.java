@@ -22,29 +22,24 @@ final class AccessRules {
 
     private static final List<Rule> RULES = List.of(
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
-            rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
             rule(Who.EVERYBODY, READING, "/api/budgets", "/api/budgets/**"),
             rule(Who.EVERYBODY, READING, "/api/ledger/checkpoint", "/api/ledger/key", "/api/ledger/proofs/growth"),
             rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key"),
-            rule(Who.AUDITORS, READING, "/ledger/submissions"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
-            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),
+            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*"),
             rule(Who.NOBODY, ANY, "/error"),
-            rule(Who.OVERSEERS, READING, "/users", "/users/*", "/administration"),
-            rule(Who.ADMINISTRATORS, ANY, "/users", "/users/*/name"),
-            rule(Who.SECURITY, ANY, "/users/*/rights", "/users/*/unlock"),
-            rule(Who.KEEPERS, ANY, "/users/*/lock", "/users/*/sessions/end", "/users/*/password-link"),
+            rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),
             rule(Who.ADMINISTRATORS, READING, "/actuator/prometheus"),
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.READERS, READING, "/policy", "/api/policy/**"),
             rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**"),
-            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/units", "/funds", "/funds/**"),
+            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
             rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
-            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/funds", "/funds/**"),
+            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
             rule(Who.WORKERS, ANY, "/publish", "/publish/**", "/api/**"));
 
     private AccessRules() {}
@@ -64,12 +59,7 @@ final class AccessRules {
         BUREAU(role -> role == Role.BUDGET_OFFICE || role == Role.SECTOR_DESK),
         /** And administrators of the system. */
         AUDITORS(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR),
-        ADMINISTRATORS(role -> role == Role.ADMINISTRATOR),
-        SECURITY(role -> role == Role.SECURITY_ADMINISTRATOR),
-        /** Administrators of the system and of its security. */
-        KEEPERS(role -> role == Role.ADMINISTRATOR || role == Role.SECURITY_ADMINISTRATOR),
-        /** They and the auditors, who see what was done. */
-        OVERSEERS(role -> role.standsApart());
+        ADMINISTRATORS(role -> role == Role.ADMINISTRATOR);
 
         private final Predicate<Role> roles;
 

@@ -9,15 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form that the session chain reads, and the way to a provider of identities where there is one. */
+/** The form that the session chain reads. */
 @Controller
 class SignInPage {
     private final CurrentVisitor visitors;
-    private final IdentityProvider provider;
 
-    SignInPage(CurrentVisitor visitors, IdentityProvider provider) {
+    SignInPage(CurrentVisitor visitors) {
         this.visitors = visitors;
-        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -25,12 +23,10 @@ class SignInPage {
         if (visitors.visitor().isPresent()) {
             return "redirect:/workbench";
         }
-        Optional<String> said = Stream.of("wrong", "wait", "ended", "changed", "made", "unknown", "away")
+        Optional<String> said = Stream.of("wrong", "wait", "ended", "changed", "made")
                 .filter(parameters::containsKey)
                 .findFirst();
         model.addAttribute("said", said);
-        model.addAttribute("provider", provider.on() ? provider.name() : null);
-        model.addAttribute("providerLink", IdentityProvider.BEGIN);
         return "sign-in";
     }
 }

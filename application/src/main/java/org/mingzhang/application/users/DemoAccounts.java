@@ -45,12 +45,10 @@ class DemoAccounts {
         this.address = address;
     }
 
-    /** Makes them when nobody has an account yet and they are safe; a demo from before gets those of new roles. */
+    /** Makes them when nobody has an account yet and they are safe. */
     void open() {
-        if (safe() && (directory.isEmpty() || !directory.demo().isEmpty())) {
-            PEOPLE.stream()
-                    .filter(person -> directory.find(person.login()).isEmpty())
-                    .forEach(person -> directory.createDemo(person, password()));
+        if (directory.isEmpty() && safe()) {
+            PEOPLE.forEach(person -> directory.createDemo(person, password()));
         }
         directory.demo().forEach(account -> directory.enable(account.login(), safe()));
     }

@@ -16,8 +16,6 @@ import org.mingzhang.application.RunningApplication;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
-import org.mingzhang.command.budget.FundsCommand;
-import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.Actor;
@@ -30,9 +28,6 @@ import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.kernel.value.FundType;
-import org.mingzhang.kernel.value.FundsId;
-import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineKey;
@@ -60,7 +55,6 @@ class ForeseenTablesTest {
     private static final Basis DOCUMENT = new Basis("三财预〔2025〕66号", "批复", "三门峡市财政局", DAY, true);
     private static final int DOCUMENTS = 40;
     private static final List<SupplementSource> SOURCES = List.of(SupplementSource.values());
-    private static final FundsId FUNDS = FundsId.of(BUDGET);
 
     @TempDir
     Path data;
@@ -73,43 +67,20 @@ class ForeseenTablesTest {
         int changed = 0;
         try (RunningApplication application = RunningApplication.start(data, true)) {
             submitted = documents(application);
-            int before = commands(application).current(FUNDS).funds().sources().size();
-            SOURCES.forEach(kind -> submit(application, OFFICE, source(kind)));
             for (int document = 0; document < DOCUMENTS; document++) {
-                BudgetFacts now = facts(application);
-                AdjustmentRequest request = request(random, now, document);
-                submit(application, MAKER, submission(request, before));
+                BudgetFacts before = facts(application);
+                AdjustmentRequest request = request(random, before, document);
+                submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID));
                 submitted++;
                 List<Impact.Change> foreseen = Impact.of(templates(application), facts(application), request);
                 pass(application, submitted);
-                assertThat(Impact.between(templates(application), now, facts(application)))
+                assertThat(Impact.between(templates(application), before, facts(application)))
                         .as("document %s: %s", submitted, request)
                         .isEqualTo(foreseen);
                 changed += foreseen.size();
             }
         }
         assertThat(changed).isGreaterThan(DOCUMENTS);
-    }
-
-    /** One of each kind, with more than anybody asks for. */
-    private static FundsCommand source(SupplementSource kind) {
-        FundsSource said = new FundsSource(
-                kind,
-                "够用的" + kind.label(),
-                FundType.GENERAL_PUBLIC,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                DOCUMENT);
-        return new FundsCommand.RegisterSource(FUNDS, said, Amount.ofYuan(100_000_000_000L));
-    }
-
-    /** @param before how many sources there were before those of this test */
-    private static BudgetCommand submission(AdjustmentRequest request, int before) {
-        return new AdjustmentCommand.SubmitAdjustment(
-                BUDGET, request, SAID, request.source().map(kind -> before + 1 + SOURCES.indexOf(kind)));
     }
 
     private static int documents(RunningApplication application) {
@@ -166,8 +137,8 @@ class ForeseenTablesTest {
                 new AdjustmentCommand.PutAdjustmentIntoEffect(BUDGET, number, Optional.of(DOCUMENT), DAY));
     }
 
-    private static void submit(RunningApplication application, Actor actor, LedgerCommand command) {
-        Envelope<LedgerCommand> envelope = new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
+    private static void submit(RunningApplication application, Actor actor, BudgetCommand command) {
+        Envelope<BudgetCommand> envelope = new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
         assertThat(commands(application).submit(BudgetCommands.Submission.of(envelope)))
                 .isInstanceOf(Outcome.Done.class);
     }

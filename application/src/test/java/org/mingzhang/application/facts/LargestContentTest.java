@@ -23,10 +23,8 @@ import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.ProjectCommand;
 import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.command.budget.StatementCommand;
-import org.mingzhang.command.budget.States;
 import org.mingzhang.command.budget.TargetCommand;
 import org.mingzhang.kernel.event.BudgetEvent;
-import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -154,15 +152,15 @@ class LargestContentTest {
     private static Budget accepted(JdbcEventLog log, Budget budget, BudgetCommand command) {
         Decision.Accepted accepted = (Decision.Accepted) decided(budget, command);
         Budget after = budget;
-        for (LedgerEvent event : accepted.events()) {
-            after = after.evolve(envelope((BudgetEvent) event));
+        for (BudgetEvent event : accepted.events()) {
+            after = after.evolve(envelope(event));
         }
         record(log, accepted.events());
         return after;
     }
 
     private static Decision decided(Budget budget, BudgetCommand command) {
-        return BudgetDecider.decide(Policy.inForceOn(DAY), envelope(command), States.of(BUDGET, budget));
+        return BudgetDecider.decide(Policy.inForceOn(DAY), envelope(command), budget);
     }
 
     private static <T> Envelope<T> envelope(T message) {
@@ -175,7 +173,7 @@ class LargestContentTest {
                 : Actor.of("li", "李", Role.UNIT_OFFICER);
     }
 
-    private static void record(JdbcEventLog log, List<LedgerEvent> events) {
+    private static void record(JdbcEventLog log, List<BudgetEvent> events) {
         UUID act = UUID.randomUUID();
         String stream = BUDGET.toString();
         List<NewEvent> recorded = new ArrayList<>();

@@ -77,7 +77,7 @@ final class Judge {
     }
 
     private void event(String name, String act, JsonNode event) {
-        String budget = event.path("budget").asText("");
+        String budget = event.get("budget").textValue();
         switch (name) {
             case "command-accepted" -> {
                 note(event, "DONE");

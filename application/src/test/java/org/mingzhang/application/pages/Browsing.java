@@ -42,29 +42,9 @@ public final class Browsing {
         return send(request("GET", path, HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** What is downloaded from an address. */
-    public HttpResponse<byte[]> bytes(String path) {
-        try {
-            return client.send(
-                    request("GET", path, HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     /** Asks as a program does, for whatever there is. */
     public HttpResponse<String> program(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
-    }
-
-    /** Asks as a program does that has a token. */
-    public HttpResponse<String> withToken(String path, String token) {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + token)
-                .build());
     }
 
     /** A request of any method without a token. */
@@ -81,12 +61,7 @@ public final class Browsing {
 
     /** Sends files to a page that has a form for them, with its token in the address as the form has it. */
     public HttpResponse<String> upload(String page, Upload upload) {
-        return upload(page, page, upload);
-    }
-
-    /** The same where the form posts to another address than its page. */
-    public HttpResponse<String> upload(String page, String action, Upload upload) {
-        return uploaded(action + "?_csrf=" + encode(token(get(page).body())), upload, "");
+        return uploaded(page + "?_csrf=" + encode(token(get(page).body())), upload, "");
     }
 
     /** Sends files as a program does, with login and password. */

@@ -52,13 +52,11 @@ class OtherUnitTest {
 
     private static Stream<Sent> commands() {
         String money = """
-            "unit": "103005", "function": "2010399", "category": "OTHER_OPERATIONS",
-            "project": "411200240000000191203", "deptEconomic": "30299", "govEconomic": "50502",
-            "fund": "GENERAL_PUBLIC", "source": "CURRENT", "appropriated": "true", "amountFen": "100\"\
-            """;
+                "unit": "103005", "function": "2010399", "category": "OTHER_OPERATIONS",
+                "project": "411200240000000191203", "deptEconomic": "30299", "govEconomic": "50502",
+                "fund": "GENERAL_PUBLIC", "source": "CURRENT", "appropriated": "true", "amountFen": "100\"""";
         String project = """
-            {"code": "41120026000000000001", "name": "项目", "category": "OTHER_OPERATIONS", "unit": "103005"}\
-            """;
+                {"code": "41120026000000000001", "name": "项目", "category": "OTHER_OPERATIONS", "unit": "103005"}""";
         String indicators = "{\"indicators\": [], \"reason\": \"x\"}";
         // the project still has lines when it is to be removed, so that it stays for the other tests
         return Stream.of(
@@ -91,7 +89,7 @@ class OtherUnitTest {
         for (String page : Set.of(
                 "/prepare/" + ID,
                 "/prepare/" + ID + "/revenue",
-                "/execute/" + ID + "/projects",
+                "/prepare/" + ID + "/projects",
                 "/execute/" + ID,
                 "/api/execution/" + ID + "/lines")) {
             assertThat(other.send("GET", page, Map.of()).body())
@@ -99,7 +97,7 @@ class OtherUnitTest {
                     .doesNotContain("103005")
                     .doesNotContain("办公场所租赁费");
         }
-        assertThat(owner.send("GET", "/execute/" + ID + "/projects", Map.of()).body())
+        assertThat(owner.send("GET", "/prepare/" + ID + "/projects", Map.of()).body())
                 .contains("办公场所租赁费");
     }
 

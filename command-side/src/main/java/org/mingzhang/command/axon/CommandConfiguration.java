@@ -6,7 +6,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.Repository;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.ledger.store.EventLog;
@@ -42,19 +41,11 @@ class CommandConfiguration {
     }
 
     static BudgetCommands on(CommandBus bus, EventStore store, EventLog log) {
-        return new BudgetCommandsOnAxon(
-                bus,
-                repository(BudgetAggregate.class, store),
-                repository(FundsAggregate.class, store),
-                log,
-                new RecentBudgets(REMEMBERED),
-                new PolicyCommandsOnLog(log));
-    }
-
-    private static <T> Repository<T> repository(Class<T> type, EventStore store) {
-        return EventSourcingRepository.builder(type)
+        EventSourcingRepository<BudgetAggregate> repository = EventSourcingRepository.builder(BudgetAggregate.class)
                 .eventStore(store)
                 .cache(new RecentBudgets(REMEMBERED))
                 .build();
+        return new BudgetCommandsOnAxon(
+                bus, repository, log, new RecentBudgets(REMEMBERED), new PolicyCommandsOnLog(log));
     }
 }

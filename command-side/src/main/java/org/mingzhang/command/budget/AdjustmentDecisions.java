@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
@@ -21,9 +21,9 @@ final class AdjustmentDecisions {
     static Decision decide(Situation now, AdjustmentCommand command) {
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment c ->
-                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged(), c.source()));
+                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged()));
             case AdjustmentCommand.AdjustProject c ->
-                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged(), c.source()));
+                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged()));
             case AdjustmentCommand.OnDocument on ->
                 now.budget()
                         .execution()
@@ -89,7 +89,7 @@ final class AdjustmentDecisions {
     }
 
     private interface Ending {
-        AdjustmentEvent with(List<Posting> postings);
+        BudgetEvent with(List<Posting> postings);
     }
 
     private static Decision ended(
@@ -99,7 +99,7 @@ final class AdjustmentDecisions {
             notItsMaker(findings, now, document);
             TextRules.reason(findings, reason);
         }
-        return findings.acceptAll(() -> ended(now, document, ending));
+        return findings.accept(() -> ending.with(released(now, document)));
     }
 
     private static Decision withdraw(
@@ -112,19 +112,8 @@ final class AdjustmentDecisions {
                     () -> new Refusal.NotTheMaker(document.maker().login()));
             TextRules.reason(findings, command.reason());
         }
-        return findings.acceptAll(() -> ended(
-                now,
-                document,
-                postings -> new AdjustmentEvent.AdjustmentWithdrawn(
-                        command.budget(), command.number(), command.reason(), postings)));
-    }
-
-    /** What it held of lines and of its source is free again. */
-    private static List<LedgerEvent> ended(Situation now, FiledAdjustment document, Ending ending) {
-        List<LedgerEvent> events = new ArrayList<>();
-        events.add(ending.with(new AdjustmentPostings(document.number(), document.request()).released(now.today())));
-        events.addAll(new FundsDraws(now, document.number()).released());
-        return events;
+        return findings.accept(() -> new AdjustmentEvent.AdjustmentWithdrawn(
+                command.budget(), command.number(), command.reason(), released(now, document)));
     }
 
     private static Decision takeEffect(
@@ -149,9 +138,9 @@ final class AdjustmentDecisions {
         return findings.acceptAll(() -> effects(now, command, document));
     }
 
-    private static List<LedgerEvent> effects(
+    private static List<BudgetEvent> effects(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
-        List<LedgerEvent> effects = new ArrayList<>();
+        List<BudgetEvent> effects = new ArrayList<>();
         effects.add(effect(now, command, document));
         document.project()
                 .ifPresent(change -> effects.add(new AdjustmentEvent.ProjectAdjusted(
@@ -159,12 +148,10 @@ final class AdjustmentDecisions {
                         command.number(),
                         now.content().projects().get(change.after().code()).orElseThrow(),
                         change.after())));
-        effects.addAll(
-                new FundsDraws(now, document.number()).effect(document, command.effectiveOn(), command.approval()));
         return effects;
     }
 
-    private static AdjustmentEvent effect(
+    private static BudgetEvent effect(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
         List<TargetChange> targets = new ArrayList<>();
         document.request()
@@ -183,8 +170,12 @@ final class AdjustmentDecisions {
                         .moved(now.today(), command.effectiveOn(), basis));
     }
 
+    private static List<Posting> released(Situation now, FiledAdjustment document) {
+        return new AdjustmentPostings(document.number(), document.request()).released(now.today());
+    }
+
     private static Findings inReview(Situation now, FiledAdjustment document, Set<Role> roles) {
-        Findings findings = now.executing(roles);
+        Findings findings = now.gate(roles, Phase.AFTER_APPROVAL);
         return findings.require(
                 document.status() == AdjustmentStatus.IN_REVIEW,
                 "",
@@ -206,7 +197,7 @@ final class AdjustmentDecisions {
     }
 
     private static Decision unknown(Situation now, int number) {
-        Findings findings = now.executing(Set.of(now.actor().role()));
+        Findings findings = now.gate(Set.of(now.actor().role()), Phase.AFTER_APPROVAL);
         Supplier<Refusal> refusal = () -> new Refusal.AdjustmentUnknown(number);
         return findings.require(false, "number", refusal).refused();
     }

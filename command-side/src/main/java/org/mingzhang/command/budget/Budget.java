@@ -1,17 +1,16 @@
 package org.mingzhang.command.budget;
 
 import java.util.Optional;
-import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
-import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -25,14 +24,9 @@ import org.mingzhang.kernel.value.FiscalYear;
  * @param opening empty until the year is opened
  */
 public record Budget(
-        Optional<Opening> opening,
-        Round round,
-        Content content,
-        Publication publication,
-        Execution execution,
-        Accounts accounts) {
-    private static final Budget NONE = new Budget(
-            Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE, Accounts.NONE);
+        Optional<Opening> opening, Round round, Content content, Publication publication, Execution execution) {
+    private static final Budget NONE =
+            new Budget(Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE);
 
     /** What was said when the year was opened. */
     public record Opening(
@@ -58,24 +52,21 @@ public record Budget(
             case TargetEvent event -> with(ContentFold.after(content, event));
             case StatementEvent event -> with(ContentFold.after(content, event));
             case DisclosureEvent event ->
-                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution, accounts);
+                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution);
             case AdjustmentEvent event -> adjusted(envelope.with(event), event);
-            case ExecutionEvent event ->
-                new Budget(opening, round, content, publication, execution.spent(envelope.with(event)), accounts);
-            case AccountsEvent event ->
-                new Budget(opening, round, content, publication, execution, accounts.after(envelope.with(event)));
+            case SubmissionEvent event ->
+                throw new IllegalStateException("not in a budget's own stream: " + event.submission());
         };
     }
 
     private Budget evolve(Envelope<RoundEvent> envelope, RoundEvent event) {
         Optional<Opening> opened = event instanceof RoundEvent.BudgetOpened e ? Optional.of(opening(e)) : opening;
-        return new Budget(opened, round.after(envelope), content, publication, execution, accounts);
+        return new Budget(opened, round.after(envelope), content, publication, execution);
     }
 
     /** Projects and their targets are content, whoever changes them. */
     private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
-        return new Budget(
-                opening, round, ContentFold.after(content, event), publication, execution.after(envelope), accounts);
+        return new Budget(opening, round, ContentFold.after(content, event), publication, execution.after(envelope));
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {
@@ -88,6 +79,6 @@ public record Budget(
     }
 
     Budget with(Content now) {
-        return new Budget(opening, round, now, publication, execution, accounts);
+        return new Budget(opening, round, now, publication, execution);
     }
 }

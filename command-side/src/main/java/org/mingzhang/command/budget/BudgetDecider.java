@@ -2,13 +2,10 @@ package org.mingzhang.command.budget;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Envelope;
 
-/**
- * Decides commands to budgets: a pure function of the rules of the day, the command with its circumstances, and the states of
- * all streams that it may move.
- */
+/** Decides commands: a pure function of the rules of the day, the command with its circumstances, and the state. */
 public final class BudgetDecider {
     private final Policy policy;
     private final Envelope<? extends BudgetCommand> envelope;
@@ -21,11 +18,11 @@ public final class BudgetDecider {
     }
 
     /** Events when it happens, every reason against it when it does not. */
-    public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, States states) {
-        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), states);
+    public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, Budget state) {
+        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), state);
     }
 
-    private Decision decide(BudgetCommand message, States state) {
+    private Decision decide(BudgetCommand message, Budget state) {
         Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver);
         return switch (message) {
             case BudgetCommand.Batch batch -> all(batch.commands(), state);
@@ -38,8 +35,6 @@ public final class BudgetDecider {
             case StatementCommand command -> StatementDecisions.decide(now, command);
             case DisclosureCommand command -> DisclosureDecisions.decide(now, command);
             case AdjustmentCommand command -> AdjustmentDecisions.decide(now, command);
-            case ExecutionCommand command -> ExecutionDecisions.decide(now, command);
-            case AccountsCommand command -> AccountsDecisions.decide(now, command);
         };
     }
 
@@ -47,10 +42,10 @@ public final class BudgetDecider {
      * Each command on the state the earlier ones leave; after an objection the others are still decided, without what
      * was refused, so that everything wrong with a workbook is said at once.
      */
-    private Decision all(List<BudgetCommand> commands, States state) {
-        List<LedgerEvent> events = new ArrayList<>();
+    private Decision all(List<BudgetCommand> commands, Budget state) {
+        List<BudgetEvent> events = new ArrayList<>();
         List<Decision.Objection> objections = new ArrayList<>();
-        States current = state;
+        Budget current = state;
         for (int index = 0; index < commands.size(); index++) {
             switch (decide(commands.get(index), current)) {
                 case Decision.Accepted accepted -> {
@@ -66,9 +61,9 @@ public final class BudgetDecider {
         return objections.isEmpty() ? new Decision.Accepted(events) : new Decision.Refused(objections);
     }
 
-    private States after(States state, List<LedgerEvent> events) {
-        States current = state;
-        for (LedgerEvent event : events) {
+    private Budget after(Budget state, List<BudgetEvent> events) {
+        Budget current = state;
+        for (BudgetEvent event : events) {
             current = current.evolve(envelope.with(event));
         }
         return current;

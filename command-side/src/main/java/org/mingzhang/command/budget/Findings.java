@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
 
 /** What speaks against one command, collected while it is decided; never leaves the decision it belongs to. */
 final class Findings {
@@ -39,17 +39,17 @@ final class Findings {
     }
 
     /** The event when nothing was found. */
-    Decision accept(Supplier<? extends LedgerEvent> event) {
+    Decision accept(Supplier<? extends BudgetEvent> event) {
         return isEmpty() ? new Decision.Accepted(List.of(event.get())) : refused();
     }
 
     /** The events when nothing was found. */
-    Decision acceptAll(Supplier<? extends List<? extends LedgerEvent>> events) {
+    Decision acceptAll(Supplier<? extends List<? extends BudgetEvent>> events) {
         return isEmpty() ? new Decision.Accepted(List.copyOf(events.get())) : refused();
     }
 
     /** The event when nothing was found, and no event when the command leaves everything as it is. */
-    Decision acceptUnless(boolean unchanged, Supplier<? extends LedgerEvent> event) {
+    Decision acceptUnless(boolean unchanged, Supplier<? extends BudgetEvent> event) {
         return unchanged && isEmpty() ? Decision.UNCHANGED : accept(event);
     }
 }

@@ -39,8 +39,7 @@ final class Reversal {
                         Optional.empty(),
                         Optional.of(document.number())),
                 document.project().flatMap(change -> back(change, now)),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     static List<AdjustmentEntry> entries(FiledAdjustment document) {

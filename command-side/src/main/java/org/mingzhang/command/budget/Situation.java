@@ -12,39 +12,17 @@ import org.mingzhang.kernel.value.Role;
  * @param takingOver whether the act opens the year from last year's budget, so that the one who opens may also enter
  *     what is taken over
  */
-record Situation(Policy policy, Actor actor, LocalDate today, States states, boolean takingOver) {
-    Budget budget() {
-        return states.budget();
-    }
-
-    Funds funds() {
-        return states.funds();
-    }
-
+record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boolean takingOver) {
     /** The first gate of each command: open, the right role, the right phase. */
     Findings gate(Set<Role> roles, Set<Phase> phases) {
         Findings findings = new Findings();
-        if (budget().phase() == Phase.NOT_OPENED) {
+        if (budget.phase() == Phase.NOT_OPENED) {
             findings.object("", new Refusal.NotOpened());
             return findings;
         }
         return findings.require(roles.contains(actor.role()), "", () -> new Refusal.RoleNotAllowed(actor.role(), roles))
                 .require(
-                        phases.contains(budget().phase()),
-                        "",
-                        () -> new Refusal.PhaseNotAllowed(budget().phase(), phases));
-    }
-
-    /** The gate of everything that moves money of an approved budget. */
-    Findings executing(Set<Role> roles) {
-        return open(roles, Phase.AFTER_APPROVAL);
-    }
-
-    /** After the closing nothing moves, whoever asks. */
-    Findings open(Set<Role> roles, Set<Phase> phases) {
-        Findings findings = gate(roles, phases);
-        budget().execution().closedOn().ifPresent(day -> findings.object("", new Refusal.YearIsClosed(day)));
-        return findings;
+                        phases.contains(budget.phase()), "", () -> new Refusal.PhaseNotAllowed(budget.phase(), phases));
     }
 
     /** The gate of everything that changes the content. */
@@ -54,15 +32,15 @@ record Situation(Policy policy, Actor actor, LocalDate today, States states, boo
 
     /** As if the budget said that. */
     Situation with(Content other) {
-        return new Situation(policy, actor, today, states.with(budget().with(other)), takingOver);
+        return new Situation(policy, actor, today, budget.with(other), takingOver);
     }
 
     Content content() {
-        return budget().content();
+        return budget.content();
     }
 
     /** The year whose codes are valid for the budget, once it is open. */
     FiscalYear classificationYear() {
-        return budget().opening().orElseThrow().classificationYear();
+        return budget.opening().orElseThrow().classificationYear();
     }
 }

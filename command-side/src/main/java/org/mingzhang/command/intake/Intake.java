@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
     private static final Set<SheetKind> WITH_AMOUNTS =
-            Set.of(SheetKind.EXPENDITURE, SheetKind.REVENUE, SheetKind.STATEMENTS, SheetKind.EXECUTION);
+            Set.of(SheetKind.EXPENDITURE, SheetKind.REVENUE, SheetKind.STATEMENTS);
 
     private final BudgetCommands commands;
 
@@ -46,8 +46,7 @@ public class Intake {
         }
         Steps steps = new Examiner(
                         budget,
-                        known.budget(),
-                        about,
+                        known.budget().content(),
                         Policy.inForceOn(circumstances.businessDay()).codes().mapping(),
                         sheets,
                         unit.orElse(AmountUnit.YUAN),

@@ -59,18 +59,8 @@ class CommandApi {
         "/api/budgets/{id}/adjustments/{number}/withdrawal",
         "/api/budgets/{id}/adjustments/{number}/effect",
         "/api/budgets/{id}/adjustments/{number}/reversal",
-        "/api/budgets/{id}/provisional",
-        "/api/budgets/{id}/freezes",
-        "/api/budgets/{id}/thaws",
-        "/api/budgets/{id}/execution",
-        "/api/budgets/{id}/carry-over",
-        "/api/budgets/{id}/closing",
-        "/api/budgets/{id}/accounts",
-        "/api/budgets/{id}/accounts/return",
         "/api/budgets/{id}/secrecy-review",
-        "/api/budgets/{id}/disclosure",
-        "/api/funds/{id}/sources",
-        "/api/funds/{id}/sources/{source}/increase"
+        "/api/budgets/{id}/disclosure"
     })
     ResponseEntity<Object> post(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
         return routed(id, request, locale);
@@ -84,8 +74,7 @@ class CommandApi {
         "/api/budgets/{id}/lines/{*line}",
         "/api/budgets/{id}/revenue/{*line}",
         "/api/budgets/{id}/statements/{topic}",
-        "/api/budgets/{id}/ceiling",
-        "/api/funds/{id}/sources/{source}"
+        "/api/budgets/{id}/ceiling"
     })
     ResponseEntity<Object> put(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
         return routed(id, request, locale);

@@ -80,24 +80,9 @@ class CommandForms {
         "/execute/{id}/adjustments/{number}/rejection",
         "/execute/{id}/adjustments/{number}/withdrawal",
         "/execute/{id}/adjustments/{number}/effect",
-        "/execute/{id}/adjustments/{number}/reversal",
-        "/execute/{id}/provisional",
-        "/execute/{id}/freezes",
-        "/execute/{id}/thaws",
-        "/execute/{id}/months",
-        "/execute/{id}/carry-over",
-        "/execute/{id}/closing",
-        "/execute/{id}/accounts",
-        "/execute/{id}/accounts/return"
+        "/execute/{id}/adjustments/{number}/reversal"
     })
     RedirectView execution(
-            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
-        return routed(id, request, attributes, locale);
-    }
-
-    @PostMapping({"/funds/{id}/sources", "/funds/{id}/sources/{source}/increase", "/funds/{id}/sources/{source}/correct"
-    })
-    RedirectView funds(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
         return routed(id, request, attributes, locale);
     }

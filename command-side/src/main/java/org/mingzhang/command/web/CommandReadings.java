@@ -12,7 +12,6 @@ import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.OpeningFromLastYear;
 import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.fields.FieldReader;
-import org.mingzhang.command.fields.FieldTrace;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
@@ -50,7 +49,6 @@ final class CommandReadings {
         AdjustmentReadings adjustments = new AdjustmentReadings(this::current, this::mapped);
         readings.putAll(adjustments.all());
         readings.putAll(new ProjectAdjustmentReadings(this::current, adjustments).all());
-        readings.putAll(ExecutionReadings.all());
         readings.put("OpenBudget", this::open);
         readings.put("ConfirmSecrecyReview", CommandReadings::review);
         readings.put("PublishDisclosure", this::publish);
@@ -65,11 +63,6 @@ final class CommandReadings {
             fields.nothingElse();
         }
         return fields.finish(command);
-    }
-
-    /** What the reading of that name asks for when it reads an example. */
-    void trace(String name, Sent.Group example, FieldTrace trace) {
-        var _ = named(name, FieldReader.of(example, trace));
     }
 
     private Value<? extends BudgetCommand> named(String name, FieldReader fields) {

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
-import org.mingzhang.command.budget.ExecutionCommand;
-import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
@@ -25,7 +23,7 @@ final class Problems {
         this.words = RefusalWords.in(locale);
     }
 
-    List<FieldProblem> of(LedgerCommand command, List<Decision.Objection> objections) {
+    List<FieldProblem> of(BudgetCommand command, List<Decision.Objection> objections) {
         return objections.stream()
                 .map(objection -> new FieldProblem(
                         field(command, objection),
@@ -87,15 +85,12 @@ final class Problems {
     }
 
     /** A command's own fields are flat in a request, so only the last name counts. */
-    private static String field(LedgerCommand command, Decision.Objection objection) {
+    private static String field(BudgetCommand command, Decision.Objection objection) {
         if (command instanceof AdjustmentCommand.SubmitAdjustment submit) {
             return ofRow(submit.request(), objection.field());
         }
         if (command instanceof AdjustmentCommand.AdjustProject adjust) {
             return ofRow(adjust.request(), objection.field());
-        }
-        if (command instanceof ExecutionCommand && objection.field().startsWith("entries[")) {
-            return objection.field();
         }
         String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
         if (!(command instanceof BudgetCommand.Batch)) {

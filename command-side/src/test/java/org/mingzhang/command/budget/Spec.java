@@ -5,51 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.policy.AdjustmentRules;
 import org.mingzhang.kernel.value.Actor;
-import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 
 /** {@code given(events).when(actor, command).then(events)} or {@code .refused(...)}: rules as sentences. */
 final class Spec {
     private static final UUID ACT = new UUID(1, 2);
 
-    private final States states;
+    private final Budget budget;
     private final LocalDate today;
 
     private final AdjustmentRules rules;
 
-    private Spec(States states, LocalDate today, AdjustmentRules rules) {
-        this.states = states;
+    private Spec(Budget budget, LocalDate today, AdjustmentRules rules) {
+        this.budget = budget;
         this.today = today;
         this.rules = rules;
     }
 
-    static Spec given(LedgerEvent... events) {
+    static Spec given(BudgetEvent... events) {
         return given(Budget.none()).and(Scene.DEPARTMENT, events);
     }
 
     static Spec given(Budget budget) {
-        return new Spec(States.of(Scene.BUDGET, budget), LocalDate.of(2025, 3, 31), AdjustmentRules.shipped());
+        return new Spec(budget, LocalDate.of(2025, 3, 31), AdjustmentRules.shipped());
     }
 
     /** With more events, done by that person. */
-    Spec and(Actor actor, LedgerEvent... events) {
-        States after = states;
-        for (LedgerEvent event : events) {
+    Spec and(Actor actor, BudgetEvent... events) {
+        Budget after = budget;
+        for (BudgetEvent event : events) {
             after = after.evolve(new Envelope<>(ACT, actor, today, event));
         }
         return new Spec(after, today, rules);
     }
 
     Spec on(LocalDate day) {
-        return new Spec(states, day, rules);
+        return new Spec(budget, day, rules);
     }
 
     /** Where the rules of the division are these. */
     Spec under(AdjustmentRules ofDivision) {
-        return new Spec(states, today, ofDivision);
+        return new Spec(budget, today, ofDivision);
     }
 
     Policy policy() {
@@ -57,39 +56,21 @@ final class Spec {
     }
 
     Budget budget() {
-        return states.budget();
-    }
-
-    Funds funds() {
-        return states.funds();
-    }
-
-    Budget other(BudgetId id) {
-        return states.other(id);
+        return budget;
     }
 
     Answer when(Actor actor, BudgetCommand command) {
-        return new Answer(
-                BudgetDecider.decide(policy(), new Envelope<>(ACT, actor, today, command), about(command.budget())));
-    }
-
-    /** The budget of these sentences, or another one of which nothing is given. */
-    private States about(BudgetId id) {
-        return id.equals(states.id()) || budget().opening().isPresent() ? states : States.of(id, budget());
-    }
-
-    Answer when(Actor actor, FundsCommand command) {
-        return new Answer(FundsDecider.decide(new Envelope<>(ACT, actor, today, command), states.funds()));
+        return new Answer(BudgetDecider.decide(policy(), new Envelope<>(ACT, actor, today, command), budget));
     }
 
     /** What the decider answered. */
     record Answer(Decision decision) {
-        List<LedgerEvent> events() {
+        List<BudgetEvent> events() {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
             return ((Decision.Accepted) decision).events();
         }
 
-        void then(LedgerEvent... events) {
+        void then(BudgetEvent... events) {
             assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));
         }
 

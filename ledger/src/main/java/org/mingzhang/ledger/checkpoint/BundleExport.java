@@ -3,17 +3,12 @@ package org.mingzhang.ledger.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mingzhang.ledger.proof.CarriedSuccessions;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
-import org.mingzhang.ledger.proof.KeyChain;
 import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.TlogProof;
@@ -34,13 +29,8 @@ public final class BundleExport {
 
     /** Writes a ZIP of the log as it is now, with a checkpoint that is cut for it. */
     public void write(OutputStream out) throws IOException {
-        // What is kept before the cut counts no more events than it, or the end of the log is missing.
-        Stream<String> kept = signed();
         String note = keeper.cut();
         ZipOutputStream zip = begun(note, out);
-        zip.putNextEntry(new ZipEntry("kept.txt"));
-        kept(kept, zip);
-        zip.closeEntry();
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.write(size(note), zip);
         zip.closeEntry();
@@ -57,9 +47,8 @@ public final class BundleExport {
         long size = size(note);
         String growth = since.isPresent() ? growth(since.getAsLong(), note) : "";
         ZipOutputStream zip = begun(note, out);
-        if (since.isPresent()) {
+        if (!growth.isEmpty()) {
             entry(zip, "growth.txt", growth);
-            entry(zip, "older.txt", older(since.getAsLong()));
         }
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.writeStream(stream, tree, size, zip);
@@ -73,20 +62,13 @@ public final class BundleExport {
         if (position < 1 || position > size(note)) {
             throw new IllegalArgumentException("the log has no position " + position);
         }
-        String event = events.line(position).orElseThrow();
-        String carried = new CarriedSuccessions(keeper.successions(), "").text();
-        return new TlogProof(
-                        carried.isEmpty() ? event : event + "\n" + carried,
-                        position - 1,
-                        tree.inclusion(position, size(note)),
-                        note)
-                .text();
+        String line = events.line(position).orElseThrow();
+        return new TlogProof(line, position - 1, tree.inclusion(position, size(note)), note).text();
     }
 
     /** That the log still begins with its first so many events; refuses more than it has. */
     public String growth(long older) {
-        String note = keeper.latest().filter(kept -> size(kept) >= older).orElseGet(keeper::cut);
-        return new CarriedSuccessions(keeper.successions(), growth(older, note)).text();
+        return growth(older, keeper.latest().filter(note -> size(note) >= older).orElseGet(keeper::cut));
     }
 
     private String growth(long older, String note) {
@@ -94,37 +76,6 @@ public final class BundleExport {
             throw new IllegalArgumentException("the log has no " + older + " events");
         }
         return new GrowthProof(older, tree.consistency(older, size(note)), note).text();
-    }
-
-    /** The checkpoint that was kept at that size, or the same without a signature where none was. */
-    private String older(long size) {
-        KeyChain keys = keys();
-        return keeper.covering(size)
-                .filter(note -> size(note) == size && keys.signed(SignedNote.read(note), size))
-                .orElseGet(() -> new Checkpoint(
-                                keeper.verifier().name(), size, tree.at(size).hash())
-                        .text());
-    }
-
-    /** A line for each checkpoint. */
-    private static void kept(Stream<String> notes, OutputStream out) throws IOException {
-        out.write("mingzhang-kept 1\n".getBytes(StandardCharsets.UTF_8));
-        Iterator<String> each = notes.iterator();
-        while (each.hasNext()) {
-            String line = Base64.getEncoder().encodeToString(each.next().getBytes(StandardCharsets.UTF_8));
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** What was kept, without what a key signed that was lost since: nobody can verify that. */
-    private Stream<String> signed() {
-        KeyChain keys = keys();
-        return keeper.notes().filter(note -> keys.signed(SignedNote.read(note), size(note)));
-    }
-
-    private KeyChain keys() {
-        return KeyChain.of(
-                keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
     }
 
     private ZipOutputStream begun(String note, OutputStream out) throws IOException {

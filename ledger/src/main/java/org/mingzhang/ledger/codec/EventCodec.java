@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.ledger.proof.CanonicalJson;
 
 /** Turns events and their circumstances into stored bytes and back. */
 public final class EventCodec {
@@ -22,12 +23,12 @@ public final class EventCodec {
 
     /** A codec for what this release writes and all that earlier ones wrote. */
     public EventCodec() {
-        this(Upcasts.ALL);
+        this(List.of());
     }
 
-    /** A codec that reads older versions by these instead; refuses those that lead nowhere. */
-    public EventCodec(List<Upcast> upcasts) {
-        this.upcasts = Upcasts.checked(upcasts, types.keySet());
+    /** A codec that also reads versions which these turn into later ones. */
+    EventCodec(List<Upcast> upcasts) {
+        this.upcasts = upcasts.stream().collect(Collectors.toUnmodifiableMap(Upcast::from, Function.identity()));
     }
 
     /** The canonical bytes of an event. */
@@ -44,40 +45,31 @@ public final class EventCodec {
     public LedgerEvent event(EventName name, byte[] payload, String where) {
         try {
             Class<? extends LedgerEvent> type = types.get(name);
-            if (type == null) {
-                return upcast(name, payload, where);
-            }
-            CanonicalJson.check(payload);
-            return json.readValue(payload, type);
-        } catch (IOException | IllegalArgumentException e) {
+            return type == null ? upcast(name, payload, where) : json.readValue(payload, type);
+        } catch (IOException e) {
             throw new UnknownEventException("event " + name + " in stream " + where + " cannot be read", e);
         }
     }
 
     private LedgerEvent upcast(EventName stored, byte[] payload, String where) throws IOException {
-        Upcast upcast = upcasts.get(stored);
-        if (upcast == null) {
-            throw new UnknownEventException("unknown event " + stored + " in stream " + where);
-        }
-        CanonicalJson.check(payload);
         JsonNode content = json.readTree(payload);
-        while (upcast != null) {
-            content = upcast.change().apply(content);
-            Class<? extends LedgerEvent> type = types.get(upcast.to());
-            if (type != null) {
-                return json.treeToValue(content, type);
+        EventName name = stored;
+        while (!types.containsKey(name)) {
+            Upcast upcast = upcasts.get(name);
+            if (upcast == null) {
+                throw new UnknownEventException("unknown event " + stored + " in stream " + where);
             }
-            upcast = upcasts.get(upcast.to());
+            content = upcast.change().apply(content);
+            name = upcast.to();
         }
-        throw new IllegalStateException("the upcasts were checked, yet lead from " + stored + " to nothing");
+        return json.treeToValue(content, types.get(name));
     }
 
     public Envelope<LedgerEvent> envelope(EventName name, byte[] payload, byte[] metadata, String where) {
         try {
-            CanonicalJson.check(metadata);
             Circumstances of = json.readValue(metadata, Circumstances.class);
             return new Envelope<>(of.commandId(), of.actor(), of.businessDay(), event(name, payload, where));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new UnknownEventException("the metadata of " + name + " in stream " + where + " cannot be read", e);
         }
     }

@@ -8,12 +8,11 @@ import org.mingzhang.ledger.proof.TlogProof;
 final class ProofCheck {
     private ProofCheck() {}
 
-    /** @param event the line of the event, as the proof says it */
-    static String event(String event, TlogProof proof, Checkpoint checkpoint) {
-        if (event.isEmpty()) {
+    static String event(TlogProof proof, Checkpoint checkpoint) {
+        if (proof.extra().isEmpty()) {
             throw new Broken("the proof does not say of which event it is");
         }
-        EventLine line = EventLine.read(event, "the event of the proof");
+        EventLine line = EventLine.read(proof.extra(), "the event of the proof");
         long position = line.leaf().position();
         if (position - 1 != proof.index()) {
             throw new Broken("the proof is of position " + (proof.index() + 1) + ", the event of position " + position);
@@ -23,7 +22,7 @@ final class ProofCheck {
         }
         Totals totals = new Totals();
         totals.add(line);
-        return "It holds: position " + position + " of " + Shown.text(checkpoint.origin()) + " is "
+        return "It holds: position " + position + " of " + checkpoint.origin() + " is "
                 + line.leaf().name() + "/" + line.leaf().version() + ", version "
                 + line.leaf().streamVersion() + " of " + line.leaf().stream() + ".\n" + totals.words();
     }

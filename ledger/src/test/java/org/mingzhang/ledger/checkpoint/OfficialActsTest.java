@@ -31,22 +31,14 @@ class OfficialActsTest {
             "budget-distributed",
             "adjustment-took-effect",
             "amendment-put-in-force",
-            "disclosure-published",
-            "year-closed",
-            "accounts-passed",
-            "source-registered",
-            "source-increased",
-            "source-corrected",
-            "source-recovered",
-            "source-drawn",
-            "source-restored");
+            "disclosure-published");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void ceilings_approvals_effects_rules_closings_and_publications_are_official_and_nothing_else(TestDatabase kind)
+    void ceilings_approvals_effects_rules_and_publications_are_official_and_nothing_else(TestDatabase kind)
             throws Exception {
         try (OpenDatabase open = kind.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {

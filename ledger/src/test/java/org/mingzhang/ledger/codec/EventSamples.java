@@ -1,18 +1,11 @@
 package org.mingzhang.ledger.codec;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
-import org.mingzhang.kernel.event.ExecutionEvent;
-import org.mingzhang.kernel.event.FundsEvent;
-import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -31,11 +24,9 @@ import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.policy.ReachedLimit;
-import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
-import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
@@ -44,34 +35,25 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
-import org.mingzhang.kernel.value.FundsId;
-import org.mingzhang.kernel.value.FundsSource;
-import org.mingzhang.kernel.value.FundsStage;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
-import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
-import org.mingzhang.kernel.value.Rights;
-import org.mingzhang.kernel.value.Role;
-import org.mingzhang.kernel.value.SignInWay;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.SupplementSource;
@@ -126,29 +108,6 @@ public final class EventSamples {
             Optional.of(7),
             Optional.of(8));
 
-    private static final FundsId FUNDS = FundsId.of(ID);
-    private static final AdjustmentRef DOCUMENT = new AdjustmentRef(ID, 3);
-    private static final FundsSource SOURCE = new FundsSource(
-            SupplementSource.TRANSFER,
-            "政务信息化专项",
-            FundType.GENERAL_PUBLIC,
-            "政务信息化",
-            Optional.of(new FunctionCode("20103")),
-            Optional.of(CARS.code()),
-            true,
-            Optional.empty(),
-            BASIS);
-    private static final FundsSource RESERVE = new FundsSource(
-            SupplementSource.RESERVE,
-            "2025年预备费",
-            FundType.GENERAL_PUBLIC,
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.of(new Amount(40_000_000_000L)),
-            BASIS);
-
     private EventSamples() {}
 
     /** A line of 100,000 yuan. */
@@ -157,37 +116,6 @@ public final class EventSamples {
     }
 
     public static List<LedgerEvent> all() {
-        List<LedgerEvent> all = new ArrayList<>(ofBudgets());
-        all.addAll(ofAccounts());
-        return all;
-    }
-
-    private static List<LedgerEvent> ofAccounts() {
-        Origin page = new Origin(Origin.Channel.PAGE, "10.0.0.7");
-        Rights none = new Rights(List.of(), "", "");
-        Rights some = new Rights(List.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE), "411200-103/103001", "2025-2026");
-        return List.of(
-                new AdministrationEvent.PersonSignedIn("wang.min", SignInWay.PASSWORD, page),
-                new AdministrationEvent.PersonSignedOut("wang.min", page),
-                new AdministrationEvent.SignInFailed("wang.min", SignInWay.BASIC, 3, page),
-                new AdministrationEvent.AccountLockedOut("wang.min", 5, 15, page),
-                new AdministrationEvent.StrangersTurnedAway(120, 15, page),
-                new AdministrationEvent.AccountCreated("wang.min", "王敏", none, page),
-                new AdministrationEvent.AccountRenamed("wang.min", "王敏", "王敏（预算）", page),
-                new AdministrationEvent.RightsChanged("wang.min", none, some, page),
-                new AdministrationEvent.AccountLocked("wang.min", "调离", page),
-                new AdministrationEvent.AccountUnlocked("wang.min", page),
-                new AdministrationEvent.PasswordLinkIssued("wang.min", page),
-                new AdministrationEvent.PasswordChanged("wang.min", page),
-                new AdministrationEvent.SessionsEnded("wang.min", page),
-                new AdministrationEvent.TokenIssued("wang.min", "0b1f", "月度导入", DAY, page),
-                new AdministrationEvent.TokenRevoked("wang.min", "0b1f", "月度导入", page),
-                new AdministrationEvent.DelegationGiven(
-                        "zhao.li", "0b20", "wang.min", Role.DEPARTMENT_HEAD, DAY, DAY.plusDays(6), "出差", page),
-                new AdministrationEvent.DelegationEnded("zhao.li", "0b20", "wang.min", Role.DEPARTMENT_HEAD, page));
-    }
-
-    private static List<LedgerEvent> ofBudgets() {
         return List.of(
                 new RoundEvent.BudgetOpened(
                         ID,
@@ -263,64 +191,9 @@ public final class EventSamples {
                         DAY,
                         List.of(new TargetChange(CARS.code(), List.of(), TARGETS)),
                         List.of(adjusted(Stage.FROZEN, -5_000_000), adjusted(Stage.ADJUSTED, -5_000_000))),
-                new ExecutionEvent.ProvisionalIssued(
-                        ID,
-                        LINE,
-                        ProvisionalGround.REFERENCE,
-                        new Amount(800_000),
-                        new Amount(900_000),
-                        YearMonth.of(2025, 2),
-                        BASIS,
-                        List.of(adjusted(Stage.PROVISIONAL, 800_000))),
-                new ExecutionEvent.ProvisionalReplaced(
-                        ID,
-                        LINE,
-                        new Amount(800_000),
-                        new Amount(300_000),
-                        new Amount(10_000_000),
-                        List.of(adjusted(Stage.PROVISIONAL, -800_000))),
-                new ExecutionEvent.LineFrozen(
-                        ID,
-                        LINE,
-                        new Amount(1_000_000),
-                        Optional.of(10),
-                        "压减",
-                        Optional.of(BASIS),
-                        List.of(adjusted(Stage.FROZEN, 1_000_000))),
-                new ExecutionEvent.LineThawed(
-                        ID,
-                        LINE,
-                        new Amount(400_000),
-                        Optional.empty(),
-                        "恢复",
-                        Optional.empty(),
-                        List.of(adjusted(Stage.FROZEN, -400_000))),
-                new ExecutionEvent.ExecutionRecorded(
-                        ID,
-                        LINE,
-                        YearMonth.of(2025, 3),
-                        Optional.of(new MonthFigures(new Amount(500_000), Amount.ZERO, Optional.empty())),
-                        new MonthFigures(new Amount(520_000), new Amount(-10_000), Optional.of(new Amount(70_000))),
-                        BASIS,
-                        "更正",
-                        List.of(adjusted(Stage.EXECUTED, 10_000), adjusted(Stage.COMMITTED, 70_000))),
-                new ExecutionEvent.CarryOverStated(ID, LINE, new Amount(2_000_000), "合同未到期"),
-                new ExecutionEvent.LineClosed(
-                        ID,
-                        LINE,
-                        new Amount(2_000_000),
-                        new Amount(500_000),
-                        ClosingGround.STATED,
-                        List.of(
-                                adjusted(Stage.FROZEN, -600_000),
-                                adjusted(Stage.CARRIED_OVER, 2_000_000),
-                                adjusted(Stage.LAPSED, 500_000))),
-                new ExecutionEvent.YearClosed(ID, LocalDate.of(2025, 12, 31), BASIS, "year-end-2016"),
-                new AccountsEvent.AccountsPassed(ID, AccountsStage.REPLIED, DAY, Optional.of(BASIS), "同意", 3),
-                new AccountsEvent.AccountsReturned(ID, AccountsStage.FINANCE_REVIEWED, "数据不符"),
-                new SubmissionEvent.CommandAccepted(ID.toString(), HANDED_IN, 190, 2),
+                new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
                 new SubmissionEvent.CommandRefused(
-                        ID.toString(),
+                        ID,
                         HANDED_IN,
                         189,
                         "{\"budget\":\"411200-103-2025\",\"line\":\"51\"}",
@@ -377,27 +250,7 @@ public final class EventSamples {
                                 false)),
                         "市本级办法"),
                 new PolicyEvent.AmendmentPutInForce(ID.division(), 1, "同意"),
-                new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"),
-                new FundsEvent.SourceRegistered(FUNDS, 1, SOURCE, List.of(granted(500_000_000))),
-                new FundsEvent.SourceIncreased(FUNDS, 1, BASIS, "追加下达", List.of(granted(100_000_000))),
-                new FundsEvent.SourceCorrected(FUNDS, 1, SOURCE, SOURCE, "更正名称", List.of(granted(0))),
-                new FundsEvent.SourceRecovered(FUNDS, 2, RESERVE, DOCUMENT, List.of(granted(2_000_000))),
-                new FundsEvent.SourceReserved(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.RESERVED, 3_000_000))),
-                new FundsEvent.SourceReleased(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.RESERVED, -3_000_000))),
-                new FundsEvent.SourceDrawn(
-                        FUNDS,
-                        1,
-                        DOCUMENT,
-                        List.of(moved(FundsStage.RESERVED, -3_000_000), moved(FundsStage.DRAWN, 3_000_000))),
-                new FundsEvent.SourceRestored(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.DRAWN, -3_000_000))));
-    }
-
-    private static FundsMovement granted(long fen) {
-        return moved(FundsStage.GRANTED, fen);
-    }
-
-    private static FundsMovement moved(FundsStage stage, long fen) {
-        return new FundsMovement(stage, new Amount(fen), DAY, "豫财预〔2025〕88号");
+                new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"));
     }
 
     private static Posting adjusted(Stage stage, long fen) {

@@ -1,11 +1,7 @@
 package org.mingzhang.query.audit;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.BundleExport;
@@ -25,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Checkpoint, key, proofs and bundles for programs. */
 @RestController
@@ -76,9 +73,9 @@ class LedgerApi {
 
     /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; auditors only. */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "!budget")
-    void bundle(HttpServletResponse response) throws IOException {
+    ResponseEntity<StreamingResponseBody> bundle() {
         auditorsOnly();
-        export.write(zip("mingzhang-ledger.zip", response));
+        return file("mingzhang-ledger.zip", MediaType.parseMediaType("application/zip"), export::write);
     }
 
     /**
@@ -86,18 +83,12 @@ class LedgerApi {
      *
      * @param budget its number, such as {@code 411200-103-2025}
      * @param since how many events a kept checkpoint counts, to be compared with it later
-     * @param submissions what was handed in for the budget instead, accepted or refused
      */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "budget")
-    void bundle(
-            @RequestParam String budget,
-            @RequestParam(required = false) @Nullable Long since,
-            @RequestParam(defaultValue = "false") boolean submissions,
-            HttpServletResponse response)
-            throws IOException {
+    ResponseEntity<StreamingResponseBody> bundle(
+            @RequestParam String budget, @RequestParam(required = false) @Nullable Long since) {
         auditorsOnly();
-        BudgetId id = BudgetId.parse(budget);
-        String stream = submissions ? SubmissionEvent.beside(id.toString()) : id.toString();
+        String stream = BudgetId.parse(budget).toString();
         if (log.streamVersion(stream) < 0) {
             throw new PageNotFound();
         }
@@ -105,7 +96,10 @@ class LedgerApi {
             throw new IllegalArgumentException("the log has no " + since + " events");
         }
         OptionalLong from = since == null ? OptionalLong.empty() : OptionalLong.of(since);
-        export.writeStream(stream, from, zip("mingzhang-" + stream + ".zip", response));
+        return file(
+                "mingzhang-" + stream + ".zip",
+                MediaType.parseMediaType("application/zip"),
+                out -> export.writeStream(stream, from, out));
     }
 
     @ExceptionHandler
@@ -128,21 +122,12 @@ class LedgerApi {
         return ResponseEntity.ok().contentType(TEXT).body(text);
     }
 
-    private static ResponseEntity<String> file(String name, MediaType type, String body) {
+    private static <T> ResponseEntity<T> file(String name, MediaType type, T body) {
+        String disposition =
+                ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .body(body);
-    }
-
-    /** Written by the thread of the request: what is answered later has a time limit, and an auditor's line may be slow. */
-    private static OutputStream zip(String name, HttpServletResponse response) throws IOException {
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
-        return response.getOutputStream();
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

@@ -8,23 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AdjustmentDirection;
-import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
-import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
-import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
-import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
-import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.Visitor;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -32,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** Adjustments of one budget: the list, the form, and a document with what may be done with it now. */
 @Controller
@@ -49,7 +44,6 @@ class AdjustmentPages {
     private final LineBalances balances;
     private final FactReader facts;
     private final DisclosureTables tables;
-    private final FundsShelf funds;
     private final CurrentVisitor visitors;
     private final Clock clock;
 
@@ -59,7 +53,6 @@ class AdjustmentPages {
             LineBalances balances,
             FactReader facts,
             DisclosureTables tables,
-            FundsShelf funds,
             CurrentVisitor visitors,
             Clock clock) {
         this.desk = desk;
@@ -67,7 +60,6 @@ class AdjustmentPages {
         this.balances = balances;
         this.facts = facts;
         this.tables = tables;
-        this.funds = funds;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -75,19 +67,13 @@ class AdjustmentPages {
     @GetMapping("/execute/{id}/adjustments")
     String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
+        List<AdjustmentDocument> all = shelf.of(budget.id(), budget.position()).reversed();
+        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, all.size());
+        int to = Math.min(all.size(), from + ON_ONE_PAGE);
+        model.addAttribute("documents", all.subList(from, to));
+        model.addAttribute("nextPage", to < all.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         return "execute/adjustments";
-    }
-
-    @GetMapping(path = "/execute/{id}/adjustments", params = "format")
-    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.open(id, model);
-        return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
-    }
-
-    private List<AdjustmentDocument> newestFirst(OpenedBudget budget) {
-        return shelf.of(budget.id(), budget.position()).reversed();
     }
 
     /** A blank form, one about a line, or one that takes a returned document up again. */
@@ -128,10 +114,6 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
-        model.addAttribute(
-                "drawnFrom",
-                funds.of(new AdjustmentRef(budget.id(), number), budget.position())
-                        .orElse(null));
         model.addAttribute("impact", document.inReview() ? impact(budget, document) : null);
         model.addAttribute("projectNames", projectNames(budget));
         model.addAttribute("changes", shelf.changes(budget.id(), budget.position(), document, projectNames(budget)));
@@ -189,16 +171,15 @@ class AdjustmentPages {
     }
 
     private void choices(Model model, OpenedBudget budget) {
-        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 balances.of(budget.id(), budget.position()).stream()
                         .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, names))
+                        .map(balance -> new LedgerLine(balance, budget.facts()))
                         .toList());
         model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        SourceChoices.offer(model, budget, funds);
+        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
         LineChoices.offer(model, budget);
     }
 

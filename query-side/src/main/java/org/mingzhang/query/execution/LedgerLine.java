@@ -1,17 +1,19 @@
 package org.mingzhang.query.execution;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.LineBalances.Balance;
-import org.mingzhang.query.web.CodeNames;
 
 /** A line of the ledger as a page shows it: codes with their names, amounts in 元. */
-public record LedgerLine(Balance balance, CodeNames names) {
+public record LedgerLine(Balance balance, BudgetFacts facts) {
     private static final int PERCENT = 100;
 
     public String key() {
@@ -23,11 +25,13 @@ public record LedgerLine(Balance balance, CodeNames names) {
     }
 
     public String functionName() {
-        return names.function(money().function());
+        return Classifications.shipped().functional().nameOf(money().function().value(), year());
     }
 
     public String deptName() {
-        return names.dept(money().deptEconomic());
+        return Classifications.shipped()
+                .deptEconomic()
+                .nameOf(money().deptEconomic().value(), year());
     }
 
     public String projectCode() {
@@ -35,12 +39,15 @@ public record LedgerLine(Balance balance, CodeNames names) {
     }
 
     public String projectName() {
-        return names.project(money().project());
+        return projectName(facts, money().project());
     }
 
-    /** The project, or what the line is for where it has none. */
-    public String purpose() {
-        return projectName().isEmpty() ? money().category().label() : projectName();
+    static String projectName(BudgetFacts facts, Optional<ProjectCode> code) {
+        return facts.projects().stream()
+                .filter(project -> code.filter(project.code()::equals).isPresent())
+                .map(project -> project.name())
+                .findFirst()
+                .orElse("");
     }
 
     public String initial() {
@@ -82,14 +89,10 @@ public record LedgerLine(Balance balance, CodeNames names) {
         return budgeted <= 0 ? 0 : balance.of(Stage.EXECUTED).fen() * PERCENT / budgeted;
     }
 
-    /** The same with other sums, for a row that adds others up. */
-    LedgerLine with(Map<Stage, Amount> sums) {
-        return new LedgerLine(new Balance(balance.line(), balance.classification(), sums, balance.approved()), names);
-    }
-
     /** What the type-ahead shows beside the key. */
     public String label() {
-        return purpose() + " · " + functionName() + " · " + deptName();
+        String what = projectName().isEmpty() ? money().category().label() : projectName();
+        return what + " · " + functionName() + " · " + deptName();
     }
 
     boolean mentions(String word) {
@@ -109,5 +112,9 @@ public record LedgerLine(Balance balance, CodeNames names) {
 
     private static String yuan(Amount amount) {
         return AmountUnit.YUAN.print(amount);
+    }
+
+    private FiscalYear year() {
+        return facts.header().classificationYear();
     }
 }

@@ -14,10 +14,9 @@ import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.facts.LineBalances;
-import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
-import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
@@ -36,13 +35,11 @@ class ProjectAdjustmentPage {
 
     private final WorkDesk desk;
     private final LineBalances balances;
-    private final FundsShelf funds;
     private final Clock clock;
 
-    ProjectAdjustmentPage(WorkDesk desk, LineBalances balances, FundsShelf funds, Clock clock) {
+    ProjectAdjustmentPage(WorkDesk desk, LineBalances balances, Clock clock) {
         this.desk = desk;
         this.balances = balances;
-        this.funds = funds;
         this.clock = clock;
     }
 
@@ -76,7 +73,7 @@ class ProjectAdjustmentPage {
                                 .toArray(AdjustmentDirection[]::new),
                         AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        SourceChoices.offer(model, budget, funds);
+        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
         return "execute/project-adjustment";
     }
 
@@ -95,12 +92,11 @@ class ProjectAdjustmentPage {
                 "budgeted",
                 AmountUnit.YUAN.print(Amount.sum(
                         own.stream().map(LineBalances.Balance::budgeted).toList())));
-        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 all.stream()
                         .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, names))
+                        .map(balance -> new LedgerLine(balance, budget.facts()))
                         .toList());
         Map<String, String> typed =
                 model.getAttribute("typed") instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();

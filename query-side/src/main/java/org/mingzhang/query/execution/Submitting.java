@@ -19,12 +19,7 @@ final class Submitting {
 
     private Submitting() {}
 
-    /** Whether the budget is approved. */
-    static boolean executing(Model model) {
-        return APPROVED.contains(String.valueOf(model.getAttribute("phase")));
-    }
-
     static boolean offered(Model model, WorkDesk desk) {
-        return executing(model) && DRAFTING.contains(desk.role());
+        return APPROVED.contains(String.valueOf(model.getAttribute("phase"))) && DRAFTING.contains(desk.role());
     }
 }

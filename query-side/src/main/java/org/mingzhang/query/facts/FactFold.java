@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
-import org.mingzhang.kernel.event.ExecutionEvent;
-import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -59,12 +55,8 @@ public final class FactFold {
                 Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
-            case ExecutionEvent event -> ExecutionFold.rows(envelope.with(event));
-            case AccountsEvent event -> Stream.of(ExecutionFold.accounts(envelope.with(event)));
-            case FundsEvent event -> FundsFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
-            case AdministrationEvent ofAccounts -> Stream.empty();
         };
     }
 

@@ -18,15 +18,7 @@ public enum FactKind {
     ADJUSTMENT,
     ADJUSTMENT_STEP,
     ADJUSTMENT_RULES,
-    ADJUSTMENT_PROJECT,
-    PROVISIONAL,
-    FREEZE,
-    CORRECTION,
-    CARRY_OVER,
-    CLOSING,
-    ACCOUNTS,
-    FUNDS_SOURCE,
-    FUNDS_STEP;
+    ADJUSTMENT_PROJECT;
 
     /** The stored word. */
     String stored() {

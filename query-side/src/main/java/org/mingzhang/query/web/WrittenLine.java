@@ -2,9 +2,14 @@ package org.mingzhang.query.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.facts.Facts;
 
@@ -13,9 +18,9 @@ import org.mingzhang.query.facts.Facts;
  *
  * @param notes what the line says beside its classification and amount
  */
-record WrittenLine(CodeNames names, LineFact line, Facts.LineNote notes) {
-    static WrittenLine of(CodeNames names, LineFact line, Map<String, Facts.LineNote> notes) {
-        return new WrittenLine(names, line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", "")));
+record WrittenLine(BudgetFacts facts, LineFact line, Facts.LineNote notes) {
+    static WrittenLine of(BudgetFacts facts, LineFact line, Map<String, Facts.LineNote> notes) {
+        return new WrittenLine(facts, line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", "")));
     }
 
     public String key() {
@@ -37,15 +42,19 @@ record WrittenLine(CodeNames names, LineFact line, Facts.LineNote notes) {
     }
 
     public String functionName() {
-        return names.function(spent().function());
+        return Classifications.shipped().functional().nameOf(spent().function().value(), year());
     }
 
     public String deptName() {
-        return names.dept(spent().deptEconomic());
+        return Classifications.shipped()
+                .deptEconomic()
+                .nameOf(spent().deptEconomic().value(), year());
     }
 
     public String govName() {
-        return names.gov(spent().govEconomic());
+        return Classifications.shipped()
+                .govEconomic()
+                .nameOf(spent().govEconomic().value(), year());
     }
 
     public String project() {
@@ -53,7 +62,12 @@ record WrittenLine(CodeNames names, LineFact line, Facts.LineNote notes) {
     }
 
     public String projectName() {
-        return names.project(spent().project());
+        Optional<ProjectCode> code = spent().project();
+        return facts.projects().stream()
+                .filter(project -> code.filter(project.code()::equals).isPresent())
+                .map(Project::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the word occurs in any of its codes, names or notes. */
@@ -72,5 +86,9 @@ record WrittenLine(CodeNames names, LineFact line, Facts.LineNote notes) {
                 spent().category().label(),
                 notes.note());
         return all.toLowerCase(Locale.ROOT).contains(word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private FiscalYear year() {
+        return facts.header().classificationYear();
     }
 }

@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
-import org.mingzhang.kernel.event.ExecutionEvent;
-import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -143,12 +139,8 @@ final class PlainFold {
                 event.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
             case AdjustmentEvent.ProjectAdjusted event -> put(event.after());
             case AdjustmentEvent ignored -> {}
-            case ExecutionEvent ignored -> {}
-            case AccountsEvent ignored -> {}
-            case FundsEvent ignored -> {}
             case SubmissionEvent ignored -> {}
             case PolicyEvent ignored -> {}
-            case AdministrationEvent ignored -> {}
         }
     }
 

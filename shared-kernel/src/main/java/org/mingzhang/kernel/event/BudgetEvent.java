@@ -13,9 +13,7 @@ public sealed interface BudgetEvent extends LedgerEvent
                 StatementEvent,
                 DisclosureEvent,
                 AdjustmentEvent,
-                ExecutionEvent,
-                AccountsEvent {
-
+                SubmissionEvent {
     BudgetId budget();
 
     @Override

@@ -9,9 +9,6 @@ public final class OfficialAct {
         return switch (event) {
             case BudgetEvent budget -> is(budget);
             case PolicyEvent policy -> is(policy);
-            case AdministrationEvent ofAccounts -> false;
-            case FundsEvent funds -> is(funds);
-            case SubmissionEvent note -> false;
         };
     }
 
@@ -20,14 +17,13 @@ public final class OfficialAct {
             case RoundEvent round -> is(round);
             case AdjustmentEvent adjustment -> is(adjustment);
             case DisclosureEvent disclosure -> is(disclosure);
-            case ExecutionEvent execution -> is(execution);
-            case AccountsEvent accounts -> is(accounts);
             case OrganisationEvent drafted -> false;
             case LineEvent drafted -> false;
             case RevenueEvent drafted -> false;
             case ProjectEvent drafted -> false;
             case TargetEvent drafted -> false;
             case StatementEvent drafted -> false;
+            case SubmissionEvent note -> false;
         };
     }
 
@@ -72,39 +68,10 @@ public final class OfficialAct {
         };
     }
 
-    /** The closing ends the year; what is recorded of a single line before it comes by the thousand. */
-    private static boolean is(ExecutionEvent event) {
-        return switch (event) {
-            case ExecutionEvent.YearClosed closed -> true;
-            case ExecutionEvent.OfLine line -> false;
-        };
-    }
-
-    private static boolean is(AccountsEvent event) {
-        return switch (event) {
-            case AccountsEvent.AccountsPassed passed -> true;
-            case AccountsEvent.AccountsReturned returned -> false;
-        };
-    }
-
     private static boolean is(DisclosureEvent event) {
         return switch (event) {
             case DisclosureEvent.DisclosurePublished published -> true;
             case DisclosureEvent.SecrecyReviewConfirmed review -> false;
-        };
-    }
-
-    /** What a document gives, and what the effect of an adjustment gives on or brings back; what is only held is not. */
-    private static boolean is(FundsEvent event) {
-        return switch (event) {
-            case FundsEvent.SourceRegistered registered -> true;
-            case FundsEvent.SourceIncreased increased -> true;
-            case FundsEvent.SourceCorrected corrected -> true;
-            case FundsEvent.SourceRecovered recovered -> true;
-            case FundsEvent.SourceDrawn drawn -> true;
-            case FundsEvent.SourceRestored restored -> true;
-            case FundsEvent.SourceReserved held -> false;
-            case FundsEvent.SourceReleased free -> false;
         };
     }
 }

@@ -1,10 +1,8 @@
 package org.mingzhang.command.intake.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
@@ -42,7 +38,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,42 +76,20 @@ public class ImportPages {
         return "intake/upload";
     }
 
-    /** A budget is imported while it is prepared, its execution month by month; both go on under their own address. */
-    @ModelAttribute("base")
-    String base(@PathVariable String id, HttpServletRequest request) {
-        boolean execution = request.getRequestURI().startsWith("/execute/");
-        return (execution ? "/execute/" : "/prepare/") + BudgetId.parse(id) + "/import";
-    }
-
-    /** Where uploads of the kind begin. */
-    private static String start(Model model) {
-        String base = base(model);
-        return "redirect:" + (base.startsWith("/execute/") ? base.replace("/import", "/months") : base);
-    }
-
-    private static String base(Model model) {
-        return String.valueOf(model.getAttribute("base"));
-    }
-
-    @GetMapping("/execute/{id}/import")
-    String executed(Model model) {
-        return start(model);
-    }
-
-    @PostMapping({"/prepare/{id}/import", "/execute/{id}/import"})
+    @PostMapping("/prepare/{id}/import")
     String uploaded(
             @PathVariable String id,
             @RequestParam List<MultipartFile> files,
             Locale locale,
-            Model model,
             RedirectAttributes attributes)
             throws IOException {
         List<UploadedFile> sent = sent(files);
         if (sent.isEmpty()) {
             attributes.addFlashAttribute("refused", RefusalWords.in(locale).ofRule("book.empty", ""));
-            return start(model);
+            return "redirect:/prepare/" + BudgetId.parse(id) + "/import";
         }
-        return page(model, shelf.keep(BudgetId.parse(id), actor.actor().login(), sent));
+        UUID draft = shelf.keep(BudgetId.parse(id), actor.actor().login(), sent);
+        return page(id, draft);
     }
 
     static List<UploadedFile> sent(List<MultipartFile> files) throws IOException {
@@ -130,7 +103,7 @@ public class ImportPages {
         return sent;
     }
 
-    @GetMapping({"/prepare/{id}/import/{draft}", "/execute/{id}/import/{draft}"})
+    @GetMapping("/prepare/{id}/import/{draft}")
     String preview(
             @PathVariable String id,
             @PathVariable UUID draft,
@@ -143,7 +116,7 @@ public class ImportPages {
             RedirectAttributes attributes) {
         Optional<ImportJob<ImportDesk.Recorded>> recording = recording(id, draft);
         if (recording.isPresent()) {
-            return recorded(draft, recording.get(), attributes, model);
+            return recorded(id, draft, recording.get(), attributes, model);
         }
         ImportDraft found = draft(id, draft);
         model.addAttribute("draft", found);
@@ -159,7 +132,7 @@ public class ImportPages {
         } catch (UnreadableBook e) {
             shelf.discard(draft);
             attributes.addFlashAttribute("refused", RefusalWords.in(locale).ofRule(e.rule(), e.text()));
-            return start(model);
+            return "redirect:/prepare/" + found.budget() + "/import";
         }
     }
 
@@ -209,9 +182,8 @@ public class ImportPages {
         });
     }
 
-    @PostMapping({"/prepare/{id}/import/{draft}/mend", "/execute/{id}/import/{draft}/mend"})
-    String mend(
-            @PathVariable String id, @PathVariable UUID draft, @RequestParam Map<String, String> sent, Model model) {
+    @PostMapping("/prepare/{id}/import/{draft}/mend")
+    String mend(@PathVariable String id, @PathVariable UUID draft, @RequestParam Map<String, String> sent) {
         ImportDraft found = draft(id, draft);
         Map<Place, String> typed = new HashMap<>();
         Map<Choices.Head, String> meant = new HashMap<>();
@@ -221,7 +193,7 @@ public class ImportPages {
         });
         shelf.decide(found, typed, meant);
         String sheet = sent.getOrDefault("sheet", "");
-        return page(model, draft) + "?sheet=" + (Preview.kind(sheet).isPresent() ? sheet : "") + "#sheet";
+        return page(id, draft) + "?sheet=" + (Preview.kind(sheet).isPresent() ? sheet : "") + "#sheet";
     }
 
     /** {@code head.UNITS.3} says what a head means whose text is sent as {@code text.UNITS.3}. */
@@ -236,7 +208,7 @@ public class ImportPages {
                 : Optional.empty();
     }
 
-    @PostMapping({"/prepare/{id}/import/{draft}/record", "/execute/{id}/import/{draft}/record"})
+    @PostMapping("/prepare/{id}/import/{draft}/record")
     String record(
             @PathVariable String id,
             @PathVariable UUID draft,
@@ -246,33 +218,33 @@ public class ImportPages {
         Optional<ImportJob<ImportDesk.Recorded>> running = recording(id, draft);
         ImportJob<ImportDesk.Recorded> job =
                 running.isPresent() ? running.get() : desk.recording(draft(id, draft), mark);
-        String view = recorded(draft, job, attributes, model);
-        return view.startsWith("redirect:") ? view : page(model, draft);
+        String view = recorded(id, draft, job, attributes, model);
+        return view.startsWith("redirect:") ? view : page(id, draft);
     }
 
     private String recorded(
-            UUID draft, ImportJob<ImportDesk.Recorded> job, RedirectAttributes attributes, Model model) {
+            String id, UUID draft, ImportJob<ImportDesk.Recorded> job, RedirectAttributes attributes, Model model) {
         try {
             Optional<ImportDesk.Recorded> recorded = job.within(PATIENCE);
             if (recorded.isEmpty()) {
                 return progress(job.rows(), "recording", model);
             }
-            return answer(draft, recorded.get(), attributes, model);
+            return answer(BudgetId.parse(id), draft, recorded.get(), attributes);
         } catch (LogUnavailableException e) {
             desk.forget(draft);
             attributes.addFlashAttribute("notice", "import.unavailable");
-            return page(model, draft);
+            return page(id, draft);
         }
     }
 
-    private String answer(UUID draft, ImportDesk.Recorded recorded, RedirectAttributes attributes, Model model) {
+    private String answer(BudgetId budget, UUID draft, ImportDesk.Recorded recorded, RedirectAttributes attributes) {
         if (recorded.outcome().orElse(null) instanceof Outcome.Done done) {
             attributes.addFlashAttribute("recorded", done);
-            return start(model) + "?after=" + done.position();
+            return "redirect:/prepare/" + budget + "/import?after=" + done.position();
         }
         desk.forget(draft);
         attributes.addFlashAttribute("notice", "import.moved-on");
-        return page(model, draft);
+        return page(budget.toString(), draft);
     }
 
     private static String progress(long rows, String doing, Model model) {
@@ -281,13 +253,13 @@ public class ImportPages {
         return "intake/progress";
     }
 
-    @PostMapping({"/prepare/{id}/import/{draft}/discard", "/execute/{id}/import/{draft}/discard"})
-    String discard(@PathVariable String id, @PathVariable UUID draft, Model model) {
+    @PostMapping("/prepare/{id}/import/{draft}/discard")
+    String discard(@PathVariable String id, @PathVariable UUID draft) {
         shelf.discard(draft(id, draft).id());
-        return start(model);
+        return "redirect:/prepare/" + BudgetId.parse(id) + "/import";
     }
 
-    @GetMapping({"/prepare/{id}/import/{draft}/reasons.xlsx", "/execute/{id}/import/{draft}/reasons.xlsx"})
+    @GetMapping("/prepare/{id}/import/{draft}/reasons.xlsx")
     ResponseEntity<byte[]> reasons(@PathVariable String id, @PathVariable UUID draft, Locale locale) {
         ImportDraft found = draft(id, draft);
         Examination examination = desk.examination(found)
@@ -307,17 +279,6 @@ public class ImportPages {
         Content whole = commands.current(budget).budget().content();
         Content theirs = actor.unit().map(whole::of).orElse(whole);
         return file("预算-" + id + ".xlsx", WorkbookFile.of(budget, theirs));
-    }
-
-    /** A month to fill in, with every line and what was stated of it. */
-    @GetMapping("/execute/{id}/import/month.xlsx")
-    ResponseEntity<byte[]> month(@PathVariable String id, @RequestParam String month) {
-        BudgetId budget = BudgetId.parse(id);
-        Budget current = commands.current(budget).budget();
-        YearMonth asked = Parse.month(month);
-        return file(
-                "执行-" + id + "-" + asked + ".xlsx",
-                WorkbookFile.execution(budget, asked, current.content(), current.execution()));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {
@@ -341,7 +302,7 @@ public class ImportPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String page(Model model, UUID draft) {
-        return "redirect:" + base(model) + "/" + draft;
+    private static String page(String id, UUID draft) {
+        return "redirect:/prepare/" + BudgetId.parse(id) + "/import/" + draft;
     }
 }
