@@ -18,7 +18,8 @@ public enum FactKind {
     ADJUSTMENT,
     ADJUSTMENT_STEP,
     ADJUSTMENT_RULES,
-    ADJUSTMENT_PROJECT;
+    ADJUSTMENT_PROJECT,
+    ATTACHMENT;
 
     /** The stored word. */
     String stored() {
