@@ -85,7 +85,6 @@ final class ContentFold {
             case AdjustmentEvent.AdjustmentReturned ignored -> content;
             case AdjustmentEvent.AdjustmentWithdrawn ignored -> content;
             case AdjustmentEvent.AdjustmentRejected ignored -> content;
-            case AdjustmentEvent.AttachmentAdded ignored -> content;
         };
     }
 

@@ -32,7 +32,6 @@ public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer,
             case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
             case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
             case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
-            case AdjustmentEvent.AttachmentAdded e -> moved.with(of(e).with(e.attachment()));
             case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).effective(e.targets()));
         };
     }

@@ -14,11 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CommandApi {
     private final CommandDoor door;
-    private final SentFiles files;
 
-    CommandApi(CommandDoor door, SentFiles files) {
+    CommandApi(CommandDoor door) {
         this.door = door;
-        this.files = files;
     }
 
     /** Any command by its name, a batch among them. */
@@ -102,6 +100,6 @@ class CommandApi {
     }
 
     private ApiExchange exchange(HttpServletRequest request, Locale locale) throws IOException {
-        return ApiExchange.of(door, files, request, new ApiAnswers(locale));
+        return ApiExchange.of(door, request, new ApiAnswers(locale));
     }
 }

@@ -82,13 +82,7 @@ public class CommandDoor {
         return UUID.nameUUIDFromBytes((actor.login() + "\n" + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who is signed in. */
-    String login() {
-        return currentActor.actor().login();
-    }
-
-    /** The business day of now. */
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
     }
 }

@@ -136,7 +136,6 @@ final class AdjustmentScene {
         private String sourceNote = "";
         private ReasonClass reasonClass = ReasonClass.TASK;
         private String reason = "工作需要";
-        private String content = "申请说明";
         private LocalDate day = DAY;
         private Optional<Integer> mends = Optional.empty();
         private Optional<Integer> reverses = Optional.empty();
@@ -148,12 +147,6 @@ final class AdjustmentScene {
 
         Request saying(PerformanceEffect... effects) {
             performance = List.of(effects);
-            return this;
-        }
-
-        /** What the request says in words. */
-        Request saying(String text) {
-            content = text;
             return this;
         }
 
@@ -199,7 +192,7 @@ final class AdjustmentScene {
                     source,
                     sourceNote,
                     "",
-                    content,
+                    "申请说明",
                     mends,
                     reverses);
         }

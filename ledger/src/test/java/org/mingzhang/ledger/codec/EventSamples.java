@@ -30,8 +30,6 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Attachment;
-import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -252,12 +250,7 @@ public final class EventSamples {
                                 false)),
                         "市本级办法"),
                 new PolicyEvent.AmendmentPutInForce(ID.division(), 1, "同意"),
-                new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"),
-                new AdjustmentEvent.AttachmentAdded(
-                        ID,
-                        1,
-                        AttachmentRole.REQUEST,
-                        new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
+                new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"));
     }
 
     private static Posting adjusted(Stage stage, long fen) {

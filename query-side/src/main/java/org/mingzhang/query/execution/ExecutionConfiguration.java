@@ -23,8 +23,8 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    WaitingWork waitingAdjustments(OpenDocuments documents, DraftsOnDesk drafts) {
-        return new WaitingAdjustments(documents, drafts);
+    WaitingWork waitingAdjustments(OpenDocuments documents) {
+        return new WaitingAdjustments(documents);
     }
 
     @Bean

@@ -12,11 +12,9 @@ import org.mingzhang.query.web.WaitingWork;
 /** Adjustments on the workbench: to decide on, or returned to whoever submitted them. */
 final class WaitingAdjustments implements WaitingWork {
     private final OpenDocuments documents;
-    private final DraftsOnDesk drafts;
 
-    WaitingAdjustments(OpenDocuments documents, DraftsOnDesk drafts) {
+    WaitingAdjustments(OpenDocuments documents) {
         this.documents = documents;
-        this.drafts = drafts;
     }
 
     @Override
@@ -31,12 +29,6 @@ final class WaitingAdjustments implements WaitingWork {
                 waiting.put(budget, todo);
             }
         }
-        drafts.of(visitor.login()).stream()
-                .map(DraftsOnDesk.Draft::budget)
-                .distinct()
-                .filter(visitor::covers)
-                .forEach(budget -> waiting.computeIfAbsent(budget, one -> new ArrayList<>())
-                        .add(new Todo("todo.resume", "/execute/" + budget + "/adjustments#drafts")));
         return waiting;
     }
 

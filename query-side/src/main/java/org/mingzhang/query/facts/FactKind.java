@@ -18,8 +18,7 @@ public enum FactKind {
     ADJUSTMENT,
     ADJUSTMENT_STEP,
     ADJUSTMENT_RULES,
-    ADJUSTMENT_PROJECT,
-    ATTACHMENT;
+    ADJUSTMENT_PROJECT;
 
     /** The stored word. */
     String stored() {

@@ -10,8 +10,6 @@ import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
-import org.mingzhang.kernel.value.Attachment;
-import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
@@ -89,9 +87,6 @@ public final class Facts {
             Optional<Basis> document,
             String words,
             Optional<LocalDate> effectiveOn) {}
-
-    /** A file that came with an adjustment, or with a decision on it. */
-    public record AttachmentFact(int number, AttachmentRole role, Attachment file, String actor, LocalDate day) {}
 
     /** A release to the public; see {@link org.mingzhang.kernel.event.DisclosureEvent.DisclosurePublished}. */
     public record ReleaseFact(

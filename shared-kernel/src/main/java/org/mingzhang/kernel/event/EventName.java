@@ -78,7 +78,6 @@ public record EventName(String name, int version) {
         put(names, PolicyEvent.AmendmentProposed.class, "amendment-proposed", 1);
         put(names, PolicyEvent.AmendmentPutInForce.class, "amendment-put-in-force", 1);
         put(names, PolicyEvent.AmendmentDeclined.class, "amendment-declined", 1);
-        put(names, AdjustmentEvent.AttachmentAdded.class, "attachment-added", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         return names;
