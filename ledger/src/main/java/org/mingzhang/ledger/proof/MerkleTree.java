@@ -77,23 +77,9 @@ public final class MerkleTree {
     private Hash hash(long from, long to) {
         long count = to - from;
         if (Long.bitCount(count) == 1) {
-            return complete(Long.numberOfTrailingZeros(count), from >> Long.numberOfTrailingZeros(count));
+            return nodes.complete(Long.numberOfTrailingZeros(count), from >> Long.numberOfTrailingZeros(count));
         }
         long middle = from + split(count);
         return Hash.above(hash(from, middle), hash(middle, to));
-    }
-
-    /** A complete node, from the nearest level below it that is kept. */
-    private Hash complete(int level, long index) {
-        int above = level % TreeNodes.STEP;
-        List<Hash> row = nodes.hashes(level - above, index << above, 1 << above);
-        while (row.size() > 1) {
-            List<Hash> next = new ArrayList<>(row.size() / 2);
-            for (int i = 0; i < row.size(); i += 2) {
-                next.add(Hash.above(row.get(i), row.get(i + 1)));
-            }
-            row = next;
-        }
-        return row.getFirst();
     }
 }

@@ -18,11 +18,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.MerkleTree;
 
 /** The events of the log as the lines of a bundle; their form is said at the package {@code ledger.verify}. */
 public final class BundleEvents {
     private static final String FIRST_LINE = "mingzhang-bundle 1\n";
     private static final int RUN = 2_000;
+
+    /** In characters, because events may be long and memory is not. */
+    private static final int LONGEST_RUN = 4 << 20;
+
+    private static final int FETCHED = 200;
     private static final String ROWS = """
             select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
                 metadata, leaf from event_log where position > ? and position <= ? order by position""";
@@ -41,73 +47,95 @@ public final class BundleEvents {
     /** Writes the first so many events; a connection is held for some thousand of them at a time. */
     public void write(long size, OutputStream out) throws IOException {
         out.write(FIRST_LINE.getBytes(StandardCharsets.UTF_8));
-        for (long from = 0; from < size; from += RUN) {
-            out.write(lines(from, Math.min(size, from + RUN)).getBytes(StandardCharsets.UTF_8));
+        long from = 0;
+        while (from < size) {
+            long to = Math.min(size, from + RUN);
+            Run run = lines(from, to);
+            for (Line line : run.lines) {
+                write(line.text + "\n", out);
+            }
+            from = run.whole ? to : run.lines.getLast().position;
         }
     }
 
     /** The events of one stream within the first so many of the log, each with its way to the root. */
     public void writeStream(String stream, LogTree tree, long size, OutputStream out) throws IOException {
         out.write(("mingzhang-stream 1 " + stream + "\n").getBytes(StandardCharsets.UTF_8));
+        MerkleTree proofs = tree.atHand(size);
         long version = 0;
         List<Line> run = ofStream(stream, version, size);
         while (!run.isEmpty()) {
             for (Line line : run) {
-                String path = tree.inclusion(line.position, size).stream()
+                String path = proofs.inclusion(line.position - 1, size).stream()
                         .map(Hash::base64)
                         .collect(Collectors.joining(","));
-                out.write((line.text + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8));
+                write(line.text + "\t" + path + "\n", out);
             }
             version += run.size();
             run = ofStream(stream, version, size);
         }
     }
 
+    private static void write(String line, OutputStream out) throws IOException {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The line of one event, without its newline; empty when there is none at the position. */
     public Optional<String> line(long position) {
-        return lines(ROWS, select -> {
-                    select.setLong(1, position - 1);
-                    select.setLong(2, position);
-                })
-                .stream()
-                .findFirst()
-                .map(Line::text);
+        return lines(position - 1, position).lines.stream().findFirst().map(Line::text);
     }
 
     private List<Line> ofStream(String stream, long version, long size) {
         return lines(STREAM_ROWS, select -> {
-            select.setString(1, stream);
-            select.setLong(2, version);
-            select.setLong(3, size);
-            select.setInt(4, RUN);
+                    select.setString(1, stream);
+                    select.setLong(2, version);
+                    select.setLong(3, size);
+                    select.setInt(4, RUN);
+                })
+                .lines;
+    }
+
+    private Run lines(long from, long to) {
+        return lines(ROWS, select -> {
+            select.setLong(1, from);
+            select.setLong(2, to);
         });
     }
 
-    private String lines(long from, long to) {
-        StringBuilder text = new StringBuilder();
-        lines(ROWS, select -> {
-                    select.setLong(1, from);
-                    select.setLong(2, to);
-                })
-                .forEach(line -> text.append(line.text).append('\n'));
-        return text.toString();
-    }
-
-    private List<Line> lines(String sql, Parameters parameters) {
-        List<Line> lines = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            parameters.set(select);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    lines.add(new Line(row.getLong(1), line(row)));
-                }
+    private Run lines(String sql, Parameters parameters) {
+        try (Connection connection = dataSource.getConnection()) {
+            // PostgreSQL reads some rows at a time only inside a transaction.
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setFetchSize(FETCHED);
+                parameters.set(select);
+                return read(select);
+            } finally {
+                connection.rollback();
             }
         } catch (SQLException e) {
             throw new LogUnavailableException("the log could not be exported", e);
         }
-        return lines;
     }
+
+    private static Run read(PreparedStatement select) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        int length = 0;
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (length > LONGEST_RUN) {
+                    return new Run(lines, false);
+                }
+                Line line = new Line(row.getLong(1), line(row));
+                length += line.text.length();
+                lines.add(line);
+            }
+        }
+        return new Run(lines, true);
+    }
+
+    /** @param whole whether nothing of what was asked for is left out at its end */
+    private record Run(List<Line> lines, boolean whole) {}
 
     private record Line(long position, String text) {}
 

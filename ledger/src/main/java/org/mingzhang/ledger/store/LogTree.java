@@ -59,6 +59,11 @@ public final class LogTree {
         return tree.consistency(older, size);
     }
 
+    /** The tree of that size for many proofs in a row: what was read for one of them stays at hand for the next. */
+    MerkleTree atHand(long size) {
+        return new MerkleTree(new NodesAtHand(this::hashes, size));
+    }
+
     private List<Hash> hashes(int level, long from, int count) {
         return ask(connection -> {
             TreeRows rows = new TreeRows(connection);

@@ -1,5 +1,8 @@
 package org.mingzhang.query.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.BudgetId;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Checkpoint, key, proofs and bundles for programs. */
 @RestController
@@ -73,9 +75,9 @@ class LedgerApi {
 
     /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; auditors only. */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "!budget")
-    ResponseEntity<StreamingResponseBody> bundle() {
+    void bundle(HttpServletResponse response) throws IOException {
         auditorsOnly();
-        return file("mingzhang-ledger.zip", MediaType.parseMediaType("application/zip"), export::write);
+        export.write(zip("mingzhang-ledger.zip", response));
     }
 
     /**
@@ -85,8 +87,11 @@ class LedgerApi {
      * @param since how many events a kept checkpoint counts, to be compared with it later
      */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "budget")
-    ResponseEntity<StreamingResponseBody> bundle(
-            @RequestParam String budget, @RequestParam(required = false) @Nullable Long since) {
+    void bundle(
+            @RequestParam String budget,
+            @RequestParam(required = false) @Nullable Long since,
+            HttpServletResponse response)
+            throws IOException {
         auditorsOnly();
         String stream = BudgetId.parse(budget).toString();
         if (log.streamVersion(stream) < 0) {
@@ -96,10 +101,7 @@ class LedgerApi {
             throw new IllegalArgumentException("the log has no " + since + " events");
         }
         OptionalLong from = since == null ? OptionalLong.empty() : OptionalLong.of(since);
-        return file(
-                "mingzhang-" + stream + ".zip",
-                MediaType.parseMediaType("application/zip"),
-                out -> export.writeStream(stream, from, out));
+        export.writeStream(stream, from, zip("mingzhang-" + stream + ".zip", response));
     }
 
     @ExceptionHandler
@@ -122,12 +124,21 @@ class LedgerApi {
         return ResponseEntity.ok().contentType(TEXT).body(text);
     }
 
-    private static <T> ResponseEntity<T> file(String name, MediaType type, T body) {
-        String disposition =
-                ContentDisposition.attachment().filename(name).build().toString();
+    private static ResponseEntity<String> file(String name, MediaType type, String body) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(body);
+    }
+
+    /** Written by the thread of the request: what is answered later has a time limit, and an auditor's line may be slow. */
+    private static OutputStream zip(String name, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+        return response.getOutputStream();
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }
