@@ -16,6 +16,9 @@ public record SignedNote(String text, List<String> signatures) {
     /** More than any note has; a file may hold anything. */
     private static final int LONGEST = 65_536;
 
+    /** The log's own and those of witnesses; each may cost a verification. */
+    private static final int MOST_SIGNATURES = 16;
+
     public SignedNote {
         signatures = List.copyOf(signatures);
     }
@@ -31,6 +34,9 @@ public record SignedNote(String text, List<String> signatures) {
         List<String> lines = note.substring(end + 2).lines().toList();
         if (lines.isEmpty() || !lines.stream().allMatch(line -> line.startsWith(DASH))) {
             throw new UnreadableNote("a signature line does not begin with a dash");
+        }
+        if (lines.size() > MOST_SIGNATURES) {
+            throw new UnreadableNote("the note has more than " + MOST_SIGNATURES + " signatures");
         }
         return new SignedNote(note.substring(0, end + 1), lines);
     }

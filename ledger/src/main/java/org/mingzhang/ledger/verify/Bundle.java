@@ -2,8 +2,8 @@ package org.mingzhang.ledger.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +24,27 @@ abstract sealed class Bundle implements AutoCloseable {
     /** That the log has grown from an older one; only in bundles of one stream. */
     static final String GROWTH = "growth.txt";
 
+    /** The older checkpoint for that, so that the growth can be seen by whoever kept none. */
+    static final String OLDER = "older.txt";
+
+    /** The checkpoints that were kept while the log grew; only in bundles of the whole log. */
+    static final String KEPT = "kept.txt";
+
     private static final Set<String> NEEDED = new TreeSet<>(Set.of(CHECKPOINT, KEY, EVENTS));
 
     /** More keys than any log ever had. */
     private static final int MOST_KEYS = 1_000;
 
-    private static final int MOST_FILES = NEEDED.size() + 1 + MOST_KEYS;
+    private static final int MOST_FILES = NEEDED.size() + 10 + MOST_KEYS;
+
+    /** What systems leave in every folder that somebody looked at. */
+    private static final Set<String> LITTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     /** More than checkpoints, keys and proofs have. */
     private static final int SHORT = 65_536;
 
     private int successions;
-    private boolean grown;
+    private Set<String> further = Set.of();
 
     static Bundle open(Path path) throws IOException {
         Bundle bundle = Files.isDirectory(path) ? new InDirectory(path) : new InZip(new ZipFile(path.toFile()));
@@ -57,14 +66,14 @@ abstract sealed class Bundle implements AutoCloseable {
             throw new Broken("a bundle has the files " + NEEDED + ", this has " + shown(left));
         }
         left.removeAll(NEEDED);
-        left.remove(GROWTH);
+        further = new TreeSet<>(left);
+        left.removeAll(Set.of(GROWTH, OLDER, KEPT));
         for (int at = 1; left.remove(KeySuccession.file(at)); at++) {
             successions = at;
         }
         if (!left.isEmpty()) {
             throw new Broken("the bundle has a file that it may not have: " + shown(left));
         }
-        grown = names.contains(GROWTH);
     }
 
     private static String shown(Set<String> names) {
@@ -76,16 +85,26 @@ abstract sealed class Bundle implements AutoCloseable {
     }
 
     /** The successions of keys, the oldest first. */
-    List<String> successions() throws IOException {
-        List<String> notes = new ArrayList<>();
+    List<KeySuccession> successions() throws IOException {
+        List<KeySuccession> read = new ArrayList<>();
         for (int at = 1; at <= successions; at++) {
-            notes.add(text(KeySuccession.file(at)));
+            read.add(KeySuccession.read(text(KeySuccession.file(at))));
         }
-        return notes;
+        return read;
     }
 
-    Optional<String> growth() throws IOException {
-        return grown ? Optional.of(text(GROWTH)) : Optional.empty();
+    boolean has(String name) {
+        return further.contains(name);
+    }
+
+    /** A file that need not be there. */
+    Optional<String> further(String name) throws IOException {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** Files that were passed over, in a sentence; empty when there are none. */
+    String passedOver() {
+        return "";
     }
 
     abstract List<String> names() throws IOException;
@@ -97,16 +116,13 @@ abstract sealed class Bundle implements AutoCloseable {
 
     String text(String name) throws IOException {
         try (InputStream in = open(name)) {
-            byte[] bytes = in.readNBytes(SHORT + 1);
-            if (bytes.length > SHORT) {
-                throw new Broken(name + " is longer than it can be");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return SmallFile.text(in, SHORT, name);
         }
     }
 
     private static final class InDirectory extends Bundle {
         private final Path folder;
+        private List<String> litter = List.of();
 
         InDirectory(Path folder) {
             this.folder = folder;
@@ -115,15 +131,30 @@ abstract sealed class Bundle implements AutoCloseable {
         @Override
         List<String> names() throws IOException {
             try (Stream<Path> files = Files.list(folder)) {
-                return files.limit(MOST_FILES + 1L)
-                        .map(file -> String.valueOf(file.getFileName()))
-                        .toList();
+                List<String> all =
+                        files.limit(MOST_FILES + 1L).map(InDirectory::regular).toList();
+                litter = all.stream().filter(LITTER::contains).toList();
+                return all.stream().filter(name -> !LITTER.contains(name)).toList();
             }
         }
 
         @Override
+        String passedOver() {
+            return litter.isEmpty() ? "" : "Not looked at: " + litter + ".\n";
+        }
+
+        /** A pipe would have no end, and a link may lead anywhere. */
+        private static String regular(Path file) {
+            String name = String.valueOf(file.getFileName());
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Broken(name + " in the bundle is no regular file");
+            }
+            return name;
+        }
+
+        @Override
         InputStream open(String name) throws IOException {
-            return Files.newInputStream(folder.resolve(name));
+            return Files.newInputStream(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
         }
 
         @Override

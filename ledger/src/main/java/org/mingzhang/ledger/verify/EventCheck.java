@@ -1,9 +1,7 @@
 package org.mingzhang.ledger.verify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mingzhang.ledger.proof.Checkpoint;
@@ -18,23 +16,30 @@ final class EventCheck implements Check {
     private static final int LONGEST_RUN = 1 << 20;
 
     private final Checkpoint checkpoint;
-    private final Optional<Checkpoint> older;
+    private final KnownCheckpoints known;
     private final Totals totals = new Totals();
-    private final Map<String, Long> versions = new HashMap<>();
     private final List<String> waiting = new ArrayList<>();
+    private final List<Long> begun = new ArrayList<>();
     private int length;
     private final List<Hash> leaves = new ArrayList<>();
     private Frontier frontier = Frontier.EMPTY;
     private long recordedMicros = Long.MIN_VALUE;
 
-    EventCheck(Checkpoint checkpoint, Optional<Checkpoint> older) {
+    /** Up to where the log is known to be what it was. */
+    private long sure;
+
+    EventCheck(Checkpoint checkpoint, KnownCheckpoints known) {
         this.checkpoint = checkpoint;
-        this.older = older;
-        compareOlder();
+        this.known = known;
+        compareKnown();
     }
 
     @Override
     public void next(String text) {
+        if (size() + waiting.size() == checkpoint.size()) {
+            examine();
+            throw new Broken("position " + (checkpoint.size() + 1) + " and what follows stand beyond the checkpoint");
+        }
         waiting.add(text);
         length += text.length();
         if (waiting.size() == RUN || length > LONGEST_RUN) {
@@ -61,7 +66,7 @@ final class EventCheck implements Check {
         order(line, expected);
         leaves.add(line.hash());
         totals.add(line);
-        if (older.filter(known -> known.size() == size()).isPresent()) {
+        if (known.next() == size()) {
             grow();
         }
     }
@@ -90,7 +95,7 @@ final class EventCheck implements Check {
     private void grow() {
         frontier = frontier.with(leaves, node -> {});
         leaves.clear();
-        compareOlder();
+        compareKnown();
     }
 
     private static void position(EventLine line, long expected) {
@@ -105,26 +110,36 @@ final class EventCheck implements Check {
 
     private void order(EventLine line, long position) {
         String stream = line.leaf().stream();
-        long before = versions.getOrDefault(stream, -1L);
-        if (line.leaf().streamVersion() != before + 1) {
+        long next = totals.next(stream);
+        if (line.leaf().streamVersion() != next) {
             throw new Broken("position " + position + " is version "
-                    + line.leaf().streamVersion() + " of " + stream + ", after version " + before);
+                    + line.leaf().streamVersion() + " of " + stream + ", after version " + (next - 1));
         }
         if (line.leaf().recordedMicros() < recordedMicros) {
             throw new Broken("position " + position + " was recorded before the one in front of it");
         }
-        versions.put(stream, before + 1);
         recordedMicros = line.leaf().recordedMicros();
     }
 
-    /** As soon as there are as many events as the older checkpoint counts. */
-    private void compareOlder() {
-        older.filter(known -> known.size() == frontier.size())
-                .filter(known -> !known.root().equals(frontier.root()))
-                .ifPresent(known -> {
-                    throw new Broken("the past was rewritten: the events up to position " + known.size()
-                            + " are not those of the older checkpoint");
-                });
+    /** As soon as there are as many events as a known checkpoint counts. */
+    private void compareKnown() {
+        Optional<Known> due = known.upTo(frontier.size());
+        while (due.isPresent()) {
+            Known one = due.get();
+            if (one.size() != frontier.size() || !one.checkpoint().root().equals(frontier.root())) {
+                throw new Broken("the past was rewritten: the events " + unsure(one.size()) + " are not those of "
+                        + one.words());
+            }
+            sure = one.size();
+            if (one.theirs()) {
+                begun.add(one.size());
+            }
+            due = known.upTo(frontier.size());
+        }
+    }
+
+    private String unsure(long to) {
+        return sure == 0 ? "up to position " + to : "from position " + (sure + 1) + " to " + to;
     }
 
     @Override
@@ -134,17 +149,18 @@ final class EventCheck implements Check {
             throw new Broken("the end is missing: the events stop at position " + frontier.size()
                     + ", the checkpoint counts " + checkpoint.size());
         }
-        if (frontier.size() > checkpoint.size()) {
-            throw new Broken("position " + (checkpoint.size() + 1) + " and what follows stand beyond the checkpoint");
-        }
         if (!frontier.root().equals(checkpoint.root())) {
-            long from = older.map(Checkpoint::size).orElse(0L) + 1;
-            throw new Broken("the events from position " + from + " to " + frontier.size()
+            throw new Broken("the events from position " + (sure + 1) + " to " + frontier.size()
                     + " are not those of the checkpoint, although each fits its own hash");
         }
-        String begin = older.map(known -> "They begin with the " + known.size() + " events of the older checkpoint.\n")
-                .orElse("");
-        return "Everything holds: " + checkpoint.size() + " events of " + checkpoint.origin() + ".\nroot "
-                + checkpoint.root().base64() + "\n" + begin + totals.words();
+        StringBuilder words = new StringBuilder(
+                "Everything holds: " + checkpoint.size() + " events of " + Shown.text(checkpoint.origin()) + ".\nroot "
+                        + checkpoint.root().base64() + "\n");
+        begun.forEach(
+                size -> words.append("They begin with the ").append(size).append(" events of the older checkpoint.\n"));
+        if (known.passed() > begun.size()) {
+            words.append("They passed ").append(known.passed() - begun.size()).append(" checkpoints on their way.\n");
+        }
+        return words + totals.words();
     }
 }

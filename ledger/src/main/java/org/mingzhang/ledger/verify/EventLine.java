@@ -1,45 +1,88 @@
 package org.mingzhang.ledger.verify;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.mingzhang.ledger.proof.CanonicalJson;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Hash;
 
-/** One event of {@code events.tsv}: what it says, and the hash that the line states for it. */
+/** One event of {@code events.tsv}: what it says, the hash that the line states for it, and the money that it moves. */
 final class EventLine {
-    private static final int FIELDS = 12;
+    private static final List<String> FIELDS = List.of(
+            "position",
+            "event id",
+            "stream",
+            "stream version",
+            "name",
+            "version",
+            "time",
+            "actor",
+            "command id",
+            "payload",
+            "metadata",
+            "hash");
+
+    /** As the columns of the log have it; the actor as Base64 of UTF-8; payloads are bounded by the line. */
+    private static final int[] LONGEST = {19, 36, 64, 19, 64, 10, 20, 536, 36, Integer.MAX_VALUE, Integer.MAX_VALUE, 64
+    };
+
+    private static final int LONGEST_ACTOR = 100;
+    private static final int DELETE = 0x7f;
 
     private final EventLeaf leaf;
     private final Hash stated;
-    private final byte[] payload;
+    private final List<Posted> postings;
     private final boolean sound;
 
-    private EventLine(EventLeaf leaf, Hash stated, byte[] payload) {
+    private EventLine(EventLeaf leaf, Hash stated, byte[] payload, byte[] metadata) {
         this.leaf = leaf;
         this.stated = stated;
-        this.payload = payload;
         this.sound = leaf.hash().equals(stated);
+        this.postings = sound ? postings(leaf, payload, metadata) : List.of();
     }
+
+    /** An amount that an event moves: side and stage, such as {@code expenditure INITIAL}. */
+    record Posted(String kind, long fen) {}
 
     /** @param where the line is, for the sentence when it cannot be read */
     static EventLine read(String line, String where) {
-        String[] fields = line.split("\t", -1);
-        if (fields.length != FIELDS) {
-            throw new Broken(where + " has " + fields.length + " fields instead of " + FIELDS);
-        }
+        String[] fields = fields(line, where);
         try {
             byte[] payload = base64(fields[9]);
+            byte[] metadata = base64(fields[10]);
             return new EventLine(
-                    leaf(fields, payload),
+                    leaf(fields, payload, metadata),
                     Hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)),
-                    payload);
-        } catch (IllegalArgumentException e) {
+                    payload,
+                    metadata);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new Broken(where + " cannot be read");
         }
+    }
+
+    private static String[] fields(String line, String where) {
+        String[] fields = new String[FIELDS.size()];
+        int from = 0;
+        for (int at = 0; at < fields.length; at++) {
+            int tab = line.indexOf('\t', from);
+            boolean last = at == fields.length - 1;
+            if (last != (tab < 0)) {
+                throw new Broken(where + " has " + (last ? "more" : "fewer") + " than " + fields.length + " fields");
+            }
+            int to = last ? line.length() : tab;
+            if (to - from > LONGEST[at]) {
+                throw new Broken(where + " has a longer " + FIELDS.get(at) + " than any event");
+            }
+            fields[at] = line.substring(from, to);
+            from = to + 1;
+        }
+        return fields;
     }
 
     EventLeaf leaf() {
@@ -54,24 +97,51 @@ final class EventLine {
         return stated;
     }
 
-    /** The stored bytes of the event. */
-    byte[] payload() {
-        return payload;
+    /** In their order. */
+    List<Posted> postings() {
+        return postings;
     }
 
-    private static EventLeaf leaf(String[] fields, byte[] payload) {
+    private static List<Posted> postings(EventLeaf leaf, byte[] payload, byte[] metadata) {
+        try {
+            CanonicalJson.check(payload);
+            CanonicalJson.check(metadata);
+            List<Posted> postings = new ArrayList<>();
+            Postings.of(payload, (kind, fen) -> postings.add(new Posted(kind, fen)));
+            return postings;
+        } catch (IllegalArgumentException e) {
+            throw new Broken("the content of position " + leaf.position() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static EventLeaf leaf(String[] fields, byte[] payload, byte[] metadata) throws CharacterCodingException {
         return new EventLeaf(
                 exactly(fields[0], Long::parseLong, Object::toString),
                 exactly(fields[1], UUID::fromString, Object::toString),
-                fields[2],
+                name(fields[2]),
                 exactly(fields[3], Long::parseLong, Object::toString),
-                fields[4],
+                name(fields[4]),
                 exactly(fields[5], Integer::parseInt, Object::toString),
                 exactly(fields[6], Long::parseLong, Object::toString),
-                new String(base64(fields[7]), StandardCharsets.UTF_8),
+                actor(fields[7]),
                 exactly(fields[8], UUID::fromString, Object::toString),
                 EventLeaf.sha256(payload),
-                EventLeaf.sha256(base64(fields[10])));
+                EventLeaf.sha256(metadata));
+    }
+
+    private static String name(String field) {
+        if (field.isEmpty() || !field.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+            throw new IllegalArgumentException("no name");
+        }
+        return field;
+    }
+
+    private static String actor(String field) throws CharacterCodingException {
+        String actor = SmallFile.decoded(base64(field));
+        if (actor.codePointCount(0, actor.length()) > LONGEST_ACTOR) {
+            throw new IllegalArgumentException("longer than any actor");
+        }
+        return actor;
     }
 
     /** Only the last group of four can be written in more than one way, so only that is written again. */

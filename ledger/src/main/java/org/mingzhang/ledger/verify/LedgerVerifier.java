@@ -2,28 +2,28 @@ package org.mingzhang.ledger.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.KeyChain;
-import org.mingzhang.ledger.proof.KeySuccession;
-import org.mingzhang.ledger.proof.SignedNote;
-import org.mingzhang.ledger.proof.TlogProof;
-import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.proof.VerifierKey;
 
-/** Verifies a bundle, or a single proof, against its checkpoint, and against an older one that somebody kept. */
+/** Verifies a bundle, or a single proof, against its checkpoint, and against older ones that somebody kept. */
 final class LedgerVerifier {
-    private static final String WHOLE_LOG = "mingzhang-bundle 1";
-    private static final String ONE_STREAM = "mingzhang-stream 1 ";
-    private static final int LONGEST_NOTE = 65_536;
+    /** The form of the present release; what came before it holds without the files that it did not have. */
+    private static final String WHOLE_LOG = "mingzhang-bundle 2";
 
-    /** An event with its proof. */
-    private static final int LONGEST_PROOF = 16 << 20;
+    private static final String EARLIER_WHOLE_LOG = "mingzhang-bundle 1";
+    private static final String ONE_STREAM = "mingzhang-stream 2 ";
+    private static final String EARLIER_STREAM = "mingzhang-stream 1 ";
+
+    /** Payloads are bounded far below; a crafted file is not. */
+    private static final int LONGEST_LINE = 8 << 20;
+
+    private static final int LONGEST_NOTE = 65_536;
 
     private final Optional<VerifierKey> trusted;
 
@@ -33,46 +33,88 @@ final class LedgerVerifier {
     }
 
     /** What holds, in sentences; throws {@link Broken} with the first that does not. */
-    String verify(Path path, Optional<Path> olderPath) throws IOException {
-        return isProof(path) ? proof(path, olderPath) : bundle(path, olderPath);
+    String verify(Path path, List<Path> older) throws IOException {
+        return SingleProof.isOne(path) ? new SingleProof(path, trusted).verify(older) : bundle(path, older);
     }
 
-    private String bundle(Path path, Optional<Path> olderPath) throws IOException {
+    private String bundle(Path path, List<Path> olderPaths) throws IOException {
         try (Bundle bundle = Bundle.open(path)) {
-            KeyChain keys = keys(bundle);
-            Checkpoint checkpoint = checkpoint(bundle.text(Bundle.CHECKPOINT), keys, "the checkpoint of the bundle");
-            Optional<Checkpoint> older = older(olderPath, keys, checkpoint);
+            Signatures keys = keys(bundle);
+            Checkpoint checkpoint = keys.checkpoint(bundle.text(Bundle.CHECKPOINT), "the checkpoint of the bundle");
+            List<Checkpoint> older = older(olderPaths, keys, checkpoint);
             try (InputStream in = bundle.open(Bundle.EVENTS)) {
-                Lines lines = new Lines(in);
-                Check check = check(lines.next().orElse(""), bundle, checkpoint, older);
-                Optional<String> line = lines.next();
-                while (line.isPresent()) {
-                    check.next(line.get());
-                    line = lines.next();
+                Lines lines = new Lines(in, Bundle.EVENTS, LONGEST_LINE);
+                String first = lines.next().orElse("");
+                complete(bundle, first);
+                if (first.equals(WHOLE_LOG) || first.equals(EARLIER_WHOLE_LOG)) {
+                    return whole(bundle, lines, checkpoint, older, keys) + bundle.passedOver();
                 }
-                return check.end() + signed(keys);
+                if (first.startsWith(ONE_STREAM) || first.startsWith(EARLIER_STREAM)) {
+                    String stream = first.substring(ONE_STREAM.length());
+                    return stream(stream, bundle, lines, checkpoint, older, keys) + bundle.passedOver();
+                }
+                throw new Broken(
+                        "events.tsv begins neither with the line " + WHOLE_LOG + " nor with " + ONE_STREAM.strip());
             }
         }
     }
 
-    private static Check check(String first, Bundle bundle, Checkpoint checkpoint, Optional<Checkpoint> older)
+    private static void complete(Bundle bundle, String first) {
+        if (first.equals(WHOLE_LOG) && !bundle.has(Bundle.KEPT)) {
+            throw new Broken("the bundle has no " + Bundle.KEPT);
+        }
+        if (first.startsWith(ONE_STREAM) && bundle.has(Bundle.GROWTH) && !bundle.has(Bundle.OLDER)) {
+            throw new Broken("the bundle has a " + Bundle.GROWTH + " without " + Bundle.OLDER);
+        }
+    }
+
+    private String whole(Bundle bundle, Lines lines, Checkpoint checkpoint, List<Checkpoint> older, Signatures keys)
             throws IOException {
-        Optional<GrowthProof> growth = growth(bundle, checkpoint);
-        if (first.equals(WHOLE_LOG)) {
-            if (growth.isPresent()) {
-                throw new Broken("a bundle of the whole log has no " + Bundle.GROWTH);
+        for (String name : List.of(Bundle.GROWTH, Bundle.OLDER)) {
+            if (bundle.has(name)) {
+                throw new Broken("a bundle of the whole log has no " + name);
             }
-            return new EventCheck(checkpoint, older);
         }
-        if (first.startsWith(ONE_STREAM)) {
-            return new StreamCheck(first.substring(ONE_STREAM.length()), checkpoint, older, growth);
+        if (!bundle.has(Bundle.KEPT)) {
+            return gone(lines, new EventCheck(checkpoint, new KnownCheckpoints(older, Optional.empty(), keys)))
+                    + signed(keys);
         }
-        throw new Broken("events.tsv begins neither with the line " + WHOLE_LOG + " nor with " + ONE_STREAM.strip());
+        try (InputStream in = bundle.open(Bundle.KEPT)) {
+            Lines kept = new Lines(in, Bundle.KEPT, LONGEST_NOTE);
+            KnownCheckpoints known = new KnownCheckpoints(older, Optional.of(kept), keys);
+            return gone(lines, new EventCheck(checkpoint, known)) + signed(keys);
+        }
+    }
+
+    private String stream(
+            String stream, Bundle bundle, Lines lines, Checkpoint checkpoint, List<Checkpoint> older, Signatures keys)
+            throws IOException {
+        if (bundle.has(Bundle.KEPT)) {
+            throw new Broken("a bundle of one stream has no " + Bundle.KEPT);
+        }
+        Optional<GrowthProof> growth = growth(bundle, checkpoint);
+        Optional<Checkpoint> carried = carried(bundle, growth, checkpoint, keys);
+        List<Checkpoint> all = new ArrayList<>(older);
+        carried.ifPresent(all::add);
+        String unchecked = growth.isPresent() && all.isEmpty()
+                ? "growth.txt was not looked at: that takes the older checkpoint of "
+                        + growth.get().older() + " events.\n"
+                : "";
+        return gone(lines, new StreamCheck(stream, checkpoint, all, growth)) + unchecked + signed(keys);
+    }
+
+    private static String gone(Lines lines, Check check) throws IOException {
+        Optional<String> line = lines.next();
+        while (line.isPresent()) {
+            check.next(line.get());
+            line = lines.next();
+        }
+        return check.end();
     }
 
     /** Its checkpoint has to be the bundle's, or it would show the growth of another log. */
     private static Optional<GrowthProof> growth(Bundle bundle, Checkpoint checkpoint) throws IOException {
-        Optional<String> text = bundle.growth();
+        Optional<String> text = bundle.further(Bundle.GROWTH);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -86,97 +128,63 @@ final class LedgerVerifier {
         return Optional.of(growth);
     }
 
-    private static boolean isProof(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return false;
+    /** Signed, or at sizes at which nothing was signed the three lines of a checkpoint, which the proof leads to. */
+    private static Optional<Checkpoint> carried(
+            Bundle bundle, Optional<GrowthProof> growth, Checkpoint checkpoint, Signatures keys) throws IOException {
+        Optional<String> text = bundle.further(Bundle.OLDER);
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            String begin = new String(in.readNBytes(TlogProof.FIRST_LINE.length()), StandardCharsets.UTF_8);
-            return begin.equals(TlogProof.FIRST_LINE) || begin.startsWith(GrowthProof.FIRST_WORD);
+        if (growth.isEmpty()) {
+            throw new Broken(Bundle.OLDER + " stands there without " + Bundle.GROWTH);
         }
-    }
-
-    private String proof(Path path, Optional<Path> olderPath) throws IOException {
-        VerifierKey key =
-                trusted.orElseThrow(() -> new Broken("a proof does not bring a key; give the office's with --key"));
-        KeyChain keys = KeyChain.of(List.of(), key);
-        String text = text(path, LONGEST_PROOF);
-        if (text.startsWith(GrowthProof.FIRST_WORD)) {
-            GrowthProof growth = GrowthProof.read(text);
-            Checkpoint checkpoint = checkpoint(growth.note(), keys, "the checkpoint of the proof");
-            Checkpoint older = older(olderPath, keys, checkpoint)
-                    .orElseThrow(
-                            () -> new Broken("a proof of growth is compared with an older checkpoint; give it too"));
-            return "It holds. " + StreamCheck.grown(older, checkpoint, Optional.of(growth));
+        Checkpoint older;
+        if (text.get().contains("\n\n")) {
+            older = keys.checkpoint(text.get(), Bundle.OLDER);
+        } else {
+            older = Checkpoint.read(text.get());
+            if (!older.text().equals(text.get())) {
+                throw new Broken(Bundle.OLDER + " is written in another form");
+            }
         }
-        TlogProof proof = TlogProof.read(text);
-        return ProofCheck.event(proof, checkpoint(proof.note(), keys, "the checkpoint of the proof"));
+        if (!older.origin().equals(checkpoint.origin())) {
+            throw new Broken(Bundle.OLDER + " is of another log");
+        }
+        return Optional.of(older);
     }
 
     /** The keys that the bundle brings; the trusted one has to be among them. */
-    private KeyChain keys(Bundle bundle) throws IOException {
+    private Signatures keys(Bundle bundle) throws IOException {
         String text = bundle.text(Bundle.KEY);
         VerifierKey present = VerifierKey.read(text);
         if (!text.equals(present + "\n")) {
             throw new Broken("key.txt is written in another form");
         }
-        List<KeySuccession> successions =
-                bundle.successions().stream().map(KeySuccession::read).toList();
-        KeyChain keys = KeyChain.of(successions, present);
-        if (trusted.isPresent() && !keys.keys().contains(trusted.get())) {
-            throw new Broken("the bundle is not signed by " + trusted.get().name() + " with the key that was given");
-        }
-        return keys;
+        return new Signatures(KeyChain.of(bundle.successions(), present), trusted);
     }
 
-    private static Optional<Checkpoint> older(Optional<Path> path, KeyChain keys, Checkpoint checkpoint)
-            throws IOException {
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        Checkpoint older = checkpoint(text(path.get(), LONGEST_NOTE), keys, "the older checkpoint");
-        if (!older.origin().equals(checkpoint.origin())) {
-            throw new Broken(
-                    "the older checkpoint is of another log: " + older.origin() + ", not " + checkpoint.origin());
-        }
-        if (older.size() > checkpoint.size()) {
-            throw new Broken("the end is missing: the older checkpoint counts " + older.size()
-                    + " events, the bundle's " + checkpoint.size());
-        }
-        return Optional.of(older);
-    }
-
-    private static Checkpoint checkpoint(String text, KeyChain keys, String which) {
-        try {
-            SignedNote note = SignedNote.read(text);
-            Checkpoint checkpoint = Checkpoint.read(note.text());
-            if (!keys.signed(note, checkpoint.size())) {
-                throw new Broken(which + " is not signed by " + keys.present().name());
+    static List<Checkpoint> older(List<Path> paths, Signatures keys, Checkpoint checkpoint) throws IOException {
+        List<Checkpoint> all = new ArrayList<>();
+        for (Path path : paths) {
+            Checkpoint older = keys.checkpoint(SmallFile.text(path, LONGEST_NOTE), "the older checkpoint");
+            if (!older.origin().equals(checkpoint.origin())) {
+                throw new Broken(
+                        "the older checkpoint is of another log: " + older.origin() + ", not " + checkpoint.origin());
             }
-            return checkpoint;
-        } catch (UnreadableNote e) {
-            throw new Broken(which + " cannot be read: " + e.getMessage());
+            if (older.size() > checkpoint.size()) {
+                throw new Broken("the end is missing: the older checkpoint counts " + older.size()
+                        + " events, the bundle's " + checkpoint.size());
+            }
+            all.add(older);
         }
+        return all;
     }
 
-    private String signed(KeyChain keys) {
-        String words = "Signed by " + keys.present().name() + ".\n";
-        if (keys.keys().size() > 1) {
-            words += "Its key was changed " + (keys.keys().size() - 1) + " times, each time signed by both.\n";
-        }
+    private String signed(Signatures keys) {
+        String words = keys.words();
         return trusted.isPresent()
                 ? words
                 : words + "The key came with the bundle; compare it with the one that the office gave you:\n"
-                        + keys.present() + "\n";
-    }
-
-    private static String text(Path file, int longest) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(longest + 1);
-            if (bytes.length > longest) {
-                throw new Broken(file.getFileName() + " is longer than it can be");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
+                        + Shown.text(keys.present().toString()) + "\n";
     }
 }

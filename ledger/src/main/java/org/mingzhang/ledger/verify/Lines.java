@@ -6,20 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Lines of ASCII, none of them without end. */
+/** Lines of visible ASCII and tabs, none of them without end. */
 final class Lines {
-    /** Payloads are bounded far below; a crafted file is not. */
-    private static final int LONGEST = 8 << 20;
+    private static final int DELETE = 0x7f;
 
     private final InputStream in;
+    private final String name;
+    private final int longest;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int length;
     private byte[] line = new byte[1 << 12];
     private int size;
 
-    Lines(InputStream in) {
+    /** @param name of the file, for the sentence when a line cannot be read */
+    Lines(InputStream in, String name, int longest) {
         this.in = in;
+        this.name = name;
+        this.longest = longest;
     }
 
     /** The next line without its newline; empty at the end. */
@@ -36,8 +40,8 @@ final class Lines {
             }
             int from = at;
             while (at < length && buffer[at] != '\n') {
-                if (buffer[at] < 0) {
-                    throw new Broken("events.tsv has a byte in it that no line has");
+                if ((buffer[at] < ' ' && buffer[at] != '\t') || buffer[at] == DELETE) {
+                    throw new Broken(name + " has a byte in it that no line has");
                 }
                 at++;
             }
@@ -50,11 +54,11 @@ final class Lines {
     }
 
     private void add(int from, int count) {
-        if (size + count > LONGEST) {
-            throw new Broken("a line of events.tsv is longer than any event");
+        if (size + count > longest) {
+            throw new Broken("a line of " + name + " is longer than any event");
         }
         if (size + count > line.length) {
-            line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(size + count, 2 * line.length)));
+            line = Arrays.copyOf(line, Math.min(longest, Math.max(size + count, 2 * line.length)));
         }
         System.arraycopy(buffer, from, line, size, count);
         size += count;
@@ -62,7 +66,7 @@ final class Lines {
 
     private Optional<String> ended() {
         if (size > 0) {
-            throw new Broken("events.tsv breaks off in the middle of a line");
+            throw new Broken(name + " breaks off in the middle of a line");
         }
         return Optional.empty();
     }

@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the {@code postings} of a stored event, and passes over everything else: an array of objects, of which {@code
- * stage} is a text, {@code delta} whole fen and {@code classification} an object with a text {@code side}.
+ * stage} is a text, {@code delta} whole fen and {@code classification} an object with a text {@code side}. That no name
+ * stands twice and none is escaped is seen before.
  */
 final class Postings {
     /** Deeper than any event. */
     private static final int DEEPEST = 64;
+
+    /** Sides and stages, as they are and may become. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
 
@@ -66,12 +70,12 @@ final class Postings {
         Read read = new Read();
         object(name -> {
             switch (name) {
-                case "stage" -> read.stage = Optional.of(text());
+                case "stage" -> read.stage = Optional.of(kind());
                 case "delta" -> read.delta = Optional.of(whole());
                 case "classification" ->
                     object(inner -> {
                         if (inner.equals("side")) {
-                            read.side = Optional.of(text());
+                            read.side = Optional.of(kind());
                         } else {
                             skip(0);
                         }
@@ -153,6 +157,14 @@ final class Postings {
             throw new IllegalArgumentException("an amount is not whole fen");
         }
         return Long.parseLong(number);
+    }
+
+    private String kind() {
+        String kind = text();
+        if (!WORD.matcher(kind).matches()) {
+            throw new IllegalArgumentException("a side or stage is none");
+        }
+        return kind;
     }
 
     private String text() {

@@ -8,11 +8,12 @@ import org.mingzhang.ledger.proof.TlogProof;
 final class ProofCheck {
     private ProofCheck() {}
 
-    static String event(TlogProof proof, Checkpoint checkpoint) {
-        if (proof.extra().isEmpty()) {
+    /** @param event the line of the event, as the proof says it */
+    static String event(String event, TlogProof proof, Checkpoint checkpoint) {
+        if (event.isEmpty()) {
             throw new Broken("the proof does not say of which event it is");
         }
-        EventLine line = EventLine.read(proof.extra(), "the event of the proof");
+        EventLine line = EventLine.read(event, "the event of the proof");
         long position = line.leaf().position();
         if (position - 1 != proof.index()) {
             throw new Broken("the proof is of position " + (proof.index() + 1) + ", the event of position " + position);
@@ -22,7 +23,7 @@ final class ProofCheck {
         }
         Totals totals = new Totals();
         totals.add(line);
-        return "It holds: position " + position + " of " + checkpoint.origin() + " is "
+        return "It holds: position " + position + " of " + Shown.text(checkpoint.origin()) + " is "
                 + line.leaf().name() + "/" + line.leaf().version() + ", version "
                 + line.leaf().streamVersion() + " of " + line.leaf().stream() + ".\n" + totals.words();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.Hash;
@@ -22,11 +23,17 @@ final class StreamCheck implements Check {
     private long position;
     private long recordedMicros = Long.MIN_VALUE;
 
-    /** @param growth what shows that the log begins with the older checkpoint's */
-    StreamCheck(String stream, Checkpoint checkpoint, Optional<Checkpoint> older, Optional<GrowthProof> growth) {
+    /**
+     * @param older what the log has to begin with
+     * @param growth what shows it
+     */
+    StreamCheck(String stream, Checkpoint checkpoint, List<Checkpoint> older, Optional<GrowthProof> growth) {
         this.stream = stream;
         this.checkpoint = checkpoint;
-        this.begin = older.map(known -> grown(known, checkpoint, growth)).orElse("");
+        this.begin = older.stream()
+                .map(known -> grown(known, checkpoint, growth))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -107,7 +114,8 @@ final class StreamCheck implements Check {
             throw new Broken("the bundle has no event of " + stream);
         }
         return "Everything holds: " + (version + 1) + " events of " + stream + ", versions 0 to " + version
-                + ", each in the log " + checkpoint.origin() + " of " + checkpoint.size() + " events.\nroot "
+                + ", each in the log " + Shown.text(checkpoint.origin()) + " of " + checkpoint.size()
+                + " events.\nroot "
                 + checkpoint.root().base64() + "\n" + begin
                 + "That " + stream + " has no further event only a bundle of the whole log can show.\n"
                 + totals.words();

@@ -63,14 +63,14 @@ class BundleExportTest {
                 assertThat(proof).startsWith("c2sp.org/tlog-proof@v1\nextra ");
                 assertThat(verified(exported.kept(proof), "--key", key))
                         .startsWith("0 It holds: position " + position + " of city.example");
-                assertThat(verified(exported.kept(proof))).startsWith("1 ").contains("does not bring a key");
+                assertThat(verified(exported.kept(proof))).startsWith("2 ").contains("does not bring a key");
                 assertThat(verified(exported.kept(proof.replace("index ", "index 1")), "--key", key))
                         .startsWith("1 ");
             }
             Path growth = exported.kept(exported.export().growth(10));
             assertThat(verified(growth, exported.kept(older), "--key", key))
                     .startsWith("0 It holds. The log begins with the 10 events");
-            assertThat(verified(growth, "--key", key)).startsWith("1 ").contains("give it too");
+            assertThat(verified(growth, "--key", key)).startsWith("2 ").contains("give it too");
             assertThatThrownBy(() -> exported.export().growth(36)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> exported.export().inclusion(36)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> exported.export().inclusion(0)).isInstanceOf(IllegalArgumentException.class);

@@ -41,6 +41,16 @@ public final class ExportedLog implements AutoCloseable {
         return keeper().cut();
     }
 
+    /** The proof of one event. */
+    public String inclusion(long position) {
+        return export().inclusion(position);
+    }
+
+    /** The key of now. */
+    public String key() {
+        return keeper().verifier().toString();
+    }
+
     /** Another key from now on. */
     public void rotate() {
         keeper().rotate();

@@ -139,7 +139,12 @@ class VerifyLedgerTest {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
             assertThat(verify(cut)).isEqualTo(1);
         }
-        for (String wrong : List.of("", "mingzhang-bundle 2\n", "mingzhang-bundle 1\nx\n", "mingzhang-bundle 1\nx")) {
+        for (String wrong : List.of(
+                "",
+                "mingzhang-bundle 3\n",
+                "mingzhang-bundle 2\n",
+                "mingzhang-bundle 1\nx\n",
+                "mingzhang-bundle 1\nx")) {
             Path bundle = directory(lines, checkpoint(lines));
             Files.writeString(bundle.resolve("events.tsv"), wrong);
             assertThat(verify(bundle)).isEqualTo(1);

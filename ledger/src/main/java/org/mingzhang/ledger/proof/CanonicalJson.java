@@ -1,0 +1,226 @@
+package org.mingzhang.ledger.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one form in which JSON is stored: no blank, no name twice in an object, nothing escaped that need not be, valid
+ * UTF-8, numbers without needless signs and zeros.
+ *
+ * <p>Readers differ in what they make of anything else: one takes the first of two equal names and another the last, one
+ * reads an escaped letter and another passes over it. Then the same bytes would say different things.
+ */
+public final class CanonicalJson {
+    /** Deeper than any event. */
+    private static final int DEEPEST = 64;
+
+    /** Up to so many names are compared with each other. */
+    private static final int FEW = 24;
+
+    private static final String SHORT_ESCAPES = "\"\\bfnrt";
+
+    private final byte[] json;
+    private int at;
+
+    private CanonicalJson(byte[] json) {
+        this.json = json;
+    }
+
+    /** Refuses what is in any other form; the message says where. */
+    public static void check(byte[] json) {
+        CanonicalJson read = new CanonicalJson(json);
+        read.value(0);
+        if (read.at != json.length) {
+            throw read.wrong("something follows");
+        }
+    }
+
+    private void value(int depth) {
+        if (depth > DEEPEST) {
+            throw wrong("nested deeper than any event");
+        }
+        switch (peek()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> string(true);
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> word("null");
+            default -> number();
+        }
+    }
+
+    private void object(int depth) {
+        at++;
+        if (passed('}')) {
+            return;
+        }
+        Names names = new Names();
+        do {
+            int from = at;
+            string(false);
+            names.add(from, at);
+            expect(':');
+            value(depth + 1);
+        } while (passed(','));
+        expect('}');
+    }
+
+    private void array(int depth) {
+        at++;
+        if (passed(']')) {
+            return;
+        }
+        do {
+            value(depth + 1);
+        } while (passed(','));
+        expect(']');
+    }
+
+    /** The names of an object so far, as places in the bytes. */
+    private final class Names {
+        private final List<int[]> few = new ArrayList<>();
+        private final Set<String> many = new HashSet<>();
+
+        void add(int from, int to) {
+            boolean twice = few.size() < FEW
+                    ? few.stream().anyMatch(one -> Arrays.equals(json, one[0], one[1], json, from, to))
+                    : !many.add(text(from, to));
+            if (twice) {
+                throw wrong("a name twice in an object");
+            }
+            if (few.size() < FEW) {
+                few.add(new int[] {from, to});
+                if (few.size() == FEW) {
+                    few.forEach(one -> many.add(text(one[0], one[1])));
+                }
+            }
+        }
+
+        private String text(int from, int to) {
+            return new String(json, from, to - from, StandardCharsets.UTF_8);
+        }
+    }
+
+    private void string(boolean escapes) {
+        expect('"');
+        while (peek() != '"') {
+            byte one = json[at];
+            if (one == '\\') {
+                if (!escapes) {
+                    throw wrong("an escape in a name");
+                }
+                escape();
+            } else if (one < 0) {
+                character();
+            } else if (one < ' ') {
+                throw wrong("a control character");
+            } else {
+                at++;
+            }
+        }
+        at++;
+    }
+
+    /** Two characters for those that have it, else {@code \}{@code u00} and two digits for a control character. */
+    private void escape() {
+        at++;
+        if (SHORT_ESCAPES.indexOf(peek()) >= 0) {
+            at++;
+            return;
+        }
+        if (at + 5 > json.length || json[at] != 'u' || json[at + 1] != '0' || json[at + 2] != '0') {
+            throw wrong("an escape that is not needed");
+        }
+        int high = json[at + 3] - '0';
+        int low = "0123456789ABCDEF".indexOf(json[at + 4]);
+        int control = 16 * high + low;
+        if (high < 0 || high > 1 || low < 0 || "\b\f\n\r\t".indexOf(control) >= 0) {
+            throw wrong("an escape that is not needed");
+        }
+        at += 5;
+    }
+
+    /** One of several bytes: only the shortest form, no half of a pair, nothing behind the last plane. */
+    private void character() {
+        int first = json[at] & 0xff;
+        int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
+        if (first < 0xc2 || first > 0xf4 || at + more >= json.length) {
+            throw wrong("no UTF-8");
+        }
+        int second = json[at + 1] & 0xff;
+        boolean off = (first == 0xe0 && second < 0xa0)
+                || (first == 0xed && second > 0x9f)
+                || (first == 0xf0 && second < 0x90)
+                || (first == 0xf4 && second > 0x8f);
+        for (int next = 1; next <= more; next++) {
+            off |= (json[at + next] & 0xc0) != 0x80;
+        }
+        if (off) {
+            throw wrong("no UTF-8");
+        }
+        at += more + 1;
+    }
+
+    private void number() {
+        boolean negative = passed('-');
+        boolean zero = passed('0');
+        if (!zero) {
+            digits();
+        } else if (negative && !(at < json.length && (json[at] == '.' || json[at] == 'E'))) {
+            throw wrong("a zero with a sign");
+        }
+        if (passed('.')) {
+            digits();
+        }
+        if (passed('E')) {
+            passed('-');
+            digits();
+        }
+    }
+
+    private void digits() {
+        int from = at;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+            at++;
+        }
+        if (from == at) {
+            throw wrong("no value");
+        }
+    }
+
+    private void word(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
+        }
+    }
+
+    private boolean passed(char wanted) {
+        if (at < json.length && json[at] == wanted) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char wanted) {
+        if (!passed(wanted)) {
+            throw wrong("no " + wanted);
+        }
+    }
+
+    private int peek() {
+        if (at >= json.length) {
+            throw wrong("the end");
+        }
+        return json[at];
+    }
+
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException("it is not in the one form of stored JSON: " + what + " at byte " + at);
+    }
+}
