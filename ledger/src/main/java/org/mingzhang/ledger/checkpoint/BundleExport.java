@@ -3,12 +3,17 @@ package org.mingzhang.ledger.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.mingzhang.ledger.proof.CarriedSuccessions;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
+import org.mingzhang.ledger.proof.KeyChain;
 import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.TlogProof;
@@ -31,6 +36,9 @@ public final class BundleExport {
     public void write(OutputStream out) throws IOException {
         String note = keeper.cut();
         ZipOutputStream zip = begun(note, out);
+        zip.putNextEntry(new ZipEntry("kept.txt"));
+        kept(size(note), zip);
+        zip.closeEntry();
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.write(size(note), zip);
         zip.closeEntry();
@@ -47,8 +55,9 @@ public final class BundleExport {
         long size = size(note);
         String growth = since.isPresent() ? growth(since.getAsLong(), note) : "";
         ZipOutputStream zip = begun(note, out);
-        if (!growth.isEmpty()) {
+        if (since.isPresent()) {
             entry(zip, "growth.txt", growth);
+            entry(zip, "older.txt", older(since.getAsLong(), note));
         }
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.writeStream(stream, tree, size, zip);
@@ -62,13 +71,20 @@ public final class BundleExport {
         if (position < 1 || position > size(note)) {
             throw new IllegalArgumentException("the log has no position " + position);
         }
-        String line = events.line(position).orElseThrow();
-        return new TlogProof(line, position - 1, tree.inclusion(position, size(note)), note).text();
+        String event = events.line(position).orElseThrow();
+        String carried = new CarriedSuccessions(keeper.successions(), "").text();
+        return new TlogProof(
+                        carried.isEmpty() ? event : event + "\n" + carried,
+                        position - 1,
+                        tree.inclusion(position, size(note)),
+                        note)
+                .text();
     }
 
     /** That the log still begins with its first so many events; refuses more than it has. */
     public String growth(long older) {
-        return growth(older, keeper.latest().filter(note -> size(note) >= older).orElseGet(keeper::cut));
+        String note = keeper.latest().filter(kept -> size(kept) >= older).orElseGet(keeper::cut);
+        return new CarriedSuccessions(keeper.successions(), growth(older, note)).text();
     }
 
     private String growth(long older, String note) {
@@ -76,6 +92,34 @@ public final class BundleExport {
             throw new IllegalArgumentException("the log has no " + older + " events");
         }
         return new GrowthProof(older, tree.consistency(older, size(note)), note).text();
+    }
+
+    /** The checkpoint that was kept at that size, or the same without a signature where none was. */
+    private String older(long size, String now) {
+        return signed(size(now))
+                .filter(note -> size(note) == size)
+                .findFirst()
+                .orElseGet(() -> new Checkpoint(
+                                keeper.verifier().name(), size, tree.at(size).hash())
+                        .text());
+    }
+
+    /** A line for each checkpoint that was kept and that a known key may have signed. */
+    private void kept(long size, OutputStream out) throws IOException {
+        out.write("mingzhang-kept 1\n".getBytes(StandardCharsets.UTF_8));
+        Iterator<String> notes = signed(size).iterator();
+        while (notes.hasNext()) {
+            String note = notes.next();
+            out.write((Base64.getEncoder().encodeToString(note.getBytes(StandardCharsets.UTF_8)) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Without those of a key that was lost, which nobody can verify. */
+    private Stream<String> signed(long upTo) {
+        KeyChain keys = KeyChain.of(
+                keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
+        return keeper.notes().filter(note -> size(note) <= upTo && keys.signed(SignedNote.read(note), size(note)));
     }
 
     private ZipOutputStream begun(String note, OutputStream out) throws IOException {

@@ -22,7 +22,7 @@ import org.mingzhang.ledger.proof.MerkleTree;
 
 /** The events of the log as the lines of a bundle; their form is said at the package {@code ledger.verify}. */
 public final class BundleEvents {
-    private static final String FIRST_LINE = "mingzhang-bundle 1\n";
+    private static final String FIRST_LINE = "mingzhang-bundle 2\n";
     private static final int RUN = 2_000;
 
     /** In characters, because events may be long and memory is not. */
@@ -60,7 +60,7 @@ public final class BundleEvents {
 
     /** The events of one stream within the first so many of the log, each with its way to the root. */
     public void writeStream(String stream, LogTree tree, long size, OutputStream out) throws IOException {
-        out.write(("mingzhang-stream 1 " + stream + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write(("mingzhang-stream 2 " + stream + "\n").getBytes(StandardCharsets.UTF_8));
         MerkleTree proofs = tree.atHand(size);
         long version = 0;
         List<Line> run = ofStream(stream, version, size);

@@ -52,11 +52,31 @@ class KeyRotationTest {
                                 trusted))
                         .startsWith("0 ");
             }
+            assertProofsHold(exported, older, oldKey, newKey);
             assertThat(exported.keeper().against(older)).isEmpty();
             assertThat(exported.keeper().against(between)).isEmpty();
             String stranger = SignerKey.generate("city.example").verifier().toString();
             assertThat(verified(exported.whole(), "--key", stranger)).startsWith("1 ");
         }
+    }
+
+    /** Single proofs bring the successions too; those of before the first change have none. */
+    private static void assertProofsHold(ExportedLog exported, String older, String... keys) throws IOException {
+        String growth = exported.export().growth(10);
+        String event = exported.export().inclusion(12);
+        String stranger = SignerKey.generate("city.example").verifier().toString();
+        for (String key : keys) {
+            assertThat(verified(exported.kept(growth), exported.kept(older), "--key", key))
+                    .startsWith("0 It holds. The log begins with the 10 events")
+                    .contains("Its key was changed 2 times");
+            assertThat(verified(exported.kept(event), "--key", key)).startsWith("0 It holds: position 12");
+        }
+        assertThat(verified(exported.kept(growth), exported.kept(older), "--key", stranger))
+                .startsWith("1 ");
+        assertThat(verified(exported.kept(event), "--key", stranger)).startsWith("1 ");
+        String bare = growth.substring(growth.indexOf("old "));
+        assertThat(verified(exported.kept(bare), exported.kept(older), "--key", keys[keys.length - 1]))
+                .startsWith("1 ");
     }
 
     @Test

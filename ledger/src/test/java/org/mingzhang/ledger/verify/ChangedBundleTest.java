@@ -3,6 +3,7 @@ package org.mingzhang.ledger.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ class ChangedBundleTest {
         for (Map<String, byte[]> bundle : List.of(files.whole(), files.ofBudget())) {
             assertThat(ExportedLog.verified(BundleFiles.zip(folder, bundle), files.older()))
                     .startsWith("0 ");
+            assertThat(ExportedLog.verified(BundleFiles.zip(folder, bundle)))
+                    .startsWith("0 ")
+                    .doesNotContain("not looked at");
             for (Map.Entry<String, byte[]> file : bundle.entrySet()) {
                 for (int attempt = 0; attempt < 120; attempt++) {
                     assertTold(bundle, file, random.nextInt(file.getValue().length), random.nextInt(8));
@@ -57,16 +61,41 @@ class ChangedBundleTest {
         }
     }
 
+    /** As bundles were before they brought the older checkpoint: then it is said that nothing was compared with it. */
+    @Test
+    void what_cannot_be_checked_is_said_to_be_unchecked() throws IOException {
+        Map<String, byte[]> before = new LinkedHashMap<>(files.ofBudget());
+        before.remove("older.txt");
+        assertThat(ExportedLog.verified(BundleFiles.zip(folder, before)))
+                .startsWith("1 ")
+                .contains("a growth.txt without older.txt");
+        before.computeIfPresent(
+                "events.tsv",
+                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replaceFirst("stream 2", "stream 1")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(ExportedLog.verified(BundleFiles.zip(folder, before), files.older()))
+                .startsWith("0 ")
+                .doesNotContain("not looked at");
+        assertThat(ExportedLog.verified(BundleFiles.zip(folder, before)))
+                .startsWith("0 ")
+                .contains("growth.txt was not looked at: that takes the older checkpoint of 6 events");
+    }
+
     private void assertTold(Map<String, byte[]> bundle, Map.Entry<String, byte[]> file, int at, int bit)
             throws IOException {
         byte[] bytes = file.getValue().clone();
         bytes[at] ^= (byte) (1 << bit);
         Map<String, byte[]> changed = new LinkedHashMap<>(bundle);
         changed.put(file.getKey(), bytes);
-        assertThat(ExportedLog.verified(BundleFiles.directory(folder, changed), files.older()))
-                .as("bit %d of byte %d of %s", bit, at, file.getKey())
-                .startsWith("1 It does not hold: ")
-                .doesNotContain("Exception");
+        Path bundleOfNow = BundleFiles.directory(folder, changed);
+        for (String said :
+                List.of(ExportedLog.verified(bundleOfNow, files.older()), ExportedLog.verified(bundleOfNow))) {
+            assertThat(said)
+                    .as("bit %d of byte %d of %s", bit, at, file.getKey())
+                    .startsWith("1 It does not hold: ")
+                    .doesNotContain("Exception");
+        }
     }
 
     @Test
