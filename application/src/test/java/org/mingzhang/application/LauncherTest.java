@@ -69,6 +69,19 @@ class LauncherTest {
         assertThat(answer.words().lines()).singleElement().asString().contains("no JDK 99", "install one");
     }
 
+    /** 1 would mean that somebody has changed the ledger. */
+    @Test
+    void a_verifier_that_cannot_be_started_says_nothing_about_the_ledger() throws Exception {
+        assertThat(launch(Map.of("JAVA_HOME", jdk("old", "17").toString()), "verify-ledger", "b.zip"))
+                .satisfies(answer -> assertThat(answer.code()).isEqualTo(3))
+                .satisfies(answer -> assertThat(answer.words()).contains("no JDK 99"));
+        Path maven = Files.writeString(folder.resolve("mvnw"), "#!/bin/sh\nexit 1\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        assertThat(launch(Map.of("JAVA_HOME", jdk("new", "99").toString()), "verify-ledger", "b.zip"))
+                .satisfies(answer -> assertThat(answer.code()).isEqualTo(3))
+                .satisfies(answer -> assertThat(answer.words()).contains("the build failed"));
+    }
+
     @Test
     void what_it_does_not_know_is_refused_before_anything_is_built() throws Exception {
         for (List<String> unknown : List.of(
