@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
@@ -23,12 +21,12 @@ public final class EventCodec {
 
     /** A codec for what this release writes and all that earlier ones wrote. */
     public EventCodec() {
-        this(List.of());
+        this(Upcasts.ALL);
     }
 
-    /** A codec that also reads versions which these turn into later ones. */
-    EventCodec(List<Upcast> upcasts) {
-        this.upcasts = upcasts.stream().collect(Collectors.toUnmodifiableMap(Upcast::from, Function.identity()));
+    /** A codec that reads older versions by these instead; refuses those that lead nowhere. */
+    public EventCodec(List<Upcast> upcasts) {
+        this.upcasts = Upcasts.checked(upcasts, types.keySet());
     }
 
     /** The canonical bytes of an event. */

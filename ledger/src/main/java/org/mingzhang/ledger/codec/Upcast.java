@@ -9,8 +9,8 @@ import org.mingzhang.kernel.event.EventName;
  *
  * <p>The stored bytes stay as they are; an event of the first version passes through every later one.
  */
-record Upcast(EventName from, EventName to, UnaryOperator<JsonNode> change) {
-    Upcast {
+public record Upcast(EventName from, EventName to, UnaryOperator<JsonNode> change) {
+    public Upcast {
         boolean forward = !from.equals(to) && (!from.name().equals(to.name()) || from.version() < to.version());
         if (!forward) {
             throw new IllegalArgumentException("from " + from + " to " + to + " leads nowhere");
