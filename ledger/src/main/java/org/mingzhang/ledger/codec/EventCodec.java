@@ -12,6 +12,7 @@ import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.ledger.proof.CanonicalJson;
 
 /** Turns events and their circumstances into stored bytes and back. */
 public final class EventCodec {
@@ -43,31 +44,40 @@ public final class EventCodec {
     public LedgerEvent event(EventName name, byte[] payload, String where) {
         try {
             Class<? extends LedgerEvent> type = types.get(name);
-            return type == null ? upcast(name, payload, where) : json.readValue(payload, type);
-        } catch (IOException e) {
+            if (type == null) {
+                return upcast(name, payload, where);
+            }
+            CanonicalJson.check(payload);
+            return json.readValue(payload, type);
+        } catch (IOException | IllegalArgumentException e) {
             throw new UnknownEventException("event " + name + " in stream " + where + " cannot be read", e);
         }
     }
 
     private LedgerEvent upcast(EventName stored, byte[] payload, String where) throws IOException {
-        JsonNode content = json.readTree(payload);
-        EventName name = stored;
-        while (!types.containsKey(name)) {
-            Upcast upcast = upcasts.get(name);
-            if (upcast == null) {
-                throw new UnknownEventException("unknown event " + stored + " in stream " + where);
-            }
-            content = upcast.change().apply(content);
-            name = upcast.to();
+        Upcast upcast = upcasts.get(stored);
+        if (upcast == null) {
+            throw new UnknownEventException("unknown event " + stored + " in stream " + where);
         }
-        return json.treeToValue(content, types.get(name));
+        CanonicalJson.check(payload);
+        JsonNode content = json.readTree(payload);
+        while (upcast != null) {
+            content = upcast.change().apply(content);
+            Class<? extends LedgerEvent> type = types.get(upcast.to());
+            if (type != null) {
+                return json.treeToValue(content, type);
+            }
+            upcast = upcasts.get(upcast.to());
+        }
+        throw new IllegalStateException("the upcasts were checked, yet lead from " + stored + " to nothing");
     }
 
     public Envelope<LedgerEvent> envelope(EventName name, byte[] payload, byte[] metadata, String where) {
         try {
+            CanonicalJson.check(metadata);
             Circumstances of = json.readValue(metadata, Circumstances.class);
             return new Envelope<>(of.commandId(), of.actor(), of.businessDay(), event(name, payload, where));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new UnknownEventException("the metadata of " + name + " in stream " + where + " cannot be read", e);
         }
     }

@@ -1,10 +1,8 @@
 package org.mingzhang.ledger.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,6 +23,12 @@ public final class CanonicalJson {
 
     private final byte[] json;
     private int at;
+
+    /** Where the names of the objects that are open begin and end, the innermost last. */
+    private int[] begins = new int[32];
+
+    private int[] ends = new int[32];
+    private int used;
 
     private CanonicalJson(byte[] json) {
         this.json = json;
@@ -59,15 +63,54 @@ public final class CanonicalJson {
         if (passed('}')) {
             return;
         }
-        Names names = new Names();
+        int outer = used;
+        Set<String> many = Set.of();
         do {
             int from = at;
             string(false);
-            names.add(from, at);
+            if (used - outer < FEW) {
+                few(outer, from);
+            } else {
+                many = many.isEmpty() ? all(outer) : many;
+                once(many.add(text(from, at)));
+            }
             expect(':');
             value(depth + 1);
         } while (passed(','));
         expect('}');
+        used = outer;
+    }
+
+    /** Takes a name, after it was compared with those of the same object. */
+    private void few(int outer, int from) {
+        for (int one = outer; one < used; one++) {
+            once(begins[one] - from != ends[one] - at || !Arrays.equals(json, begins[one], ends[one], json, from, at));
+        }
+        if (used == begins.length) {
+            begins = Arrays.copyOf(begins, 2 * used);
+            ends = Arrays.copyOf(ends, 2 * used);
+        }
+        begins[used] = from;
+        ends[used] = at;
+        used++;
+    }
+
+    private Set<String> all(int outer) {
+        Set<String> names = new HashSet<>();
+        for (int one = outer; one < used; one++) {
+            names.add(text(begins[one], ends[one]));
+        }
+        return names;
+    }
+
+    private String text(int from, int to) {
+        return new String(json, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private void once(boolean holds) {
+        if (!holds) {
+            throw wrong("a name twice in an object");
+        }
     }
 
     private void array(int depth) {
@@ -81,49 +124,33 @@ public final class CanonicalJson {
         expect(']');
     }
 
-    /** The names of an object so far, as places in the bytes. */
-    private final class Names {
-        private final List<int[]> few = new ArrayList<>();
-        private final Set<String> many = new HashSet<>();
-
-        void add(int from, int to) {
-            boolean twice = few.size() < FEW
-                    ? few.stream().anyMatch(one -> Arrays.equals(json, one[0], one[1], json, from, to))
-                    : !many.add(text(from, to));
-            if (twice) {
-                throw wrong("a name twice in an object");
-            }
-            if (few.size() < FEW) {
-                few.add(new int[] {from, to});
-                if (few.size() == FEW) {
-                    few.forEach(one -> many.add(text(one[0], one[1])));
-                }
-            }
-        }
-
-        private String text(int from, int to) {
-            return new String(json, from, to - from, StandardCharsets.UTF_8);
-        }
-    }
-
     private void string(boolean escapes) {
         expect('"');
-        while (peek() != '"') {
-            byte one = json[at];
-            if (one == '\\') {
-                if (!escapes) {
-                    throw wrong("an escape in a name");
-                }
-                escape();
-            } else if (one < 0) {
-                character();
-            } else if (one < ' ') {
-                throw wrong("a control character");
-            } else {
-                at++;
+        int next = at;
+        while (next < json.length && json[next] != '"') {
+            byte one = json[next];
+            if (one >= ' ' && one != '\\') {
+                next++;
+                continue;
             }
+            at = next;
+            special(one, escapes);
+            next = at;
         }
-        at++;
+        at = next;
+        expect('"');
+    }
+
+    private void special(byte one, boolean escapes) {
+        if (one < 0) {
+            character();
+        } else if (one != '\\') {
+            throw wrong("a control character");
+        } else if (escapes) {
+            escape();
+        } else {
+            throw wrong("an escape in a name");
+        }
     }
 
     /** Two characters for those that have it, else {@code \}{@code u00} and two digits for a control character. */

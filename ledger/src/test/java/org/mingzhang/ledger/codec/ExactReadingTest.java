@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.RoundEvent;
@@ -140,6 +141,44 @@ class ExactReadingTest {
         assertThatThrownBy(() -> new Upcast(name, name, old -> old)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Upcast(name, new EventName("proposal-sent", 1), old -> old))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void upcasts_that_lead_round_in_a_circle_or_to_nothing_stop_the_start() {
+        EventName one = new EventName("proposal-sent", 1);
+        EventName other = new EventName("proposal-made", 1);
+        EventName now = new EventName("first-proposal-submitted", 1);
+        assertThatThrownBy(() ->
+                        new EventCodec(List.of(new Upcast(one, other, old -> old), new Upcast(other, one, old -> old))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("round in a circle");
+        assertThatThrownBy(() -> new EventCodec(List.of(new Upcast(one, other, old -> old))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lead to proposal-made/1, which is none");
+        assertThatThrownBy(() -> new EventCodec(List.of(new Upcast(now, new EventName("x", 1), old -> old))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is still written");
+    }
+
+    /** Jackson alone would take the last of two equal names, read an escaped letter, and forgive blanks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"budget\":\"411200-103-2025\",\"note\":\"a\",\"note\":\"b\"}",
+                "{\"budget\":\"411200-103-2025\",\"not\\u0065\":\"a\"}",
+                "{\"budget\":\"411200-103-2025\",\"note\":\"\\u0061\"}",
+                "{\"budget\":\"411200-103-2025\", \"note\":\"a\"}",
+                "{\"budget\":\"411200-103-2025\",\"note\":\"a\"}\n"
+            })
+    void what_the_codec_did_not_write_is_not_read(String stored) {
+        EventName name = new EventName("first-proposal-submitted", 1);
+        assertThatThrownBy(() -> codec.event(name, stored.getBytes(StandardCharsets.UTF_8), "s"))
+                .isInstanceOf(UnknownEventException.class);
+        byte[] written = "{\"budget\":\"411200-103-2025\",\"note\":\"王\\n\\u001F\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(codec.payload(codec.event(name, written, "s"))).isEqualTo(written);
+        byte[] noText = written.clone();
+        noText[noText.length - 12] = (byte) 0xff;
+        assertThatThrownBy(() -> codec.event(name, noText, "s")).isInstanceOf(UnknownEventException.class);
     }
 
     private static JsonNode renamed(ObjectNode old) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.ledger.checkpoint.BundleExport;
+import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.EventLog;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,10 +18,16 @@ public final class LeanNode implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public LeanNode(DataSource database) {
+        this(database, new EventCodec());
+    }
+
+    /** With a codec of the caller's choice. */
+    public LeanNode(DataSource database, EventCodec codec) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("bench", Map.of("mingzhang.data", folder().toString())));
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean("eventCodec", EventCodec.class, () -> codec);
         context.scan("org.mingzhang.ledger", "org.mingzhang.command.axon");
         context.refresh();
     }
@@ -33,7 +40,7 @@ public final class LeanNode implements AutoCloseable {
         return context.getBean(EventLog.class);
     }
 
-    BundleExport bundles() {
+    public BundleExport bundles() {
         return context.getBean(BundleExport.class);
     }
 
