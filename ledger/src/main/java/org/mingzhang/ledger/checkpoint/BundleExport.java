@@ -34,10 +34,12 @@ public final class BundleExport {
 
     /** Writes a ZIP of the log as it is now, with a checkpoint that is cut for it. */
     public void write(OutputStream out) throws IOException {
+        // What is kept before the cut counts no more events than it, or the end of the log is missing.
+        Stream<String> kept = signed();
         String note = keeper.cut();
         ZipOutputStream zip = begun(note, out);
         zip.putNextEntry(new ZipEntry("kept.txt"));
-        kept(size(note), zip);
+        kept(kept, zip);
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.write(size(note), zip);
@@ -57,7 +59,7 @@ public final class BundleExport {
         ZipOutputStream zip = begun(note, out);
         if (since.isPresent()) {
             entry(zip, "growth.txt", growth);
-            entry(zip, "older.txt", older(since.getAsLong(), note));
+            entry(zip, "older.txt", older(since.getAsLong()));
         }
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.writeStream(stream, tree, size, zip);
@@ -95,31 +97,33 @@ public final class BundleExport {
     }
 
     /** The checkpoint that was kept at that size, or the same without a signature where none was. */
-    private String older(long size, String now) {
-        return signed(size(now))
-                .filter(note -> size(note) == size)
-                .findFirst()
+    private String older(long size) {
+        KeyChain keys = keys();
+        return keeper.covering(size)
+                .filter(note -> size(note) == size && keys.signed(SignedNote.read(note), size))
                 .orElseGet(() -> new Checkpoint(
                                 keeper.verifier().name(), size, tree.at(size).hash())
                         .text());
     }
 
-    /** A line for each checkpoint that was kept and that a known key may have signed. */
-    private void kept(long size, OutputStream out) throws IOException {
+    /** A line for each checkpoint. */
+    private static void kept(Stream<String> notes, OutputStream out) throws IOException {
         out.write("mingzhang-kept 1\n".getBytes(StandardCharsets.UTF_8));
-        Iterator<String> notes = signed(size).iterator();
-        while (notes.hasNext()) {
-            String note = notes.next();
-            out.write((Base64.getEncoder().encodeToString(note.getBytes(StandardCharsets.UTF_8)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+        Iterator<String> each = notes.iterator();
+        while (each.hasNext()) {
+            String line = Base64.getEncoder().encodeToString(each.next().getBytes(StandardCharsets.UTF_8));
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Without those of a key that was lost, which nobody can verify. */
-    private Stream<String> signed(long upTo) {
-        KeyChain keys = KeyChain.of(
-                keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
-        return keeper.notes().filter(note -> size(note) <= upTo && keys.signed(SignedNote.read(note), size(note)));
+    /** What was kept, without what a key signed that was lost since: nobody can verify that. */
+    private Stream<String> signed() {
+        KeyChain keys = keys();
+        return keeper.notes().filter(note -> keys.signed(SignedNote.read(note), size(note)));
+    }
+
+    private KeyChain keys() {
+        return KeyChain.of(keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
     }
 
     private ZipOutputStream begun(String note, OutputStream out) throws IOException {

@@ -149,6 +149,10 @@ final class EventCheck implements Check {
             throw new Broken("the end is missing: the events stop at position " + frontier.size()
                     + ", the checkpoint counts " + checkpoint.size());
         }
+        if (known.next() < Long.MAX_VALUE) {
+            throw new Broken("the end is missing: the log had " + known.next() + " events when a checkpoint was kept,"
+                    + " the bundle's counts " + checkpoint.size());
+        }
         if (!frontier.root().equals(checkpoint.root())) {
             throw new Broken("the events from position " + (sure + 1) + " to " + frontier.size()
                     + " are not those of the checkpoint, although each fits its own hash");

@@ -59,6 +59,20 @@ class KnownCheckpointsTest {
     }
 
     @Test
+    void a_checkpoint_that_counts_more_events_tells_that_the_end_is_missing() throws Exception {
+        String more;
+        try (MadeBundle bundle = new MadeBundle(folder)) {
+            for (int at = 1; at <= EVENTS + 5; at++) {
+                bundle.event(STREAM, said(at, false));
+            }
+            more = bundle.signed();
+        }
+        assertThat(verified(bundle(0, kept(List.of(more)))))
+                .startsWith("1 ")
+                .contains("the end is missing: the log had 45 events when a checkpoint was kept");
+    }
+
+    @Test
     void checkpoints_that_are_none_are_told() throws Exception {
         List<String> backwards = new ArrayList<>(notes(10, 20));
         Collections.reverse(backwards);
