@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.BundleExport;
@@ -85,15 +86,18 @@ class LedgerApi {
      *
      * @param budget its number, such as {@code 411200-103-2025}
      * @param since how many events a kept checkpoint counts, to be compared with it later
+     * @param submissions what was handed in for the budget instead, accepted or refused
      */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "budget")
     void bundle(
             @RequestParam String budget,
             @RequestParam(required = false) @Nullable Long since,
+            @RequestParam(defaultValue = "false") boolean submissions,
             HttpServletResponse response)
             throws IOException {
         auditorsOnly();
-        String stream = BudgetId.parse(budget).toString();
+        BudgetId id = BudgetId.parse(budget);
+        String stream = submissions ? SubmissionEvent.stream(id) : id.toString();
         if (log.streamVersion(stream) < 0) {
             throw new PageNotFound();
         }

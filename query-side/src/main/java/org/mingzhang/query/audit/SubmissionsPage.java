@@ -1,0 +1,145 @@
+package org.mingzhang.query.audit;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.event.SubmissionEvent;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.HandedIn;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who handed in what for a budget, when and from where, and what became of it; for auditors. */
+@Controller
+class SubmissionsPage {
+    private static final int PAGE = 50;
+
+    /** A refused workbook may have hundreds. */
+    private static final int REASONS = 10;
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final SubmissionNotes notes;
+    private final ReasonWords words;
+    private final EventLog log;
+    private final CurrentVisitor visitors;
+
+    SubmissionsPage(SubmissionNotes notes, ReasonWords words, EventLog log, CurrentVisitor visitors) {
+        this.notes = notes;
+        this.words = words;
+        this.log = log;
+        this.visitors = visitors;
+    }
+
+    /**
+     * A line of the page.
+     *
+     * @param version of the budget after it, or that spoke against it
+     * @param more reasons than are said
+     */
+    public record Line(
+            long position,
+            String at,
+            Actor actor,
+            HandedIn submission,
+            boolean accepted,
+            long version,
+            int events,
+            List<String> reasons,
+            int more) {}
+
+    @GetMapping("/ledger/submissions")
+    String submissions(
+            @RequestParam String budget,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(required = false) @Nullable Long before,
+            Locale locale,
+            Model model) {
+        BudgetId id = known(budget);
+        SubmissionNotes.Wanted wanted = new SubmissionNotes.Wanted(
+                chosen(outcome),
+                Optional.of(login.strip()).filter(text -> !text.isEmpty()),
+                Optional.ofNullable(before));
+        List<SubmissionNotes.Note> read = notes.read(id, wanted, PAGE + 1);
+        List<Line> lines =
+                read.stream().limit(PAGE).map(note -> line(note, locale)).toList();
+        model.addAttribute("budget", id);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("login", login.strip());
+        model.addAttribute("lines", lines);
+        model.addAttribute("paged", before != null);
+        model.addAttribute(
+                "next", read.size() > PAGE ? Optional.of(lines.getLast().position()) : Optional.empty());
+        return "submissions";
+    }
+
+    /** Nobody else hears whether there is such a budget. */
+    private BudgetId known(String budget) {
+        try {
+            BudgetId id = BudgetId.parse(budget);
+            boolean theirs = visitors.visitor()
+                    .filter(visitor -> visitor.is(Role.AUDITOR) && visitor.covers(id))
+                    .isPresent();
+            if (theirs && log.streamVersion(id.toString()) >= 0) {
+                return id;
+            }
+        } catch (InvalidValueException e) {
+            throw new PageNotFound();
+        }
+        throw new PageNotFound();
+    }
+
+    private static Optional<SubmissionNotes.Outcome> chosen(String outcome) {
+        return Arrays.stream(SubmissionNotes.Outcome.values())
+                .filter(one -> one.name().equals(outcome))
+                .findFirst();
+    }
+
+    private Line line(SubmissionNotes.Note note, Locale locale) {
+        return switch (note.event()) {
+            case SubmissionEvent.CommandAccepted accepted ->
+                line(note, accepted, true, accepted.version(), accepted.events(), List.of(), 0);
+            case SubmissionEvent.CommandRefused refused -> {
+                List<String> reasons = words.of(refused, REASONS, locale);
+                int more = refused.objections().size() - reasons.size();
+                yield line(note, refused, false, refused.version(), 0, reasons, more);
+            }
+        };
+    }
+
+    private static Line line(
+            SubmissionNotes.Note note,
+            SubmissionEvent event,
+            boolean accepted,
+            long version,
+            int events,
+            List<String> reasons,
+            int more) {
+        OffsetDateTime at = note.recordedAt();
+        return new Line(
+                note.position(),
+                SECOND.format(at),
+                note.envelope().actor(),
+                event.submission(),
+                accepted,
+                version,
+                events,
+                reasons,
+                more);
+    }
+}
