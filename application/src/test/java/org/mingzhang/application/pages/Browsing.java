@@ -42,6 +42,19 @@ public final class Browsing {
         return send(request("GET", path, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** What is downloaded from an address. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    request("GET", path, HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Asks as a program does, for whatever there is. */
     public HttpResponse<String> program(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());

@@ -14,13 +14,16 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.Visitor;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -28,6 +31,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Adjustments of one budget: the list, the form, and a document with what may be done with it now. */
 @Controller
@@ -67,13 +71,19 @@ class AdjustmentPages {
     @GetMapping("/execute/{id}/adjustments")
     String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        List<AdjustmentDocument> all = shelf.of(budget.id(), budget.position()).reversed();
-        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, all.size());
-        int to = Math.min(all.size(), from + ON_ONE_PAGE);
-        model.addAttribute("documents", all.subList(from, to));
-        model.addAttribute("nextPage", to < all.size() ? Optional.of(page + 1) : Optional.empty());
+        model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         return "execute/adjustments";
+    }
+
+    @GetMapping(path = "/execute/{id}/adjustments", params = "format")
+    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
+    }
+
+    private List<AdjustmentDocument> newestFirst(OpenedBudget budget) {
+        return shelf.of(budget.id(), budget.position()).reversed();
     }
 
     /** A blank form, one about a line, or one that takes a returned document up again. */
@@ -171,11 +181,12 @@ class AdjustmentPages {
     }
 
     private void choices(Model model, OpenedBudget budget) {
+        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 balances.of(budget.id(), budget.position()).stream()
                         .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, budget.facts()))
+                        .map(balance -> new LedgerLine(balance, names))
                         .toList());
         model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));

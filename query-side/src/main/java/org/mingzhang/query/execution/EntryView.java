@@ -7,6 +7,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.CodeNames;
 
 /**
  * One line of a document with the names of its codes, in 元.
@@ -24,20 +25,21 @@ public record EntryView(
         String now,
         String then) {
     static List<EntryView> of(BudgetFacts facts, AdjustmentDocument document, List<Balance> balances) {
+        CodeNames names = CodeNames.of(facts);
         return document.fact().request().entries().stream()
-                .map(entry -> of(facts, entry, balances))
+                .map(entry -> of(names, entry, balances))
                 .toList();
     }
 
-    private static EntryView of(BudgetFacts facts, AdjustmentEntry entry, List<Balance> balances) {
-        LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of()), facts);
+    private static EntryView of(CodeNames names, AdjustmentEntry entry, List<Balance> balances) {
+        LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of()), names);
         Amount now = Amount.sum(balances.stream()
                 .filter(balance -> balance.line().equals(entry.line()))
                 .map(Balance::budgeted)
                 .toList());
         return new EntryView(
                 line.key(),
-                line.projectName().isEmpty() ? entry.classification().category().label() : line.projectName(),
+                line.purpose(),
                 entry.classification().function() + " " + line.functionName(),
                 entry.classification().deptEconomic() + " " + line.deptName(),
                 AmountUnit.YUAN.print(entry.change()),

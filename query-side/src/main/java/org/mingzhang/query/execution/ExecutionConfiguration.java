@@ -3,6 +3,7 @@ package org.mingzhang.query.execution;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.ProjectTrail;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.WaitingWork;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,16 @@ class ExecutionConfiguration {
     @Bean
     LineBalances lineBalances(JdbcClient jdbc, CurrentVisitor visitors) {
         return new LineBalances(jdbc, unit -> theirs(visitors, unit));
+    }
+
+    @Bean
+    ProjectTrail projectTrail(JdbcClient jdbc) {
+        return new ProjectTrail(jdbc);
+    }
+
+    @Bean
+    ProjectLibrary projectLibrary(LineBalances balances, AdjustmentShelf shelf) {
+        return new ProjectLibrary(balances, shelf);
     }
 
     @Bean

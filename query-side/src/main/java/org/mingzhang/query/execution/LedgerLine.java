@@ -1,19 +1,17 @@
 package org.mingzhang.query.execution;
 
 import java.util.Locale;
-import java.util.Optional;
-import org.mingzhang.kernel.codes.Classifications;
+import java.util.Map;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Stage;
-import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.CodeNames;
 
 /** A line of the ledger as a page shows it: codes with their names, amounts in 元. */
-public record LedgerLine(Balance balance, BudgetFacts facts) {
+public record LedgerLine(Balance balance, CodeNames names) {
     private static final int PERCENT = 100;
 
     public String key() {
@@ -25,13 +23,11 @@ public record LedgerLine(Balance balance, BudgetFacts facts) {
     }
 
     public String functionName() {
-        return Classifications.shipped().functional().nameOf(money().function().value(), year());
+        return names.function(money().function());
     }
 
     public String deptName() {
-        return Classifications.shipped()
-                .deptEconomic()
-                .nameOf(money().deptEconomic().value(), year());
+        return names.dept(money().deptEconomic());
     }
 
     public String projectCode() {
@@ -39,15 +35,12 @@ public record LedgerLine(Balance balance, BudgetFacts facts) {
     }
 
     public String projectName() {
-        return projectName(facts, money().project());
+        return names.project(money().project());
     }
 
-    static String projectName(BudgetFacts facts, Optional<ProjectCode> code) {
-        return facts.projects().stream()
-                .filter(project -> code.filter(project.code()::equals).isPresent())
-                .map(project -> project.name())
-                .findFirst()
-                .orElse("");
+    /** The project, or what the line is for where it has none. */
+    public String purpose() {
+        return projectName().isEmpty() ? money().category().label() : projectName();
     }
 
     public String initial() {
@@ -89,10 +82,14 @@ public record LedgerLine(Balance balance, BudgetFacts facts) {
         return budgeted <= 0 ? 0 : balance.of(Stage.EXECUTED).fen() * PERCENT / budgeted;
     }
 
+    /** The same with other sums, for a row that adds others up. */
+    LedgerLine with(Map<Stage, Amount> sums) {
+        return new LedgerLine(new Balance(balance.line(), balance.classification(), sums), names);
+    }
+
     /** What the type-ahead shows beside the key. */
     public String label() {
-        String what = projectName().isEmpty() ? money().category().label() : projectName();
-        return what + " · " + functionName() + " · " + deptName();
+        return purpose() + " · " + functionName() + " · " + deptName();
     }
 
     boolean mentions(String word) {
@@ -112,9 +109,5 @@ public record LedgerLine(Balance balance, BudgetFacts facts) {
 
     private static String yuan(Amount amount) {
         return AmountUnit.YUAN.print(amount);
-    }
-
-    private FiscalYear year() {
-        return facts.header().classificationYear();
     }
 }

@@ -1,13 +1,11 @@
 package org.mingzhang.query.execution;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.facts.Facts;
 
 /** Which budgets have adjustments of which somebody has to do something, found without reading those that have not. */
 final class OpenDocuments {
@@ -36,11 +34,8 @@ final class OpenDocuments {
     }
 
     private Set<BudgetId> withLastStep(Set<String> steps) {
-        Map<BudgetId, List<Facts.AdjustmentStep>> last =
-                facts.everywhere(FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class);
-        return last.entrySet().stream()
-                .filter(budget -> budget.getValue().stream().anyMatch(step -> steps.contains(step.step())))
-                .map(Map.Entry::getKey)
+        return steps.stream()
+                .flatMap(step -> facts.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step).stream())
                 .collect(Collectors.toSet());
     }
 }

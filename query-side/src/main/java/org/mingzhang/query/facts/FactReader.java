@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -28,24 +30,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FactReader {
     /** Postings are counted by line and classification; both stand where they were first entered. */
     private static final String LINES = """
-            select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-                dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
-                min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
-            from fact_posting
-            where generation = :generation and budget = :budget and position <= :position and stage in (:stages)
-            group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-                dept_economic, gov_economic""";
+        select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+            dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
+            min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
+        from fact_posting
+        where generation = :generation and budget = :budget and position <= :position and stage in (:stages)
+        group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
+            dept_economic, gov_economic\
+        """;
 
     private static final String ROWS = """
-            select kind, row_key, body, from_position, to_position from fact_row
-            where generation = :generation and budget = :budget and from_position <= :position
-            order by from_position, kind, row_key""";
+        select kind, row_key, body, from_position, to_position from fact_row
+        where generation = :generation and budget = :budget and from_position <= :position
+        order by from_position, kind, row_key\
+        """;
 
     /** A budget may have tens of thousands of rows of other kinds. */
     private static final String ROWS_OF_KIND = """
-            select kind, row_key, body, from_position, to_position from fact_row
-            where generation = :generation and budget = :budget and kind = :kind and from_position <= :position
-            order by from_position, row_key""";
+        select kind, row_key, body, from_position, to_position from fact_row
+        where generation = :generation and budget = :budget and kind = :kind and from_position <= :position
+        order by from_position, row_key\
+        """;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json = KernelJson.mapper();
@@ -67,19 +72,19 @@ public final class FactReader {
         return rowsOf(kind, budget, position).all(kind, type);
     }
 
-    /** The rows of one kind that hold now, of every budget, by budget and key. */
-    public <T> Map<BudgetId, List<T>> everywhere(FactKind kind, Class<T> type) {
-        Map<BudgetId, List<T>> found = new LinkedHashMap<>();
-        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
-                        + " and to_position = :open order by budget, from_position")
+    /**
+     * Budgets in which a row of that kind holds now whose member says so; the database looks, so that the rows of a
+     * thousand budgets are not read for a few of them.
+     */
+    public Set<BudgetId> budgetsWith(FactKind kind, String member, String value) {
+        return new HashSet<>(jdbc.sql("select distinct budget from fact_row where generation = :generation"
+                        + " and kind = :kind and to_position = :open and body like :said")
                 .param("generation", generation())
                 .param("kind", kind.stored())
                 .param("open", FactWriter.OPEN)
-                .query((result, row) -> found.computeIfAbsent(
-                                BudgetId.parse(result.getString(1)), budget -> new ArrayList<>())
-                        .add(read(result.getString(2), type)))
-                .list();
-        return found;
+                .param("said", "%\"" + member + "\":\"" + value + "\"%")
+                .query((result, row) -> BudgetId.parse(result.getString(1)))
+                .list());
     }
 
     /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
@@ -98,6 +103,46 @@ public final class FactReader {
                 .param("position", position)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * A row with the positions between which it held.
+     *
+     * @param until the first position at which it did not hold any more
+     */
+    public record Held<T>(BudgetId budget, long from, long until, T body) {
+        public boolean at(long position) {
+            return from <= position && position < until;
+        }
+    }
+
+    /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
+    public <T> List<Held<T>> everyRow(FactKind kind, String key, Class<T> type) {
+        return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"
+                        + " and kind = :kind and row_key = :key order by budget, from_position")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .query((result, row) -> new Held<>(
+                        BudgetId.parse(result.getString(1)),
+                        result.getLong(2),
+                        result.getLong(3),
+                        read(result.getString(4), type)))
+                .list();
+    }
+
+    /** Every row of one kind of every budget, also those that hold no longer, oldest first. */
+    public <T> Map<BudgetId, List<T>> historyOfAllBudgets(FactKind kind, Class<T> type) {
+        Map<BudgetId, List<T>> found = new LinkedHashMap<>();
+        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
+                        + " order by budget, from_position")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .query((result, row) -> found.computeIfAbsent(
+                                BudgetId.parse(result.getString(1)), budget -> new ArrayList<>())
+                        .add(read(result.getString(2), type)))
+                .list();
+        return found;
     }
 
     /** Rows of one kind and key that hold now, of every budget, by budget. */

@@ -12,6 +12,7 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Lines of expenditure: the grid with what the ceiling leaves, and the form of one line. */
 @Controller
@@ -42,24 +44,43 @@ class LinePages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         OpenedBudget budget = desk.open(id, model);
-        Map<String, Facts.LineNote> notes = notes(budget);
-        List<WrittenLine> found = budget.facts().expenditure().stream()
-                .filter(line ->
-                        unit.isEmpty() || line.classification().unit().value().equals(unit))
-                .map(line -> WrittenLine.of(budget.facts(), line, notes))
-                .filter(line -> word.isBlank() || line.mentions(word))
-                .toList();
-        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, found.size());
-        int to = Math.min(found.size(), from + ON_ONE_PAGE);
+        List<WrittenLine> found = found(budget, word, unit);
         model.addAttribute("word", word);
         model.addAttribute("of", unit);
         model.addAttribute("units", Choice.units(budget.facts()));
-        model.addAttribute("lines", found.subList(from, to));
-        model.addAttribute("found", found.size());
+        model.addAttribute("lines", Slice.of(found, page, ON_ONE_PAGE));
         model.addAttribute("sum", sum(found));
-        model.addAttribute("nextPage", to < found.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("ceilings", CeilingLeft.rows(ceiling(budget), budget.facts()));
         return "prepare/lines";
+    }
+
+    @GetMapping(path = "/prepare/{id}", params = "format")
+    View file(
+            @PathVariable String id,
+            @RequestParam(name = "q", defaultValue = "") String word,
+            @RequestParam(name = "of", defaultValue = "") String unit,
+            @RequestParam GridFormat format,
+            Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return WrittenGrid.SPENDING.file(budget.id().toString(), found(budget, word, unit), format);
+    }
+
+    private List<WrittenLine> found(OpenedBudget budget, String word, String unit) {
+        Map<String, Facts.LineNote> notes = notes(budget);
+        CodeNames names = CodeNames.of(budget.facts());
+        return budget.facts().expenditure().stream()
+                .filter(line ->
+                        unit.isEmpty() || line.classification().unit().value().equals(unit))
+                .map(line -> WrittenLine.of(names, line, notes))
+                .filter(line -> word.isBlank() || line.mentions(word))
+                .toList();
+    }
+
+    /** All lines as a sheet to type and paste into; it is script, and asks for the lines itself. */
+    @GetMapping("/prepare/{id}/grid")
+    String grid(@PathVariable String id, Model model) {
+        desk.open(id, model);
+        return "prepare/grid";
     }
 
     /** The form of a line; a blank one without {@code line}. Done, it goes back to the grid. */
@@ -74,9 +95,10 @@ class LinePages {
         }
         OpenedBudget budget = desk.open(id, model);
         Map<String, Facts.LineNote> notes = notes(budget);
+        CodeNames names = CodeNames.of(budget.facts());
         Optional<WrittenLine> written = budget.facts().expenditure().stream()
                 .filter(found -> found.key().value().equals(line))
-                .map(found -> WrittenLine.of(budget.facts(), found, notes))
+                .map(found -> WrittenLine.of(names, found, notes))
                 .findFirst();
         if (!line.isEmpty() && written.isEmpty()) {
             throw new PageNotFound();

@@ -8,6 +8,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -16,10 +17,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Lines of income: the list and the form of one line. */
 @Controller
 class RevenuePages {
+    private static final int ON_ONE_PAGE = 200;
+
     private final WorkDesk desk;
     private final FactReader facts;
 
@@ -29,14 +33,20 @@ class RevenuePages {
     }
 
     @GetMapping("/prepare/{id}/revenue")
-    String revenue(@PathVariable String id, Model model) {
+    String revenue(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        model.addAttribute("lines", written(budget));
+        model.addAttribute("lines", Slice.of(written(budget), page, ON_ONE_PAGE));
         model.addAttribute(
                 "sum",
                 AmountUnit.YUAN.print(Amount.sum(
                         budget.facts().revenue().stream().map(LineFact::amount).toList())));
         return "prepare/revenue";
+    }
+
+    @GetMapping(path = "/prepare/{id}/revenue", params = "format")
+    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return WrittenGrid.INCOME.file(budget.id().toString(), written(budget), format);
     }
 
     @GetMapping("/prepare/{id}/revenue/line")
@@ -65,8 +75,9 @@ class RevenuePages {
     private List<WrittenLine> written(OpenedBudget budget) {
         Map<String, Facts.LineNote> notes =
                 facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
+        CodeNames names = CodeNames.of(budget.facts());
         return budget.facts().revenue().stream()
-                .map(line -> WrittenLine.of(budget.facts(), line, notes))
+                .map(line -> WrittenLine.of(names, line, notes))
                 .toList();
     }
 }

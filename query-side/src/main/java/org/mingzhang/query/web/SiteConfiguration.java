@@ -1,9 +1,11 @@
 package org.mingzhang.query.web;
 
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.feed.FactFeed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +22,11 @@ class SiteConfiguration {
     WebMvcConfigurer siteInterceptors(
             LocaleResolver localeResolver, FactFeed feed, EventLog log, CurrentVisitor visitors) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, GridFormat.class, GridFormat::of);
+            }
+
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new LanguageChoice(localeResolver));

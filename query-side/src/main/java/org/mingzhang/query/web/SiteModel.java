@@ -60,6 +60,20 @@ class SiteModel {
                 .orElse(request.getRequestURI());
     }
 
+    /** This list with the same filters, for links that add a page or a format. */
+    @ModelAttribute("sameList")
+    String sameList(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        String list = UriComponentsBuilder.fromUriString(path(request) + "?" + query)
+                .replaceQueryParam("page")
+                .replaceQueryParam("format")
+                .replaceQueryParam("after")
+                .replaceQueryParam("saved")
+                .build()
+                .toUriString();
+        return list + (list.contains("?") ? "&" : "?");
+    }
+
     /** This page in the other language. */
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {

@@ -2,42 +2,51 @@ package org.mingzhang.query.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetUnit;
-import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.export.Grid;
+import org.mingzhang.query.export.GridColumn;
+import org.mingzhang.query.export.GridFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Units and projects: lists and forms. */
 @Controller
 class StructurePages {
+    private static final int ON_ONE_PAGE = 200;
+
+    private static final Grid<BudgetUnit> UNITS = new Grid<>(
+            "work.units",
+            List.of(
+                    GridColumn.code("unit.code", unit -> unit.code().value()),
+                    GridColumn.text("unit.name", BudgetUnit::name),
+                    GridColumn.text("unit.listed-name", BudgetUnit::listedName),
+                    GridColumn.code("unit.nature", unit -> unit.nature().label())));
+
     private final WorkDesk desk;
 
     StructurePages(WorkDesk desk) {
         this.desk = desk;
     }
 
-    /**
-     * A project of the department's library with its money.
-     *
-     * @param yuan what its lines add up to, in 元
-     * @param targets how many indicators it has
-     */
-    record ListedProject(Project project, String unitName, String yuan, int targets) {}
-
     @GetMapping("/prepare/{id}/units")
-    String units(@PathVariable String id, Model model) {
-        desk.open(id, model);
+    String units(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        model.addAttribute("units", Slice.of(budget.facts().units(), page, ON_ONE_PAGE));
         return "prepare/units";
+    }
+
+    @GetMapping(path = "/prepare/{id}/units", params = "format")
+    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return UNITS.file(budget.id().toString(), budget.facts().units(), format);
     }
 
     @GetMapping("/prepare/{id}/units/form")
@@ -59,13 +68,10 @@ class StructurePages {
         return "prepare/unit";
     }
 
+    /** The library is one page for preparation and execution. */
     @GetMapping("/prepare/{id}/projects")
     String projects(@PathVariable String id, Model model) {
-        BudgetFacts facts = desk.open(id, model).facts();
-        List<ListedProject> projects =
-                facts.projects().stream().map(project -> listed(facts, project)).toList();
-        model.addAttribute("projects", projects);
-        return "prepare/projects";
+        return "redirect:/execute/" + desk.open(id, model).id() + "/projects";
     }
 
     @GetMapping("/prepare/{id}/projects/form")
@@ -75,7 +81,7 @@ class StructurePages {
             @RequestParam Optional<Long> after,
             Model model) {
         if (after.isPresent()) {
-            return "redirect:/prepare/" + id + "/projects?saved&after=" + after.get();
+            return "redirect:/execute/" + id + "/projects?saved&after=" + after.get();
         }
         BudgetFacts facts = desk.open(id, model).facts();
         Optional<Project> project = facts.projects().stream()
@@ -97,20 +103,5 @@ class StructurePages {
         if (!code.isEmpty() && found.isEmpty()) {
             throw new PageNotFound();
         }
-    }
-
-    private static ListedProject listed(BudgetFacts facts, Project project) {
-        Amount sum = Amount.sum(facts.expenditure().stream()
-                .filter(line -> line.classification() instanceof Classification.Expenditure of
-                        && of.project().filter(project.code()::equals).isPresent())
-                .map(LineFact::amount)
-                .toList());
-        return new ListedProject(
-                project,
-                facts.unit(project.unit())
-                        .map(BudgetUnit::name)
-                        .orElse(project.unit().value()),
-                AmountUnit.YUAN.print(sum),
-                facts.projectTargets().getOrDefault(project.code(), List.of()).size());
     }
 }

@@ -2,14 +2,9 @@ package org.mingzhang.query.web;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.FiscalYear;
-import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.facts.Facts;
 
@@ -18,9 +13,9 @@ import org.mingzhang.query.facts.Facts;
  *
  * @param notes what the line says beside its classification and amount
  */
-record WrittenLine(BudgetFacts facts, LineFact line, Facts.LineNote notes) {
-    static WrittenLine of(BudgetFacts facts, LineFact line, Map<String, Facts.LineNote> notes) {
-        return new WrittenLine(facts, line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", "")));
+record WrittenLine(CodeNames names, LineFact line, Facts.LineNote notes) {
+    static WrittenLine of(CodeNames names, LineFact line, Map<String, Facts.LineNote> notes) {
+        return new WrittenLine(names, line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", "")));
     }
 
     public String key() {
@@ -42,19 +37,15 @@ record WrittenLine(BudgetFacts facts, LineFact line, Facts.LineNote notes) {
     }
 
     public String functionName() {
-        return Classifications.shipped().functional().nameOf(spent().function().value(), year());
+        return names.function(spent().function());
     }
 
     public String deptName() {
-        return Classifications.shipped()
-                .deptEconomic()
-                .nameOf(spent().deptEconomic().value(), year());
+        return names.dept(spent().deptEconomic());
     }
 
     public String govName() {
-        return Classifications.shipped()
-                .govEconomic()
-                .nameOf(spent().govEconomic().value(), year());
+        return names.gov(spent().govEconomic());
     }
 
     public String project() {
@@ -62,12 +53,7 @@ record WrittenLine(BudgetFacts facts, LineFact line, Facts.LineNote notes) {
     }
 
     public String projectName() {
-        Optional<ProjectCode> code = spent().project();
-        return facts.projects().stream()
-                .filter(project -> code.filter(project.code()::equals).isPresent())
-                .map(Project::name)
-                .findFirst()
-                .orElse("");
+        return names.project(spent().project());
     }
 
     /** Whether the word occurs in any of its codes, names or notes. */
@@ -86,9 +72,5 @@ record WrittenLine(BudgetFacts facts, LineFact line, Facts.LineNote notes) {
                 spent().category().label(),
                 notes.note());
         return all.toLowerCase(Locale.ROOT).contains(word.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private FiscalYear year() {
-        return facts.header().classificationYear();
     }
 }

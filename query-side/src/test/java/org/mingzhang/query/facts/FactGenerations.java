@@ -25,6 +25,10 @@ final class FactGenerations implements AutoCloseable {
         return new FactReader(JdbcClient.create(open.dataSource()));
     }
 
+    ProjectTrail trail() {
+        return new ProjectTrail(JdbcClient.create(open.dataSource()));
+    }
+
     /** From here on everything is written into and read from an empty generation; returns its number. */
     int next() {
         generation++;

@@ -1,0 +1,68 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.query.export.Grid;
+import org.mingzhang.query.export.GridColumn;
+
+/** Adjustments as files: those of one budget, and the queue of whoever decides. */
+final class AdjustmentGrid {
+    private static final List<GridColumn<AdjustmentDocument>> COLUMNS = List.of(
+            GridColumn.count("adjust.number", AdjustmentDocument::number),
+            GridColumn.code("adjust.direction", document -> document.direction().label()),
+            GridColumn.code("adjust.kind", document -> document.fact().kind().label()),
+            GridColumn.money("adjust.moved", AdjustmentDocument::moved),
+            GridColumn.text("form.reason", document -> document.fact().request().reason()),
+            GridColumn.text(
+                    "adjust.request-number",
+                    document -> document.fact().request().requestNumber()),
+            GridColumn.code("adjust.maker", document -> document.fact().makerName()),
+            GridColumn.day("adjust.day", document -> document.fact().day()),
+            GridColumn.day(
+                    "adjust.effective-on", document -> document.fact().request().effectiveOn()),
+            GridColumn.words("adjust.status", document -> "adjust.status." + document.status()),
+            GridColumn.code("adjust.next", AdjustmentGrid::next),
+            GridColumn.text("adjust.approval-document", AdjustmentGrid::approval));
+
+    static final Grid<AdjustmentDocument> OF_ONE_BUDGET = new Grid<>("execute.adjustments", COLUMNS);
+
+    static final Grid<ApprovalsPage.Waiting> QUEUE = new Grid<>(
+            "nav.approvals",
+            Stream.concat(
+                            Stream.of(
+                                    GridColumn.<ApprovalsPage.Waiting>code(
+                                            "fact.code",
+                                            waiting -> waiting.listed()
+                                                    .header()
+                                                    .id()
+                                                    .toString()),
+                                    GridColumn.<ApprovalsPage.Waiting>text(
+                                            "adjust.budget",
+                                            waiting -> waiting.listed().header().shortName()),
+                                    GridColumn.<ApprovalsPage.Waiting>count("adjust.age", ApprovalsPage.Waiting::days)),
+                            COLUMNS.stream().map(AdjustmentGrid::ofWaiting))
+                    .toList());
+
+    private AdjustmentGrid() {}
+
+    private static GridColumn<ApprovalsPage.Waiting> ofWaiting(GridColumn<AdjustmentDocument> column) {
+        return new GridColumn<>(
+                column.head(), column.width(), waiting -> column.cell().apply(waiting.document()));
+    }
+
+    private static String next(AdjustmentDocument document) {
+        return document.inReview()
+                ? document.next().map(AdjustmentStation::label).orElse("登记批复")
+                : "";
+    }
+
+    private static String approval(AdjustmentDocument document) {
+        return document.steps().stream()
+                .flatMap(step -> step.document().stream())
+                .map(Basis::documentNumber)
+                .reduce((earlier, later) -> later)
+                .orElse("");
+    }
+}

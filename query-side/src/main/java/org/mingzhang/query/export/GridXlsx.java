@@ -1,0 +1,75 @@
+package org.mingzhang.query.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mingzhang.kernel.value.AmountUnit;
+
+/** A grid as a workbook of one sheet: heads that stay in sight, amounts as numbers in 元, codes as texts. */
+final class GridXlsx {
+    private static final String MONEY = "#,##0.00";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String TEXT = "@";
+
+    /** So many rows are kept before they go out. */
+    private static final int TOGETHER = 500;
+
+    /** The most that a sheet takes, its head among them. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    /** The most that a cell takes. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private final UnaryOperator<String> words;
+
+    /** @param words for the keys of heads and cells */
+    GridXlsx(UnaryOperator<String> words) {
+        this.words = words;
+    }
+
+    <R> void write(OutputStream out, GridFile<R> file) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Mingzhang", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(words.apply(file.grid().name()));
+            List<GridColumn<R>> columns = file.grid().columns();
+            sheet.freezePane(0, 1);
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.width(column, columns.get(column).width());
+                sheet.inlineString(0, column, words.apply(columns.get(column).head()));
+                sheet.style(0, column).bold().fillColor("EEF2F7").set();
+            }
+            int row = 1;
+            for (R one : file.rows().subList(0, Math.min(file.rows().size(), MOST_ROWS - 1))) {
+                for (int column = 0; column < columns.size(); column++) {
+                    cell(sheet, row, column, columns.get(column).cell().apply(one));
+                }
+                row++;
+                if (row % TOGETHER == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
+    private void cell(Worksheet sheet, int row, int column, GridCell cell) {
+        switch (cell) {
+            case GridCell.Text(String text) -> {
+                sheet.inlineString(row, column, text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
+                // A code that somebody edits in the sheet stays a text.
+                sheet.style(row, column).format(TEXT).set();
+            }
+            case GridCell.Words(String key) -> sheet.inlineString(row, column, words.apply(key));
+            case GridCell.Money money -> {
+                sheet.value(row, column, AmountUnit.YUAN.number(money.amount()));
+                sheet.style(row, column).format(MONEY).set();
+            }
+            case GridCell.Count count -> sheet.value(row, column, count.number());
+            case GridCell.Day day -> {
+                sheet.value(row, column, day.day());
+                sheet.style(row, column).format(DAY).set();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.mingzhang.query.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.event.ProjectEvent;
+import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.ledger.testing.TestDatabase;
+
+/** What is looked up across a budget or all of them is what the events say, for any history, on both databases. */
+class FindingFactsTest {
+    private static final List<FactGenerations> DATABASES = new ArrayList<>();
+
+    @BeforeContainer
+    static void open() {
+        for (TestDatabase database : TestDatabase.values()) {
+            DATABASES.add(new FactGenerations(database));
+        }
+    }
+
+    @AfterContainer
+    static void close() {
+        DATABASES.forEach(FactGenerations::close);
+        DATABASES.clear();
+    }
+
+    @Property(tries = 20)
+    void every_event_that_says_something_of_a_project_is_on_its_trail(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
+        List<RecordedEvent> history = RandomHistory.of(seed, length);
+        Set<ProjectCode> projects = history.stream()
+                .flatMap(event -> projects(event).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (FactGenerations database : DATABASES) {
+            database.next();
+            database.write(history, new Random(seed));
+            for (BudgetId budget : RandomHistory.BUDGETS) {
+                for (ProjectCode project : projects) {
+                    List<Long> trail = database.trail().positions(budget, length, project, List.of(), 10_000);
+                    assertThat(trail)
+                            .containsExactlyElementsOf(
+                                    told(history, budget, project).reversed());
+                    assertThat(database.trail().positions(budget, length, project, List.of(), 2))
+                            .isEqualTo(trail.stream().limit(2).toList());
+                }
+            }
+        }
+    }
+
+    @Property(tries = 20)
+    void phases_of_all_budgets_and_the_budgets_with_a_step_are_those_of_the_events(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
+        List<RecordedEvent> history = RandomHistory.of(seed, length);
+        for (FactGenerations database : DATABASES) {
+            database.next();
+            database.write(history, new Random(seed));
+            FactReader reader = database.reader();
+            for (BudgetId budget : RandomHistory.BUDGETS) {
+                assertThat(reader.historyOfAllBudgets(FactKind.PHASE, Facts.PhaseFact.class)
+                                .getOrDefault(budget, List.of()))
+                        .isEqualTo(reader.history(budget, length, FactKind.PHASE, Facts.PhaseFact.class));
+                Set<String> last =
+                        reader
+                                .rows(budget, length, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
+                                .values()
+                                .stream()
+                                .map(Facts.AdjustmentStep::step)
+                                .collect(Collectors.toSet());
+                for (String step : List.of("submitted", "reviewed", "returned", "effective")) {
+                    assertThat(reader.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step)
+                                    .contains(budget))
+                            .as(step)
+                            .isEqualTo(last.contains(step));
+                }
+            }
+        }
+    }
+
+    private static List<Long> told(List<RecordedEvent> history, BudgetId budget, ProjectCode project) {
+        return history.stream()
+                .filter(event -> event.stream().equals(budget.toString()))
+                .filter(event -> projects(event).contains(project))
+                .map(RecordedEvent::position)
+                .toList();
+    }
+
+    private static Set<ProjectCode> projects(RecordedEvent event) {
+        BudgetEvent message = event.of(BudgetEvent.class).message();
+        Set<ProjectCode> projects = new TreeSet<>();
+        for (Posting posting : message.postings()) {
+            if (posting.classification() instanceof Classification.Expenditure money) {
+                money.project().ifPresent(projects::add);
+            }
+        }
+        switch (message) {
+            case ProjectEvent.ProjectRegistered e -> projects.add(e.project().code());
+            case ProjectEvent.ProjectRevised e -> projects.add(e.after().code());
+            case ProjectEvent.ProjectRemoved e -> projects.add(e.project().code());
+            case TargetEvent.ProjectTargetsSet e -> projects.add(e.project());
+            case AdjustmentEvent.AdjustmentTookEffect e ->
+                e.targets().forEach(change -> projects.add(change.project()));
+            default -> {}
+        }
+        return projects;
+    }
+}
