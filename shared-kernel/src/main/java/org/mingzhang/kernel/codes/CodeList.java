@@ -34,6 +34,14 @@ public final class CodeList {
         return find(code, year).map(CodeEntry::name).orElse(code);
     }
 
+    /** The name that it had last; the code itself when it is unknown. */
+    public String latestNameOf(String code) {
+        return entriesOf(code).stream()
+                .reduce((one, other) -> other.validTo() >= one.validTo() ? other : one)
+                .map(CodeEntry::name)
+                .orElse(code);
+    }
+
     /** All codes valid in that year, in the order of the data. */
     public List<CodeEntry> validIn(FiscalYear year) {
         return byCode.values().stream()

@@ -2,6 +2,7 @@ package org.mingzhang.kernel.codes;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.value.DeptEconomicCode;
@@ -22,9 +23,16 @@ public final class EconomicMapping {
     public record Row(String deptCode, String nature, String govCode, char certainty, String source) {}
 
     private final Map<String, GovEconomicCode> targets = new HashMap<>();
+    private final List<Row> rows;
 
     EconomicMapping(Collection<Row> rows) {
+        this.rows = List.copyOf(rows);
         rows.forEach(row -> targets.put(row.deptCode() + row.nature(), new GovEconomicCode(row.govCode())));
+    }
+
+    /** All rows, in the order of the data. */
+    public List<Row> rows() {
+        return rows;
     }
 
     /** The code to use by default; empty when the mapping has none for this nature. */
