@@ -33,18 +33,22 @@ final class WaitingAdjustments implements WaitingWork {
     }
 
     private static Optional<Todo> decide(List<AdjustmentDocument> all, Visitor visitor) {
-        boolean waits = all.stream()
-                .anyMatch(document -> document.waitsFor(visitor.role())
-                        && !document.fact().maker().equals(visitor.login()));
-        return waits ? Optional.of(new Todo("todo.decide", "/approvals")) : Optional.empty();
+        long waiting = all.stream()
+                .filter(document -> document.waitsFor(visitor.role())
+                        && !document.fact().maker().equals(visitor.login()))
+                .count();
+        return waiting > 0 ? Optional.of(new Todo("todo.decide", "/approvals", waiting)) : Optional.empty();
     }
 
     private static Optional<Todo> returned(List<AdjustmentDocument> all, Visitor visitor, BudgetId budget) {
-        return all.stream()
+        List<AdjustmentDocument> own = all.stream()
                 .filter(document -> document.status().equals("returned"))
                 .filter(document -> document.takenUpBy().isEmpty())
                 .filter(document -> document.fact().maker().equals(visitor.login()))
+                .toList();
+        return own.stream()
                 .findFirst()
-                .map(document -> new Todo("todo.mend", "/execute/" + budget + "/adjustments/" + document.number()));
+                .map(document ->
+                        new Todo("todo.mend", "/execute/" + budget + "/adjustments/" + document.number(), own.size()));
     }
 }
