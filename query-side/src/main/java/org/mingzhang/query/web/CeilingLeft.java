@@ -19,6 +19,9 @@ import org.mingzhang.query.disclosure.BudgetFacts;
  * @param percent of the ceiling that is drafted, at most 100
  */
 record CeilingLeft(String label, Amount ceiling, Amount drafted, int percent) {
+    private static final String TRAVEL = "其中：因公出国（境）费";
+    private static final String CARS = "其中：公务用车购置及运行费";
+    private static final String GUESTS = "其中：公务接待费";
     private static final Set<String> OVERSEAS = Set.of("30212");
     private static final Set<String> VEHICLES = Set.of("31013", "30913", "30231");
     private static final Set<String> HOSPITALITY = Set.of("30217");
@@ -49,11 +52,34 @@ record CeilingLeft(String label, Amount ceiling, Amount drafted, int percent) {
                     rows.add(row(fund.label(), ceiling.of(fund), drafted));
                 }
             }
-            rows.add(row("其中：因公出国（境）费", ceiling.overseasTravel(), publics(facts, OVERSEAS)));
-            rows.add(row("其中：公务用车购置及运行费", ceiling.vehicles(), publics(facts, VEHICLES)));
-            rows.add(row("其中：公务接待费", ceiling.hospitality(), publics(facts, HOSPITALITY)));
+            rows.add(row(TRAVEL, ceiling.overseasTravel(), publics(facts, OVERSEAS)));
+            rows.add(row(CARS, ceiling.vehicles(), publics(facts, VEHICLES)));
+            rows.add(row(GUESTS, ceiling.hospitality(), publics(facts, HOSPITALITY)));
         });
         return rows;
+    }
+
+    /**
+     * What a page needs to say the same while lines are being typed.
+     *
+     * @param fund whose lines of the current year count
+     * @param codes departmental codes that count, of appropriated money alone; empty for all
+     */
+    record Limit(String label, long ceiling, String fund, Set<String> codes) {}
+
+    /** In the order of {@link #rows}; none while there is no ceiling. */
+    static List<Limit> limits(Optional<Ceiling> issued) {
+        List<Limit> limits = new ArrayList<>();
+        issued.ifPresent(ceiling -> {
+            for (FundType fund : FundType.values()) {
+                limits.add(new Limit(fund.label(), ceiling.of(fund).fen(), fund.name(), Set.of()));
+            }
+            String general = FundType.GENERAL_PUBLIC.name();
+            limits.add(new Limit(TRAVEL, ceiling.overseasTravel().fen(), general, OVERSEAS));
+            limits.add(new Limit(CARS, ceiling.vehicles().fen(), general, VEHICLES));
+            limits.add(new Limit(GUESTS, ceiling.hospitality().fen(), general, HOSPITALITY));
+        });
+        return limits;
     }
 
     private static CeilingLeft row(String label, Amount ceiling, Amount drafted) {
