@@ -19,17 +19,25 @@ public final class FieldReader {
     private final String path;
     private final List<UnreadableFields.Problem> problems;
     private final int before;
+    private final FieldTrace trace;
     private final Set<String> asked = new HashSet<>();
 
-    private FieldReader(Map<String, Sent> members, String path, List<UnreadableFields.Problem> problems) {
+    private FieldReader(
+            Map<String, Sent> members, String path, List<UnreadableFields.Problem> problems, FieldTrace trace) {
         this.members = members;
         this.path = path;
         this.problems = problems;
+        this.trace = trace;
         this.before = problems.size();
     }
 
     public static FieldReader of(Sent.Group group) {
-        return new FieldReader(group.members(), "", new ArrayList<>());
+        return of(group, FieldTrace.NONE);
+    }
+
+    /** One that tells what it is asked for. */
+    public static FieldReader of(Sent.Group group, FieldTrace trace) {
+        return new FieldReader(group.members(), "", new ArrayList<>(), trace);
     }
 
     /** A text that has to be there. */
@@ -39,10 +47,18 @@ public final class FieldReader {
 
     /** A text; empty when it is not there. */
     public String optionalText(String name) {
-        return sentText(name).orElse("");
+        Optional<String> text = sentText(name);
+        trace.asked(path + name, false, text);
+        return text.orElse("");
     }
 
     public <T> Value<T> value(String name, Function<String, T> parse) {
+        Value<T> value = sentValue(name, parse);
+        trace.asked(path + name, true, value.read());
+        return value;
+    }
+
+    private <T> Value<T> sentValue(String name, Function<String, T> parse) {
         int problemsSoFar = problems.size();
         Optional<String> text = sentText(name).filter(sent -> !sent.isBlank());
         if (text.isPresent()) {
@@ -55,7 +71,9 @@ public final class FieldReader {
     }
 
     public <T> Value<T> valueOr(T otherwise, String name, Function<String, T> parse) {
-        return has(name) ? value(name, parse) : asked(name, otherwise);
+        Value<T> value = has(name) ? sentValue(name, parse) : asked(name, otherwise);
+        trace.asked(path + name, false, has(name) ? value.read() : Optional.empty());
+        return value;
     }
 
     public <T> Value<Optional<T>> optional(String name, Function<String, T> parse) {
@@ -87,10 +105,11 @@ public final class FieldReader {
     /** One value for each row of a list, in their order; an empty list when it was not sent. */
     public <T> Value<List<T>> each(String name, Function<FieldReader, Value<T>> reading) {
         List<Value<T>> values = new ArrayList<>();
+        trace.asked(path + name, false, Optional.of(values));
         indexed(name).forEach((index, sent) -> {
             String row = path + name + "[" + index + "]";
             if (sent instanceof Sent.Group(Map<String, Sent> fields)) {
-                values.add(reading.apply(new FieldReader(fields, row + ".", problems)));
+                values.add(reading.apply(new FieldReader(fields, row + ".", problems, trace)));
             } else {
                 problems.add(new UnreadableFields.Problem(row, "request.not-an-object", ""));
                 values.add(Value.unread());
@@ -104,6 +123,7 @@ public final class FieldReader {
     /** Texts by number, such as {@code {"2": "…"}}. */
     public Map<Integer, String> numbered(String name) {
         Map<Integer, String> texts = new TreeMap<>();
+        trace.asked(path + name, false, Optional.of(texts));
         indexed(name).forEach((number, sent) -> {
             if (sent instanceof Sent.Text(String text)) {
                 texts.put(number, text);

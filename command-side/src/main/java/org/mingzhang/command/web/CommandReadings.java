@@ -12,6 +12,7 @@ import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.OpeningFromLastYear;
 import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.fields.FieldReader;
+import org.mingzhang.command.fields.FieldTrace;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
@@ -63,6 +64,11 @@ final class CommandReadings {
             fields.nothingElse();
         }
         return fields.finish(command);
+    }
+
+    /** What the reading of that name asks for when it reads an example. */
+    void trace(String name, Sent.Group example, FieldTrace trace) {
+        var unused = named(name, FieldReader.of(example, trace));
     }
 
     private Value<? extends BudgetCommand> named(String name, FieldReader fields) {
