@@ -90,3 +90,78 @@ if (adjustment) {
   adjustment.addEventListener('change', show);
   show();
 }
+
+// The search in the head: what fits while somebody types; Enter without a choice goes to the page of all finds.
+const finder = document.querySelector('[data-find]');
+if (finder) {
+  const box = finder.querySelector('input');
+  const list = finder.querySelector('ul');
+  let asked = 0;
+  let timer = 0;
+  const close = function () {
+    list.hidden = true;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  };
+  const choose = function (option) {
+    list.querySelectorAll('li').forEach(function (one) { one.setAttribute('aria-selected', String(one === option)); });
+    if (option) {
+      box.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  };
+  const show = function (hits) {
+    list.replaceChildren();
+    hits.forEach(function (hit, at) {
+      const option = document.createElement('li');
+      option.id = 'find-' + at;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.lang = 'zh-CN';
+      option.dataset.link = hit.link || '/search?q=' + encodeURIComponent(box.value);
+      option.textContent = [hit.title, hit.detail, hit.whose, hit.budget.slice(-4), hit.amount].filter(Boolean).join(' · ');
+      list.append(option);
+    });
+    if (hits.length === 0) close();
+    else {
+      list.hidden = false;
+      box.setAttribute('aria-expanded', 'true');
+    }
+  };
+  const ask = async function () {
+    const number = ++asked;
+    if (box.value.trim() === '') return close();
+    try {
+      const answer = await fetch('/api/search?size=8&q=' + encodeURIComponent(box.value), { credentials: 'same-origin' });
+      const found = answer.ok ? await answer.json() : { hits: [] };
+      if (number === asked) show(found.hits);
+    } catch (away) {
+      close();
+    }
+  };
+  box.addEventListener('input', function (event) {
+    if (event.isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
+  });
+  box.addEventListener('compositionend', function () { timer = setTimeout(ask, 150); });
+  box.addEventListener('keydown', function (event) {
+    if (event.isComposing) return;
+    const options = Array.from(list.querySelectorAll('li'));
+    const here = options.findIndex(function (one) { return one.getAttribute('aria-selected') === 'true'; });
+    if (event.key === 'Escape') close();
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !list.hidden) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      choose(options[(here + step + options.length) % options.length]);
+    } else if (event.key === 'Enter' && here >= 0 && !list.hidden) {
+      event.preventDefault();
+      location.assign(options[here].dataset.link);
+    }
+  });
+  list.addEventListener('mousedown', function (event) {
+    const option = event.target.closest('li');
+    if (option) location.assign(option.dataset.link);
+  });
+  box.addEventListener('blur', function () { setTimeout(close, 200); });
+}

@@ -22,6 +22,7 @@ final class AccessRules {
 
     private static final List<Rule> RULES = List.of(
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
+            rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
             rule(Who.EVERYBODY, READING, "/api/budgets", "/api/budgets/**"),
@@ -38,7 +39,7 @@ final class AccessRules {
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.READERS, READING, "/policy", "/api/policy/**"),
             rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**"),
-            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
+            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/units"),
             rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
             rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
             rule(Who.WORKERS, ANY, "/publish", "/publish/**", "/api/**"));

@@ -89,7 +89,7 @@ class OtherUnitTest {
         for (String page : Set.of(
                 "/prepare/" + ID,
                 "/prepare/" + ID + "/revenue",
-                "/prepare/" + ID + "/projects",
+                "/execute/" + ID + "/projects",
                 "/execute/" + ID,
                 "/api/execution/" + ID + "/lines")) {
             assertThat(other.send("GET", page, Map.of()).body())
@@ -97,7 +97,7 @@ class OtherUnitTest {
                     .doesNotContain("103005")
                     .doesNotContain("办公场所租赁费");
         }
-        assertThat(owner.send("GET", "/prepare/" + ID + "/projects", Map.of()).body())
+        assertThat(owner.send("GET", "/execute/" + ID + "/projects", Map.of()).body())
                 .contains("办公场所租赁费");
     }
 

@@ -1,0 +1,121 @@
+package org.mingzhang.query.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.UnitCode;
+
+/** A question in the terms of the index: every word has to fit, as a text, as the beginning of a code, or as an amount. */
+final class Asking {
+    private static final int EXACT = 8;
+    private static final int IN_TITLE = 3;
+
+    private final Analyzer analyzer;
+
+    Asking(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    Query query(Question question) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(mayBeSeen(question.own(), question.unit()), Occur.FILTER);
+        question.kind().ifPresent(kind -> query.add(new TermQuery(new Term("kind", kind.name())), Occur.FILTER));
+        for (String word : question.words()) {
+            query.add(word(word), Occur.MUST);
+        }
+        return query.build();
+    }
+
+    /**
+     * Of their own budgets what is theirs, of all others what is everybody's; whoever belongs to one unit is told of the
+     * others what everybody is.
+     */
+    private static Query mayBeSeen(Collection<BudgetId> own, Optional<UnitCode> unit) {
+        Query theirs = new TermInSetQuery(
+                "budget", own.stream().map(id -> new BytesRef(id.toString())).toList());
+        BooleanQuery.Builder ofOwn = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("audience", SearchIndex.THEIRS)), Occur.FILTER)
+                .add(theirs, Occur.FILTER);
+        BooleanQuery.Builder ofOthers = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("audience", SearchIndex.EVERYBODY)), Occur.FILTER);
+        if (unit.isPresent()) {
+            Query ofUnit = new TermInSetQuery(
+                    "unit", List.of(new BytesRef(unit.get().value()), new BytesRef(SearchIndex.OF_NO_UNIT)));
+            ofOwn.add(ofUnit, Occur.FILTER);
+            ofOthers.add(
+                    new BooleanQuery.Builder()
+                            .add(theirs, Occur.FILTER)
+                            .add(ofUnit, Occur.FILTER)
+                            .build(),
+                    Occur.MUST_NOT);
+        } else {
+            ofOthers.add(theirs, Occur.MUST_NOT);
+        }
+        return new BooleanQuery.Builder()
+                .add(ofOwn.build(), Occur.SHOULD)
+                .add(ofOthers.build(), Occur.SHOULD)
+                .build();
+    }
+
+    private Query word(String word) throws IOException {
+        String folded = word.toLowerCase(Locale.ROOT);
+        List<String> terms = terms(folded);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(weighed(new TermQuery(new Term("key", folded)), EXACT), Occur.SHOULD);
+        any.add(weighed(new PrefixQuery(new Term("key", folded)), 1), Occur.SHOULD);
+        if (!terms.isEmpty()) {
+            any.add(weighed(text("title", terms), IN_TITLE), Occur.SHOULD);
+            any.add(weighed(text("text", terms), 1), Occur.SHOULD);
+        }
+        Question.amount(word)
+                .filter(amount -> !amount.isZero())
+                .ifPresent(amount ->
+                        any.add(weighed(LongPoint.newExactQuery("fen", SearchIndex.size(amount)), 1), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query weighed(Query query, int weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+
+    /** One term by its beginning, since a code is typed from the left; several one after the other. */
+    private static Query text(String field, List<String> terms) {
+        if (terms.size() == 1) {
+            return new PrefixQuery(new Term(field, terms.getFirst()));
+        }
+        return new PhraseQuery(field, terms.toArray(String[]::new));
+    }
+
+    /** Chinese comes out as single characters, which a phrase keeps together. */
+    private List<String> terms(String word) throws IOException {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("text", word)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        }
+        return terms;
+    }
+}

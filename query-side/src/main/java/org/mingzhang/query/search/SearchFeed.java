@@ -1,0 +1,165 @@
+package org.mingzhang.query.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.ledger.follow.Follower;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.LineBalances;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Fills the index from the facts at the start and keeps it up behind them: a budget in which something happened is
+ * indexed anew, whole. It takes at most a tenth of the time, because nobody's booking waits for it.
+ */
+final class SearchFeed implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchFeed.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final int RUN = 1_000;
+    private static final int TIMES_LONGER = 9;
+
+    private final FactReader facts;
+    private final LineBalances balances;
+    private final EventLog log;
+    private final SearchIndex index;
+    private final Follower follower = new Follower("search-feed", this::look);
+    private volatile boolean running;
+    private volatile boolean filled;
+    private volatile long position;
+
+    SearchFeed(FactReader facts, LineBalances balances, EventLog log, SearchIndex index) {
+        this.facts = facts;
+        this.balances = balances;
+        this.log = log;
+        this.index = index;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        follower.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        follower.close();
+        index.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Whether everything that was there at the start can be found. */
+    boolean filled() {
+        return filled;
+    }
+
+    /** What can be found covers the log up to here. */
+    long position() {
+        return position;
+    }
+
+    private Duration look() {
+        long began = System.nanoTime();
+        try {
+            if (filled) {
+                follow();
+            } else {
+                fill();
+            }
+        } catch (IOException | RuntimeException e) {
+            if (running) {
+                LOG.warn("the index of the search could not be kept up; it is tried again", e);
+            }
+            return AFTER_FAILURE;
+        }
+        Duration rest = Duration.ofNanos((System.nanoTime() - began) * TIMES_LONGER);
+        return rest.compareTo(POLL) < 0 ? POLL : rest;
+    }
+
+    private void fill() throws IOException {
+        long reached = facts.position();
+        for (BudgetId budget :
+                facts.ofAllBudgets(FactKind.HEADER, BudgetHeader.class).keySet()) {
+            if (!running) {
+                return;
+            }
+            index(budget, reached);
+        }
+        index.show();
+        position = reached;
+        filled = true;
+    }
+
+    private void follow() throws IOException {
+        long reached = facts.position();
+        TreeSet<BudgetId> changed = new TreeSet<>();
+        long read = position;
+        while (read < reached) {
+            List<RecordedEvent> events = log.read(read, RUN);
+            events.forEach(event -> budget(event.stream()).ifPresent(changed::add));
+            read = events.isEmpty() ? reached : events.getLast().position();
+        }
+        for (BudgetId budget : changed) {
+            if (!running) {
+                return;
+            }
+            index(budget, reached);
+        }
+        if (!changed.isEmpty()) {
+            index.show();
+        }
+        position = Math.max(position, reached);
+    }
+
+    /** Other streams, such as those of submissions, say nothing that is looked for. */
+    private static Optional<BudgetId> budget(String stream) {
+        try {
+            return Optional.of(BudgetId.parse(stream));
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void index(BudgetId budget, long at) {
+        facts.load(budget, at, TableBasis.INITIAL).ifPresent(found -> {
+            EntriesOfBudget.Known known = new EntriesOfBudget.Known(
+                    balances.of(budget, at),
+                    List.copyOf(facts.rows(budget, at, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
+                            .values()),
+                    facts.history(budget, at, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class),
+                    facts.history(budget, at, FactKind.PHASE, Facts.PhaseFact.class));
+            try {
+                index.replace(found.header(), EntriesOfBudget.forTheirs(found, known), forEverybody(budget));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private List<Entry> forEverybody(BudgetId budget) {
+        Optional<BudgetFacts> released =
+                facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                        .reduce((earlier, later) -> later)
+                        .flatMap(release -> facts.load(budget, release.position(), TableBasis.INITIAL));
+        return released.map(EntriesOfBudget::forEverybody).orElse(List.of());
+    }
+}
