@@ -1,10 +1,12 @@
 package org.mingzhang.ledger.codec;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -54,6 +56,9 @@ import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
+import org.mingzhang.kernel.value.Rights;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SignInWay;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.SupplementSource;
@@ -116,6 +121,37 @@ public final class EventSamples {
     }
 
     public static List<LedgerEvent> all() {
+        List<LedgerEvent> all = new ArrayList<>(ofBudgets());
+        all.addAll(ofAccounts());
+        return all;
+    }
+
+    private static List<LedgerEvent> ofAccounts() {
+        Origin page = new Origin(Origin.Channel.PAGE, "10.0.0.7");
+        Rights none = new Rights(List.of(), "", "");
+        Rights some = new Rights(List.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE), "411200-103/103001", "2025-2026");
+        return List.of(
+                new AdministrationEvent.PersonSignedIn("wang.min", SignInWay.PASSWORD, page),
+                new AdministrationEvent.PersonSignedOut("wang.min", page),
+                new AdministrationEvent.SignInFailed("wang.min", SignInWay.BASIC, 3, page),
+                new AdministrationEvent.AccountLockedOut("wang.min", 5, 15, page),
+                new AdministrationEvent.StrangersTurnedAway(120, 15, page),
+                new AdministrationEvent.AccountCreated("wang.min", "王敏", none, page),
+                new AdministrationEvent.AccountRenamed("wang.min", "王敏", "王敏（预算）", page),
+                new AdministrationEvent.RightsChanged("wang.min", none, some, page),
+                new AdministrationEvent.AccountLocked("wang.min", "调离", page),
+                new AdministrationEvent.AccountUnlocked("wang.min", page),
+                new AdministrationEvent.PasswordLinkIssued("wang.min", page),
+                new AdministrationEvent.PasswordChanged("wang.min", page),
+                new AdministrationEvent.SessionsEnded("wang.min", page),
+                new AdministrationEvent.TokenIssued("wang.min", "0b1f", "月度导入", DAY, page),
+                new AdministrationEvent.TokenRevoked("wang.min", "0b1f", "月度导入", page),
+                new AdministrationEvent.DelegationGiven(
+                        "zhao.li", "0b20", "wang.min", Role.DEPARTMENT_HEAD, DAY, DAY.plusDays(6), "出差", page),
+                new AdministrationEvent.DelegationEnded("zhao.li", "0b20", "wang.min", Role.DEPARTMENT_HEAD, page));
+    }
+
+    private static List<LedgerEvent> ofBudgets() {
         return List.of(
                 new RoundEvent.BudgetOpened(
                         ID,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -57,6 +58,7 @@ public final class FactFold {
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
+            case AdministrationEvent ofAccounts -> Stream.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -141,6 +142,7 @@ final class PlainFold {
             case AdjustmentEvent ignored -> {}
             case SubmissionEvent ignored -> {}
             case PolicyEvent ignored -> {}
+            case AdministrationEvent ignored -> {}
         }
     }
 

@@ -80,6 +80,23 @@ public record EventName(String name, int version) {
         put(names, PolicyEvent.AmendmentDeclined.class, "amendment-declined", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
+        put(names, AdministrationEvent.PersonSignedIn.class, "person-signed-in", 1);
+        put(names, AdministrationEvent.PersonSignedOut.class, "person-signed-out", 1);
+        put(names, AdministrationEvent.SignInFailed.class, "sign-in-failed", 1);
+        put(names, AdministrationEvent.AccountLockedOut.class, "account-locked-out", 1);
+        put(names, AdministrationEvent.StrangersTurnedAway.class, "strangers-turned-away", 1);
+        put(names, AdministrationEvent.AccountCreated.class, "account-created", 1);
+        put(names, AdministrationEvent.AccountRenamed.class, "account-renamed", 1);
+        put(names, AdministrationEvent.RightsChanged.class, "rights-changed", 1);
+        put(names, AdministrationEvent.AccountLocked.class, "account-locked", 1);
+        put(names, AdministrationEvent.AccountUnlocked.class, "account-unlocked", 1);
+        put(names, AdministrationEvent.PasswordLinkIssued.class, "password-link-issued", 1);
+        put(names, AdministrationEvent.PasswordChanged.class, "password-changed", 1);
+        put(names, AdministrationEvent.SessionsEnded.class, "sessions-ended", 1);
+        put(names, AdministrationEvent.TokenIssued.class, "token-issued", 1);
+        put(names, AdministrationEvent.TokenRevoked.class, "token-revoked", 1);
+        put(names, AdministrationEvent.DelegationGiven.class, "delegation-given", 1);
+        put(names, AdministrationEvent.DelegationEnded.class, "delegation-ended", 1);
         return names;
     }
 

@@ -9,6 +9,7 @@ public final class OfficialAct {
         return switch (event) {
             case BudgetEvent budget -> is(budget);
             case PolicyEvent policy -> is(policy);
+            case AdministrationEvent ofAccounts -> false;
         };
     }
 
