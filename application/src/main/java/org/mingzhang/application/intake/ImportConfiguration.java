@@ -1,7 +1,9 @@
 package org.mingzhang.application.intake;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.mingzhang.application.security.PersonOfThisRequest;
 import org.mingzhang.command.intake.web.ImportExecutor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,8 @@ class ImportConfiguration {
 
     /** With the person of the request, so that the door for commands still knows whose budget is theirs. */
     @Bean
-    ImportExecutor importExecutor(ExecutorService importThreads) {
-        return new DelegatingSecurityContextExecutor(importThreads)::execute;
+    ImportExecutor importExecutor(ExecutorService importThreads, PersonOfThisRequest person) {
+        Executor signedIn = new DelegatingSecurityContextExecutor(importThreads);
+        return work -> signedIn.execute(person.carriedTo(work));
     }
 }

@@ -30,9 +30,12 @@ final class AccessRules {
             rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key"),
             rule(Who.AUDITORS, READING, "/ledger/submissions"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
-            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*"),
+            rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),
             rule(Who.NOBODY, ANY, "/error"),
-            rule(Who.ADMINISTRATORS, ANY, "/users", "/users/**"),
+            rule(Who.OVERSEERS, READING, "/users", "/users/*", "/administration"),
+            rule(Who.ADMINISTRATORS, ANY, "/users", "/users/*/name"),
+            rule(Who.SECURITY, ANY, "/users/*/rights", "/users/*/unlock"),
+            rule(Who.KEEPERS, ANY, "/users/*/lock", "/users/*/sessions/end", "/users/*/password-link"),
             rule(Who.ADMINISTRATORS, READING, "/actuator/prometheus"),
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
@@ -61,7 +64,12 @@ final class AccessRules {
         BUREAU(role -> role == Role.BUDGET_OFFICE || role == Role.SECTOR_DESK),
         /** And administrators of the system. */
         AUDITORS(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR),
-        ADMINISTRATORS(role -> role == Role.ADMINISTRATOR);
+        ADMINISTRATORS(role -> role == Role.ADMINISTRATOR),
+        SECURITY(role -> role == Role.SECURITY_ADMINISTRATOR),
+        /** Administrators of the system and of its security. */
+        KEEPERS(role -> role == Role.ADMINISTRATOR || role == Role.SECURITY_ADMINISTRATOR),
+        /** They and the auditors, who see what was done. */
+        OVERSEERS(role -> role.standsApart());
 
         private final Predicate<Role> roles;
 

@@ -3,6 +3,9 @@ package org.mingzhang.application.security;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.mingzhang.application.users.Delegations;
+import org.mingzhang.application.users.Mandate;
 import org.mingzhang.command.web.CurrentActor;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
@@ -16,38 +19,40 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who is behind a request, for reading and for acting.
  *
  * <p>A person with several roles acts in one of them: the one chosen for the session, or named in the header {@code
- * Mingzhang-Role} of an API request, or else the first.
+ * Mingzhang-Role} of an API request, or else the first. Whoever acts for somebody else has chosen a delegation for the
+ * session, or names that person in {@code Mingzhang-On-Behalf-Of}; role, scope and years are then those of the principal.
  */
 @Component
 class SessionVisitor implements CurrentVisitor, CurrentActor {
-    private static final String CHOSEN = SessionVisitor.class.getName() + ".role";
-    private static final String HEADER = "Mingzhang-Role";
+    private final Delegations delegations;
+
+    SessionVisitor(Delegations delegations) {
+        this.delegations = delegations;
+    }
 
     @Override
     public Optional<Visitor> visitor() {
-        return signedIn()
-                .map(person -> new Visitor(
-                        person.getUsername(),
-                        person.displayName(),
-                        role(person.roles()),
-                        person.roles(),
-                        person.scope(),
-                        person.years(),
-                        Optional.empty()));
+        return signedIn().map(person -> {
+            Choice choice = Choice.ofThisRequest();
+            return choice.carried()
+                    .or(() -> mandate(person, choice).map(mandate -> acting(person, mandate)))
+                    .orElseGet(() -> own(person, choice));
+        });
     }
 
     @Override
     public Actor actor() {
         Visitor visitor = visitor().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
-        return Actor.of(visitor.login(), visitor.displayName(), visitor.role());
+        return new Actor(
+                visitor.login(),
+                visitor.displayName(),
+                visitor.role(),
+                visitor.actsFor().map(Visitor.Represented::login));
     }
 
     @Override
@@ -78,36 +83,76 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
     /** The person of the security context; empty for the public and outside requests. */
     static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
-                : Optional.empty();
+        return authentication == null ? Optional.empty() : of(authentication);
     }
 
-    /** Acts in that role from now on, when it is one of theirs. */
+    static Optional<SignedIn> of(Authentication authentication) {
+        Object principal = authentication.getPrincipal();
+        if (principal instanceof ProvidedPerson provided) {
+            return Optional.of(provided.person());
+        }
+        return principal instanceof SignedIn person ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Acts in that role of their own from now on, when it is one of theirs. */
     void choose(Role role) {
+        signedIn().filter(person -> person.roles().contains(role)).ifPresent(person -> Choice.role(role));
+    }
+
+    /** Acts for somebody else from now on, when that holds today. */
+    void choose(UUID delegation) {
         signedIn()
-                .filter(person -> person.roles().contains(role))
-                .ifPresent(person -> request()
-                        .ifPresent(request -> request.setAttribute(CHOSEN, role, RequestAttributes.SCOPE_SESSION)));
+                .flatMap(person -> delegations.mandate(delegation, person.getUsername()))
+                .ifPresent(mandate -> Choice.delegation(mandate.id()));
     }
 
-    private static Role role(List<Role> roles) {
-        Optional<String> chosen = request().flatMap(SessionVisitor::chosen);
-        return roles.stream()
-                .filter(role -> chosen.filter(role.name()::equals).isPresent())
+    /** Whether the session acts for somebody for whom they may not act any more. */
+    boolean actsWithoutMandate() {
+        Optional<UUID> chosen = Choice.ofThisRequest().delegation();
+        return chosen.isPresent()
+                && signedIn()
+                        .flatMap(person -> delegations.mandate(chosen.get(), person.getUsername()))
+                        .isEmpty();
+    }
+
+    private Optional<Mandate> mandate(SignedIn person, Choice choice) {
+        if (choice.principal().isPresent()) {
+            return Optional.of(delegations.mandates(person.getUsername()).stream()
+                    .filter(mandate ->
+                            mandate.principal().equals(choice.principal().get()))
+                    .filter(mandate -> choice.role().isEmpty()
+                            || choice.role().get().equals(mandate.role().name()))
+                    .findFirst()
+                    .orElseThrow(() -> new AccessDeniedException(
+                            "no delegation by " + choice.principal().get())));
+        }
+        return choice.delegation().flatMap(delegation -> delegations.mandate(delegation, person.getUsername()));
+    }
+
+    private static Visitor acting(SignedIn person, Mandate mandate) {
+        return new Visitor(
+                person.getUsername(),
+                person.displayName(),
+                mandate.role(),
+                person.roles(),
+                mandate.scope(),
+                mandate.years(),
+                Optional.of(new Visitor.Represented(mandate.principal(), mandate.principalName())));
+    }
+
+    private static Visitor own(SignedIn person, Choice choice) {
+        List<Role> roles = person.roles();
+        Role role = roles.stream()
+                .filter(each -> choice.role().filter(each.name()::equals).isPresent())
                 .findFirst()
-                .orElse(roles.getFirst());
-    }
-
-    private static Optional<String> chosen(ServletRequestAttributes request) {
-        return Optional.ofNullable(request.getRequest().getHeader(HEADER))
-                .or(() -> Optional.ofNullable(request.getAttribute(CHOSEN, RequestAttributes.SCOPE_SESSION))
-                        .map(Object::toString));
-    }
-
-    private static Optional<ServletRequestAttributes> request() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? Optional.of(request)
-                : Optional.empty();
+                .orElseGet(roles::getFirst);
+        return new Visitor(
+                person.getUsername(),
+                person.displayName(),
+                role,
+                roles,
+                person.scope(),
+                person.years(),
+                Optional.empty());
     }
 }

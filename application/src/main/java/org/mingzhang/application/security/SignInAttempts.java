@@ -1,64 +1,137 @@
 package org.mingzhang.application.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Remembers failed sign-ins for a while, by person and by machine.
+ * Wrong passwords of a quarter of an hour, by person and by machine, for all nodes of one database.
  *
- * <p>Kept in memory: a restart forgets them, and each node counts for itself.
+ * <p>Kept under hashes, because people type passwords into the field for the login.
  */
 final class SignInAttempts {
     static final int ALLOWED_BY_LOGIN = 5;
     static final int ALLOWED_BY_MACHINE = 50;
-    private static final Duration REMEMBERED = Duration.ofMinutes(15);
-    private static final int REMEMBERED_KEYS = 10_000;
+    static final Duration REMEMBERED = Duration.ofMinutes(15);
 
+    /** Of those that were begun first, the rest is forgotten, or strangers could fill the table. */
+    private static final int REMEMBERED_KEYS = 20_000;
+
+    private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>();
 
-    SignInAttempts(Clock clock) {
+    SignInAttempts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    synchronized boolean exhausted(String login, String machine) {
-        return count("login " + login) >= ALLOWED_BY_LOGIN || count("machine " + machine) >= ALLOWED_BY_MACHINE;
+    boolean exhausted(String login, String machine) {
+        String ofLogin = ofLogin(login);
+        return jdbc.sql("select key_hash, failures from sign_in_attempt where key_hash in (:keys) and since >= :oldest")
+                .param("keys", List.of(ofLogin, ofMachine(machine)))
+                .param("oldest", oldest())
+                .query((row, number) -> row.getInt("failures")
+                        >= (row.getString("key_hash").equals(ofLogin) ? ALLOWED_BY_LOGIN : ALLOWED_BY_MACHINE))
+                .list()
+                .contains(true);
     }
 
-    synchronized void failed(String login, String machine) {
-        remember("login " + login);
-        remember("machine " + machine);
+    /** How many there are of that login now. */
+    int failed(String login, String machine) {
+        count(ofMachine(machine));
+        return count(ofLogin(login));
     }
 
-    synchronized void succeeded(String login) {
-        failures.remove("login " + login);
+    void succeeded(String login) {
+        forget(login);
+    }
+
+    /** As if there had been none. */
+    void forget(String login) {
+        jdbc.sql("delete from sign_in_attempt where key_hash = :key")
+                .param("key", ofLogin(login))
+                .update();
     }
 
     private int count(String key) {
-        Deque<Instant> times = failures.get(key);
-        if (times == null) {
-            return 0;
+        if (raised(key) == 0) {
+            begin(key);
         }
-        Instant oldest = clock.instant().minus(REMEMBERED);
-        while (!times.isEmpty() && times.getFirst().isBefore(oldest)) {
-            times.removeFirst();
-        }
-        return times.size();
+        return jdbc.sql("select failures from sign_in_attempt where key_hash = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
     }
 
-    private void remember(String key) {
-        Deque<Instant> times = failures.computeIfAbsent(key, unseen -> new ArrayDeque<>());
-        times.addLast(clock.instant());
-        if (times.size() > ALLOWED_BY_MACHINE) {
-            times.removeFirst();
+    private int raised(String key) {
+        return jdbc.sql("""
+                        update sign_in_attempt
+                        set failures = case when since < :oldest then 1 else failures + 1 end,
+                            since = case when since < :oldest then :now else since end
+                        where key_hash = :key""")
+                .param("oldest", oldest())
+                .param("now", now())
+                .param("key", key)
+                .update();
+    }
+
+    private void begin(String key) {
+        forgetOld();
+        try {
+            jdbc.sql("insert into sign_in_attempt (key_hash, failures, since) values (:key, 1, :now)")
+                    .param("key", key)
+                    .param("now", now())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            raised(key); // another node was faster
         }
-        if (failures.size() > REMEMBERED_KEYS) {
-            failures.remove(failures.keySet().iterator().next());
+    }
+
+    private void forgetOld() {
+        jdbc.sql("delete from sign_in_attempt where since < :oldest")
+                .param("oldest", oldest())
+                .update();
+        jdbc.sql("""
+                        delete from sign_in_attempt where key_hash in (
+                            select key_hash from sign_in_attempt order by since desc, key_hash offset :kept rows)""").param("kept", REMEMBERED_KEYS).update();
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private OffsetDateTime oldest() {
+        return at(clock.instant().minus(REMEMBERED));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String ofLogin(String login) {
+        return hash("login " + login.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String ofMachine(String machine) {
+        return hash("machine " + machine);
+    }
+
+    private static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form that the session chain reads. */
+/** The form that the session chain reads, and the way to a provider of identities where there is one. */
 @Controller
 class SignInPage {
     private final CurrentVisitor visitors;
+    private final IdentityProvider provider;
 
-    SignInPage(CurrentVisitor visitors) {
+    SignInPage(CurrentVisitor visitors, IdentityProvider provider) {
         this.visitors = visitors;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -23,10 +25,12 @@ class SignInPage {
         if (visitors.visitor().isPresent()) {
             return "redirect:/workbench";
         }
-        Optional<String> said = Stream.of("wrong", "wait", "ended", "changed", "made")
+        Optional<String> said = Stream.of("wrong", "wait", "ended", "changed", "made", "unknown", "away")
                 .filter(parameters::containsKey)
                 .findFirst();
         model.addAttribute("said", said);
+        model.addAttribute("provider", provider.on() ? provider.name() : null);
+        model.addAttribute("providerLink", IdentityProvider.BEGIN);
         return "sign-in";
     }
 }

@@ -32,7 +32,7 @@ public final class SignedIn implements UserDetails {
         this.roles = account.roles();
         this.scope = account.scope();
         this.years = account.years();
-        this.enabled = account.enabled();
+        this.enabled = account.enabled() && !account.roles().isEmpty();
         this.mustChangePassword = account.mustChangePassword();
         this.version = account.version();
     }

@@ -11,16 +11,18 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account has changed since: disabled, other roles, another password. And holds people with a first
- * password to changing it.
+ * Ends a session whose account has changed since: locked, other roles, another password. Holds people with a first
+ * password to changing it, and lets nobody go on for somebody else whose delegation is over.
  */
 final class UnchangedAccount extends OncePerRequestFilter {
     private static final String CHANGE_PASSWORD = "/account/password";
 
     private final AccountDirectory directory;
+    private final SessionVisitor visitors;
 
-    UnchangedAccount(AccountDirectory directory) {
+    UnchangedAccount(AccountDirectory directory, SessionVisitor visitors) {
         this.directory = directory;
+        this.visitors = visitors;
     }
 
     @Override
@@ -32,6 +34,9 @@ final class UnchangedAccount extends OncePerRequestFilter {
             response.sendRedirect("/sign-in?ended");
         } else if (person.filter(SignedIn::mustChangePassword).isPresent() && !allowedBefore(request)) {
             response.sendRedirect(CHANGE_PASSWORD);
+        } else if (person.isPresent() && visitors.actsWithoutMandate()) {
+            Choice.forgetDelegation();
+            response.sendRedirect("/account?delegation-over");
         } else {
             chain.doFilter(request, response);
         }

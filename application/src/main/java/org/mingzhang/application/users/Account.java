@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.value.Rights;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.web.Years;
 
@@ -40,6 +41,10 @@ public class Account {
     private boolean demo;
     private Instant createdAt;
 
+    /** Written so that the version rises, which ends the sessions. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Instant sessionsEndedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -56,7 +61,7 @@ public class Account {
         this.scope = asked.scope();
         this.firstYear = asked.years().first();
         this.lastYear = asked.years().last();
-        this.roles = EnumSet.copyOf(asked.roles());
+        this.roles = copy(asked.roles());
         this.enabled = true;
         this.mustChangePassword = mustChangePassword;
         this.demo = demo;
@@ -111,8 +116,33 @@ public class Account {
         return version == null ? -1 : version;
     }
 
+    Rights rights() {
+        return new Rights(roles(), scope, years().toString());
+    }
+
     void enable(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    void rename(String name) {
+        this.displayName = name;
+    }
+
+    void grant(Set<Role> roles, String scope, Years years) {
+        this.roles = copy(roles);
+        this.scope = scope;
+        this.firstYear = years.first();
+        this.lastYear = years.last();
+    }
+
+    void endSessions(Instant now) {
+        this.sessionsEndedAt = now;
+    }
+
+    private static Set<Role> copy(Set<Role> roles) {
+        Set<Role> copy = EnumSet.noneOf(Role.class);
+        copy.addAll(roles);
+        return copy;
     }
 
     void setPassword(String hash, boolean mustChange) {

@@ -1,25 +1,19 @@
 package org.mingzhang.application.users;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Role;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, changes and finds accounts. */
+/** Makes and finds accounts. */
 @Service
 public class AccountDirectory {
-    /** Length is what guards a password; no rules of composition (NIST SP 800-63B §5.1.1). */
-    static final int SHORTEST_PASSWORD = 10;
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -34,26 +28,17 @@ public class AccountDirectory {
         return accounts.findByLogin(login);
     }
 
-    List<Account> all() {
-        return accounts.findAllByOrderByLogin();
-    }
-
     /** What is wrong with a new account, by field, as keys of words; empty when nothing is. */
     Map<String, String> problems(NewAccount asked) {
-        Map<String, String> problems = new HashMap<>();
+        Map<String, String> problems =
+                new HashMap<>(RightsRules.problems(asked.roles(), asked.scope(), Optional.of(asked.years())));
         if (!asked.login().matches("[A-Za-z0-9._-]{2,40}")) {
             problems.put("login", "users.wrong.login");
-        } else if (accounts.findByLogin(asked.login()).isPresent()) {
+        } else if (accounts.existsByLoginIgnoreCase(asked.login())) {
             problems.put("login", "users.wrong.login-taken");
         }
         if (asked.displayName().isBlank() || asked.displayName().length() > 100) {
             problems.put("displayName", "users.wrong.name");
-        }
-        if (asked.roles().isEmpty()) {
-            problems.put("roles", "users.wrong.roles");
-        }
-        if (!asked.scope().matches("(\\d{6}(-\\d{3}(/\\d{6})?)?)?")) {
-            problems.put("scope", "users.wrong.scope");
         }
         return problems;
     }
@@ -62,14 +47,6 @@ public class AccountDirectory {
     @Transactional
     public void create(NewAccount asked, String password) {
         accounts.save(new Account(asked, hash(password), false, false, clock.instant()));
-    }
-
-    /** Makes an account and answers its first password, which has to be changed at the first sign-in. */
-    @Transactional
-    String createWithFirstPassword(NewAccount asked) {
-        String password = randomPassword();
-        accounts.save(new Account(asked, hash(password), true, false, clock.instant()));
-        return password;
     }
 
     @Transactional
@@ -82,53 +59,47 @@ public class AccountDirectory {
         accounts.findByLogin(login).ifPresent(account -> account.enable(enabled));
     }
 
-    /** Gives a new first password; empty when there is no such account. */
+    /** Keeps the same password under the hash of today. */
     @Transactional
-    Optional<String> resetPassword(String login) {
-        return accounts.findByLogin(login).map(account -> {
-            String password = randomPassword();
-            account.setPassword(hash(password), true);
-            return password;
-        });
-    }
-
-    /** Changes the own password; false when the present one is not right. */
-    @Transactional
-    boolean changePassword(String login, String present, String next) {
-        Optional<Account> account =
-                accounts.findByLogin(login).filter(found -> passwords.matches(present, found.passwordHash()));
-        account.ifPresent(found -> found.setPassword(hash(next), false));
-        return account.isPresent();
+    public Account rehashed(String login, String hash) {
+        accounts.rehash(login, hash);
+        return accounts.findByLogin(login).orElseThrow();
     }
 
     boolean isEmpty() {
         return accounts.count() == 0;
     }
 
-    boolean nobodyCanSignIn() {
-        return !accounts.existsByEnabledTrue();
+    /** Whether somebody can sign in in that role. */
+    boolean nobodyIs(Role role) {
+        return enabled(role).isEmpty();
+    }
+
+    /** Whether that person is the last one who can sign in in that role. */
+    boolean last(Role role, String login) {
+        return enabled(role).stream().allMatch(account -> account.login().equals(login));
     }
 
     List<Account> demo() {
         return accounts.findAllByDemoTrueOrderByLogin();
     }
 
-    /** Whether that person is the last administrator who can sign in. */
-    boolean lastAdministrator(String login) {
-        return all().stream()
-                .filter(account -> account.enabled() && account.roles().contains(Role.ADMINISTRATOR))
-                .allMatch(account -> account.login().equals(login));
+    boolean matches(String password, Account account) {
+        return passwords.matches(password, account.passwordHash());
     }
 
-    private String hash(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+    String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
-    private static String randomPassword() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
-            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return password.toString();
+    /** The hash of a password that nobody knows. */
+    String unguessable() {
+        return hash(Secret.fresh());
+    }
+
+    private List<Account> enabled(Role role) {
+        return accounts.findAllByOrderByLogin().stream()
+                .filter(account -> account.enabled() && account.roles().contains(role))
+                .toList();
     }
 }

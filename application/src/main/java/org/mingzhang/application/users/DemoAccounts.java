@@ -45,10 +45,12 @@ class DemoAccounts {
         this.address = address;
     }
 
-    /** Makes them when nobody has an account yet and they are safe. */
+    /** Makes them when nobody has an account yet and they are safe; a demo from before gets those of new roles. */
     void open() {
-        if (directory.isEmpty() && safe()) {
-            PEOPLE.forEach(person -> directory.createDemo(person, password()));
+        if (safe() && (directory.isEmpty() || !directory.demo().isEmpty())) {
+            PEOPLE.stream()
+                    .filter(person -> directory.find(person.login()).isEmpty())
+                    .forEach(person -> directory.createDemo(person, password()));
         }
         directory.demo().forEach(account -> directory.enable(account.login(), safe()));
     }

@@ -1,6 +1,7 @@
 package org.mingzhang.application.users;
 
 import java.util.List;
+import org.mingzhang.kernel.value.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,17 +18,11 @@ class Welcome {
 
     private final DemoAccounts demo;
     private final FirstAdministrator first;
-    private final AccountDirectory directory;
     private final boolean sample;
 
-    Welcome(
-            DemoAccounts demo,
-            FirstAdministrator first,
-            AccountDirectory directory,
-            @Value("${mingzhang.sample:true}") boolean sample) {
+    Welcome(DemoAccounts demo, FirstAdministrator first, @Value("${mingzhang.sample:true}") boolean sample) {
         this.demo = demo;
         this.first = first;
-        this.directory = directory;
         this.sample = sample;
     }
 
@@ -45,10 +40,12 @@ class Welcome {
                     "演示账号，仅供演示 / Demo accounts, for the demo only (login, password):\n  {}",
                     String.join("\n  ", people));
         }
-        if (directory.nobodyCanSignIn()) {
+        for (Role office : first.vacant()) {
             LOG.info(
-                    "请在 24 小时内打开此一次性链接创建管理员 / Open this one-time link within 24 hours to make the administrator:\n  {}",
-                    "http://localhost:" + port(event) + "/setup/" + first.issue());
+                    "请在 24 小时内打开此一次性链接创建{} / Open this one-time link within 24 hours to make the {}:\n  {}",
+                    office.label(),
+                    office == Role.ADMINISTRATOR ? "system administrator" : "security administrator",
+                    "http://localhost:" + port(event) + "/setup/" + first.issue(office));
         }
     }
 

@@ -60,6 +60,13 @@ public final class Browsing {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
+    /** Asks as a program does that has a token. */
+    public HttpResponse<String> withToken(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
     /** A request of any method without a token. */
     public HttpResponse<String> bare(String method, String path) {
         return send(request(method, path, HttpRequest.BodyPublishers.noBody()));

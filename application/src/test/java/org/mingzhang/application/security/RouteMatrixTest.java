@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,6 +112,7 @@ class RouteMatrixTest {
             String address = address(line, subject, budget);
             Caller.Answer answer = subject.caller().send(line.method(), address, with(line));
             checked.incrementAndGet();
+            unprotected(answer, subject).ifPresent(header -> wrong.add(line.route() + " without " + header));
             boolean absent = line.about() == About.ABSENT && answer.status() == 404;
             boolean right = allowed ? absent || !answer.denied() : answer.denied();
             if (!right || answer.status() >= 500) {
@@ -123,6 +126,33 @@ class RouteMatrixTest {
                                 allowed ? "it is theirs" : "it is not theirs"));
             }
         }
+    }
+
+    /** The first header that a browser should be told with every answer, and was not; errors and downloads included. */
+    private static Optional<String> unprotected(Caller.Answer answer, Subject subject) {
+        Map<String, String> demanded = new LinkedHashMap<>(Map.of(
+                "Content-Security-Policy",
+                "default-src 'self'",
+                "X-Content-Type-Options",
+                "nosniff",
+                "X-Frame-Options",
+                "DENY",
+                "Referrer-Policy",
+                "same-origin",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin"));
+        if (subject.role().isPresent()) {
+            demanded.put("Cache-Control", "no-store");
+        }
+        return demanded.entrySet().stream()
+                .filter(header -> answer.headers()
+                        .firstValue(header.getKey())
+                        .filter(value -> value.contains(header.getValue()) && !value.contains("unsafe"))
+                        .isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** What belongs to nobody is the same for everybody in a role; commands of one unit are asked with content. */

@@ -15,6 +15,7 @@ import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Signing in, out and over. */
 class SignInTest {
@@ -78,38 +79,42 @@ class SignInTest {
         assertThat(leaver.get("/workbench").statusCode()).isEqualTo(200);
         new Browsing(application.address())
                 .as("keeper", PASSWORD)
-                .post("/users", "/users/enabled", Map.of("login", "leaver", "enabled", "false"));
+                .post("/users/leaver", "/users/leaver/lock", Map.of("reason", "调离"));
         assertThat(leaver.target(leaver.get("/workbench"))).isEqualTo("/sign-in?ended");
         assertThat(leaver.target(signIn(leaver, "leaver", PASSWORD))).isEqualTo("/sign-in?wrong");
     }
 
     @Test
-    void a_first_password_must_be_changed_before_anything_else() {
-        Browsing keeper = new Browsing(application.address()).as("keeper", PASSWORD);
-        keeper.post(
-                "/users",
-                "/users",
-                Map.of("login", "novice", "displayName", "新人", "roles", "UNIT_OFFICER", "scope", "411200-103"));
-        String first = keeper.get("/users").body().replaceAll("(?s).*<b class=\"code\">([^<]+)</b>.*", "$1");
-        Browsing novice = new Browsing(application.address()).as("novice", first);
-        assertThat(novice.target(novice.get("/workbench"))).isEqualTo("/account/password");
-        HttpResponse<String> changed = novice.post(
-                "/account/password",
-                "/account/password",
-                Map.of("present", first, "next", PASSWORD, "again", PASSWORD));
-        assertThat(novice.target(changed)).isEqualTo("/sign-in?changed");
-        assertThat(new Browsing(application.address())
-                        .as("novice", PASSWORD)
-                        .get("/workbench")
-                        .statusCode())
-                .isEqualTo(200);
+    void without_a_provider_nothing_leads_to_one() {
+        Browsing visitor = new Browsing(application.address());
+        assertThat(visitor.get("/sign-in").body()).doesNotContain("/oauth2/");
+        assertThat(visitor.get(IdentityProvider.BEGIN).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void the_last_administrator_cannot_be_disabled() {
-        Browsing keeper = new Browsing(application.address()).as("keeper", PASSWORD);
-        keeper.post("/users", "/users/enabled", Map.of("login", "keeper", "enabled", "false"));
-        assertThat(keeper.get("/users").statusCode()).isEqualTo(200);
+    void the_session_of_before_signing_in_is_not_the_one_of_after() {
+        Browsing visitor = new Browsing(application.address());
+        String before = session(visitor.get("/sign-in"));
+        String after = session(signIn(visitor, "keeper", PASSWORD));
+        assertThat(before).isNotEmpty();
+        assertThat(after).isNotEmpty().isNotEqualTo(before).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void a_password_hashed_as_before_opens_and_is_hashed_anew() {
+        account("old", Role.AUDITOR);
+        AccountDirectory directory = application.context().getBean(AccountDirectory.class);
+        directory.rehashed("old", "{bcrypt}" + new BCryptPasswordEncoder().encode(PASSWORD));
+        Browsing person = new Browsing(application.address()).as("old", PASSWORD);
+        assertThat(person.get("/workbench").statusCode()).isEqualTo(200);
+        assertThat(directory.find("old").orElseThrow().passwordHash()).startsWith("{argon2id}");
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElse("");
     }
 
     private static HttpResponse<String> signIn(Browsing person, String login, String password) {

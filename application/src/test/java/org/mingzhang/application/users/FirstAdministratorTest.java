@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -24,7 +27,7 @@ class FirstAdministratorTest {
     void the_link_makes_one_administrator_and_then_leads_nowhere() {
         try (RunningApplication application = RunningApplication.start(data, false)) {
             Browsing visitor = new Browsing(application.address());
-            String link = "/setup/" + first(application).issue();
+            String link = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
             assertThat(visitor.get("/setup/guessed").statusCode()).isEqualTo(404);
             assertThat(visitor.target(visitor.post(link, link, KEEPER))).isEqualTo("/sign-in?made");
             assertThat(visitor.get(link).statusCode()).isEqualTo(404);
@@ -44,7 +47,7 @@ class FirstAdministratorTest {
                         "--MINGZHANG_DB_USER=postgres",
                         "--MINGZHANG_DB_PASSWORD=postgres")) {
             Browsing visitor = new Browsing(application.address());
-            String link = "/setup/" + first(application).issue();
+            String link = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
             assertThat(visitor.target(visitor.post(link, link, KEEPER))).isEqualTo("/sign-in?made");
             assertThat(visitor.get(link).statusCode()).isEqualTo(404);
             assertThat(visitor.as("keeper", "a long password").get("/users").body())
@@ -56,10 +59,31 @@ class FirstAdministratorTest {
     void a_second_link_is_of_no_use_once_somebody_can_sign_in() {
         try (RunningApplication application = RunningApplication.start(data, false)) {
             Browsing visitor = new Browsing(application.address());
-            String link = "/setup/" + first(application).issue();
-            String other = "/setup/" + first(application).issue();
+            String link = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
+            String other = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
             visitor.post(link, link, KEEPER);
             assertThat(visitor.get(other).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void system_and_security_have_a_link_each_and_making_them_is_recorded() {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            Browsing visitor = new Browsing(application.address());
+            assertThat(first(application).vacant()).containsExactly(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
+            String system = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
+            visitor.post(system, system, KEEPER);
+            assertThat(first(application).vacant()).containsExactly(Role.SECURITY_ADMINISTRATOR);
+            String security = "/setup/" + first(application).issue(Role.SECURITY_ADMINISTRATOR);
+            assertThat(visitor.get(security).body()).contains("创建安全管理员");
+            Map<String, String> guard = Map.of(
+                    "login", "guard", "displayName", "安全", "password", "a long password", "again", "a long password");
+            assertThat(visitor.target(visitor.post(security, security, guard))).isEqualTo("/sign-in?made");
+            assertThat(first(application).vacant()).isEmpty();
+            assertThat(application.context().getBean(EventLog.class).readStream(AdministrationEvent.STREAM, 0))
+                    .extracting(event -> event.envelope().message())
+                    .allMatch(AdministrationEvent.AccountCreated.class::isInstance)
+                    .hasSize(2);
         }
     }
 
@@ -67,10 +91,10 @@ class FirstAdministratorTest {
     void a_short_password_is_refused_with_everything_typed_kept() {
         try (RunningApplication application = RunningApplication.start(data, false)) {
             Browsing visitor = new Browsing(application.address());
-            String link = "/setup/" + first(application).issue();
+            String link = "/setup/" + first(application).issue(Role.ADMINISTRATOR);
             HttpResponse<String> again = visitor.post(
                     link, link, Map.of("login", "keeper", "displayName", "管理员", "password", "short", "again", "short"));
-            assertThat(again.body()).contains("密码长度应为 10 至 72 个字符").contains("value=\"keeper\"");
+            assertThat(again.body()).contains("密码长度应为 10 至 200 个字符").contains("value=\"keeper\"");
             assertThat(application.context().getBean(AccountDirectory.class).isEmpty())
                     .isTrue();
         }
@@ -81,7 +105,7 @@ class FirstAdministratorTest {
         try (RunningApplication application = RunningApplication.start(data, true)) {
             assertThat(application.context().getBean(AccountDirectory.class).demo())
                     .flatExtracting(Account::roles)
-                    .containsExactlyInAnyOrder(org.mingzhang.kernel.value.Role.values());
+                    .containsExactlyInAnyOrder(Role.values());
             assertThat(workbench(application)).isEqualTo(200);
         }
         try (RunningApplication application = RunningApplication.start(data, false)) {
