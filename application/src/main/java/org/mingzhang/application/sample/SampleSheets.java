@@ -17,6 +17,7 @@ public final class SampleSheets {
 
     public static List<UploadedFile> files() {
         return Arrays.stream(SheetKind.values())
+                .filter(SheetKind::ofPreparation)
                 .map(kind -> file(kind.file() + ".csv"))
                 .toList();
     }

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingzhang.command.budget.AccountsCommand;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.DisclosureCommand;
+import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.budget.LineCommand;
 import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.command.budget.ProjectCommand;
@@ -41,6 +43,14 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case TargetCommand.SetProjectTargets targets -> some(unitOf(targets.project(), content));
             case TargetCommand.SetOverallTargets ignored -> WHOLE;
             case AdjustmentCommand adjustment -> adjustment(adjustment, content);
+            case ExecutionCommand.StateCarryOver stated ->
+                stated.entries().stream()
+                        .map(entry -> spending(entry.line(), content)
+                                .map(unit -> some(Optional.of(unit)))
+                                .orElse(WHOLE))
+                        .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
+            case ExecutionCommand ignored -> WHOLE;
+            case AccountsCommand ignored -> WHOLE;
             case OrganisationCommand ignored -> WHOLE;
             case StatementCommand ignored -> WHOLE;
             case RoundCommand ignored -> WHOLE;

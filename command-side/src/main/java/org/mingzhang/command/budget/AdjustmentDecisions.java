@@ -175,7 +175,7 @@ final class AdjustmentDecisions {
     }
 
     private static Findings inReview(Situation now, FiledAdjustment document, Set<Role> roles) {
-        Findings findings = now.gate(roles, Phase.AFTER_APPROVAL);
+        Findings findings = now.executing(roles);
         return findings.require(
                 document.status() == AdjustmentStatus.IN_REVIEW,
                 "",
@@ -197,7 +197,7 @@ final class AdjustmentDecisions {
     }
 
     private static Decision unknown(Situation now, int number) {
-        Findings findings = now.gate(Set.of(now.actor().role()), Phase.AFTER_APPROVAL);
+        Findings findings = now.executing(Set.of(now.actor().role()));
         Supplier<Refusal> refusal = () -> new Refusal.AdjustmentUnknown(number);
         return findings.require(false, "number", refusal).refused();
     }

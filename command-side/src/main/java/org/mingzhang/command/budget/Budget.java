@@ -1,9 +1,11 @@
 package org.mingzhang.command.budget;
 
 import java.util.Optional;
+import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -24,9 +26,14 @@ import org.mingzhang.kernel.value.FiscalYear;
  * @param opening empty until the year is opened
  */
 public record Budget(
-        Optional<Opening> opening, Round round, Content content, Publication publication, Execution execution) {
-    private static final Budget NONE =
-            new Budget(Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE);
+        Optional<Opening> opening,
+        Round round,
+        Content content,
+        Publication publication,
+        Execution execution,
+        Accounts accounts) {
+    private static final Budget NONE = new Budget(
+            Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE, Accounts.NONE);
 
     /** What was said when the year was opened. */
     public record Opening(
@@ -52,8 +59,12 @@ public record Budget(
             case TargetEvent event -> with(ContentFold.after(content, event));
             case StatementEvent event -> with(ContentFold.after(content, event));
             case DisclosureEvent event ->
-                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution);
+                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution, accounts);
             case AdjustmentEvent event -> adjusted(envelope.with(event), event);
+            case ExecutionEvent event ->
+                new Budget(opening, round, content, publication, execution.spent(envelope.with(event)), accounts);
+            case AccountsEvent event ->
+                new Budget(opening, round, content, publication, execution, accounts.after(envelope.with(event)));
             case SubmissionEvent event ->
                 throw new IllegalStateException("not in a budget's own stream: " + event.submission());
         };
@@ -61,12 +72,12 @@ public record Budget(
 
     private Budget evolve(Envelope<RoundEvent> envelope, RoundEvent event) {
         Optional<Opening> opened = event instanceof RoundEvent.BudgetOpened e ? Optional.of(opening(e)) : opening;
-        return new Budget(opened, round.after(envelope), content, publication, execution);
+        return new Budget(opened, round.after(envelope), content, publication, execution, accounts);
     }
 
     /** Projects and their targets are content, whoever changes them. */
     private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
-        return new Budget(opening, round, ContentFold.after(content, event), publication, execution.after(envelope));
+        return new Budget(opening, round, ContentFold.after(content, event), publication, execution.after(envelope), accounts);
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {
@@ -79,6 +90,6 @@ public record Budget(
     }
 
     Budget with(Content now) {
-        return new Budget(opening, round, now, publication, execution);
+        return new Budget(opening, round, now, publication, execution, accounts);
     }
 }

@@ -15,6 +15,8 @@ public sealed interface BudgetCommand
                 StatementCommand,
                 DisclosureCommand,
                 AdjustmentCommand,
+                ExecutionCommand,
+                AccountsCommand,
                 BudgetCommand.Batch {
     BudgetId budget();
 

@@ -35,6 +35,8 @@ public final class BudgetDecider {
             case StatementCommand command -> StatementDecisions.decide(now, command);
             case DisclosureCommand command -> DisclosureDecisions.decide(now, command);
             case AdjustmentCommand command -> AdjustmentDecisions.decide(now, command);
+            case ExecutionCommand command -> ExecutionDecisions.decide(now, command);
+            case AccountsCommand command -> AccountsDecisions.decide(now, command);
         };
     }
 

@@ -1,8 +1,10 @@
 package org.mingzhang.command.budget;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
@@ -15,16 +17,19 @@ import org.mingzhang.kernel.value.LineKey;
  *
  * @param balances of lines whose money has moved
  * @param adjustments by number, from 1
+ * @param course of the money itself, beside the documents
  */
-public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer, FiledAdjustment> adjustments) {
-    static final Execution NONE = new Execution(Entries.none(), Entries.none());
+public record Execution(
+        Entries<LineKey, LineBalance> balances, Entries<Integer, FiledAdjustment> adjustments, YearCourse course) {
+    static final Execution NONE = new Execution(Entries.none(), Entries.none(), YearCourse.NONE);
 
     Execution after(Envelope<? extends AdjustmentEvent> envelope) {
         AdjustmentEvent message = envelope.message();
-        Execution moved = new Execution(posted(message.postings()), adjustments);
+        Execution moved = new Execution(posted(message.postings()), adjustments, course);
         return switch (message) {
             case AdjustmentEvent.AdjustmentSubmitted e ->
-                new Execution(moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))));
+                new Execution(
+                        moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))), course);
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> moved;
             case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
@@ -34,6 +39,15 @@ public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer,
             case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
             case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).effective(e.targets()));
         };
+    }
+
+    Execution spent(Envelope<? extends ExecutionEvent> envelope) {
+        return new Execution(posted(envelope.message().postings()), adjustments, course.after(envelope));
+    }
+
+    /** The day of the closing; empty while the year is open. */
+    public Optional<LocalDate> closedOn() {
+        return course.closedOn();
     }
 
     /** What of a line may be given away; nothing of one that there is not. */
@@ -61,7 +75,7 @@ public record Execution(Entries<LineKey, LineBalance> balances, Entries<Integer,
     }
 
     private Execution with(FiledAdjustment adjustment) {
-        return new Execution(balances, adjustments.replace(adjustment.number(), adjustment));
+        return new Execution(balances, adjustments.replace(adjustment.number(), adjustment), course);
     }
 
     private Entries<LineKey, LineBalance> posted(List<Posting> postings) {

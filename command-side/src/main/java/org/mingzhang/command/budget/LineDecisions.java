@@ -27,7 +27,7 @@ final class LineDecisions {
                 now.content()
                         .lines()
                         .get(remove.line())
-                        .map(before -> remove(findings, remove, before))
+                        .map(before -> remove(now, findings, remove, before))
                         .orElseGet(() -> unknown(findings, remove.line()));
         };
     }
@@ -47,14 +47,21 @@ final class LineDecisions {
             return Decision.UNCHANGED;
         }
         fits(findings, now, command.content());
+        ProvisionalDecisions.untouched(
+                findings,
+                now,
+                command.line(),
+                before.classification().equals(command.content().classification()));
         var postings = new Postings(command.budget(), command.line()).between(before, command.content());
         CeilingRules.notLiftedOver(findings, now, postings);
         return findings.accept(
                 () -> new LineEvent.LineRevised(command.budget(), command.line(), before, command.content(), postings));
     }
 
-    private static Decision remove(Findings findings, LineCommand.RemoveLine command, LineContent before) {
+    private static Decision remove(
+            Situation now, Findings findings, LineCommand.RemoveLine command, LineContent before) {
         TextRules.reason(findings, command.reason());
+        ProvisionalDecisions.untouched(findings, now, command.line(), false);
         var postings = new Postings(command.budget(), command.line()).back(before);
         return findings.accept(
                 () -> new LineEvent.LineRemoved(command.budget(), command.line(), before, command.reason(), postings));

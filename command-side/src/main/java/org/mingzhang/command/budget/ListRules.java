@@ -17,6 +17,9 @@ final class ListRules {
     /** Lines of an adjustment; more would be another budget. */
     static final int MOST_ENTRIES = 1_000;
 
+    /** Lines that one act states; a workbook makes an act of each row. */
+    static final int MOST_RECORDED = 20_000;
+
     private ListRules() {}
 
     static void atMost(Findings findings, int most, String field, List<?> entries) {

@@ -15,8 +15,8 @@ import org.mingzhang.kernel.value.YearSource;
  * What opens a year with last year's units, projects, targets and lines as drafts.
  *
  * <p>Lines with a code that is closed in the new year are left out and their codes listed in the opening. Project codes
- * are kept, so that a project can be followed over the years; so are line keys. Money carried over is left out too: how
- * much is carried over is known only when last year is closed.
+ * are kept, so that a project can be followed over the years; so are line keys. Money that last year carried over itself
+ * is left out too; once last year is closed, what it carries over comes as lines of their own ({@link CarriedOver}).
  */
 public final class OpeningFromLastYear {
     private final BudgetId budget;
@@ -58,6 +58,7 @@ public final class OpeningFromLastYear {
         content.lines().entries().stream()
                 .filter(entry -> takenOver(entry.value()))
                 .forEach(entry -> commands.add(new LineCommand.AllocateLine(budget, entry.key(), entry.value())));
+        commands.addAll(new CarriedOver(budget, last, this::codesOpen).commands());
         return new BudgetCommand.Batch(budget, commands);
     }
 
@@ -95,8 +96,11 @@ public final class OpeningFromLastYear {
 
     private boolean takenOver(LineContent line) {
         Classification.Expenditure money = line.classification();
-        return ofTheYear(money)
-                && CodeRules.closed(codes, money, classificationYear).isEmpty();
+        return ofTheYear(money) && codesOpen(money);
+    }
+
+    private boolean codesOpen(Classification.Expenditure money) {
+        return CodeRules.closed(codes, money, classificationYear).isEmpty();
     }
 
     private static boolean ofTheYear(Classification.Expenditure money) {

@@ -25,4 +25,10 @@ public enum Phase {
     static final Set<Phase> DRAFTING = Set.of(PREPARING, FIRST_DOWN);
 
     static final Set<Phase> AFTER_APPROVAL = Set.of(APPROVED, DISTRIBUTED);
+
+    /** Money may be spent then only by law (预算法 art. 54). */
+    static final Set<Phase> BEFORE_APPROVAL = Set.of(PREPARING, FIRST_UP, FIRST_DOWN, SECOND_UP, IN_CONGRESS, ENACTED);
+
+    static final Set<Phase> OPENED =
+            Set.of(PREPARING, FIRST_UP, FIRST_DOWN, SECOND_UP, IN_CONGRESS, ENACTED, APPROVED, DISTRIBUTED);
 }

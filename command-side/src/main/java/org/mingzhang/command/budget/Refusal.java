@@ -1,15 +1,19 @@
 package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.DepartmentCode;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.DivisionCode;
@@ -20,6 +24,7 @@ import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
@@ -285,6 +290,79 @@ public sealed interface Refusal {
     record LawWeakened(AdjustmentKind kind, AdjustmentStation station) implements Unfit {}
 
     record LimitTwice(String rule) implements Unfit {}
+
+    record YearIsClosed(LocalDate closedOn) implements Conflict {}
+
+    record YearNotClosed() implements Conflict {}
+
+    record MonthOfAnotherYear(YearMonth month, FiscalYear year) implements Unfit {}
+
+    record MonthAhead(YearMonth month, YearMonth current) implements Unfit {}
+
+    record RefundPositive(LineKey line, Amount refunded) implements Unfit {}
+
+    record RefundAbovePaid(LineKey line, Amount paid, Amount refunded) implements Unfit {}
+
+    record CommittedNegative(LineKey line, Amount committed) implements Unfit {}
+
+    /** Only the last month can say what is in process now. */
+    record CommittedOfEarlierMonth(LineKey line, YearMonth month, YearMonth last) implements Unfit {}
+
+    record ExecutionBeyondAvailable(LineKey line, Amount available, Amount asked) implements Unfit {
+        public Amount lacking() {
+            return asked.minus(available);
+        }
+    }
+
+    /** Before the approval only what was issued for it may be spent (预算法 art. 54). */
+    record ExecutionBeyondProvisional(LineKey line, Amount provisional, Amount used, Amount asked) implements Unfit {
+        public Amount lacking() {
+            return asked.plus(used).minus(provisional);
+        }
+    }
+
+    record GroundUnfit(LineKey line, ProvisionalGround ground, YearSource source) implements Unfit {}
+
+    record AboveReference(LineKey line, Amount reference, Amount issued) implements Unfit {
+        public Amount over() {
+            return issued.minus(reference);
+        }
+    }
+
+    record ProvisionalUsed(LineKey line, Amount unused, Amount asked) implements Unfit {}
+
+    record LineInExecution(LineKey line, Amount provisional, Amount used) implements Conflict {}
+
+    record UsedAboveApproved(LineKey line, Amount approved, Amount used) implements Conflict {
+        public Amount over() {
+            return used.minus(approved);
+        }
+    }
+
+    record PercentUnfit(int percent) implements Unfit {}
+
+    record FreezeBeyondAvailable(LineKey line, Amount available, Amount asked) implements Unfit {}
+
+    /** What a document on its way holds is not the bureau's to give free. */
+    record ThawBeyondFrozen(LineKey line, Amount frozen, Amount asked) implements Unfit {}
+
+    record NothingToState(LineKey line, ClosingGround ground) implements Unfit {}
+
+    record CarriedAboveLeft(LineKey line, Amount left, Amount carried) implements Unfit {}
+
+    record CarryOverNotStated(LineKey line, Amount left) implements Conflict {}
+
+    record PaymentsInProcess(LineKey line, Amount committed) implements Conflict {}
+
+    record AdjustmentsOpen(List<Integer> numbers) implements Conflict {}
+
+    record AccountsNotNext(AccountsStage stage, AccountsStage next) implements Conflict {}
+
+    record AccountsDisclosed() implements Conflict {}
+
+    record AccountsNotInReview(AccountsStage next) implements Conflict {}
+
+    record AccountsDocumentMissing(AccountsStage stage) implements Unfit {}
 
     /** An answer of an earlier release, whose reason this one knows by name only. */
     record RefusedBefore(String rule) implements Conflict {}

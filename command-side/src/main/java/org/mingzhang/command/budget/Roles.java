@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import java.util.Set;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Role;
 
@@ -19,7 +20,21 @@ final class Roles {
 
     static final Set<Role> SECRECY = Set.of(Role.SECRECY_REVIEWER);
 
+    /** Takes over what the treasury reports. */
+    static final Set<Role> RECORDING = Set.of(Role.DEPARTMENT_FINANCE, Role.SECTOR_DESK, Role.BUDGET_OFFICE);
+
     private Roles() {}
+
+    /** Who brings the final accounts to a stage; what is decided outside is registered by the budget office. */
+    static Set<Role> bringing(AccountsStage stage) {
+        return switch (stage) {
+            case DRAFTED -> Set.of(Role.DEPARTMENT_FINANCE);
+            case DEPT_SUBMITTED -> Set.of(Role.DEPARTMENT_HEAD);
+            case FINANCE_REVIEWED -> FINANCE_BUREAU;
+            case AUDITED, SC_APPROVED, REPLIED -> BUDGET_OFFICE;
+            case UNITS_REPLIED, DISCLOSED -> DEPARTMENT;
+        };
+    }
 
     /** Who decides on an adjustment where it is; what is decided outside is registered by the budget office. */
     static Set<Role> at(AdjustmentStation station) {

@@ -1,7 +1,10 @@
 package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Ceiling;
@@ -73,6 +76,7 @@ final class RoundDecisions {
             CompletenessRules.check(findings, now);
             CeilingRules.kept(findings, now);
             BalanceRule.check(findings, now);
+            ProvisionalDecisions.usedWithin(findings, now);
         }
         return findings.accept(() -> new RoundEvent.SecondDraftSubmitted(command.budget(), command.note()));
     }
@@ -109,8 +113,16 @@ final class RoundDecisions {
         DayRules.notAhead(findings, "approvedOn", command.approvedOn(), now);
         DayRules.notAhead(findings, "approval.date", command.approval().date(), now);
         int late = DayRules.late(enacted, command.approvedOn(), now.policy().approvalDays());
-        return findings.accept(
-                () -> new RoundEvent.BudgetApproved(command.budget(), command.approval(), command.approvedOn(), late));
+        ProvisionalDecisions.usedWithin(findings, now);
+        return findings.acceptAll(() -> approved(now, command, late));
+    }
+
+    /** What was issued before the approval ends with it. */
+    private static List<BudgetEvent> approved(Situation now, RoundCommand.ApproveBudget command, int late) {
+        List<BudgetEvent> events = new ArrayList<>();
+        events.add(new RoundEvent.BudgetApproved(command.budget(), command.approval(), command.approvedOn(), late));
+        events.addAll(ProvisionalDecisions.replaced(now, command.approval()));
+        return events;
     }
 
     /** The parts of the units make up the department by construction: every line names its unit. */

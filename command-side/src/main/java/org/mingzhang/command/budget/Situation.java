@@ -25,6 +25,18 @@ record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boo
                         phases.contains(budget.phase()), "", () -> new Refusal.PhaseNotAllowed(budget.phase(), phases));
     }
 
+    /** The gate of everything that moves money of an approved budget. */
+    Findings executing(Set<Role> roles) {
+        return open(roles, Phase.AFTER_APPROVAL);
+    }
+
+    /** After the closing nothing moves, whoever asks. */
+    Findings open(Set<Role> roles, Set<Phase> phases) {
+        Findings findings = gate(roles, phases);
+        budget.execution().closedOn().ifPresent(day -> findings.object("", new Refusal.YearIsClosed(day)));
+        return findings;
+    }
+
     /** The gate of everything that changes the content. */
     Findings draftingGate() {
         return gate(takingOver ? Roles.TAKING_OVER : Roles.DRAFTING, Phase.DRAFTING);

@@ -13,7 +13,7 @@ final class SubmissionDecisions {
     private SubmissionDecisions() {}
 
     static Decision submit(Situation now, Asked asked) {
-        Findings findings = now.gate(Roles.DRAFTING, Phase.AFTER_APPROVAL);
+        Findings findings = now.executing(Roles.DRAFTING);
         if (!findings.isEmpty()) {
             return findings.refused();
         }

@@ -4,6 +4,14 @@
  * <p>{@code decide(rulesOfTheDay, Envelope<Command>, state) → Accepted | Refused} and {@code evolve(state,
  * Envelope<Event>) → state}; no clock, random, logger, framework or null. Days come in the command, who and when in the
  * envelope.
+ *
+ * <p>Execution is a region of its own beside preparation, publication and final accounts, because money is spent from 1
+ * January and the approval comes later: before it within what was issued provisionally (预算法 art. 54), after it within
+ * what is available, 年初 + 调整 − 冻结 − 在途 − 已支付 ≥ 0 at every event. There is no distribution (待分配 → 可执行) of
+ * amounts beside {@code BudgetDistributed}: every line names its unit from the beginning, so that the units' parts make up
+ * the department by construction, and what the law leaves open is only the day of the notice and whether it was late.
+ * Money that the bureau has not given to any department yet is not a line of one. A report of the treasury is an event
+ * for each line and month, and so is the closing: a month of 20,000 lines is many small events and no large one.
  */
 @NullMarked
 package org.mingzhang.command.budget;

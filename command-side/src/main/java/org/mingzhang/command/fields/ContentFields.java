@@ -1,9 +1,12 @@
 package org.mingzhang.command.fields;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.DeptEconomicCode;
@@ -13,6 +16,7 @@ import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
+import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -169,6 +173,44 @@ public final class ContentFields {
                 use,
                 equipment.get(),
                 specialEquipment.get()));
+    }
+
+    /** A document on which something rests. */
+    public static Value<Basis> basis(FieldReader fields) {
+        Value<String> number = fields.text("documentNumber");
+        Value<String> title = fields.text("title");
+        Value<String> issuer = fields.text("issuer");
+        Value<LocalDate> date = fields.value("date", Parse::day);
+        Value<Boolean> invented = fields.flag("invented");
+        return fields.made(() -> new Basis(number.get(), title.get(), issuer.get(), date.get(), invented.get()));
+    }
+
+    /** An amount of either sign: {@code <name>Fen} in whole fen, or {@code <name>} in that unit. */
+    public static Value<Amount> amount(FieldReader fields, String name, AmountUnit unit) {
+        return fields.has(name + "Fen")
+                ? fields.value(name + "Fen", text -> new Amount(Parse.number(text)))
+                : fields.value(name, unit::parse);
+    }
+
+    /** The same; nothing when it is not there. */
+    public static Value<Amount> amountOrNone(FieldReader fields, String name, AmountUnit unit) {
+        if (fields.has(name + "Fen") || fields.has(name)) {
+            return amount(fields, name, unit);
+        }
+        Stream.of(name + "Fen", name).forEach(fields::optionalText);
+        return Value.of(Amount.ZERO);
+    }
+
+    /** A month as the treasury reports it; where only refunds or money in process are said, nothing was paid. */
+    public static Value<MonthFigures> figures(FieldReader row, AmountUnit unit) {
+        boolean others = Stream.of("refunded", "refundedFen", "committed", "committedFen")
+                .anyMatch(row::has);
+        Value<Amount> paid = others ? amountOrNone(row, "paid", unit) : amount(row, "paid", unit);
+        Value<Amount> refunded = amountOrNone(row, "refunded", unit);
+        boolean stated = row.has("committed") || row.has("committedFen");
+        Value<Amount> committed = amountOrNone(row, "committed", unit);
+        return row.made(() ->
+                new MonthFigures(paid.get(), refunded.get(), stated ? Optional.of(committed.get()) : Optional.empty()));
     }
 
     private static Value<Integer> count(FieldReader fields, String name) {

@@ -16,6 +16,10 @@ final class About {
     static final String BUDGET = "预算编号";
     static final String UNIT = "金额单位";
 
+    /** The report that rows of execution come from, by the fields they are read into. */
+    static final Map<String, String> SOURCE =
+            Map.of("来源文号", "documentNumber", "来源名称", "title", "来源单位", "issuer", "来源日期", "date");
+
     /** Where the unit can be chosen when the workbook does not state it. */
     public static final Place UNIT_PLACE = new Place(SheetKind.ABOUT, 0, UNIT);
 
@@ -65,6 +69,12 @@ final class About {
             }
             return Optional.empty();
         }
+    }
+
+    /** What it says of an item; empty when nothing. */
+    String text(String item) {
+        Row row = rows.get(item);
+        return row == null ? "" : row.text("content");
     }
 
     /** Whether the workbook says something about the unit, right or wrong. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.LineCommand;
@@ -33,7 +34,9 @@ import org.mingzhang.kernel.value.UnitNature;
 /** Compares the sheets of one workbook with what a budget says, and makes commands of the difference. */
 final class Examiner {
     private final BudgetId budget;
+    private final Budget state;
     private final Content content;
+    private final About about;
     private final EconomicMapping mapping;
     private final Map<SheetKind, HeadedSheet> sheets;
     private final AmountUnit unit;
@@ -47,13 +50,16 @@ final class Examiner {
      */
     Examiner(
             BudgetId budget,
-            Content content,
+            Budget state,
+            About about,
             EconomicMapping mapping,
             Map<SheetKind, HeadedSheet> sheets,
             AmountUnit unit,
             String reason) {
         this.budget = budget;
-        this.content = content;
+        this.state = state;
+        this.content = state.content();
+        this.about = about;
         this.mapping = mapping;
         this.sheets = new EnumMap<>(sheets);
         this.unit = unit;
@@ -68,6 +74,7 @@ final class Examiner {
         revenue();
         targets();
         statements();
+        sheet(SheetKind.EXECUTION).ifPresent(new ExecutionRows(budget, state.execution(), about, unit, steps)::of);
         return steps;
     }
 

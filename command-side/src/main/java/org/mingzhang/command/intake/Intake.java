@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
     private static final Set<SheetKind> WITH_AMOUNTS =
-            Set.of(SheetKind.EXPENDITURE, SheetKind.REVENUE, SheetKind.STATEMENTS);
+            Set.of(SheetKind.EXPENDITURE, SheetKind.REVENUE, SheetKind.STATEMENTS, SheetKind.EXECUTION);
 
     private final BudgetCommands commands;
 
@@ -46,7 +46,8 @@ public class Intake {
         }
         Steps steps = new Examiner(
                         budget,
-                        known.budget().content(),
+                        known.budget(),
+                        about,
                         Policy.inForceOn(circumstances.businessDay()).codes().mapping(),
                         sheets,
                         unit.orElse(AmountUnit.YUAN),

@@ -69,7 +69,11 @@ final class Row {
     <T> Optional<T> read(Map<String, String> further, Function<FieldReader, Value<T>> reading) {
         Map<String, Sent> members = new LinkedHashMap<>();
         further.forEach((field, text) -> members.put(field, new Sent.Text(text)));
-        cells.forEach((field, text) -> members.put(field, new Sent.Text(text)));
+        cells.forEach((field, text) -> {
+            if (!text.isEmpty() || !further.containsKey(field)) {
+                members.put(field, new Sent.Text(text));
+            }
+        });
         FieldReader fields = FieldReader.of(new Sent.Group(members));
         Optional<T> value = reading.apply(fields).read();
         for (UnreadableFields.Problem problem : fields.problems()) {

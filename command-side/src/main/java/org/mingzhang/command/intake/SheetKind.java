@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sheets of the one workbook (导入工作簿) with their columns; a file of CSV is called by either name.
@@ -80,7 +81,23 @@ public enum SheetKind {
             needed("事项", "topic"),
             optional("序号", "number"),
             optional("名称", "name"),
-            needed("内容", "content"));
+            needed("内容", "content")),
+    EXECUTION(
+            "执行",
+            "execution",
+            needed("月份", "month"),
+            needed("行号", "line"),
+            needed("支付金额", "paid"),
+            optional("退回金额", "refunded"),
+            optional("在途金额", "committed"),
+            optional("更正理由", "reason"),
+            optional("来源文号", "documentNumber"),
+            optional("来源名称", "title"),
+            optional("来源单位", "issuer"),
+            optional("来源日期", "date"));
+
+    /** Fields that are amounts, so that a cell with a number is one of them. */
+    private static final Set<String> AMOUNTS = Set.of("amount", "paid", "refunded", "committed");
 
     /** Sheets whose names begin so are for people, and are passed over. */
     public static final String FOR_PEOPLE = "参考";
@@ -110,6 +127,16 @@ public enum SheetKind {
 
     public List<SheetColumn> columns() {
         return columns;
+    }
+
+    /** Whether it belongs to the preparation of a budget; the others come when it is executed. */
+    public boolean ofPreparation() {
+        return this != EXECUTION;
+    }
+
+    /** Whether the field of a sheet holds an amount of money. */
+    public static boolean isAmount(String field) {
+        return AMOUNTS.contains(field);
     }
 
     /** The column of a head. */

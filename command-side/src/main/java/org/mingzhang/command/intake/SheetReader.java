@@ -66,7 +66,7 @@ final class SheetReader {
             case FORMULA -> row.note(field, "intake.formula", text);
             case FAULT -> row.note(field, "intake.fault", text);
             case NUMBER -> {
-                if (!field.equals("amount")
+                if (!SheetKind.isAmount(field)
                         && text.chars().filter(Character::isDigit).count() > KEPT_DIGITS) {
                     row.note(field, "intake.digits-lost", text);
                 }

@@ -188,7 +188,7 @@ final class AdjustmentReadings {
         Value<Integer> number = fields.value("number", Parse::count);
         Value<AdjustmentStation> station = fields.value(
                 "station", Parse.choice(AdjustmentStation.class, ofLabel(AdjustmentStation.values(), s -> s.label())));
-        Value<Optional<Basis>> document = document(fields);
+        Value<Optional<Basis>> document = RoundReadings.document(fields);
         String opinion = fields.optionalText("opinion");
         return fields.made(() ->
                 new AdjustmentCommand.ReviewAdjustment(budget, number.get(), station.get(), document.get(), opinion));
@@ -196,20 +196,10 @@ final class AdjustmentReadings {
 
     private static Value<BudgetCommand> effect(BudgetId budget, FieldReader fields) {
         Value<Integer> number = fields.value("number", Parse::count);
-        Value<Optional<Basis>> approval = document(fields);
+        Value<Optional<Basis>> approval = RoundReadings.document(fields);
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         return fields.made(
                 () -> new AdjustmentCommand.PutAdjustmentIntoEffect(budget, number.get(), approval.get(), day.get()));
-    }
-
-    /** A document, when its number or its title is given. */
-    private static Value<Optional<Basis>> document(FieldReader fields) {
-        if (!fields.has("documentNumber") && !fields.has("title")) {
-            Stream.of("documentNumber", "title", "issuer", "date", "invented").forEach(fields::optionalText);
-            return Value.of(Optional.empty());
-        }
-        Value<Basis> basis = RoundReadings.basis(fields);
-        return fields.made(() -> Optional.of(basis.get()));
     }
 
     private interface OnReason {

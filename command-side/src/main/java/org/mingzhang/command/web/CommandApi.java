@@ -59,6 +59,14 @@ class CommandApi {
         "/api/budgets/{id}/adjustments/{number}/withdrawal",
         "/api/budgets/{id}/adjustments/{number}/effect",
         "/api/budgets/{id}/adjustments/{number}/reversal",
+        "/api/budgets/{id}/provisional",
+        "/api/budgets/{id}/freezes",
+        "/api/budgets/{id}/thaws",
+        "/api/budgets/{id}/execution",
+        "/api/budgets/{id}/carry-over",
+        "/api/budgets/{id}/closing",
+        "/api/budgets/{id}/accounts",
+        "/api/budgets/{id}/accounts/return",
         "/api/budgets/{id}/secrecy-review",
         "/api/budgets/{id}/disclosure"
     })

@@ -80,7 +80,15 @@ class CommandForms {
         "/execute/{id}/adjustments/{number}/rejection",
         "/execute/{id}/adjustments/{number}/withdrawal",
         "/execute/{id}/adjustments/{number}/effect",
-        "/execute/{id}/adjustments/{number}/reversal"
+        "/execute/{id}/adjustments/{number}/reversal",
+        "/execute/{id}/provisional",
+        "/execute/{id}/freezes",
+        "/execute/{id}/thaws",
+        "/execute/{id}/months",
+        "/execute/{id}/carry-over",
+        "/execute/{id}/closing",
+        "/execute/{id}/accounts",
+        "/execute/{id}/accounts/return"
     })
     RedirectView execution(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {

@@ -50,6 +50,7 @@ final class CommandReadings {
         AdjustmentReadings adjustments = new AdjustmentReadings(this::current, this::mapped);
         readings.putAll(adjustments.all());
         readings.putAll(new ProjectAdjustmentReadings(this::current, adjustments).all());
+        readings.putAll(ExecutionReadings.all());
         readings.put("OpenBudget", this::open);
         readings.put("ConfirmSecrecyReview", CommandReadings::review);
         readings.put("PublishDisclosure", this::publish);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
@@ -91,6 +92,9 @@ final class Problems {
         }
         if (command instanceof AdjustmentCommand.AdjustProject adjust) {
             return ofRow(adjust.request(), objection.field());
+        }
+        if (command instanceof ExecutionCommand && objection.field().startsWith("entries[")) {
+            return objection.field();
         }
         String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
         if (!(command instanceof BudgetCommand.Batch)) {

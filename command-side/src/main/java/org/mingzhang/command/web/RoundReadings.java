@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.RoundCommand;
+import org.mingzhang.command.fields.ContentFields;
 import org.mingzhang.command.fields.FieldReader;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Value;
@@ -101,12 +103,17 @@ final class RoundReadings {
     }
 
     static Value<Basis> basis(FieldReader fields) {
-        Value<String> number = fields.text("documentNumber");
-        Value<String> title = fields.text("title");
-        Value<String> issuer = fields.text("issuer");
-        Value<LocalDate> date = fields.value("date", Parse::day);
-        Value<Boolean> invented = fields.flag("invented");
-        return fields.made(() -> new Basis(number.get(), title.get(), issuer.get(), date.get(), invented.get()));
+        return ContentFields.basis(fields);
+    }
+
+    /** A document, when its number or its title is given. */
+    static Value<Optional<Basis>> document(FieldReader fields) {
+        if (!fields.has("documentNumber") && !fields.has("title")) {
+            Stream.of("documentNumber", "title", "issuer", "date", "invented").forEach(fields::optionalText);
+            return Value.of(Optional.empty());
+        }
+        Value<Basis> basis = basis(fields);
+        return fields.made(() -> Optional.of(basis.get()));
     }
 
     /** A fund without an amount has no ceiling, so that nothing may be drafted of it. */

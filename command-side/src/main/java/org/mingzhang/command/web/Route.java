@@ -52,6 +52,14 @@ record Route(String command, boolean creates, String field) {
             Map.entry(
                     "POST " + BUDGET + "/adjustments/{number}/reversal",
                     new Route("ReverseAdjustment", true, "number")),
+            Map.entry("POST " + BUDGET + "/provisional", creating("IssueProvisional")),
+            Map.entry("POST " + BUDGET + "/freezes", creating("FreezeLine")),
+            Map.entry("POST " + BUDGET + "/thaws", creating("ThawLine")),
+            Map.entry("POST " + BUDGET + "/execution", creating("RecordExecution")),
+            Map.entry("POST " + BUDGET + "/carry-over", step("StateCarryOver")),
+            Map.entry("POST " + BUDGET + "/closing", step("CloseYear")),
+            Map.entry("POST " + BUDGET + "/accounts", step("PassAccounts")),
+            Map.entry("POST " + BUDGET + "/accounts/return", step("ReturnAccounts")),
             Map.entry("POST " + BUDGET + "/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("POST " + BUDGET + "/disclosure", step("PublishDisclosure")));
 
@@ -90,6 +98,14 @@ record Route(String command, boolean creates, String field) {
             Map.entry("/execute/{id}/adjustments/{number}/withdrawal", changing("WithdrawAdjustment", "number")),
             Map.entry("/execute/{id}/adjustments/{number}/effect", changing("PutAdjustmentIntoEffect", "number")),
             Map.entry("/execute/{id}/adjustments/{number}/reversal", changing("ReverseAdjustment", "number")),
+            Map.entry("/execute/{id}/provisional", step("IssueProvisional")),
+            Map.entry("/execute/{id}/freezes", step("FreezeLine")),
+            Map.entry("/execute/{id}/thaws", step("ThawLine")),
+            Map.entry("/execute/{id}/months", step("RecordExecution")),
+            Map.entry("/execute/{id}/carry-over", step("StateCarryOver")),
+            Map.entry("/execute/{id}/closing", step("CloseYear")),
+            Map.entry("/execute/{id}/accounts", step("PassAccounts")),
+            Map.entry("/execute/{id}/accounts/return", step("ReturnAccounts")),
             Map.entry("/publish/{id}/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("/publish/{id}/disclosure", step("PublishDisclosure")));
 

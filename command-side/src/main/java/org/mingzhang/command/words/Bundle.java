@@ -1,6 +1,7 @@
 package org.mingzhang.command.words;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 record Bundle(ResourceBundle words, boolean english) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter CHINESE_MONTH = DateTimeFormatter.ofPattern("uuuu年M月", Locale.ROOT);
     private static final long FEN_PER_PRINTED_STEP = 10_000;
 
     static Bundle in(Locale locale) {
@@ -53,6 +55,7 @@ record Bundle(ResourceBundle words, boolean english) {
         return switch (value) {
             case Amount amount -> amount(amount);
             case LocalDate day -> english ? day.toString() : CHINESE_DAY.format(day);
+            case YearMonth month -> english ? month.toString() : CHINESE_MONTH.format(month);
             case Enum<?> choice -> words.getString(key(choice));
             case Collection<?> several -> list(several);
             default -> value.toString();

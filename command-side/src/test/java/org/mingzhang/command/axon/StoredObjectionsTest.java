@@ -6,6 +6,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,8 @@ class StoredObjectionsTest {
             case "int" -> 3;
             case "long" -> 4L;
             case "LocalDate" -> LocalDate.of(2025, 2, 5);
+            case "YearMonth" -> YearMonth.of(2025, 2);
+            case "List" -> List.of(1, 3);
             case "Amount" -> new Amount(5);
             case "BudgetId" -> BudgetId.parse("411200-103-2025");
             case "DivisionCode" -> new DivisionCode("411200");

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Statement;
 
 /** One of each command, by the name of its line in {@code command-roles.tsv}. */
@@ -27,6 +29,7 @@ final class CommandExamples {
         rounds(all);
         content(all);
         adjustments(all);
+        year(all);
         return all;
     }
 
@@ -87,6 +90,19 @@ final class CommandExamples {
         add(all, new AdjustmentCommand.WithdrawAdjustment(BUDGET, 1, "x"));
         add(all, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "x", AdjustmentScene.DAY));
         all.put("PutAdjustmentIntoEffect@EFFECT", AdjustmentScene.effect(1));
+    }
+
+    private static void year(Map<String, BudgetCommand> all) {
+        add(all, YearScene.issue("wage", ProvisionalGround.REFERENCE, 1, 1));
+        add(all, YearScene.freeze("wage", 1));
+        add(all, YearScene.thaw("wage", 1));
+        add(all, YearScene.record(YearScene.MARCH, "wage", YearScene.paid(1)));
+        add(all, YearScene.state("call", 1));
+        add(all, YearScene.close());
+        for (AccountsStage stage : AccountsStage.values()) {
+            all.put("PassAccounts@" + stage, YearScene.pass(stage, AdjustmentScene.DAY));
+        }
+        add(all, new AccountsCommand.ReturnAccounts(BUDGET, "x"));
     }
 
     private static void add(Map<String, BudgetCommand> all, BudgetCommand command) {

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Function;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -79,6 +80,7 @@ public final class KernelJson {
         text(module, ProjectCode.class, ProjectCode::value, ProjectCode::new);
         text(module, LineKey.class, LineKey::value, LineKey::new);
         text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        text(module, YearMonth.class, YearMonth::toString, YearMonth::parse);
         text(module, BudgetId.class, BudgetId::toString, BudgetId::parse);
         module.setDeserializerModifier(new ExactNames());
         number(module, FiscalYear.class, year -> (long) year.value(), value -> new FiscalYear(Math.toIntExact(value)));

@@ -31,15 +31,16 @@ class OfficialActsTest {
             "budget-distributed",
             "adjustment-took-effect",
             "amendment-put-in-force",
-            "disclosure-published");
+            "disclosure-published",
+            "year-closed",
+            "accounts-passed");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void ceilings_approvals_effects_rules_and_publications_are_official_and_nothing_else(TestDatabase kind)
-            throws Exception {
+    void ceilings_approvals_effects_rules_closings_and_publications_are_official_and_nothing_else(TestDatabase kind) throws Exception {
         try (OpenDatabase open = kind.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             OfficialActs acts = new OfficialActs(open.dataSource(), log);

@@ -2,12 +2,15 @@ package org.mingzhang.ledger.codec;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -26,6 +29,7 @@ import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
@@ -37,6 +41,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
@@ -47,12 +52,14 @@ import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
@@ -227,6 +234,61 @@ public final class EventSamples {
                         DAY,
                         List.of(new TargetChange(CARS.code(), List.of(), TARGETS)),
                         List.of(adjusted(Stage.FROZEN, -5_000_000), adjusted(Stage.ADJUSTED, -5_000_000))),
+                new ExecutionEvent.ProvisionalIssued(
+                        ID,
+                        LINE,
+                        ProvisionalGround.REFERENCE,
+                        new Amount(800_000),
+                        new Amount(900_000),
+                        YearMonth.of(2025, 2),
+                        BASIS,
+                        List.of(adjusted(Stage.PROVISIONAL, 800_000))),
+                new ExecutionEvent.ProvisionalReplaced(
+                        ID,
+                        LINE,
+                        new Amount(800_000),
+                        new Amount(300_000),
+                        new Amount(10_000_000),
+                        List.of(adjusted(Stage.PROVISIONAL, -800_000))),
+                new ExecutionEvent.LineFrozen(
+                        ID,
+                        LINE,
+                        new Amount(1_000_000),
+                        Optional.of(10),
+                        "压减",
+                        Optional.of(BASIS),
+                        List.of(adjusted(Stage.FROZEN, 1_000_000))),
+                new ExecutionEvent.LineThawed(
+                        ID,
+                        LINE,
+                        new Amount(400_000),
+                        Optional.empty(),
+                        "恢复",
+                        Optional.empty(),
+                        List.of(adjusted(Stage.FROZEN, -400_000))),
+                new ExecutionEvent.ExecutionRecorded(
+                        ID,
+                        LINE,
+                        YearMonth.of(2025, 3),
+                        Optional.of(new MonthFigures(new Amount(500_000), Amount.ZERO, Optional.empty())),
+                        new MonthFigures(new Amount(520_000), new Amount(-10_000), Optional.of(new Amount(70_000))),
+                        BASIS,
+                        "更正",
+                        List.of(adjusted(Stage.EXECUTED, 10_000), adjusted(Stage.COMMITTED, 70_000))),
+                new ExecutionEvent.CarryOverStated(ID, LINE, new Amount(2_000_000), "合同未到期"),
+                new ExecutionEvent.LineClosed(
+                        ID,
+                        LINE,
+                        new Amount(2_000_000),
+                        new Amount(500_000),
+                        ClosingGround.STATED,
+                        List.of(
+                                adjusted(Stage.FROZEN, -600_000),
+                                adjusted(Stage.CARRIED_OVER, 2_000_000),
+                                adjusted(Stage.LAPSED, 500_000))),
+                new ExecutionEvent.YearClosed(ID, LocalDate.of(2025, 12, 31), BASIS, "year-end-2016"),
+                new AccountsEvent.AccountsPassed(ID, AccountsStage.REPLIED, DAY, Optional.of(BASIS), "同意", 3),
+                new AccountsEvent.AccountsReturned(ID, AccountsStage.FINANCE_REVIEWED, "数据不符"),
                 new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
                 new SubmissionEvent.CommandRefused(
                         ID,

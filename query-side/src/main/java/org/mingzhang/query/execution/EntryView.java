@@ -32,7 +32,7 @@ public record EntryView(
     }
 
     private static EntryView of(CodeNames names, AdjustmentEntry entry, List<Balance> balances) {
-        LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of()), names);
+        LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of(), true), names);
         Amount now = Amount.sum(balances.stream()
                 .filter(balance -> balance.line().equals(entry.line()))
                 .map(Balance::budgeted)

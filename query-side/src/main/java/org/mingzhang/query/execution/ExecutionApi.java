@@ -47,7 +47,10 @@ class ExecutionApi {
             long frozen,
             long committed,
             long executed,
-            long available) {
+            long available,
+            long provisional,
+            long carriedOver,
+            long lapsed) {
         static Line of(Balance balance) {
             Classification.Expenditure money = balance.classification();
             return new Line(
@@ -65,7 +68,10 @@ class ExecutionApi {
                     balance.of(Stage.FROZEN).fen(),
                     balance.of(Stage.COMMITTED).fen(),
                     balance.of(Stage.EXECUTED).fen(),
-                    balance.available().fen());
+                    balance.available().fen(),
+                    balance.of(Stage.PROVISIONAL).fen(),
+                    balance.of(Stage.CARRIED_OVER).fen(),
+                    balance.of(Stage.LAPSED).fen());
         }
     }
 

@@ -84,7 +84,7 @@ public record LedgerLine(Balance balance, CodeNames names) {
 
     /** The same with other sums, for a row that adds others up. */
     LedgerLine with(Map<Stage, Amount> sums) {
-        return new LedgerLine(new Balance(balance.line(), balance.classification(), sums), names);
+        return new LedgerLine(new Balance(balance.line(), balance.classification(), sums, balance.approved()), names);
     }
 
     /** What the type-ahead shows beside the key. */

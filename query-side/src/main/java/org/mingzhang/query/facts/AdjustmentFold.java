@@ -99,7 +99,7 @@ final class AdjustmentFold {
     }
 
     /** Whoever acts for somebody is named with both. */
-    private static String named(Actor actor) {
+    static String named(Actor actor) {
         return actor.onBehalfOf()
                 .map(other -> actor.displayName() + "（代 " + other + "）")
                 .orElse(actor.displayName());

@@ -18,7 +18,13 @@ public enum FactKind {
     ADJUSTMENT,
     ADJUSTMENT_STEP,
     ADJUSTMENT_RULES,
-    ADJUSTMENT_PROJECT;
+    ADJUSTMENT_PROJECT,
+    PROVISIONAL,
+    FREEZE,
+    CORRECTION,
+    CARRY_OVER,
+    CLOSING,
+    ACCOUNTS;
 
     /** The stored word. */
     String stored() {

@@ -1,18 +1,23 @@
 package org.mingzhang.query.facts;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.MonthFigures;
+import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
 
 /** The bodies of dated rows that are not values of the kernel themselves. */
@@ -87,6 +92,66 @@ public final class Facts {
             Optional<Basis> document,
             String words,
             Optional<LocalDate> effectiveOn) {}
+
+    /** What was issued of a line before the approval; less than zero when it was taken back. */
+    public record ProvisionalFact(
+            String line,
+            ProvisionalGround ground,
+            Amount amount,
+            Amount reference,
+            YearMonth until,
+            Basis basis,
+            String actor,
+            LocalDate day) {}
+
+    /**
+     * The finance bureau held money of a line, or gave it free.
+     *
+     * @param change more than zero when it was frozen
+     * @param percent the share that was said instead of an amount
+     */
+    public record FreezeFact(
+            String line,
+            Amount change,
+            Optional<Integer> percent,
+            String opinion,
+            Optional<Basis> document,
+            String actor,
+            LocalDate day) {}
+
+    /** A figure of a month that was stated anew. */
+    public record CorrectionFact(
+            String line,
+            YearMonth month,
+            MonthFigures before,
+            MonthFigures after,
+            Basis source,
+            String reason,
+            String actor,
+            LocalDate day) {}
+
+    /** How much of a project's line is needed next year. */
+    public record CarryOverFact(String line, Amount carried, String statement, String actor, LocalDate day) {}
+
+    /** The year is closed. */
+    public record ClosingFact(LocalDate closedOn, Basis basis, String policy, String actor, LocalDate day) {}
+
+    /**
+     * A step of the final accounts.
+     *
+     * @param stage the one that was reached; for a return the one it came from
+     * @param day on which it was reached
+     * @param daysLate beyond what the law allows
+     */
+    public record AccountsFact(
+            AccountsStage stage,
+            boolean returned,
+            LocalDate day,
+            Optional<Basis> document,
+            String words,
+            int daysLate,
+            String actor,
+            Role role) {}
 
     /** A release to the public; see {@link org.mingzhang.kernel.event.DisclosureEvent.DisclosurePublished}. */
     public record ReleaseFact(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -27,21 +28,27 @@ public final class LineBalances {
                 dept_economic, gov_economic, stage
             order by entered, line_key, classified""";
 
+    private static final Set<String> AFTER_APPROVAL = Set.of("approved", "distributed");
+
     private final JdbcClient jdbc;
     private final Predicate<UnitCode> shown;
+    private final FactReader facts;
 
     /** @param shown the units whose lines are told to whoever asks */
     public LineBalances(JdbcClient jdbc, Predicate<UnitCode> shown) {
         this.jdbc = jdbc;
         this.shown = shown;
+        this.facts = new FactReader(jdbc);
     }
 
     /**
      * A line under one classification with its sums; those that are all nothing are left out.
      *
      * @param byStage the sum of each stage that it has postings of
+     * @param approved whether the budget is approved, so that it and not what was issued before may be spent
      */
-    public record Balance(LineKey line, Classification.Expenditure classification, Map<Stage, Amount> byStage) {
+    public record Balance(
+            LineKey line, Classification.Expenditure classification, Map<Stage, Amount> byStage, boolean approved) {
         public Amount of(Stage stage) {
             return byStage.getOrDefault(stage, Amount.ZERO);
         }
@@ -51,9 +58,16 @@ public final class LineBalances {
             return of(Stage.INITIAL).plus(of(Stage.ADJUSTED));
         }
 
-        /** 可用 = 额度 − 冻结 − 在途 − 已支付. */
+        /** 可用 = 额度 − 冻结 − 在途 − 已支付; before the approval the 额度 is what was issued for that; nothing once closed. */
         public Amount available() {
-            return budgeted().minus(of(Stage.FROZEN)).minus(of(Stage.COMMITTED)).minus(of(Stage.EXECUTED));
+            Amount used = of(Stage.COMMITTED).plus(of(Stage.EXECUTED));
+            return approved
+                    ? budgeted()
+                            .minus(of(Stage.FROZEN))
+                            .minus(used)
+                            .minus(of(Stage.CARRIED_OVER))
+                            .minus(of(Stage.LAPSED))
+                    : of(Stage.PROVISIONAL).minus(used);
         }
 
         Balance plus(Balance other) {
@@ -61,7 +75,7 @@ public final class LineBalances {
             for (Stage stage : Stage.values()) {
                 sums.put(stage, of(stage).plus(other.of(stage)));
             }
-            return new Balance(line, classification, sums);
+            return new Balance(line, classification, sums, approved);
         }
 
         boolean isNothing() {
@@ -73,6 +87,7 @@ public final class LineBalances {
     public List<Balance> of(BudgetId budget, long position) {
         Map<Object, Balance> balances = new LinkedHashMap<>();
         LineRow.Mapper mapper = new LineRow.Mapper();
+        boolean approved = approved(budget, position);
         jdbc.sql(SUMS)
                 .param("budget", budget.toString())
                 .param("position", position)
@@ -81,13 +96,19 @@ public final class LineBalances {
                     Classification.Expenditure money = (Classification.Expenditure) row.classification();
                     Map<Stage, Amount> sum = new EnumMap<>(Stage.class);
                     sum.put(Stage.valueOf(result.getString("stage")), new Amount(row.fen()));
-                    return new Balance(new LineKey(row.key()), money, sum);
+                    return new Balance(new LineKey(row.key()), money, sum, approved);
                 })
                 .list()
                 .forEach(one -> balances.merge(List.of(one.line, one.classification), one, Balance::plus));
         return balances.values().stream()
                 .filter(one -> !one.isNothing() && shown.test(one.classification.unit()))
                 .toList();
+    }
+
+    private boolean approved(BudgetId budget, long position) {
+        return facts.rows(budget, position, FactKind.PHASE, Facts.PhaseFact.class).values().stream()
+                .map(Facts.PhaseFact::phase)
+                .anyMatch(AFTER_APPROVAL::contains);
     }
 
     /** All of them together, under no line. */

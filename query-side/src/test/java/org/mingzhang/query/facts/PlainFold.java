@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -140,6 +142,8 @@ final class PlainFold {
                 event.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
             case AdjustmentEvent.ProjectAdjusted event -> put(event.after());
             case AdjustmentEvent ignored -> {}
+            case ExecutionEvent ignored -> {}
+            case AccountsEvent ignored -> {}
             case SubmissionEvent ignored -> {}
             case PolicyEvent ignored -> {}
             case AdministrationEvent ignored -> {}

@@ -2,6 +2,7 @@ package org.mingzhang.query.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -21,6 +24,7 @@ import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
@@ -29,6 +33,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
@@ -39,6 +44,7 @@ import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -117,7 +123,7 @@ public final class RandomHistory {
     }
 
     private BudgetEvent next(BudgetId budget, long position) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0 -> unit(budget);
             case 1 -> project(budget);
             case 2 -> targets(budget);
@@ -127,6 +133,7 @@ public final class RandomHistory {
             case 6, 7 -> revenue(budget);
             case 8, 9, 10, 11 -> line(budget);
             case 12 -> adjustment(budget);
+            case 13, 14 -> execution(budget);
             default -> throw new IllegalStateException();
         };
     }
@@ -238,6 +245,34 @@ public final class RandomHistory {
                         DAY,
                         List.of(new TargetChange(projectCode(), List.of(), List.of())),
                         postings);
+        };
+    }
+
+    private BudgetEvent execution(BudgetId budget) {
+        LineKey key = lineKey("行");
+        YearMonth month = YearMonth.of(2025, random.nextInt(1, 13));
+        MonthFigures figures = new MonthFigures(amount(), Amount.ZERO, Optional.empty());
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new ExecutionEvent.LineFrozen(
+                        budget, key, amount(), Optional.empty(), "压减", Optional.empty(), postings(key, false));
+            case 1 ->
+                new ExecutionEvent.LineClosed(
+                        budget, key, amount(), amount(), pick(ClosingGround.values()), postings(key, false));
+            case 2 -> new ExecutionEvent.CarryOverStated(budget, key, amount(), word("说明"));
+            case 3 ->
+                new AccountsEvent.AccountsPassed(
+                        budget, pick(AccountsStage.values()), DAY, Optional.of(BASIS), word("意见"), 0);
+            default ->
+                new ExecutionEvent.ExecutionRecorded(
+                        budget,
+                        key,
+                        month,
+                        random.nextBoolean() ? Optional.of(figures) : Optional.empty(),
+                        figures,
+                        BASIS,
+                        word("理由"),
+                        postings(key, false));
         };
     }
 

@@ -13,6 +13,8 @@ public sealed interface BudgetEvent extends LedgerEvent
                 StatementEvent,
                 DisclosureEvent,
                 AdjustmentEvent,
+                ExecutionEvent,
+                AccountsEvent,
                 SubmissionEvent {
     BudgetId budget();
 

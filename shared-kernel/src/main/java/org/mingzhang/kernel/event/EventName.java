@@ -78,6 +78,16 @@ public record EventName(String name, int version) {
         put(names, PolicyEvent.AmendmentProposed.class, "amendment-proposed", 1);
         put(names, PolicyEvent.AmendmentPutInForce.class, "amendment-put-in-force", 1);
         put(names, PolicyEvent.AmendmentDeclined.class, "amendment-declined", 1);
+        put(names, ExecutionEvent.ProvisionalIssued.class, "provisional-issued", 1);
+        put(names, ExecutionEvent.ProvisionalReplaced.class, "provisional-replaced", 1);
+        put(names, ExecutionEvent.LineFrozen.class, "line-frozen", 1);
+        put(names, ExecutionEvent.LineThawed.class, "line-thawed", 1);
+        put(names, ExecutionEvent.ExecutionRecorded.class, "execution-recorded", 1);
+        put(names, ExecutionEvent.CarryOverStated.class, "carry-over-stated", 1);
+        put(names, ExecutionEvent.LineClosed.class, "line-closed", 1);
+        put(names, ExecutionEvent.YearClosed.class, "year-closed", 1);
+        put(names, AccountsEvent.AccountsPassed.class, "accounts-passed", 1);
+        put(names, AccountsEvent.AccountsReturned.class, "accounts-returned", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         put(names, AdministrationEvent.PersonSignedIn.class, "person-signed-in", 1);

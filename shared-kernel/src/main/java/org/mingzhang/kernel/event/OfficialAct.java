@@ -18,6 +18,8 @@ public final class OfficialAct {
             case RoundEvent round -> is(round);
             case AdjustmentEvent adjustment -> is(adjustment);
             case DisclosureEvent disclosure -> is(disclosure);
+            case ExecutionEvent execution -> is(execution);
+            case AccountsEvent accounts -> is(accounts);
             case OrganisationEvent drafted -> false;
             case LineEvent drafted -> false;
             case RevenueEvent drafted -> false;
@@ -66,6 +68,21 @@ public final class OfficialAct {
             case PolicyEvent.AmendmentPutInForce inForce -> true;
             case PolicyEvent.AmendmentProposed pending -> false;
             case PolicyEvent.AmendmentDeclined ended -> false;
+        };
+    }
+
+    /** The closing ends the year; what is recorded of a single line before it comes by the thousand. */
+    private static boolean is(ExecutionEvent event) {
+        return switch (event) {
+            case ExecutionEvent.YearClosed closed -> true;
+            case ExecutionEvent.OfLine line -> false;
+        };
+    }
+
+    private static boolean is(AccountsEvent event) {
+        return switch (event) {
+            case AccountsEvent.AccountsPassed passed -> true;
+            case AccountsEvent.AccountsReturned returned -> false;
         };
     }
 

@@ -16,5 +16,11 @@ public enum Stage {
     /** 在途: promised to a payment. */
     COMMITTED,
     /** 已支付 / 执行. */
-    EXECUTED
+    EXECUTED,
+    /** 批复前预拨: what may be spent before the budget is approved; nothing is left of it afterwards (预算法 art. 54). */
+    PROVISIONAL,
+    /** 结转下年: at the end of the year, for the same purpose in the next. */
+    CARRIED_OVER,
+    /** 结余收回: at the end of the year, given back. */
+    LAPSED
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mingzhang.command.budget.Content;
+import org.mingzhang.command.budget.Execution;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
 import org.mingzhang.command.intake.ExaminedSheet;
@@ -68,6 +70,14 @@ public final class WorkbookFile {
         });
     }
 
+    /** A month of execution to be filled in: every line once, with what was stated of it. */
+    public static byte[] execution(BudgetId budget, YearMonth month, Content content, Execution execution) {
+        return written(workbook -> {
+            sheet(workbook, SheetKind.ABOUT, ExecutionContent.about(budget, month));
+            sheet(workbook, SheetKind.EXECUTION, ExecutionContent.rows(month, content, execution));
+        });
+    }
+
     /** The rows as they were read and mended, with what is wrong in a column of its own. */
     public static byte[] withReasons(Examination examination, RefusalWords words) {
         return written(workbook -> {
@@ -116,13 +126,19 @@ public final class WorkbookFile {
     private static void sheets(Workbook workbook, Map<SheetKind, List<Map<String, String>>> rows) throws IOException {
         Map<SheetKind, List<Map<String, String>>> all = new EnumMap<>(rows);
         for (SheetKind kind : SheetKind.values()) {
-            Worksheet sheet = headed(workbook, kind, false);
-            int at = 1;
-            for (Map<String, String> row : all.getOrDefault(kind, List.of())) {
-                cells(sheet, at++, kind, row);
+            if (kind.ofPreparation()) {
+                sheet(workbook, kind, all.getOrDefault(kind, List.of()));
             }
-            sheet.finish();
         }
+    }
+
+    private static void sheet(Workbook workbook, SheetKind kind, List<Map<String, String>> rows) throws IOException {
+        Worksheet sheet = headed(workbook, kind, false);
+        int at = 1;
+        for (Map<String, String> row : rows) {
+            cells(sheet, at++, kind, row);
+        }
+        sheet.finish();
     }
 
     private static Worksheet headed(Workbook workbook, SheetKind kind, boolean reasons) {
@@ -165,7 +181,7 @@ public final class WorkbookFile {
             if (text.isEmpty()) {
                 continue;
             }
-            if (field.equals("amount") && text.matches("-?\\d{1,13}(\\.\\d{1,2})?")) {
+            if (SheetKind.isAmount(field) && text.matches("-?\\d{1,13}(\\.\\d{1,2})?")) {
                 sheet.value(row, at, new BigDecimal(text));
                 sheet.style(row, at).format(AMOUNT).set();
             } else {
