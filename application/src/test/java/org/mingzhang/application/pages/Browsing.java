@@ -81,7 +81,12 @@ public final class Browsing {
 
     /** Sends files to a page that has a form for them, with its token in the address as the form has it. */
     public HttpResponse<String> upload(String page, Upload upload) {
-        return uploaded(page + "?_csrf=" + encode(token(get(page).body())), upload, "");
+        return upload(page, page, upload);
+    }
+
+    /** The same where the form posts to another address than its page. */
+    public HttpResponse<String> upload(String page, String action, Upload upload) {
+        return uploaded(action + "?_csrf=" + encode(token(get(page).body())), upload, "");
     }
 
     /** Sends files as a program does, with login and password. */

@@ -1,8 +1,10 @@
 package org.mingzhang.query.execution;
 
+import java.time.Clock;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.MonthlyExecution;
 import org.mingzhang.query.facts.ProjectTrail;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.WaitingWork;
@@ -26,6 +28,16 @@ class ExecutionConfiguration {
     @Bean
     ProjectLibrary projectLibrary(LineBalances balances, AdjustmentShelf shelf) {
         return new ProjectLibrary(balances, shelf);
+    }
+
+    @Bean
+    MonthlyExecution monthlyExecution(JdbcClient jdbc, CurrentVisitor visitors) {
+        return new MonthlyExecution(jdbc, unit -> theirs(visitors, unit));
+    }
+
+    @Bean
+    WaitingWork waitingYear(FactReader facts, MonthlyExecution months, Clock clock) {
+        return new WaitingYear(facts, months, clock);
     }
 
     @Bean

@@ -19,7 +19,12 @@ final class Submitting {
 
     private Submitting() {}
 
+    /** Whether the budget is approved. */
+    static boolean executing(Model model) {
+        return APPROVED.contains(String.valueOf(model.getAttribute("phase")));
+    }
+
     static boolean offered(Model model, WorkDesk desk) {
-        return APPROVED.contains(String.valueOf(model.getAttribute("phase"))) && DRAFTING.contains(desk.role());
+        return executing(model) && DRAFTING.contains(desk.role());
     }
 }

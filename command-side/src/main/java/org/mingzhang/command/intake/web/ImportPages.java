@@ -1,8 +1,10 @@
 package org.mingzhang.command.intake.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
@@ -38,6 +42,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,20 +81,42 @@ public class ImportPages {
         return "intake/upload";
     }
 
-    @PostMapping("/prepare/{id}/import")
+    /** A budget is imported while it is prepared, its execution month by month; both go on under their own address. */
+    @ModelAttribute("base")
+    String base(@PathVariable String id, HttpServletRequest request) {
+        boolean execution = request.getRequestURI().startsWith("/execute/");
+        return (execution ? "/execute/" : "/prepare/") + BudgetId.parse(id) + "/import";
+    }
+
+    /** Where uploads of the kind begin. */
+    private static String start(Model model) {
+        String base = base(model);
+        return "redirect:" + (base.startsWith("/execute/") ? base.replace("/import", "/months") : base);
+    }
+
+    private static String base(Model model) {
+        return String.valueOf(model.getAttribute("base"));
+    }
+
+    @GetMapping("/execute/{id}/import")
+    String executed(Model model) {
+        return start(model);
+    }
+
+    @PostMapping({"/prepare/{id}/import", "/execute/{id}/import"})
     String uploaded(
             @PathVariable String id,
             @RequestParam List<MultipartFile> files,
             Locale locale,
+            Model model,
             RedirectAttributes attributes)
             throws IOException {
         List<UploadedFile> sent = sent(files);
         if (sent.isEmpty()) {
             attributes.addFlashAttribute("refused", RefusalWords.in(locale).ofRule("book.empty", ""));
-            return "redirect:/prepare/" + BudgetId.parse(id) + "/import";
+            return start(model);
         }
-        UUID draft = shelf.keep(BudgetId.parse(id), actor.actor().login(), sent);
-        return page(id, draft);
+        return page(model, shelf.keep(BudgetId.parse(id), actor.actor().login(), sent));
     }
 
     static List<UploadedFile> sent(List<MultipartFile> files) throws IOException {
@@ -103,7 +130,7 @@ public class ImportPages {
         return sent;
     }
 
-    @GetMapping("/prepare/{id}/import/{draft}")
+    @GetMapping({"/prepare/{id}/import/{draft}", "/execute/{id}/import/{draft}"})
     String preview(
             @PathVariable String id,
             @PathVariable UUID draft,
@@ -116,7 +143,7 @@ public class ImportPages {
             RedirectAttributes attributes) {
         Optional<ImportJob<ImportDesk.Recorded>> recording = recording(id, draft);
         if (recording.isPresent()) {
-            return recorded(id, draft, recording.get(), attributes, model);
+            return recorded(draft, recording.get(), attributes, model);
         }
         ImportDraft found = draft(id, draft);
         model.addAttribute("draft", found);
@@ -132,7 +159,7 @@ public class ImportPages {
         } catch (UnreadableBook e) {
             shelf.discard(draft);
             attributes.addFlashAttribute("refused", RefusalWords.in(locale).ofRule(e.rule(), e.text()));
-            return "redirect:/prepare/" + found.budget() + "/import";
+            return start(model);
         }
     }
 
@@ -182,8 +209,9 @@ public class ImportPages {
         });
     }
 
-    @PostMapping("/prepare/{id}/import/{draft}/mend")
-    String mend(@PathVariable String id, @PathVariable UUID draft, @RequestParam Map<String, String> sent) {
+    @PostMapping({"/prepare/{id}/import/{draft}/mend", "/execute/{id}/import/{draft}/mend"})
+    String mend(
+            @PathVariable String id, @PathVariable UUID draft, @RequestParam Map<String, String> sent, Model model) {
         ImportDraft found = draft(id, draft);
         Map<Place, String> typed = new HashMap<>();
         Map<Choices.Head, String> meant = new HashMap<>();
@@ -193,7 +221,7 @@ public class ImportPages {
         });
         shelf.decide(found, typed, meant);
         String sheet = sent.getOrDefault("sheet", "");
-        return page(id, draft) + "?sheet=" + (Preview.kind(sheet).isPresent() ? sheet : "") + "#sheet";
+        return page(model, draft) + "?sheet=" + (Preview.kind(sheet).isPresent() ? sheet : "") + "#sheet";
     }
 
     /** {@code head.UNITS.3} says what a head means whose text is sent as {@code text.UNITS.3}. */
@@ -208,7 +236,7 @@ public class ImportPages {
                 : Optional.empty();
     }
 
-    @PostMapping("/prepare/{id}/import/{draft}/record")
+    @PostMapping({"/prepare/{id}/import/{draft}/record", "/execute/{id}/import/{draft}/record"})
     String record(
             @PathVariable String id,
             @PathVariable UUID draft,
@@ -218,33 +246,33 @@ public class ImportPages {
         Optional<ImportJob<ImportDesk.Recorded>> running = recording(id, draft);
         ImportJob<ImportDesk.Recorded> job =
                 running.isPresent() ? running.get() : desk.recording(draft(id, draft), mark);
-        String view = recorded(id, draft, job, attributes, model);
-        return view.startsWith("redirect:") ? view : page(id, draft);
+        String view = recorded(draft, job, attributes, model);
+        return view.startsWith("redirect:") ? view : page(model, draft);
     }
 
     private String recorded(
-            String id, UUID draft, ImportJob<ImportDesk.Recorded> job, RedirectAttributes attributes, Model model) {
+            UUID draft, ImportJob<ImportDesk.Recorded> job, RedirectAttributes attributes, Model model) {
         try {
             Optional<ImportDesk.Recorded> recorded = job.within(PATIENCE);
             if (recorded.isEmpty()) {
                 return progress(job.rows(), "recording", model);
             }
-            return answer(BudgetId.parse(id), draft, recorded.get(), attributes);
+            return answer(draft, recorded.get(), attributes, model);
         } catch (LogUnavailableException e) {
             desk.forget(draft);
             attributes.addFlashAttribute("notice", "import.unavailable");
-            return page(id, draft);
+            return page(model, draft);
         }
     }
 
-    private String answer(BudgetId budget, UUID draft, ImportDesk.Recorded recorded, RedirectAttributes attributes) {
+    private String answer(UUID draft, ImportDesk.Recorded recorded, RedirectAttributes attributes, Model model) {
         if (recorded.outcome().orElse(null) instanceof Outcome.Done done) {
             attributes.addFlashAttribute("recorded", done);
-            return "redirect:/prepare/" + budget + "/import?after=" + done.position();
+            return start(model) + "?after=" + done.position();
         }
         desk.forget(draft);
         attributes.addFlashAttribute("notice", "import.moved-on");
-        return page(budget.toString(), draft);
+        return page(model, draft);
     }
 
     private static String progress(long rows, String doing, Model model) {
@@ -253,13 +281,13 @@ public class ImportPages {
         return "intake/progress";
     }
 
-    @PostMapping("/prepare/{id}/import/{draft}/discard")
-    String discard(@PathVariable String id, @PathVariable UUID draft) {
+    @PostMapping({"/prepare/{id}/import/{draft}/discard", "/execute/{id}/import/{draft}/discard"})
+    String discard(@PathVariable String id, @PathVariable UUID draft, Model model) {
         shelf.discard(draft(id, draft).id());
-        return "redirect:/prepare/" + BudgetId.parse(id) + "/import";
+        return start(model);
     }
 
-    @GetMapping("/prepare/{id}/import/{draft}/reasons.xlsx")
+    @GetMapping({"/prepare/{id}/import/{draft}/reasons.xlsx", "/execute/{id}/import/{draft}/reasons.xlsx"})
     ResponseEntity<byte[]> reasons(@PathVariable String id, @PathVariable UUID draft, Locale locale) {
         ImportDraft found = draft(id, draft);
         Examination examination = desk.examination(found)
@@ -279,6 +307,17 @@ public class ImportPages {
         Content whole = commands.current(budget).budget().content();
         Content theirs = actor.unit().map(whole::of).orElse(whole);
         return file("预算-" + id + ".xlsx", WorkbookFile.of(budget, theirs));
+    }
+
+    /** A month to fill in, with every line and what was stated of it. */
+    @GetMapping("/execute/{id}/import/month.xlsx")
+    ResponseEntity<byte[]> month(@PathVariable String id, @RequestParam String month) {
+        BudgetId budget = BudgetId.parse(id);
+        Budget current = commands.current(budget).budget();
+        YearMonth asked = Parse.month(month);
+        return file(
+                "执行-" + id + "-" + asked + ".xlsx",
+                WorkbookFile.execution(budget, asked, current.content(), current.execution()));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {
@@ -302,7 +341,7 @@ public class ImportPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String page(String id, UUID draft) {
-        return "redirect:/prepare/" + BudgetId.parse(id) + "/import/" + draft;
+    private static String page(Model model, UUID draft) {
+        return "redirect:" + base(model) + "/" + draft;
     }
 }

@@ -1,0 +1,91 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.ProvisionalGround;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.WorkDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Spending before the approval (批复前预拨): what was issued of which line, and a grid to issue more. */
+@Controller
+class ProvisionalPage {
+    private static final int ON_ONE_PAGE = 100;
+
+    private final WorkDesk desk;
+    private final LineBalances balances;
+    private final FactReader facts;
+
+    ProvisionalPage(WorkDesk desk, LineBalances balances, FactReader facts) {
+        this.desk = desk;
+        this.balances = balances;
+        this.facts = facts;
+    }
+
+    /** Something that was issued. */
+    public record Issued(Facts.ProvisionalFact fact) {
+        public String amount() {
+            return AmountUnit.YUAN.print(fact.amount());
+        }
+
+        public String reference() {
+            return AmountUnit.YUAN.print(fact.reference());
+        }
+    }
+
+    /** A line as it may be issued of. */
+    public record Drafted(LedgerLine line, String provisional, String used) {
+        static Drafted of(Balance balance, OpenedBudget budget) {
+            return new Drafted(
+                    new LedgerLine(balance, budget.facts()),
+                    AmountUnit.YUAN.print(balance.of(Stage.PROVISIONAL)),
+                    AmountUnit.YUAN.print(balance.of(Stage.EXECUTED).plus(balance.of(Stage.COMMITTED))));
+        }
+    }
+
+    @GetMapping("/execute/{id}/provisional")
+    String provisional(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        List<Balance> lines = balances.of(budget.id(), budget.position());
+        Set<String> shown =
+                lines.stream().map(balance -> balance.line().value()).collect(Collectors.toSet());
+        int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
+        int to = Math.min(lines.size(), from + ON_ONE_PAGE);
+        model.addAttribute(
+                "lines",
+                lines.subList(from, to).stream()
+                        .map(balance -> Drafted.of(balance, budget))
+                        .toList());
+        model.addAttribute("nextPage", to < lines.size() ? Optional.of(page + 1) : Optional.empty());
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "issued",
+                facts
+                        .history(budget.id(), budget.position(), FactKind.PROVISIONAL, Facts.ProvisionalFact.class)
+                        .reversed()
+                        .stream()
+                        .filter(issued -> shown.contains(issued.line()))
+                        .limit(ON_ONE_PAGE)
+                        .map(Issued::new)
+                        .toList());
+        model.addAttribute("grounds", Choice.of(ProvisionalGround.values(), ProvisionalGround::label));
+        model.addAttribute("approved", Submitting.executing(model));
+        model.addAttribute("mayIssue", !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
+        return "execute/provisional";
+    }
+}
