@@ -79,11 +79,15 @@ class SampleYear {
         boolean published = known.budget().publication() instanceof Publication.Published;
         if (published && SampleAdjustments.interrupted(log, desk)) {
             new SampleAdjustments(desk).load();
+            new SampleExecution(log, desk).load();
+        } else if (published && SampleExecution.interrupted(log, desk)) {
+            new SampleExecution(log, desk).load();
         }
         if (!somebodysOwn && !published && opened()) {
             long position = approved();
             publish(position);
             new SampleAdjustments(desk).load();
+            new SampleExecution(log, desk).load();
             LOG.info("已载入示例：三门峡市人民政府办公室2025年部门预算 · The sample is loaded: {}", BUDGET);
         }
     }

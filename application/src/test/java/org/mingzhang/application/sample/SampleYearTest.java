@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,17 @@ class SampleYearTest {
                             AdjustmentStatus.RETURNED,
                             AdjustmentStatus.WITHDRAWN,
                             AdjustmentStatus.REJECTED);
+            assertThat(paidInOctober(budget)).isEqualTo(52);
         }
+    }
+
+    private static long paidInOctober(Budget budget) {
+        return budget.execution()
+                .course()
+                .months()
+                .values()
+                .filter(months -> months.at(YearMonth.of(2025, 10)).isPresent())
+                .count();
     }
 
     private static final class Killed extends RuntimeException {
