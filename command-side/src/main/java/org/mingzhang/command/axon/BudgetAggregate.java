@@ -18,16 +18,22 @@ class BudgetAggregate {
     @AggregateIdentifier
     private String stream;
 
-    private Budget budget = Budget.none();
+    private Budget budget;
 
-    /** For Axon, which then replays the stream. */
+    /** For Axon. */
     BudgetAggregate() {
         this("");
     }
 
     /** A budget to which nothing has happened; its first event is stored under this name. */
     BudgetAggregate(String stream) {
+        this(stream, Budget.none());
+    }
+
+    /** A budget as it is known. */
+    BudgetAggregate(String stream, Budget budget) {
         this.stream = stream;
+        this.budget = budget;
     }
 
     Decision decide(Policy rules, Envelope<BudgetCommand> envelope) {

@@ -10,20 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
-import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.axon.AppendUnderway;
@@ -32,7 +29,6 @@ import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.LogUnavailableException;
-import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Hands commands to Axon's bus and turns what happened into an {@link Outcome}. */
 final class BudgetCommandsOnAxon implements BudgetCommands {
@@ -42,23 +38,22 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     private final CommandBus bus;
     private final Repository<BudgetAggregate> repository;
     private final EventLog log;
-    private final Cache seen;
+    private final KnownBudgets known;
     private final PolicyCommandsOnLog policies;
     private final CommandDigest digest = new CommandDigest();
     private final Submissions submissions;
     private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
-    /** @param seen keeps what was last seen of budgets */
     BudgetCommandsOnAxon(
             CommandBus bus,
             Repository<BudgetAggregate> repository,
             EventLog log,
-            Cache seen,
+            KnownBudgets known,
             PolicyCommandsOnLog policies) {
         this.bus = bus;
         this.repository = repository;
         this.log = log;
-        this.seen = seen;
+        this.known = known;
         this.policies = policies;
         this.submissions = new Submissions(log);
         CommandTypes.all().forEach(type -> bus.subscribe(type.getName(), this::handle));
@@ -101,22 +96,13 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
-        Budget state = current(envelope.message().budget()).budget();
-        return BudgetDecider.decide(rules(envelope), envelope, state);
+        return BudgetDecider.decide(
+                rules(envelope), envelope, current(envelope.message().budget()).budget());
     }
 
-    /** What was known before is carried on with what has been recorded since. */
     @Override
     public Known current(BudgetId budget) {
-        Known before = seen.get(budget);
-        Known known = before == null ? new Known(-1, Budget.none()) : before;
-        for (RecordedEvent event : log.readStream(budget.toString(), known.version() + 1)) {
-            known = new Known(event.streamVersion(), known.budget().evolve(event.of(BudgetEvent.class)));
-        }
-        if (known.version() >= 0) {
-            seen.put(budget, known);
-        }
-        return known;
+        return known.current(budget);
     }
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {

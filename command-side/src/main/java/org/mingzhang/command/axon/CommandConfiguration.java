@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.PolicyCommands;
@@ -41,11 +40,12 @@ class CommandConfiguration {
     }
 
     static BudgetCommands on(CommandBus bus, EventStore store, EventLog log) {
-        EventSourcingRepository<BudgetAggregate> repository = EventSourcingRepository.builder(BudgetAggregate.class)
-                .eventStore(store)
-                .cache(new RecentBudgets(REMEMBERED))
-                .build();
+        KnownBudgets known = new KnownBudgets(log, new RecentBudgets(REMEMBERED));
         return new BudgetCommandsOnAxon(
-                bus, repository, log, new RecentBudgets(REMEMBERED), new PolicyCommandsOnLog(log));
+                bus,
+                new BudgetRepository(store, known, new RecentBudgets(REMEMBERED)),
+                log,
+                known,
+                new PolicyCommandsOnLog(log));
     }
 }

@@ -40,10 +40,10 @@ import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 class BudgetCommandsOnAxonTest {
-    private static final BudgetId ID = BudgetId.parse("411200-103-2025");
+    static final BudgetId ID = BudgetId.parse("411200-103-2025");
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     private static final Actor BUREAU = Actor.of("zhou", "周预算", Role.BUDGET_OFFICE);
-    private static final Actor OFFICER = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
+    static final Actor OFFICER = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -237,19 +237,19 @@ class BudgetCommandsOnAxonTest {
         return new OpenDatabase(open.kind(), open.url(), new HikariDataSource(config));
     }
 
-    private static Envelope<BudgetCommand> open() {
+    static Envelope<BudgetCommand> open() {
         return by(
                 BUREAU,
                 new RoundCommand.OpenBudget(
                         ID, "三门峡市", "办公室", "办公室", new FiscalYear(2025), Optional.empty(), List.of()));
     }
 
-    private static BudgetCommand unit(String code, String name) {
+    static BudgetCommand unit(String code, String name) {
         return new OrganisationCommand.RegisterUnit(
                 ID, new BudgetUnit(new UnitCode(code), name, name, UnitNature.ADMINISTRATIVE));
     }
 
-    private static Envelope<BudgetCommand> by(Actor actor, BudgetCommand command) {
+    static Envelope<BudgetCommand> by(Actor actor, BudgetCommand command) {
         return new Envelope<>(UUID.randomUUID(), actor, DAY, command);
     }
 }

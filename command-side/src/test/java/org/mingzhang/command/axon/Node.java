@@ -19,6 +19,7 @@ final class Node implements AutoCloseable {
     final OpenDatabase open;
     private final boolean owner;
     final JdbcEventLog log;
+    final CountedReadings counted;
     private final EmbeddedEventStore store;
     final BudgetCommands commands;
 
@@ -34,15 +35,16 @@ final class Node implements AutoCloseable {
         this.open = open;
         this.owner = owner;
         this.log = new JdbcEventLog(open.dataSource(), new EventCodec());
+        this.counted = new CountedReadings(log);
         this.store = EmbeddedEventStore.builder()
-                .storageEngine(new LogStorageEngine(log))
+                .storageEngine(new LogStorageEngine(counted))
                 .build();
         this.commands = CommandConfiguration.on(
                 SimpleCommandBus.builder()
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .build(),
                 store,
-                log);
+                counted);
     }
 
     Outcome submit(Envelope<BudgetCommand> envelope) {

@@ -1,0 +1,54 @@
+package org.mingzhang.command.axon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mingzhang.ledger.store.Append;
+import org.mingzhang.ledger.store.Appended;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.Receipt;
+import org.mingzhang.ledger.store.RecordedEvent;
+
+/** A log that counts the events of streams which are read from it. */
+record CountedReadings(EventLog log, AtomicLong events) implements EventLog {
+    CountedReadings(EventLog log) {
+        this(log, new AtomicLong());
+    }
+
+    @Override
+    public List<RecordedEvent> readStream(String stream, long fromVersion) {
+        List<RecordedEvent> read = log.readStream(stream, fromVersion);
+        events.addAndGet(read.size());
+        return read;
+    }
+
+    @Override
+    public Appended append(Append append) {
+        return log.append(append);
+    }
+
+    @Override
+    public List<RecordedEvent> read(long afterPosition, int limit) {
+        return log.read(afterPosition, limit);
+    }
+
+    @Override
+    public long head() {
+        return log.head();
+    }
+
+    @Override
+    public long streamVersion(String stream) {
+        return log.streamVersion(stream);
+    }
+
+    @Override
+    public Optional<Receipt> receipt(String actor, String key) {
+        return log.receipt(actor, key);
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        log.onAppend(listener);
+    }
+}
