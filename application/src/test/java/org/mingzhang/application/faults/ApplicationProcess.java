@@ -15,7 +15,7 @@ import org.mingzhang.application.MingzhangApplication;
 
 /** The application in a process of its own, which can be killed and started again. */
 final class ApplicationProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Installation installation;
     private final Path folder;
@@ -38,6 +38,11 @@ final class ApplicationProcess implements AutoCloseable {
     /** Where it answers; another port after each start. */
     String address() {
         return address;
+    }
+
+    /** For one client of it, wherever it answers after a start. */
+    HttpDoor door() {
+        return new HttpDoor(this::address, installation);
     }
 
     long pid() {

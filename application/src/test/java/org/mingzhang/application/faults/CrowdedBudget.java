@@ -40,7 +40,7 @@ final class CrowdedBudget implements Fault {
         long stale = 0;
         try (RunningApplication application = RunningApplication.start(
                 installation.data(), false, installation.arguments().toArray(String[]::new))) {
-            HttpDoor door = new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD);
+            HttpDoor door = new HttpDoor(application::address, installation);
             EventLog log = application.context().getBean(EventLog.class);
             for (int round = 0; round < rounds; round++) {
                 String id = "r" + size.seed() % 1_000 + "n" + round;

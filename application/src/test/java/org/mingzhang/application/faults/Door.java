@@ -16,4 +16,9 @@ interface Door {
         /** Something that no client should ever see. */
         BROKEN
     }
+
+    /** Why it last gave no answer; empty when it always did. */
+    default String trouble() {
+        return "";
+    }
 }

@@ -120,11 +120,6 @@ final class FrozenNode implements Fault {
     }
 
     private static Workload workload(String name, ApplicationProcess node, Fault.Size size) {
-        return new Workload(
-                name,
-                Installation.BUDGETS,
-                CLIENTS,
-                size.seed(),
-                client -> new HttpDoor(node::address, Installation.LOGIN, Installation.PASSWORD));
+        return new Workload(name, Installation.BUDGETS, CLIENTS, size.seed(), client -> node.door());
     }
 }

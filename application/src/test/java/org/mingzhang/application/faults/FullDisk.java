@@ -50,12 +50,8 @@ final class FullDisk implements Fault {
         double slowest = 0;
         Workload finished;
         try (ApplicationProcess application = new ApplicationProcess(installation, installation.data());
-                Workload workload = new Workload(
-                        "d",
-                        Installation.BUDGETS,
-                        CLIENTS,
-                        size.seed(),
-                        client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
+                Workload workload =
+                        new Workload("d", Installation.BUDGETS, CLIENTS, size.seed(), client -> application.door())) {
             for (int time = 0; time < times; time++) {
                 workload.awaitMore(150);
                 disk.full(application);

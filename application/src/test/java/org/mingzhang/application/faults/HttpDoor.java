@@ -5,12 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.Supplier;
 
-/** The HTTP interface of the running application, as a program with login and password uses it. */
+/** The HTTP interface of the running application, as a program with a token uses it. */
 final class HttpDoor implements Door {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -18,12 +16,12 @@ final class HttpDoor implements Door {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Supplier<String> address;
     private final String authorization;
+    private volatile String trouble = "";
 
     /** @param address where the application answers now; it may come back elsewhere */
-    HttpDoor(Supplier<String> address, String login, String password) {
+    HttpDoor(Supplier<String> address, Installation installation) {
         this.address = address;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = "Bearer " + installation.token();
     }
 
     @Override
@@ -49,6 +47,7 @@ final class HttpDoor implements Door {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return answer(response);
         } catch (IOException e) {
+            trouble = e.toString();
             return Answer.UNKNOWN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,13 +55,21 @@ final class HttpDoor implements Door {
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    @Override
+    public String trouble() {
+        return trouble;
+    }
+
+    private Answer answer(HttpResponse<String> response) {
         return switch (response.statusCode()) {
             case 200, 201 -> Answer.DONE;
             case 409 -> Answer.REFUSED;
             case 412 -> Answer.STALE;
             case 422 -> response.body().contains("\"key-reused\"") ? Answer.KEY_REUSED : Answer.REFUSED;
-            case 503 -> Answer.UNKNOWN;
+            case 503 -> {
+                trouble = response.body();
+                yield Answer.UNKNOWN;
+            }
             default -> {
                 System.err.println("answered " + response.statusCode() + ": " + response.body());
                 yield Answer.BROKEN;

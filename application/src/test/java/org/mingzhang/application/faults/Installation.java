@@ -3,9 +3,7 @@ package org.mingzhang.application.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.application.RunningApplication;
@@ -13,6 +11,7 @@ import org.mingzhang.application.bench.SampleFacts;
 import org.mingzhang.application.pages.SampleBudget;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.application.users.TokenForPrograms;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.kernel.value.BudgetId;
@@ -22,14 +21,15 @@ import org.mingzhang.ledger.testing.TestDatabase;
 
 /** A data folder and a database with some opened budgets and an account, to be run by one process or by several. */
 final class Installation {
-    static final String LOGIN = "load";
-    static final String PASSWORD = "a long password";
+    private static final String LOGIN = "load";
+    private static final String PASSWORD = "a long password";
     static final List<String> BUDGETS =
             List.of("411200-103-2025", "411200-103-2026", "411200-103-2027", "411200-103-2028");
 
     private final Path data;
     private final TestDatabase kind;
     private final String url;
+    private String token = "";
 
     private Installation(Path data, TestDatabase kind, String url) {
         this.data = data;
@@ -59,13 +59,7 @@ final class Installation {
                     .context()
                     .getBean(AccountDirectory.class)
                     .create(new NewAccount(LOGIN, "负载", Set.of(Role.DEPARTMENT_FINANCE), "411200-103"), PASSWORD);
-        }
-        try (OpenDatabase open = installation.open();
-                Connection connection = open.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            // a slow hash at each of thousands of requests would be all that is measured
-            statement.executeUpdate("update account set password_hash = '{noop}" + PASSWORD
-                    + "', must_change_password = false where login = '" + LOGIN + "'");
+            installation.token = TokenForPrograms.issued(application.context(), LOGIN);
         }
         return installation;
     }
@@ -82,6 +76,11 @@ final class Installation {
                 .limit(1)
                 .map(unit -> new OrganisationCommand.RegisterUnit(budget, unit))
                 .forEach(command -> new SampleBudget(commands, budget).officer(command));
+    }
+
+    /** With which programs sign in. */
+    String token() {
+        return token;
     }
 
     Path data() {

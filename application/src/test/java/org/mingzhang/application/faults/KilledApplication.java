@@ -26,12 +26,8 @@ final class KilledApplication implements Fault {
         List<String> wrongs = new ArrayList<>();
         Workload finished;
         try (ApplicationProcess application = new ApplicationProcess(installation, installation.data());
-                Workload workload = new Workload(
-                        "k",
-                        Installation.BUDGETS,
-                        CLIENTS,
-                        size.seed(),
-                        client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
+                Workload workload =
+                        new Workload("k", Installation.BUDGETS, CLIENTS, size.seed(), client -> application.door())) {
             for (int kill = 0; kill < kills; kill++) {
                 workload.awaitMore(100 + random.nextInt(size.of(200, 1_000)));
                 cutOff += workload.outstanding();

@@ -40,7 +40,7 @@ final class RebuildUnderLoad implements Fault {
                         Installation.BUDGETS,
                         CLIENTS,
                         size.seed(),
-                        client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
+                        client -> new HttpDoor(application::address, installation))) {
             workload.awaitMore(300);
             FactRebuild rebuild = application.context().getBean(FactRebuild.class);
             AtomicBoolean over = new AtomicBoolean();

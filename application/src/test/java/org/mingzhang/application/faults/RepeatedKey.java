@@ -30,7 +30,7 @@ final class RepeatedKey implements Fault {
         int unknown = 0;
         int keys = size.of(12, 200);
         try (ApplicationProcess application = new ApplicationProcess(installation, installation.data())) {
-            HttpDoor door = new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD);
+            HttpDoor door = new HttpDoor(application::address, installation);
             for (int number = 0; number < keys; number++) {
                 String key = "key" + number;
                 Intent intent = intent(number);

@@ -36,11 +36,7 @@ final class StoppedDatabase implements Fault {
             Workload finished;
             try (ApplicationProcess application = new ApplicationProcess(installation, installation.data());
                     Workload workload = new Workload(
-                            "s",
-                            Installation.BUDGETS,
-                            CLIENTS,
-                            size.seed(),
-                            client -> new HttpDoor(application::address, Installation.LOGIN, Installation.PASSWORD))) {
+                            "s", Installation.BUDGETS, CLIENTS, size.seed(), client -> application.door())) {
                 for (int stop = 0; stop < stops; stop++) {
                     workload.awaitMore(100 + random.nextInt(300));
                     cutOff += workload.outstanding();

@@ -61,7 +61,7 @@ final class TwoNodes implements Fault {
         for (int i = 0; i < 5; i++) {
             Intent intent = new Intent(Intent.Kind.ALLOCATE, Installation.BUDGETS.getFirst(), "both" + i, 100);
             List<Door.Answer> answers =
-                    List.of(door(one).send("both" + i, intent), door(two).send("both" + i, intent));
+                    List.of(one.door().send("both" + i, intent), two.door().send("both" + i, intent));
             if (!answers.equals(List.of(Door.Answer.DONE, Door.Answer.DONE))) {
                 wrongs.add("the same key on two nodes was answered " + answers);
             }
@@ -69,10 +69,6 @@ final class TwoNodes implements Fault {
     }
 
     private static Workload workload(String name, ApplicationProcess node, Fault.Size size) {
-        return new Workload(name, Installation.BUDGETS, CLIENTS, size.seed(), client -> door(node));
-    }
-
-    private static HttpDoor door(ApplicationProcess node) {
-        return new HttpDoor(node::address, Installation.LOGIN, Installation.PASSWORD);
+        return new Workload(name, Installation.BUDGETS, CLIENTS, size.seed(), client -> node.door());
     }
 }

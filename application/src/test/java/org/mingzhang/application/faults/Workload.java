@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Clients that add, change and remove lines, each with lines of its own in budgets that all share.
@@ -26,6 +29,7 @@ final class Workload implements AutoCloseable {
 
     private final List<String> budgets;
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Door> doors = new ArrayList<>();
     private final List<RuleBook> rules = new ArrayList<>();
     private final Map<String, Door.Answer> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> wrongs = new ConcurrentLinkedQueue<>();
@@ -41,6 +45,7 @@ final class Workload implements AutoCloseable {
             RuleBook own = new RuleBook();
             rules.add(own);
             Door door = doors.apply(client);
+            this.doors.add(door);
             String prefix = name + client;
             Random random = new Random(seed * 31 + client);
             threads.add(Thread.ofPlatform().name("client-" + prefix).start(() -> run(prefix, own, door, random)));
@@ -120,10 +125,17 @@ final class Workload implements AutoCloseable {
         while (count.getAsInt() < wanted) {
             if (System.nanoTime() > longest) {
                 abandoned.set(true); // or nobody who asks again and again could be waited for
-                throw new IllegalStateException("waited in vain for " + what + ", there were " + count.getAsInt());
+                throw new IllegalStateException(
+                        "waited in vain for %s, there were %d, %d are outstanding; last trouble: %s"
+                                .formatted(what, count.getAsInt(), outstanding(), troubles()));
             }
             pause();
         }
+    }
+
+    /** Why clients were last left without an answer. */
+    private Set<String> troubles() {
+        return doors.stream().map(Door::trouble).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Lets every client hear its last answer and go. */
