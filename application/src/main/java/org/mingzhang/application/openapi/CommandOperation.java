@@ -3,6 +3,7 @@ package org.mingzhang.application.openapi;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -36,6 +37,9 @@ final class CommandOperation {
     void describe(String pattern, Operation operation, io.swagger.v3.oas.models.Operation described) {
         Address address = addresses.get(pattern);
         if (address == null) {
+            if (operation.examples().stream().anyMatch(example -> example.body().isPresent())) {
+                described.setRequestBody(body(new ObjectSchema(), operation));
+            }
             return;
         }
         described.addExtension(MARK, address.command().isEmpty() ? "*" : address.command());
@@ -46,12 +50,12 @@ final class CommandOperation {
         described.addParametersItem(Parts.inHeader(
                 "If-Match", "the version that was read, in quotes; 412 when somebody changed the budget since"));
         if (!pattern.startsWith("DELETE ")) {
-            described.setRequestBody(body(pattern, address, operation));
+            described.setRequestBody(body(schema(pattern, address, operation), operation));
         }
     }
 
-    private RequestBody body(String pattern, Address address, Operation operation) {
-        MediaType json = new MediaType().schema(schema(pattern, address, operation));
+    private static RequestBody body(Schema<?> schema, Operation operation) {
+        MediaType json = new MediaType().schema(schema);
         for (Operation.Example example : operation.examples()) {
             example.body()
                     .ifPresent(body -> json.addExamples(
@@ -66,7 +70,7 @@ final class CommandOperation {
                 .filter(example -> example.status() < 400)
                 .flatMap(example -> example.body().stream()
                         .map(body -> new CommandDescriptions.Example(
-                                JSON.writeValueAsBytes(body), inAddress(address, example))))
+                                JSON.writeValueAsString(body), inAddress(address, example))))
                 .toList();
         Schema<?> schema = CommandSchema.of(descriptions.fields(address, read));
         if (pattern.equals(ANY)) {

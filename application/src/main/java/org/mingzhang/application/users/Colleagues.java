@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 class Colleagues implements People {
     private static final Set<Role> KEEPERS = Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
 
-    private final AccountDirectory directory;
+    private final Accounts accounts;
 
-    Colleagues(AccountDirectory directory) {
-        this.directory = directory;
+    Colleagues(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     public List<Person> find(String word, Visitor visitor, int most) {
         String looked = word.strip().toLowerCase(Locale.ROOT);
-        return directory.all().stream()
+        return accounts.findAllByOrderByLogin().stream()
                 .filter(Account::enabled)
                 .filter(account -> KEEPERS.contains(visitor.role()) || within(account.scope(), visitor.scope()))
                 .filter(account -> account.login().toLowerCase(Locale.ROOT).contains(looked)

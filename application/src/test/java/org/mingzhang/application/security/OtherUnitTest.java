@@ -52,11 +52,13 @@ class OtherUnitTest {
 
     private static Stream<Sent> commands() {
         String money = """
-                "unit": "103005", "function": "2010399", "category": "OTHER_OPERATIONS",
-                "project": "411200240000000191203", "deptEconomic": "30299", "govEconomic": "50502",
-                "fund": "GENERAL_PUBLIC", "source": "CURRENT", "appropriated": "true", "amountFen": "100\"""";
+            "unit": "103005", "function": "2010399", "category": "OTHER_OPERATIONS",
+            "project": "411200240000000191203", "deptEconomic": "30299", "govEconomic": "50502",
+            "fund": "GENERAL_PUBLIC", "source": "CURRENT", "appropriated": "true", "amountFen": "100\"\
+            """;
         String project = """
-                {"code": "41120026000000000001", "name": "项目", "category": "OTHER_OPERATIONS", "unit": "103005"}""";
+            {"code": "41120026000000000001", "name": "项目", "category": "OTHER_OPERATIONS", "unit": "103005"}\
+            """;
         String indicators = "{\"indicators\": [], \"reason\": \"x\"}";
         // the project still has lines when it is to be removed, so that it stays for the other tests
         return Stream.of(

@@ -77,7 +77,8 @@ public record Budget(
 
     /** Projects and their targets are content, whoever changes them. */
     private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
-        return new Budget(opening, round, ContentFold.after(content, event), publication, execution.after(envelope), accounts);
+        return new Budget(
+                opening, round, ContentFold.after(content, event), publication, execution.after(envelope), accounts);
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Stage;
 
 /** What the heads of a budget have: sums of lines that have something in common. */
 record HeadTotals(Budget budget) {
@@ -31,7 +32,7 @@ record HeadTotals(Budget budget) {
         budget.execution()
                 .balances()
                 .values()
-                .forEach(balance -> add(totals, head.apply(balance.classification()), balance.adjusted()));
+                .forEach(balance -> add(totals, head.apply(balance.classification()), balance.of(Stage.ADJUSTED)));
         return totals;
     }
 

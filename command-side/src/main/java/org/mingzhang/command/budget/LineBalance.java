@@ -57,6 +57,6 @@ public record LineBalance(Classification.Expenditure classification, Map<Stage, 
 
     /** What of a line that began with so much is not paid or promised to a payment, whoever holds it. */
     Amount unspent(Amount initial) {
-        return initial.plus(adjusted).minus(committed).minus(executed);
+        return left(initial).minus(of(Stage.COMMITTED));
     }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.command.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ public class CommandDescriptions {
     public record Address(String command, boolean creates, String inAddress) {}
 
     /** A body, with the value of the field that its address gave. */
-    public record Example(byte[] body, String inAddress) {}
+    public record Example(String body, String inAddress) {}
 
     /** By method and pattern, such as {@code POST /api/budgets/{id}/lines}; an opening, and any command by its name. */
     public Map<String, Address> addresses() {
@@ -62,7 +63,7 @@ public class CommandDescriptions {
         CommandReadings readings =
                 new CommandReadings(new NoBudget(), NOTHING, LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS), ANY);
         for (Example example : examples) {
-            Sent.Group sent = SentJson.read(example.body());
+            Sent.Group sent = SentJson.read(example.body().getBytes(StandardCharsets.UTF_8));
             Sent.Group whole =
                     address.inAddress().isEmpty() ? sent : sent.with(address.inAddress(), example.inAddress());
             String command = address.command().isEmpty() ? ApiExchange.text(sent, "command") : address.command();

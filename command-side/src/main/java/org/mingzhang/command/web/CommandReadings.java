@@ -69,7 +69,7 @@ final class CommandReadings {
 
     /** What the reading of that name asks for when it reads an example. */
     void trace(String name, Sent.Group example, FieldTrace trace) {
-        var unused = named(name, FieldReader.of(example, trace));
+        var _ = named(name, FieldReader.of(example, trace));
     }
 
     private Value<? extends BudgetCommand> named(String name, FieldReader fields) {

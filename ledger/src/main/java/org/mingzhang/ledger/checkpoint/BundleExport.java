@@ -123,7 +123,8 @@ public final class BundleExport {
     }
 
     private KeyChain keys() {
-        return KeyChain.of(keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
+        return KeyChain.of(
+                keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
     }
 
     private ZipOutputStream begun(String note, OutputStream out) throws IOException {

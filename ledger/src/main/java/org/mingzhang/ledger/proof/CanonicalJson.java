@@ -20,6 +20,7 @@ public final class CanonicalJson {
     private static final int FEW = 24;
 
     private static final String SHORT_ESCAPES = "\"\\bfnrt";
+    private static final String DIGITS = "0123456789ABCDEF";
 
     private final byte[] json;
     private int at;
@@ -153,23 +154,40 @@ public final class CanonicalJson {
         }
     }
 
-    /** Two characters for those that have it, else {@code \}{@code u00} and two digits for a control character. */
+    /**
+     * Two characters for those that have it, else {@code \}{@code u00} and two digits for a control character, or four
+     * digits for each half of a pair, together or alone: that is how the product writes them.
+     */
     private void escape() {
         at++;
         if (SHORT_ESCAPES.indexOf(peek()) >= 0) {
             at++;
             return;
         }
+        if (half()) {
+            at += 5;
+            return;
+        }
         if (at + 5 > json.length || json[at] != 'u' || json[at + 1] != '0' || json[at + 2] != '0') {
             throw wrong("an escape that is not needed");
         }
         int high = json[at + 3] - '0';
-        int low = "0123456789ABCDEF".indexOf(json[at + 4]);
+        int low = DIGITS.indexOf(json[at + 4]);
         int control = 16 * high + low;
         if (high < 0 || high > 1 || low < 0 || "\b\f\n\r\t".indexOf(control) >= 0) {
             throw wrong("an escape that is not needed");
         }
         at += 5;
+    }
+
+    /** From D800 to DFFF. */
+    private boolean half() {
+        return at + 5 <= json.length
+                && json[at] == 'u'
+                && json[at + 1] == 'D'
+                && "89ABCDEF".indexOf(json[at + 2]) >= 0
+                && DIGITS.indexOf(json[at + 3]) >= 0
+                && DIGITS.indexOf(json[at + 4]) >= 0;
     }
 
     /** One of several bytes: only the shortest form, no half of a pair, nothing behind the last plane. */

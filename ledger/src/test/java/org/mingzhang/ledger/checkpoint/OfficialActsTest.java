@@ -40,7 +40,8 @@ class OfficialActsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void ceilings_approvals_effects_rules_closings_and_publications_are_official_and_nothing_else(TestDatabase kind) throws Exception {
+    void ceilings_approvals_effects_rules_closings_and_publications_are_official_and_nothing_else(TestDatabase kind)
+            throws Exception {
         try (OpenDatabase open = kind.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             OfficialActs acts = new OfficialActs(open.dataSource(), log);

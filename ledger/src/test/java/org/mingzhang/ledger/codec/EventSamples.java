@@ -1,8 +1,8 @@
 package org.mingzhang.ledger.codec;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

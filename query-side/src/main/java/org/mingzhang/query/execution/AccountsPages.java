@@ -17,6 +17,7 @@ import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.http.ContentDisposition;
@@ -99,8 +100,9 @@ class AccountsPages {
     }
 
     private List<LedgerLine> lines(OpenedBudget budget) {
+        CodeNames names = CodeNames.of(budget.facts());
         return balances.of(budget.id(), budget.position()).stream()
-                .map(balance -> new LedgerLine(balance, budget.facts()))
+                .map(balance -> new LedgerLine(balance, names))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
@@ -50,7 +51,7 @@ class LinePage {
         LedgerLine line = balances.of(budget.id(), budget.position()).stream()
                 .filter(balance -> balance.line().value().equals(key))
                 .findFirst()
-                .map(balance -> new LedgerLine(balance, budget.facts()))
+                .map(balance -> new LedgerLine(balance, CodeNames.of(budget.facts())))
                 .orElseThrow(PageNotFound::new);
         List<Freeze> freezes =
                 facts.history(budget.id(), budget.position(), FactKind.FREEZE, Facts.FreezeFact.class).stream()

@@ -18,6 +18,7 @@ import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.MonthlyExecution;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
@@ -93,10 +94,11 @@ class MonthPages {
         OpenedBudget budget = desk.open(id, model);
         YearMonth asked = parsed(month, budget);
         Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
+        CodeNames names = CodeNames.of(budget.facts());
         List<PaidLine> lines = balances.of(budget.id(), budget.position()).stream()
                 .filter(balance -> paid.containsKey(balance.line()))
-                .map((Balance balance) -> new PaidLine(
-                        new LedgerLine(balance, budget.facts()), paid.getOrDefault(balance.line(), Amount.ZERO)))
+                .map((Balance balance) ->
+                        new PaidLine(new LedgerLine(balance, names), paid.getOrDefault(balance.line(), Amount.ZERO)))
                 .toList();
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);

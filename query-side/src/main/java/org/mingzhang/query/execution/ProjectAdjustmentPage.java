@@ -17,6 +17,7 @@ import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
@@ -92,11 +93,12 @@ class ProjectAdjustmentPage {
                 "budgeted",
                 AmountUnit.YUAN.print(Amount.sum(
                         own.stream().map(LineBalances.Balance::budgeted).toList())));
+        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 all.stream()
                         .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, budget.facts()))
+                        .map(balance -> new LedgerLine(balance, names))
                         .toList());
         Map<String, String> typed =
                 model.getAttribute("typed") instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();

@@ -2,9 +2,11 @@ package org.mingzhang.query.execution;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
+import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -70,13 +72,38 @@ final class ProjectStory {
             case TargetEvent.ProjectTargetsSet event -> Optional.of(targets(event));
             case TargetEvent.OverallTargetsSet ignored -> Optional.empty();
             case LineEvent event -> Optional.of(line(event));
-            case AdjustmentEvent event -> Optional.of(adjustment(event).adjustment(event.number()));
+            case AdjustmentEvent event -> adjustment(event).map(said -> said.adjustment(event.number()));
             case RoundEvent ignored -> Optional.empty();
             case OrganisationEvent ignored -> Optional.empty();
             case RevenueEvent ignored -> Optional.empty();
             case StatementEvent ignored -> Optional.empty();
             case DisclosureEvent ignored -> Optional.empty();
+            case ExecutionEvent.OfLine event -> Optional.of(execution(event));
+            case ExecutionEvent.YearClosed ignored -> Optional.empty();
+            case AccountsEvent ignored -> Optional.empty();
             case SubmissionEvent ignored -> Optional.empty();
+        };
+    }
+
+    private static Said execution(ExecutionEvent.OfLine event) {
+        String key = event.line().value();
+        return switch (event) {
+            case ExecutionEvent.ProvisionalIssued e ->
+                Said.of("story.provisional", key, yuan(e.amount())).document(Optional.of(e.basis()));
+            case ExecutionEvent.ProvisionalReplaced e -> Said.of("story.provisional-replaced", key, yuan(e.approved()));
+            case ExecutionEvent.LineFrozen e ->
+                Said.of("story.frozen", key, yuan(e.amount()), e.opinion()).document(e.document());
+            case ExecutionEvent.LineThawed e ->
+                Said.of("story.thawed", key, yuan(e.amount()), e.opinion()).document(e.document());
+            case ExecutionEvent.ExecutionRecorded e ->
+                Said.of(
+                                "story.executed",
+                                key,
+                                e.month().toString(),
+                                yuan(e.after().net()))
+                        .document(Optional.of(e.source()));
+            case ExecutionEvent.CarryOverStated e -> Said.of("story.carry-over", key, yuan(e.carried()), e.statement());
+            case ExecutionEvent.LineClosed e -> Said.of("story.closed", key, yuan(e.carried()), yuan(e.lapsed()));
         };
     }
 
@@ -110,22 +137,31 @@ final class ProjectStory {
         };
     }
 
-    private Said adjustment(AdjustmentEvent event) {
+    private Optional<Said> adjustment(AdjustmentEvent event) {
         String number = Integer.toString(event.number());
         return switch (event) {
             case AdjustmentEvent.AdjustmentSubmitted e ->
-                Said.of(
+                Optional.of(Said.of(
                         "story.submitted",
                         number,
                         e.kind().label(),
                         change(e.request().entries()),
-                        e.request().reason());
+                        e.request().reason()));
             case AdjustmentEvent.AdjustmentReviewed e ->
-                Said.of("story.reviewed", number, e.station().label()).document(e.document());
-            case AdjustmentEvent.AdjustmentReturned e -> Said.of("story.returned", number, e.reason());
-            case AdjustmentEvent.AdjustmentWithdrawn e -> Said.of("story.withdrawn", number, e.reason());
-            case AdjustmentEvent.AdjustmentRejected e -> Said.of("story.rejected", number, e.reason());
-            case AdjustmentEvent.AdjustmentTookEffect e -> effect(e, number);
+                Optional.of(
+                        Said.of("story.reviewed", number, e.station().label()).document(e.document()));
+            case AdjustmentEvent.AdjustmentReturned e -> Optional.of(Said.of("story.returned", number, e.reason()));
+            case AdjustmentEvent.AdjustmentWithdrawn e -> Optional.of(Said.of("story.withdrawn", number, e.reason()));
+            case AdjustmentEvent.AdjustmentRejected e -> Optional.of(Said.of("story.rejected", number, e.reason()));
+            case AdjustmentEvent.AdjustmentTookEffect e -> Optional.of(effect(e, number));
+            case AdjustmentEvent.ProjectAdjusted e ->
+                Optional.of(Said.of(
+                        "story.project-adjusted",
+                        number,
+                        e.before().name(),
+                        e.after().name()));
+            case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
+            case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -50,9 +51,9 @@ class ProvisionalPage {
 
     /** A line as it may be issued of. */
     public record Drafted(LedgerLine line, String provisional, String used) {
-        static Drafted of(Balance balance, OpenedBudget budget) {
+        static Drafted of(Balance balance, CodeNames names) {
             return new Drafted(
-                    new LedgerLine(balance, budget.facts()),
+                    new LedgerLine(balance, names),
                     AmountUnit.YUAN.print(balance.of(Stage.PROVISIONAL)),
                     AmountUnit.YUAN.print(balance.of(Stage.EXECUTED).plus(balance.of(Stage.COMMITTED))));
         }
@@ -66,10 +67,11 @@ class ProvisionalPage {
                 lines.stream().map(balance -> balance.line().value()).collect(Collectors.toSet());
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
+        CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
                 lines.subList(from, to).stream()
-                        .map(balance -> Drafted.of(balance, budget))
+                        .map(balance -> Drafted.of(balance, names))
                         .toList());
         model.addAttribute("nextPage", to < lines.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("page", page);

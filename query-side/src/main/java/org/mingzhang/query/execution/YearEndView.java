@@ -13,6 +13,7 @@ import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
 
 /** What becomes of each line at the end of the year: the proposal while it is open, what was decided once it is closed. */
@@ -65,6 +66,7 @@ final class YearEndView {
                 facts.rows(budget.id(), budget.position(), FactKind.CARRY_OVER, Facts.CarryOverFact.class);
         boolean closed = closing(facts, budget).isPresent();
         List<Row> rows = new ArrayList<>();
+        CodeNames names = CodeNames.of(budget.facts());
         for (Balance balance : balances) {
             Amount left = balance.budgeted().minus(balance.of(Stage.EXECUTED));
             if (!left.isZero()) {
@@ -72,7 +74,7 @@ final class YearEndView {
                 Optional<Facts.CarryOverFact> statement =
                         Optional.ofNullable(said.get(balance.line().value()));
                 Amount carried = closed ? balance.of(Stage.CARRIED_OVER) : proposed(ground, left, statement);
-                LedgerLine line = new LedgerLine(balance, budget.facts());
+                LedgerLine line = new LedgerLine(balance, names);
                 rows.add(new Row(line, left, carried, left.minus(carried), ground, statement));
             }
         }

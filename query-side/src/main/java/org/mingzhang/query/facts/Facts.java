@@ -15,8 +15,8 @@ import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
-import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.MonthFigures;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
 

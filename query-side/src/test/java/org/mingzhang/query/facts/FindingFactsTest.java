@@ -103,10 +103,16 @@ class FindingFactsTest {
                 if (!removed || there) {
                     told.add(event.position());
                 }
-                there = removed ? false : there || event.envelope().message() instanceof ProjectEvent;
+                there = !removed && (there || puts(event));
             }
         }
         return told;
+    }
+
+    /** Whether it leaves a row of a project, which a removal can end. */
+    private static boolean puts(RecordedEvent event) {
+        return event.envelope().message() instanceof ProjectEvent
+                || event.envelope().message() instanceof AdjustmentEvent.ProjectAdjusted;
     }
 
     private static Set<ProjectCode> projects(RecordedEvent event) {
@@ -122,6 +128,7 @@ class FindingFactsTest {
             case ProjectEvent.ProjectRevised e -> projects.add(e.after().code());
             case ProjectEvent.ProjectRemoved e -> projects.add(e.project().code());
             case TargetEvent.ProjectTargetsSet e -> projects.add(e.project());
+            case AdjustmentEvent.ProjectAdjusted e -> projects.add(e.after().code());
             case AdjustmentEvent.AdjustmentTookEffect e ->
                 e.targets().forEach(change -> projects.add(change.project()));
             default -> {}
