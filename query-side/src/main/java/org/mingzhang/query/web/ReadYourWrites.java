@@ -12,7 +12,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Somebody who is signed in reads what the log held when they asked, so that they see what a colleague has just done; the
- * public only when it asks with {@code ?after=position}.
+ * public only when it asks with {@code ?after=position}, and after a start until the facts have covered the log once:
+ * nobody is told that nothing is released while that is still being read.
  *
  * <p>Everybody gets as much as there is in time. For a position that the log has not reached, and while something stops
  * the feed, nobody waits.
@@ -23,6 +24,7 @@ final class ReadYourWrites implements HandlerInterceptor {
     private final FactFeed feed;
     private final EventLog log;
     private final CurrentVisitor visitors;
+    private volatile boolean coveredOnce;
 
     ReadYourWrites(FactFeed feed, EventLog log, CurrentVisitor visitors) {
         this.feed = feed;
@@ -37,13 +39,15 @@ final class ReadYourWrites implements HandlerInterceptor {
             if (feed.position() < wanted) {
                 feed.awaitUnlessStopped(wanted, LONGEST);
             }
+            coveredOnce |= wanted > 0 && feed.position() >= wanted;
         }
         return true;
     }
 
     /** The position to wait for; 0 for none. */
     private long wanted(HttpServletRequest request) {
-        boolean reader = request.getMethod().equals("GET") && visitors.visitor().isPresent();
+        boolean reader = request.getMethod().equals("GET")
+                && (!coveredOnce || visitors.visitor().isPresent());
         long asked = asked(request);
         boolean mayBeBehind = reader || feed.position() < asked;
         long head = mayBeBehind ? head() : 0;
