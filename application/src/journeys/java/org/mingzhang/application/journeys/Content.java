@@ -25,4 +25,13 @@ final class Content {
             new SampleBudget(commands, budget).opened();
         }
     }
+
+    /** A year that may be executed. */
+    static void approved(Visit visit, String id) {
+        BudgetCommands commands = visit.application().context().getBean(BudgetCommands.class);
+        BudgetId budget = BudgetId.parse(id);
+        if (commands.current(budget).version() < 0) {
+            new SampleBudget(commands, budget).prepared().underCeiling().approved();
+        }
+    }
 }

@@ -17,7 +17,15 @@ import org.mingzhang.application.RunningApplication;
 record Visit(RunningApplication application, Playwright playwright, Browser browser) implements AutoCloseable {
     /** The Chromium comes from {@code MINGZHANG_CHROMIUM}, which the launcher sets; nothing is fetched. */
     static Visit begin() {
-        RunningApplication application = RunningApplication.start(emptyFolder(), true);
+        return begin(RunningApplication.start(emptyFolder(), true));
+    }
+
+    /** The same, of an application in which nothing has happened. */
+    static Visit beginEmpty() {
+        return begin(RunningApplication.start(emptyFolder(), false));
+    }
+
+    private static Visit begin(RunningApplication application) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String chromium = System.getenv().getOrDefault("MINGZHANG_CHROMIUM", "/usr/bin/chromium");
