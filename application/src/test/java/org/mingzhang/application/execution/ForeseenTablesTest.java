@@ -43,6 +43,8 @@ import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.execution.Impact;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.feed.FactFeed;
 
 /** What a document is said to change is what it changes: foreseen, posted, compared, for adjustments of every kind. */
@@ -69,7 +71,7 @@ class ForeseenTablesTest {
             submitted = documents(application);
             for (int document = 0; document < DOCUMENTS; document++) {
                 BudgetFacts before = facts(application);
-                AdjustmentRequest request = request(random, before, document);
+                AdjustmentRequest request = request(application, random, before, document);
                 submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID));
                 submitted++;
                 List<Impact.Change> foreseen = Impact.of(templates(application), facts(application), request);
@@ -144,12 +146,13 @@ class ForeseenTablesTest {
     }
 
     /** A shift of part or all of a line to another or a new one, a supplement or a reduction; sometimes with targets. */
-    private static AdjustmentRequest request(Random random, BudgetFacts facts, int document) {
-        LineFact from = line(random, facts);
+    private static AdjustmentRequest request(
+            RunningApplication application, Random random, BudgetFacts facts, int document) {
+        Balance from = giving(application, random);
         LineFact to = line(random, facts);
-        long most = from.amount().fen();
+        long most = from.available().fen();
         Amount amount = new Amount(random.nextInt(4) == 0 ? most : random.nextLong(1, most + 1));
-        AdjustmentEntry giving = new AdjustmentEntry(from.key(), money(from), amount.negated());
+        AdjustmentEntry giving = new AdjustmentEntry(from.line(), from.classification(), amount.negated());
         AdjustmentEntry gaining = random.nextInt(4) == 0
                 ? new AdjustmentEntry(new LineKey("新" + document), money(to), amount)
                 : new AdjustmentEntry(to.key(), money(to), amount);
@@ -197,6 +200,15 @@ class ForeseenTablesTest {
     private static boolean isThreePublic(LineFact line) {
         return List.of("30212", "30217", "30231")
                 .contains(money(line).deptEconomic().value());
+    }
+
+    /** What months of execution and documents on their way have left something of. */
+    private static Balance giving(RunningApplication application, Random random) {
+        long head = application.context().getBean(EventLog.class).head();
+        List<Balance> left = application.context().getBean(LineBalances.class).of(BUDGET, head).stream()
+                .filter(balance -> balance.available().fen() > 0)
+                .toList();
+        return left.get(random.nextInt(left.size()));
     }
 
     private static LineFact line(Random random, BudgetFacts facts) {

@@ -157,7 +157,7 @@ class ProjectAdjustmentPagesTest {
     void content_and_targets_change_in_one_document_and_only_when_it_takes_effect() throws Exception {
         Browsing finance = as("finance");
         Project project = project(0);
-        assertThat(finance.get("/prepare/" + ID + "/projects").body()).contains(page(project));
+        assertThat(finance.get("/execute/" + ID + "/projects").body()).contains(page(project));
         Map<String, String> fields = form(project);
         fields.put("name", "市直机关公车租赁");
         fields.put("indicators[0].level1", "OUTPUT");

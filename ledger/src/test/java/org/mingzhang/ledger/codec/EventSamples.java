@@ -127,10 +127,71 @@ public final class EventSamples {
         return new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1)));
     }
 
+    /** New kinds come last, so that the rows written down for those before them stay what they are. */
     public static List<LedgerEvent> all() {
         List<LedgerEvent> all = new ArrayList<>(ofBudgets());
+        all.addAll(ofTheYear());
         all.addAll(ofAccounts());
         return all;
+    }
+
+    private static List<LedgerEvent> ofTheYear() {
+        return List.of(
+                new ExecutionEvent.ProvisionalIssued(
+                        ID,
+                        LINE,
+                        ProvisionalGround.REFERENCE,
+                        new Amount(800_000),
+                        new Amount(900_000),
+                        YearMonth.of(2025, 2),
+                        BASIS,
+                        List.of(adjusted(Stage.PROVISIONAL, 800_000))),
+                new ExecutionEvent.ProvisionalReplaced(
+                        ID,
+                        LINE,
+                        new Amount(800_000),
+                        new Amount(300_000),
+                        new Amount(10_000_000),
+                        List.of(adjusted(Stage.PROVISIONAL, -800_000))),
+                new ExecutionEvent.LineFrozen(
+                        ID,
+                        LINE,
+                        new Amount(1_000_000),
+                        Optional.of(10),
+                        "压减",
+                        Optional.of(BASIS),
+                        List.of(adjusted(Stage.FROZEN, 1_000_000))),
+                new ExecutionEvent.LineThawed(
+                        ID,
+                        LINE,
+                        new Amount(400_000),
+                        Optional.empty(),
+                        "恢复",
+                        Optional.empty(),
+                        List.of(adjusted(Stage.FROZEN, -400_000))),
+                new ExecutionEvent.ExecutionRecorded(
+                        ID,
+                        LINE,
+                        YearMonth.of(2025, 3),
+                        Optional.of(new MonthFigures(new Amount(500_000), Amount.ZERO, Optional.empty())),
+                        new MonthFigures(new Amount(520_000), new Amount(-10_000), Optional.of(new Amount(70_000))),
+                        BASIS,
+                        "更正",
+                        List.of(adjusted(Stage.EXECUTED, 10_000), adjusted(Stage.COMMITTED, 70_000))),
+                new ExecutionEvent.CarryOverStated(ID, LINE, new Amount(2_000_000), "合同未到期"),
+                new ExecutionEvent.LineClosed(
+                        ID,
+                        LINE,
+                        new Amount(2_000_000),
+                        new Amount(500_000),
+                        ClosingGround.STATED,
+                        List.of(
+                                adjusted(Stage.FROZEN, -600_000),
+                                adjusted(Stage.CARRIED_OVER, 2_000_000),
+                                adjusted(Stage.LAPSED, 500_000))),
+                new ExecutionEvent.YearClosed(ID, LocalDate.of(2025, 12, 31), BASIS, "year-end-2016"),
+                new AccountsEvent.AccountsPassed(ID, AccountsStage.REPLIED, DAY, Optional.of(BASIS), "同意", 3),
+                new AccountsEvent.AccountsReturned(ID, AccountsStage.FINANCE_REVIEWED, "数据不符"));
     }
 
     private static List<LedgerEvent> ofAccounts() {
@@ -234,61 +295,6 @@ public final class EventSamples {
                         DAY,
                         List.of(new TargetChange(CARS.code(), List.of(), TARGETS)),
                         List.of(adjusted(Stage.FROZEN, -5_000_000), adjusted(Stage.ADJUSTED, -5_000_000))),
-                new ExecutionEvent.ProvisionalIssued(
-                        ID,
-                        LINE,
-                        ProvisionalGround.REFERENCE,
-                        new Amount(800_000),
-                        new Amount(900_000),
-                        YearMonth.of(2025, 2),
-                        BASIS,
-                        List.of(adjusted(Stage.PROVISIONAL, 800_000))),
-                new ExecutionEvent.ProvisionalReplaced(
-                        ID,
-                        LINE,
-                        new Amount(800_000),
-                        new Amount(300_000),
-                        new Amount(10_000_000),
-                        List.of(adjusted(Stage.PROVISIONAL, -800_000))),
-                new ExecutionEvent.LineFrozen(
-                        ID,
-                        LINE,
-                        new Amount(1_000_000),
-                        Optional.of(10),
-                        "压减",
-                        Optional.of(BASIS),
-                        List.of(adjusted(Stage.FROZEN, 1_000_000))),
-                new ExecutionEvent.LineThawed(
-                        ID,
-                        LINE,
-                        new Amount(400_000),
-                        Optional.empty(),
-                        "恢复",
-                        Optional.empty(),
-                        List.of(adjusted(Stage.FROZEN, -400_000))),
-                new ExecutionEvent.ExecutionRecorded(
-                        ID,
-                        LINE,
-                        YearMonth.of(2025, 3),
-                        Optional.of(new MonthFigures(new Amount(500_000), Amount.ZERO, Optional.empty())),
-                        new MonthFigures(new Amount(520_000), new Amount(-10_000), Optional.of(new Amount(70_000))),
-                        BASIS,
-                        "更正",
-                        List.of(adjusted(Stage.EXECUTED, 10_000), adjusted(Stage.COMMITTED, 70_000))),
-                new ExecutionEvent.CarryOverStated(ID, LINE, new Amount(2_000_000), "合同未到期"),
-                new ExecutionEvent.LineClosed(
-                        ID,
-                        LINE,
-                        new Amount(2_000_000),
-                        new Amount(500_000),
-                        ClosingGround.STATED,
-                        List.of(
-                                adjusted(Stage.FROZEN, -600_000),
-                                adjusted(Stage.CARRIED_OVER, 2_000_000),
-                                adjusted(Stage.LAPSED, 500_000))),
-                new ExecutionEvent.YearClosed(ID, LocalDate.of(2025, 12, 31), BASIS, "year-end-2016"),
-                new AccountsEvent.AccountsPassed(ID, AccountsStage.REPLIED, DAY, Optional.of(BASIS), "同意", 3),
-                new AccountsEvent.AccountsReturned(ID, AccountsStage.FINANCE_REVIEWED, "数据不符"),
                 new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
                 new SubmissionEvent.CommandRefused(
                         ID,
