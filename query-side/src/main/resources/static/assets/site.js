@@ -14,82 +14,33 @@ document.addEventListener('click', function (event) {
 const summary = document.querySelector('[data-error-summary]');
 if (summary) summary.focus();
 
-// The adjustment form: what is available of each line, what is still missing, and rows as they are needed.
-const adjustment = document.querySelector('form[data-adjustment]');
-if (adjustment) {
-  const available = {};
-  document.querySelectorAll('#l-lines option').forEach(function (option) {
-    available[option.value] = { fen: Number(option.dataset.available), label: option.dataset.label };
-  });
-  const yuan = function (fen) {
-    const text = (Math.abs(fen) / 100).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-    return (fen < 0 ? '\u2212' : '') + text;
-  };
-  // Full-width digits, separators of thousands and brackets, as they come out of a spreadsheet.
-  const number = function (text) {
-    const plain = text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
-    return plain === '' || isNaN(Number(plain)) ? null : Number(plain);
-  };
-  const fen = function (input) {
-    const value = number(input.value);
-    return value === null ? 0 : Math.round(value * (adjustment.elements.amountUnit.value === '万元' ? 1000000 : 100));
-  };
-  const grow = function (row) {
-    const side = row.dataset.side;
-    const rows = adjustment.querySelectorAll('[data-entry][data-side="' + side + '"]');
-    if (row !== rows[rows.length - 1] || rows.length >= 199) return;
-    const next = row.cloneNode(true);
-    next.querySelectorAll('input').forEach(function (input) {
-      input.name = input.name.replace(/\[\d+\]/, '[' + rows.length + ']');
-      input.id = 'f-' + input.name;
-      input.value = '';
-    });
-    next.querySelectorAll('.wrong-words').forEach(function (words) { words.remove(); });
-    row.after(next);
-  };
-  // From one line to one other, the amount is the same.
-  const mirror = function () {
-    const filled = function (side) {
-      return Array.from(adjustment.querySelectorAll('[data-entry][data-side="' + side + '"]'))
-        .map(function (row) { return row.querySelectorAll('input'); })
-        .filter(function (inputs) { return inputs[0].value !== ''; });
-    };
-    const from = filled('from');
-    const to = filled('to');
-    if (adjustment.elements.direction.value !== 'SHIFT' || from.length !== 1 || to.length !== 1) return;
-    const target = to[0][1];
-    if (target.value !== '' && target.dataset.mirrored !== target.value) return;
-    target.value = from[0][1].value;
-    target.dataset.mirrored = target.value;
-  };
+// Files may be dropped where they may be chosen, and their names are shown.
+document.querySelectorAll('[data-drop]').forEach(function (zone) {
+  const input = zone.querySelector('input[type=file]');
+  const picked = zone.querySelector('[data-picked]');
   const show = function () {
-    const sums = { from: 0, to: 0 };
-    adjustment.querySelectorAll('[data-entry]').forEach(function (row) {
-      const inputs = row.querySelectorAll('input');
-      const change = fen(inputs[1]);
-      const hint = row.querySelector('[data-available-of]');
-      const known = available[inputs[0].value];
-      sums[row.dataset.side] += change;
-      hint.textContent = known === undefined ? '' : known.label + ' · ' + hint.dataset.words + yuan(known.fen);
-      hint.classList.toggle('over', row.dataset.side === 'from' && known !== undefined && change > known.fen);
-    });
-    const fresh = adjustment.elements['to[199].amount'];
-    sums.to += fen(fresh);
-    const line = adjustment.querySelector('[data-balance]');
-    const difference = sums.to - sums.from;
-    line.hidden = false;
-    line.textContent = line.dataset.out + ' ' + yuan(sums.from) + ' · ' + line.dataset.in + ' ' + yuan(sums.to) + ' · ' + line.dataset.difference + ' ' + yuan(difference);
-    line.classList.toggle('over', adjustment.elements.direction.value === 'SHIFT' && difference !== 0);
+    picked.replaceChildren.apply(picked, Array.from(input.files).map(function (file) {
+      const item = document.createElement('li');
+      item.textContent = file.name + ' · ' + (file.size / 1024).toFixed(1) + ' KB';
+      return item;
+    }));
   };
-  adjustment.addEventListener('input', function (event) {
-    const row = event.target.closest('[data-entry]');
-    if (row && event.target.value !== '') grow(row);
-    mirror();
-    show();
+  zone.addEventListener('dragover', function (event) {
+    event.preventDefault();
+    zone.classList.add('over');
   });
-  adjustment.addEventListener('change', show);
-  show();
-}
+  zone.addEventListener('dragleave', function () { zone.classList.remove('over'); });
+  zone.addEventListener('drop', function (event) {
+    event.preventDefault();
+    zone.classList.remove('over');
+    if (event.dataTransfer.files.length === 0) return;
+    const all = new DataTransfer();
+    Array.from(input.files).concat(Array.from(event.dataTransfer.files)).forEach(function (file) { all.items.add(file); });
+    input.files = all.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  input.addEventListener('change', show);
+});
 
 // The search in the head: what fits while somebody types; Enter without a choice goes to the page of all finds.
 const finder = document.querySelector('[data-find]');

@@ -3,7 +3,9 @@ package org.mingzhang.application.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,6 +16,11 @@ class AdjustmentJourneyTest {
     private static final String LEDGER = "/execute/" + ID;
     private static final String LIST = LEDGER + "/adjustments";
 
+    /** Projects of one line each. */
+    private static final String GIVING = "411200240000000191203";
+
+    private static final String GAINING = "办公场所租赁费";
+
     /** As many as a finance officer has patience for. */
     private static final int MOST_INPUTS = 7;
 
@@ -22,6 +29,7 @@ class AdjustmentJourneyTest {
         as(page, "caiwu");
         page.navigate(LEDGER + "?q=54");
         accessible(page, "execution-ledger");
+        page.navigate("/prepare/" + ID + "/projects");
         assertThat(virement(page)).isLessThanOrEqualTo(MOST_INPUTS);
         assertThat(page.locator("[role=status]").first().textContent()).contains("已保存");
         accessible(page, "adjustments");
@@ -33,8 +41,8 @@ class AdjustmentJourneyTest {
         page.locator("tbody th a[href='" + document + "']").click();
         assertThat(page.locator("main").textContent()).contains("生效后（元）").contains("528,000.00");
         accessible(page, "adjustment-approver");
-        page.locator("summary").first().click();
-        assertThat(page.locator("main").textContent()).contains("格变化");
+        assertThat(page.locator("main").textContent()).contains("测算说明.pdf").contains("格变化");
+        page.locator("[data-foreseen] summary").first().click();
         accessible(page, "adjustment-impact");
         page.locator("details:has(#reason-return) > summary").click();
         page.fill("#reason-return", "请补充测算依据");
@@ -46,7 +54,6 @@ class AdjustmentJourneyTest {
         page.locator("a.btn.main").click();
         assertThat(page.inputValue("[name='from[0].line']")).isEqualTo("54");
         page.fill("#f-requestContent", "测算：2025年四季度缺口 5 万元");
-        page.check("#f-performanceUnaffected");
         page.locator("main button.main").click();
         String mended = page.locator("tbody th a").first().getAttribute("href");
         assertThat(mended).isNotEqualTo(document);
@@ -60,11 +67,92 @@ class AdjustmentJourneyTest {
         page.fill("#f-title", "关于调剂部门预算的批复");
         page.fill("#f-issuer", "三门峡市财政局");
         page.fill("#f-date", "2025-12-30");
-        page.locator("form[action$='/effect'] button").click();
+        page.locator("form[action*='/effect'] button").click();
         assertThat(page.locator("main").textContent()).contains("已生效");
         accessible(page, "adjustment-effective");
+        page.navigate(mended + "/print");
+        assertThat(page.locator("main").textContent()).contains("三财预〔2025〕66号").contains("528,000.00");
+        accessible(page, "adjustment-print");
         page.navigate("/budgets/" + ID + "/tables/3?unit=yuan&basis=adjusted");
         Visit.picture(page, "table3-adjusted");
+    }
+
+    @Test
+    void a_draft_is_kept_in_two_tabs_and_neither_loses_the_other(Page page) {
+        as(page, "caiwu");
+        page.navigate(LIST + "/new?fromProject=" + GIVING);
+        page.fill("#f-reason", "先存一半");
+        page.locator("[data-save-draft]").click();
+        String draft = page.url();
+        assertThat(draft).contains("draft=");
+        Page other = page.waitForPopup(() -> page.evaluate("address => { window.open(address); }", draft));
+        other.fill("#f-reason", "另一个窗口");
+        other.locator("[data-save-draft]").click();
+        page.fill("#f-reason", "这个窗口");
+        page.locator("[data-save-draft]").click();
+        assertThat(page.locator("main").textContent()).contains("已在另一个窗口").contains("另一个窗口");
+        assertThat(page.inputValue("#f-reason")).isEqualTo("这个窗口");
+        accessible(page, "adjustment-draft-overtaken");
+        page.navigate(LIST);
+        accessible(page, "adjustment-drafts");
+        page.locator("form[action$='/discard'] button").first().click();
+        assertThat(page.locator("main").textContent()).doesNotContain("我的草稿");
+    }
+
+    @Test
+    void a_block_out_of_a_spreadsheet_fills_the_rows_and_enter_goes_down(Page page) {
+        as(page, "caiwu");
+        page.navigate(LIST + "/new");
+        paste(page, "[name='from[0].line']", "50\t１，０００．００\n52\t(200)");
+        assertThat(page.inputValue("[name='from[0].amount']")).isEqualTo("１，０００．００");
+        assertThat(page.inputValue("[name='from[1].line']")).isEqualTo("52");
+        assertThat(page.inputValue("[name='from[1].amount']")).isEqualTo("200");
+        paste(page, "[name='to[0].line']", "49\t1200");
+        assertThat(page.locator("[data-balance]").textContent()).contains("差额 0.00");
+        page.locator("[name='from[0].amount']").press("Enter");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("from[1].amount");
+        page.evaluate("document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+                + " { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))");
+        assertThat(page.evaluate("document.activeElement.name"))
+                .as("it belongs to the input method")
+                .isEqualTo("from[1].amount");
+    }
+
+    @Test
+    void several_documents_are_seen_together_and_passed_with_one_comment(Page page) {
+        as(page, "caiwu");
+        submit(page, "50", "49", "10000");
+        submit(page, "47", "46", "200");
+        as(page, "fuzeren");
+        page.navigate("/approvals");
+        page.locator("input[name=pick]").nth(-1).check();
+        page.locator("input[name=pick]").nth(-2).check();
+        page.locator("button[formaction='/approvals']").click();
+        assertThat(page.locator("main").textContent()).contains("所选 2 份合在一起").contains("格变化");
+        accessible(page, "approvals-together");
+        page.fill("#f-comment", "同意");
+        page.locator("button[value=pass]").click();
+        assertThat(page.locator("main").textContent()).contains("办理结果").contains("已办理");
+        accessible(page, "approvals-decided");
+    }
+
+    private static void submit(Page page, String from, String to, String amount) {
+        page.navigate(LIST + "/new?from=" + from);
+        page.fill("[name='to[0].line']", to);
+        page.fill("[name='from[0].amount']", amount);
+        page.fill("#f-reason", "工作任务变化");
+        page.fill("#f-requestContent", "测算");
+        page.locator("main button.main").click();
+        assertThat(page.locator("[role=status]").first().textContent()).contains("已保存");
+    }
+
+    private static void paste(Page page, String field, String text) {
+        page.evalOnSelector(
+                field,
+                "(input, text) => { const block = new DataTransfer(); block.setData('text/plain', text);"
+                        + " input.focus(); input.dispatchEvent(new ClipboardEvent('paste',"
+                        + " { clipboardData: block, bubbles: true, cancelable: true })); }",
+                text);
     }
 
     @Test
@@ -85,31 +173,49 @@ class AdjustmentJourneyTest {
         accessible(page, "adjustment-refused");
     }
 
-    /** Answers how many inputs it took. */
+    /** Answers how many inputs it took: project, 调剂到, the other project, amount, file, reason, submit. */
     private static int virement(Page page) {
         int inputs = 0;
-        page.locator("tbody a.btn").first().click();
+        page.locator("tbody a[href*='" + GIVING + "']").first().click();
+        inputs++;
+        page.locator("[data-shift-to]").first().click();
+        inputs++;
+        assertThat(page.inputValue("[name='from[0].line']"))
+                .as("its sole line is chosen")
+                .isEqualTo("54");
+        page.fill("[name='to[0].line']", GAINING);
         inputs++;
         page.fill("[name='from[0].amount']", "50000");
         inputs++;
-        page.fill("[name='to[0].line']", "53");
+        drop(page, "测算说明.pdf");
         inputs++;
-        assertThat(page.locator("[data-balance]").textContent()).contains("差额 0.00");
-        accessible(page, "adjustment-form");
+        assertThat(page.locator("[data-picked]").textContent()).contains("测算说明.pdf");
         page.fill("#f-reason", "热线话务量下降");
         inputs++;
-        page.fill("#f-requestContent", "见申请");
-        inputs++;
-        page.check("#f-performanceUnaffected");
-        inputs++;
+        assertThat(page.locator("[data-balance]").textContent()).contains("差额 0.00");
+        page.locator("[data-foreseen]").waitFor();
+        assertThat(page.locator("[data-foreseen] .lead").textContent())
+                .contains("剩余 52.80 万元")
+                .contains("格变化")
+                .contains("财政审核");
+        accessible(page, "adjustment-form");
         page.locator("main button.main").click();
         return inputs + 1;
+    }
+
+    /** A file falls onto the form as from a file manager. */
+    private static void drop(Page page, String name) {
+        JSHandle files = page.evaluateHandle(
+                "name => { const files = new DataTransfer();"
+                        + " files.items.add(new File(['%PDF-1.7\\n%%EOF'], name, { type: 'application/pdf' })); return files; }",
+                name);
+        page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", files));
     }
 
     private static void pass(Page page, String login, String document) {
         as(page, login);
         page.navigate(document);
-        page.locator("form[action$='/review'] button").click();
+        page.locator("form[action*='/review'] button").click();
         assertThat(page.locator("main").textContent()).contains("通过");
     }
 

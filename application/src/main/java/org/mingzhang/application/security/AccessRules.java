@@ -42,9 +42,17 @@ final class AccessRules {
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
             rule(Who.READERS, READING, "/policy", "/api/policy/**"),
             rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**"),
-            rule(Who.READERS, READING, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/units"),
+            rule(
+                    Who.READERS,
+                    READING,
+                    "/prepare",
+                    "/prepare/**",
+                    "/execute/**",
+                    "/approvals",
+                    "/approvals/**",
+                    "/units"),
             rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
-            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals"),
+            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/approvals/**"),
             rule(Who.WORKERS, ANY, "/publish", "/publish/**", "/api/**"));
 
     private AccessRules() {}

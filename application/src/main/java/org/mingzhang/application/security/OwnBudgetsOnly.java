@@ -8,6 +8,7 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -64,6 +65,16 @@ final class OwnBudgetsOnly implements BudgetCommands {
                 .filter(at -> !TouchedUnits.of(all.get(at), content).only(unit.get()))
                 .mapToObj(at -> new Decision.Objection(at, "", new Refusal.OfAnotherUnit(unit.get())))
                 .toList();
+    }
+
+    @Override
+    public boolean isOpenFor(BudgetId budget) {
+        return visitors.visitor().map(visitor -> visitor.covers(budget)).orElse(true);
+    }
+
+    @Override
+    public Policy rulesFor(Envelope<BudgetCommand> envelope) {
+        return door.rulesFor(envelope);
     }
 
     @Override

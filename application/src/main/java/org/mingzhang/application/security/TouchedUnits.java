@@ -106,6 +106,7 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                 asked(c.request(), content)
                         .and(some(Optional.of(c.project().unit())))
                         .and(some(unitOf(c.project().code(), content)));
+            case AdjustmentCommand.WithAttachments c -> adjustment(c.command(), content);
             case AdjustmentCommand.WithdrawAdjustment ignored -> new TouchedUnits(false, Set.of());
             case AdjustmentCommand.OnDocument ignored -> WHOLE;
         };

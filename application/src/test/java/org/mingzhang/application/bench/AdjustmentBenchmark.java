@@ -12,6 +12,7 @@ import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -40,6 +41,7 @@ import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.execution.FactsAfter;
 import org.mingzhang.query.execution.Impact;
 
 /** How fast it is foreseen what a document changes, and decided on documents of many lines. */
@@ -66,14 +68,26 @@ final class AdjustmentBenchmark implements Benchmark {
     /** The floor fills the tables once. */
     private static BenchFigure foreseen(String figure, BudgetFacts facts) {
         TableCatalogue catalogue = TableCatalogue.shipped();
-        AdjustmentRequest request = shift(facts, FEW);
+        List<Envelope<BudgetEvent>> events = inEffect(facts, shift(facts, FEW));
         return Rounds.measure(
                 figure,
                 "<= 50 ms",
                 20,
                 31,
-                () -> Impact.of(catalogue.templates(), facts, request).size(),
+                () -> Impact.between(catalogue.templates(), facts, FactsAfter.of(facts, events))
+                        .size(),
                 () -> Tabulator.fillAll(catalogue, facts, Scope.DEPARTMENT).size());
+    }
+
+    /** What the log would hold once it counts. */
+    private static List<Envelope<BudgetEvent>> inEffect(BudgetFacts facts, AdjustmentRequest request) {
+        List<Posting> postings = request.entries().stream()
+                .map(entry ->
+                        new Posting(entry.line(), entry.classification(), Stage.ADJUSTED, entry.change(), DAY, ""))
+                .toList();
+        BudgetEvent effect = new AdjustmentEvent.AdjustmentTookEffect(
+                facts.header().id(), 1, Optional.empty(), DAY, List.of(), postings);
+        return List.of(new Envelope<>(UUID.randomUUID(), MAKER, DAY, effect));
     }
 
     /** Through the whole path into the log: the floor submits a document of two lines. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.policy.Acknowledgement;
+import org.mingzhang.command.web.Rehearsal;
+import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -40,7 +43,9 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.disclosure.TableTemplate;
+import org.mingzhang.query.execution.FactsAfter;
 import org.mingzhang.query.execution.Impact;
+import org.mingzhang.query.execution.WhatIf;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
@@ -56,6 +61,7 @@ class ForeseenTablesTest {
     private static final Actor OFFICE = Actor.of("office", "预算科", Role.BUDGET_OFFICE);
     private static final Basis DOCUMENT = new Basis("三财预〔2025〕66号", "批复", "三门峡市财政局", DAY, true);
     private static final int DOCUMENTS = 40;
+    private static final int TOGETHER = 8;
     private static final List<SupplementSource> SOURCES = List.of(SupplementSource.values());
 
     @TempDir
@@ -72,9 +78,13 @@ class ForeseenTablesTest {
             for (int document = 0; document < DOCUMENTS; document++) {
                 BudgetFacts before = facts(application);
                 AdjustmentRequest request = request(application, random, before, document);
+                long head = head(application);
+                List<Impact.Change> drafted = drafted(application, request);
+                assertThat(head(application)).as("nothing is recorded").isEqualTo(head);
                 submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID));
                 submitted++;
-                List<Impact.Change> foreseen = Impact.of(templates(application), facts(application), request);
+                List<Impact.Change> foreseen = decided(application, List.of(submitted));
+                assertThat(foreseen).as("of the draft").isEqualTo(drafted);
                 pass(application, submitted);
                 assertThat(Impact.between(templates(application), before, facts(application)))
                         .as("document %s: %s", submitted, request)
@@ -83,6 +93,69 @@ class ForeseenTablesTest {
             }
         }
         assertThat(changed).isGreaterThan(DOCUMENTS);
+    }
+
+    @Test
+    void several_documents_are_foreseen_together_and_those_that_fail_are_named() {
+        Random random = new Random(20250731);
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            submitted = documents(application);
+            List<Integer> numbers = new ArrayList<>();
+            for (int document = 0; document < TOGETHER; document++) {
+                AdjustmentRequest request = request(application, random, facts(application), document);
+                if (commands(application)
+                                .submit(submission(MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID)))
+                        instanceof Outcome.Done) {
+                    submitted++;
+                    numbers.add(submitted);
+                }
+            }
+            int returned = numbers.get(1);
+            submit(application, HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, returned, "退回"));
+            BudgetFacts before = facts(application);
+            WhatIf.Outcome outcome = whatIf(application).decided(BUDGET, numbers, Locale.SIMPLIFIED_CHINESE);
+            assertThat(outcome.against().keySet()).containsExactly(returned);
+            assertThat(outcome.against().get(returned).getFirst().key()).isEqualTo("adjustment-ended");
+            List<Impact.Change> foreseen = decided(application, numbers);
+            numbers.stream().filter(number -> number != returned).forEach(number -> pass(application, number));
+            assertThat(Impact.between(templates(application), before, facts(application)))
+                    .isEqualTo(foreseen)
+                    .isNotEmpty();
+        }
+    }
+
+    private static WhatIf whatIf(RunningApplication application) {
+        return application.context().getBean(WhatIf.class);
+    }
+
+    private static long head(RunningApplication application) {
+        return application.context().getBean(EventLog.class).head();
+    }
+
+    private static List<Impact.Change> drafted(RunningApplication application, AdjustmentRequest request) {
+        Rehearsal.Rehearsed rehearsed = application
+                .context()
+                .getBean(Rehearsal.class)
+                .of(
+                        envelope(MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID)),
+                        Locale.SIMPLIFIED_CHINESE);
+        assertThat(rehearsed.against()).isEmpty();
+        List<Envelope<BudgetEvent>> all = new ArrayList<>(rehearsed.submission());
+        all.addAll(rehearsed.effect());
+        return changes(application, all);
+    }
+
+    private static List<Impact.Change> decided(RunningApplication application, List<Integer> numbers) {
+        return changes(
+                application,
+                whatIf(application)
+                        .decided(BUDGET, numbers, Locale.SIMPLIFIED_CHINESE)
+                        .effect());
+    }
+
+    private static List<Impact.Change> changes(RunningApplication application, List<Envelope<BudgetEvent>> events) {
+        BudgetFacts now = facts(application);
+        return Impact.between(templates(application), now, FactsAfter.of(now, events));
     }
 
     private static int documents(RunningApplication application) {
@@ -140,12 +213,18 @@ class ForeseenTablesTest {
     }
 
     private static void submit(RunningApplication application, Actor actor, BudgetCommand command) {
-        Envelope<BudgetCommand> envelope = new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
-        assertThat(commands(application).submit(BudgetCommands.Submission.of(envelope)))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(commands(application).submit(submission(actor, command))).isInstanceOf(Outcome.Done.class);
     }
 
-    /** A shift of part or all of a line to another or a new one, a supplement or a reduction; sometimes with targets. */
+    private static BudgetCommands.Submission submission(Actor actor, BudgetCommand command) {
+        return BudgetCommands.Submission.of(envelope(actor, command));
+    }
+
+    private static Envelope<BudgetCommand> envelope(Actor actor, BudgetCommand command) {
+        return new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
+    }
+
+    /** A shift of part or all of what is available of a line to another or a new one, a supplement or a reduction; sometimes with targets. */
     private static AdjustmentRequest request(
             RunningApplication application, Random random, BudgetFacts facts, int document) {
         Balance from = giving(application, random);
@@ -204,8 +283,7 @@ class ForeseenTablesTest {
 
     /** What months of execution and documents on their way have left something of. */
     private static Balance giving(RunningApplication application, Random random) {
-        long head = application.context().getBean(EventLog.class).head();
-        List<Balance> left = application.context().getBean(LineBalances.class).of(BUDGET, head).stream()
+        List<Balance> left = application.context().getBean(LineBalances.class).of(BUDGET, head(application)).stream()
                 .filter(balance -> balance.available().fen() > 0)
                 .toList();
         return left.get(random.nextInt(left.size()));

@@ -11,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.command.intake.book.UploadedFile;
 
 /** Somebody at a browser without script: cookies are kept, redirects are seen, forms bring their hidden token. */
 public final class Browsing {
@@ -89,6 +92,18 @@ public final class Browsing {
         return uploaded(action + "?_csrf=" + encode(token(get(page).body())), upload, "");
     }
 
+    /** Sends a form with files to an address of its own. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, List<UploadedFile> files) {
+        return upload(page, action, fields, "files", files);
+    }
+
+    /** The same with files that the form has under another name. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String part, List<UploadedFile> files) {
+        return uploaded(action + "?_csrf=" + encode(token(get(page).body())), Upload.of(fields, part, files), "");
+    }
+
     /** Sends files as a program does, with login and password. */
     public HttpResponse<String> uploadAsProgram(String path, Upload upload, String credentials) {
         String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
@@ -105,19 +120,34 @@ public final class Browsing {
 
     /** Fills in the form of a page that posts to an address, with its hidden fields, and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(hidden(page, action));
+        all.putAll(fields);
+        return send(request("POST", action, HttpRequest.BodyPublishers.ofString(encoded(all))));
+    }
+
+    private Map<String, String> hidden(String page, String action) {
         String shown = get(page).body();
-        int from = shown.indexOf("action=\"" + action + "\"");
+        int plain = shown.indexOf("action=\"" + action + "\"");
+        int from = plain < 0 ? shown.indexOf("action=\"" + action + "?_csrf=") : plain;
         if (from < 0) {
             throw new AssertionError("no form on " + page + " posts to " + action + ":\n" + shown);
         }
         String form = shown.substring(from, shown.indexOf("</form>", from));
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> hidden = new LinkedHashMap<>();
         Matcher matcher = HIDDEN.matcher(form);
         while (matcher.find()) {
-            all.put(matcher.group(1), matcher.group(2));
+            hidden.put(matcher.group(1), matcher.group(2));
         }
+        return hidden;
+    }
+
+    /** The same with files, as a browser sends a form that asks for them. */
+    public HttpResponse<String> submit(
+            String page, String action, Map<String, String> fields, List<UploadedFile> files) {
+        Map<String, String> all = new LinkedHashMap<>(hidden(page, action));
         all.putAll(fields);
-        return send(request("POST", action, HttpRequest.BodyPublishers.ofString(encoded(all))));
+        String token = Optional.ofNullable(all.get("_csrf")).orElse("");
+        return uploaded(action + "?_csrf=" + encode(token), Upload.of(all, files), "");
     }
 
     /** The page that a redirect leads to. */

@@ -3,6 +3,7 @@ package org.mingzhang.application.pages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.command.intake.book.UploadedFile;
 
 /** Files as a browser sends them. */
@@ -25,11 +26,23 @@ public final class Upload {
 
     /** @param field its name in the form */
     public static Upload of(String field, List<UploadedFile> files) {
+        return of(Map.of(), field, files);
+    }
+
+    /** Files beside the fields of a form. */
+    public static Upload of(Map<String, String> fields, List<UploadedFile> files) {
+        return of(fields, "files", files);
+    }
+
+    /** The same under another name. */
+    static Upload of(Map<String, String> fields, String part, List<UploadedFile> files) {
         String boundary = "mingzhang-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         for (UploadedFile file : files) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
-                            + "\"; filename=\""
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
                             + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());

@@ -213,6 +213,11 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 });
     }
 
+    @Override
+    public Policy rulesFor(Envelope<BudgetCommand> envelope) {
+        return rules(envelope);
+    }
+
     private Policy rules(Envelope<BudgetCommand> envelope) {
         return policies.rules(envelope.message(), envelope.businessDay());
     }

@@ -66,4 +66,20 @@ public sealed interface AdjustmentCommand extends BudgetCommand {
     /** @param approval the approval document (批复 / 调整文号) */
     record PutAdjustmentIntoEffect(BudgetId budget, int number, Optional<Basis> approval, LocalDate effectiveOn)
             implements OnDocument {}
+
+    /**
+     * An adjustment command with the files that came with it; none of them is taken without the command.
+     *
+     * @param command that submits, reviews or puts into effect
+     */
+    record WithAttachments(AdjustmentCommand command, List<OfferedFile> files) implements AdjustmentCommand {
+        public WithAttachments {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public BudgetId budget() {
+            return command.budget();
+        }
+    }
 }

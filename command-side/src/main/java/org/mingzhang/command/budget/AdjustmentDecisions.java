@@ -24,6 +24,7 @@ final class AdjustmentDecisions {
                 SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged()));
             case AdjustmentCommand.AdjustProject c ->
                 SubmissionDecisions.submit(now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged()));
+            case AdjustmentCommand.WithAttachments with -> AttachmentDecisions.decide(now, with);
             case AdjustmentCommand.OnDocument on ->
                 now.budget()
                         .execution()
@@ -191,7 +192,7 @@ final class AdjustmentDecisions {
         return document.next().map(Roles::at).orElseGet(() -> registering(document));
     }
 
-    private static Set<Role> registering(FiledAdjustment document) {
+    static Set<Role> registering(FiledAdjustment document) {
         boolean within = document.stations().equals(List.of(AdjustmentStation.DEPARTMENT_REVIEW));
         return within ? Roles.DEPARTMENT : Roles.BUDGET_OFFICE;
     }

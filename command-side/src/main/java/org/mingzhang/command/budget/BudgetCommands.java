@@ -19,6 +19,16 @@ public interface BudgetCommands {
     /** The budget as the next command would find it; {@link Budget#none()} when nothing has happened to it. */
     Known current(BudgetId budget);
 
+    /** The rules that a command would be decided on; a door that knows those of the divisions says which. */
+    default Policy rulesFor(Envelope<BudgetCommand> envelope) {
+        return Policy.inForceOn(envelope.businessDay());
+    }
+
+    /** Whether whoever asks may hand in anything for that budget; a door in front of this one knows better. */
+    default boolean isOpenFor(BudgetId budget) {
+        return true;
+    }
+
     /** Keeps for the auditors that a command was turned away before anybody decided on it. */
     void turnedAway(Submission submission, TurnedAway why);
 

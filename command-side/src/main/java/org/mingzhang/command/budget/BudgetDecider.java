@@ -23,7 +23,7 @@ public final class BudgetDecider {
     }
 
     private Decision decide(BudgetCommand message, Budget state) {
-        Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver);
+        Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver, false);
         return switch (message) {
             case BudgetCommand.Batch batch -> all(batch.commands(), state);
             case RoundCommand command -> RoundDecisions.decide(now, command);

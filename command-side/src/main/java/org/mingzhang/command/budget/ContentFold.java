@@ -85,6 +85,7 @@ final class ContentFold {
             case AdjustmentEvent.AdjustmentReturned ignored -> content;
             case AdjustmentEvent.AdjustmentWithdrawn ignored -> content;
             case AdjustmentEvent.AdjustmentRejected ignored -> content;
+            case AdjustmentEvent.AttachmentAdded ignored -> content;
         };
     }
 

@@ -37,6 +37,7 @@ public record Execution(
             case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
             case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
             case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
+            case AdjustmentEvent.AttachmentAdded e -> moved.with(of(e).with(e.attachment()));
             case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).effective(e.targets()));
         };
     }

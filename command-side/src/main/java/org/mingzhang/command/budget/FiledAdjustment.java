@@ -8,6 +8,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
@@ -19,6 +20,7 @@ import org.mingzhang.kernel.value.TargetChange;
  * @param passed those that it has passed, in order
  * @param project what a project is to say with it; empty when it says what it said before
  * @param targets that it changed when it took effect
+ * @param attachments every file that came with it so far
  */
 public record FiledAdjustment(
         int number,
@@ -30,11 +32,13 @@ public record FiledAdjustment(
         boolean approvalDemanded,
         AdjustmentStatus status,
         Optional<ProjectChange> project,
-        List<TargetChange> targets) {
+        List<TargetChange> targets,
+        List<Attachment> attachments) {
     public FiledAdjustment {
         stations = List.copyOf(stations);
         passed = List.copyOf(passed);
         targets = List.copyOf(targets);
+        attachments = List.copyOf(attachments);
     }
 
     /** A project before and after. */
@@ -52,6 +56,7 @@ public record FiledAdjustment(
                 event.approvalDemanded(),
                 AdjustmentStatus.IN_REVIEW,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -69,18 +74,18 @@ public record FiledAdjustment(
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, now, approvalDemanded, status, project, targets);
+                number, kind, request, maker, stations, now, approvalDemanded, status, project, targets, attachments);
     }
 
     FiledAdjustment in(AdjustmentStatus now) {
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, now, project, targets);
+                number, kind, request, maker, stations, passed, approvalDemanded, now, project, targets, attachments);
     }
 
     FiledAdjustment changing(Project before, Project after) {
         ProjectChange change = new ProjectChange(before, after);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, status, Optional.of(change), targets);
+                number, kind, request, maker, stations, passed, approvalDemanded, status, Optional.of(change), targets, attachments);
     }
 
     /** In effect, with what it made of targets. */
@@ -95,6 +100,14 @@ public record FiledAdjustment(
                 approvalDemanded,
                 AdjustmentStatus.EFFECTIVE,
                 project,
-                changed);
+                changed,
+                attachments);
+    }
+
+    FiledAdjustment with(Attachment file) {
+        List<Attachment> now = new ArrayList<>(attachments);
+        now.add(file);
+        return new FiledAdjustment(
+                number, kind, request, maker, stations, passed, approvalDemanded, status, project, targets, now);
     }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.command.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mingzhang.kernel.event.BudgetEvent;
@@ -24,6 +25,10 @@ final class Findings {
     /** What speaks against a part, said of that part. */
     void addAll(Findings ofPart, UnaryOperator<String> field) {
         ofPart.found.forEach(one -> object(field.apply(one.field()), one.refusal()));
+    }
+
+    void forEach(Consumer<Decision.Objection> each) {
+        found.forEach(each);
     }
 
     boolean isEmpty() {

@@ -363,6 +363,25 @@ public sealed interface Refusal {
     record AccountsNotInReview(AccountsStage next) implements Conflict {}
 
     record AccountsDocumentMissing(AccountsStage stage) implements Unfit {}
+    record AttachmentEmpty(String name) implements Unfit {}
+
+    /** Both in bytes. */
+    record AttachmentTooLarge(String name, long size, long largest) implements Unfit {}
+
+    record AttachmentTypeForbidden(String name, String mediaType) implements Unfit {}
+
+    /** The end of its name says another type than its content. */
+    record AttachmentMisnamed(String name, String mediaType) implements Unfit {}
+
+    /** It carries macros, scripts or a known test virus. */
+    record AttachmentActive(String name) implements Unfit {}
+
+    record AttachmentTooMany(int given, int most) implements Unfit {}
+
+    /** It was kept from an earlier try and is there no longer. */
+    record AttachmentGone() implements Unfit {}
+
+    record AttachmentNotAsked() implements Unfit {}
 
     /** An answer of an earlier release, whose reason this one knows by name only. */
     record RefusedBefore(String rule) implements Conflict {}

@@ -21,7 +21,11 @@ final class RequestRules {
     static void check(Findings findings, Situation now, Asked asked) {
         AdjustmentRequest request = asked.request();
         TextRules.reason(findings, request.reason());
-        TextRules.required(findings, "requestContent", request.requestContent());
+        if (now.withFiles()) {
+            TextRules.optional(findings, "requestContent", request.requestContent());
+        } else {
+            TextRules.required(findings, "requestContent", request.requestContent());
+        }
         TextRules.optional(findings, "requestNumber", request.requestNumber());
         TextRules.optional(findings, "procurement", request.procurement());
         TextRules.optional(findings, "sourceNote", request.sourceNote());

@@ -11,8 +11,14 @@ import org.mingzhang.kernel.value.Role;
  *
  * @param takingOver whether the act opens the year from last year's budget, so that the one who opens may also enter
  *     what is taken over
+ * @param withFiles whether files come with the command
  */
-record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boolean takingOver) {
+record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boolean takingOver, boolean withFiles) {
+    /** The same for a command with files. */
+    Situation attached() {
+        return new Situation(policy, actor, today, budget, takingOver, true);
+    }
+
     /** The first gate of each command: open, the right role, the right phase. */
     Findings gate(Set<Role> roles, Set<Phase> phases) {
         Findings findings = new Findings();
@@ -44,7 +50,7 @@ record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boo
 
     /** As if the budget said that. */
     Situation with(Content other) {
-        return new Situation(policy, actor, today, budget.with(other), takingOver);
+        return new Situation(policy, actor, today, budget.with(other), takingOver, withFiles);
     }
 
     Content content() {

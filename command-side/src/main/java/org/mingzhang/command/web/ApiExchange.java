@@ -2,6 +2,7 @@ package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -19,10 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** One request for a command and its answer. */
 final class ApiExchange {
     static final String KEY = "Idempotency-Key";
+
+    /** The part of a request with files that says what is asked, as JSON. */
+    private static final String DOCUMENT = "document";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExchange.class);
 
@@ -33,12 +40,15 @@ final class ApiExchange {
     private static final Pattern VERSION = Pattern.compile("\"(-?\\d{1,18})\"");
 
     private final CommandDoor door;
+    private final SentFiles files;
     private final HttpServletRequest request;
     private final byte[] body;
     private final ApiAnswers answers;
 
-    private ApiExchange(CommandDoor door, HttpServletRequest request, byte[] body, ApiAnswers answers) {
+    private ApiExchange(
+            CommandDoor door, SentFiles files, HttpServletRequest request, byte[] body, ApiAnswers answers) {
         this.door = door;
+        this.files = files;
         this.request = request;
         this.body = body;
         this.answers = answers;
@@ -47,8 +57,21 @@ final class ApiExchange {
     /** A command that is about to be read. */
     record Call(String command, String budget, Sent.Group sent, boolean creates) {}
 
-    static ApiExchange of(CommandDoor door, HttpServletRequest request, ApiAnswers answers) throws IOException {
-        return new ApiExchange(door, request, request.getInputStream().readNBytes(LARGEST_BODY + 1), answers);
+    static ApiExchange of(CommandDoor door, SentFiles files, HttpServletRequest request, ApiAnswers answers)
+            throws IOException {
+        return new ApiExchange(door, files, request, body(request), answers);
+    }
+
+    /** The whole body, or the part beside the files. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (upload == null) {
+            return request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        }
+        MultipartFile part = upload.getFile(DOCUMENT);
+        return part == null
+                ? Optional.ofNullable(upload.getParameter(DOCUMENT)).orElse("").getBytes(StandardCharsets.UTF_8)
+                : part.getBytes();
     }
 
     ResponseEntity<Object> answer(Function<Sent.Group, Call> calling) {
@@ -82,7 +105,8 @@ final class ApiExchange {
     private ResponseEntity<Object> answer(Call call) {
         String key = key();
         OptionalLong version = version();
-        BudgetCommand command = door.read(call.command(), BudgetId.parse(call.budget()), call.sent(), true);
+        BudgetId budget = BudgetId.parse(call.budget());
+        BudgetCommand command = files.take(request, budget).with(door.read(call.command(), budget, call.sent(), true));
         return answers.of(command, door.hand(command, key, version, Origin.Channel.API), call.creates());
     }
 

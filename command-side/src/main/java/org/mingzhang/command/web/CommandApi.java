@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CommandApi {
     private final CommandDoor door;
+    private final SentFiles files;
 
-    CommandApi(CommandDoor door) {
+    CommandApi(CommandDoor door, SentFiles files) {
         this.door = door;
+        this.files = files;
     }
 
     /** Any command by its name, a batch among them. */
@@ -108,6 +110,6 @@ class CommandApi {
     }
 
     private ApiExchange exchange(HttpServletRequest request, Locale locale) throws IOException {
-        return ApiExchange.of(door, request, new ApiAnswers(locale));
+        return ApiExchange.of(door, files, request, new ApiAnswers(locale));
     }
 }

@@ -82,7 +82,13 @@ public class CommandDoor {
         return UUID.nameUUIDFromBytes((actor.login() + "\n" + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    private LocalDate today() {
+    /** Who is signed in. */
+    String login() {
+        return currentActor.actor().login();
+    }
+
+    /** The business day of now. */
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
     }
 }

@@ -14,9 +14,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class CommandForms {
     private final CommandDoor door;
+    private final SentFiles files;
+    private final DraftsOfForms drafts;
 
-    CommandForms(CommandDoor door) {
+    CommandForms(CommandDoor door, SentFiles files, DraftsOfForms drafts) {
         this.door = door;
+        this.files = files;
+        this.drafts = drafts;
     }
 
     /** Opens a year. */
@@ -26,7 +30,7 @@ class CommandForms {
             HttpServletRequest request,
             RedirectAttributes attributes,
             Locale locale) {
-        return new FormExchange(door, request, attributes, new Problems(locale))
+        return new FormExchange(door, files, request, attributes, new Problems(locale))
                 .answer(
                         "OpenBudget",
                         budget,
@@ -72,8 +76,18 @@ class CommandForms {
         return routed(id, request, attributes, locale);
     }
 
+    /** A draft that has become a document is one no longer. */
+    @PostMapping("/execute/{id}/adjustments")
+    RedirectView submission(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        Route route = Route.ofForm(request);
+        return new FormExchange(door, files, request, attributes, new Problems(locale))
+                .then(budget -> DraftForms.draft(request)
+                        .ifPresent(draft -> drafts.submitted(draft, DraftForms.seen(request), budget, door.login())))
+                .answer(route.command(), id, SentForm.read(request.getParameterMap()));
+    }
+
     @PostMapping({
-        "/execute/{id}/adjustments",
         "/execute/{id}/projects/{project}/adjustment",
         "/execute/{id}/adjustments/{number}/review",
         "/execute/{id}/adjustments/{number}/return",
@@ -104,6 +118,7 @@ class CommandForms {
     private RedirectView routed(String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
         Route route = Route.ofForm(request);
         Sent.Group sent = route.filledIn(SentForm.read(request.getParameterMap()), request);
-        return new FormExchange(door, request, attributes, new Problems(locale)).answer(route.command(), id, sent);
+        return new FormExchange(door, files, request, attributes, new Problems(locale))
+                .answer(route.command(), id, sent);
     }
 }

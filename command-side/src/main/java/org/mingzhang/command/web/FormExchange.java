@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Outcome;
@@ -33,25 +34,42 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FormExchange {
     private static final Logger LOG = LoggerFactory.getLogger(FormExchange.class);
     private static final Pattern PLAIN = Pattern.compile("[\\w./?=&%-]{1,500}");
-    private static final Set<String> HIDDEN = Set.of("key", "version", "back", "_csrf");
+    private static final Set<String> HIDDEN =
+            Set.of("key", "version", "back", "kept", "draft", "draftVersion", "_csrf");
 
     private final CommandDoor door;
     private final HttpServletRequest request;
     private final RedirectAttributes attributes;
     private final Problems problems;
+    private final SentFiles files;
+    private TakenFiles taken = new TakenFiles();
+    private Consumer<BudgetId> recorded = budget -> {};
 
-    FormExchange(CommandDoor door, HttpServletRequest request, RedirectAttributes attributes, Problems problems) {
+    FormExchange(
+            CommandDoor door,
+            SentFiles files,
+            HttpServletRequest request,
+            RedirectAttributes attributes,
+            Problems problems) {
+        this.files = files;
         this.door = door;
         this.request = request;
         this.attributes = attributes;
         this.problems = problems;
     }
 
+    /** What follows once it is recorded. */
+    FormExchange then(Consumer<BudgetId> afterwards) {
+        recorded = afterwards;
+        return this;
+    }
+
     RedirectView answer(String name, String id, Sent.Group sent) {
         try {
             BudgetId budget = BudgetId.parse(id);
             OptionalLong version = version();
-            BudgetCommand command = door.read(name, budget, sent, false);
+            taken = files.take(request, budget);
+            BudgetCommand command = taken.with(door.read(name, budget, sent, false));
             return answer(command, handed(command, key(), version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
@@ -84,11 +102,13 @@ final class FormExchange {
     private RedirectView answer(BudgetCommand command, Outcome outcome) {
         String id = command.budget().toString();
         return switch (outcome) {
-            case Outcome.Done done ->
-                to(UriComponentsBuilder.fromUriString(back(id))
+            case Outcome.Done done -> {
+                recorded.accept(command.budget());
+                yield to(UriComponentsBuilder.fromUriString(back(id))
                         .replaceQueryParam("after", done.position())
                         .build()
                         .toUriString());
+            }
             case Outcome.Refused refused -> again(id, problems.of(command, refused.objections()));
             case Outcome.Stale stale -> again(id, problems.stale(stale.expectedVersion(), stale.actualVersion()));
             case Outcome.KeyReused reused -> again(id, problems.keyReused());
@@ -98,6 +118,7 @@ final class FormExchange {
     private RedirectView again(String id, List<FieldProblem> objections) {
         attributes.addFlashAttribute("objections", objections);
         attributes.addFlashAttribute("typed", typed());
+        attributes.addFlashAttribute("keptFiles", taken.kept());
         attributes.addFlashAttribute("form", request.getRequestURI());
         return to(back(id));
     }

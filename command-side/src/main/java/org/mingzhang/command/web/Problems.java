@@ -87,6 +87,9 @@ final class Problems {
 
     /** A command's own fields are flat in a request, so only the last name counts. */
     private static String field(BudgetCommand command, Decision.Objection objection) {
+        if (command instanceof AdjustmentCommand.WithAttachments with) {
+            return field(with.command(), objection);
+        }
         if (command instanceof AdjustmentCommand.SubmitAdjustment submit) {
             return ofRow(submit.request(), objection.field());
         }

@@ -136,6 +136,7 @@ final class AdjustmentScene {
         private String sourceNote = "";
         private ReasonClass reasonClass = ReasonClass.TASK;
         private String reason = "工作需要";
+        private String content = "申请说明";
         private LocalDate day = DAY;
         private Optional<Integer> mends = Optional.empty();
         private Optional<Integer> reverses = Optional.empty();
@@ -147,6 +148,12 @@ final class AdjustmentScene {
 
         Request saying(PerformanceEffect... effects) {
             performance = List.of(effects);
+            return this;
+        }
+
+        /** What the request says in words. */
+        Request saying(String text) {
+            content = text;
             return this;
         }
 
@@ -192,7 +199,7 @@ final class AdjustmentScene {
                     source,
                     sourceNote,
                     "",
-                    "申请说明",
+                    content,
                     mends,
                     reverses);
         }

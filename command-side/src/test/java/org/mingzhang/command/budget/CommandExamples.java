@@ -77,6 +77,10 @@ final class CommandExamples {
         add(all, AdjustmentScene.submit(AdjustmentScene.toNetwork(1_000)));
         add(
                 all,
+                new AdjustmentCommand.WithAttachments(
+                        AdjustmentScene.submit(AdjustmentScene.toNetwork(1_000)), List.of()));
+        add(
+                all,
                 new AdjustmentCommand.AdjustProject(
                         BUDGET, AdjustmentScene.withoutMoney().made(), HOTLINE_PROJECT, List.of()));
         for (AdjustmentStation station :

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.command.attachments.AttachmentLimits;
+import org.mingzhang.command.attachments.AttachmentsInMemory;
 import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -29,12 +32,14 @@ import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** What a sender hears while the log cannot be written. */
 class LogAwayTest {
     private static final String UNIT = """
-            {"code": "103001", "name": "甲", "listedName": "甲", "nature": "ADMINISTRATIVE"}""";
+        {"code": "103001", "name": "甲", "listedName": "甲", "nature": "ADMINISTRATIVE"}\
+        """;
 
     private final MockMvc mvc = scene();
 
@@ -70,7 +75,13 @@ class LogAwayTest {
                 () -> Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE),
                 (budget, position, notes) -> new RenderedTables.Rendered(Map.of(), Set.of(), WebScene.DIGEST),
                 Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
-        return MockMvcBuilders.standaloneSetup(new CommandApi(door), new CommandForms(door))
+        SentFiles files = new SentFiles(
+                new AttachmentsInMemory(),
+                new AttachmentLimits(DataSize.ofKilobytes(64), 3, Duration.ofDays(7)),
+                new Away(),
+                () -> Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE));
+        return MockMvcBuilders.standaloneSetup(
+                        new CommandApi(door, files), new CommandForms(door, files, (draft, seen, budget, owner) -> {}))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
                 .build();
     }

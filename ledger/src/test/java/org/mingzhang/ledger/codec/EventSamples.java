@@ -36,6 +36,8 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -132,7 +134,17 @@ public final class EventSamples {
         List<LedgerEvent> all = new ArrayList<>(ofBudgets());
         all.addAll(ofTheYear());
         all.addAll(ofAccounts());
+        all.addAll(ofFiles());
         return all;
+    }
+
+    private static List<LedgerEvent> ofFiles() {
+        return List.of(
+                new AdjustmentEvent.AttachmentAdded(
+                        ID,
+                        1,
+                        AttachmentRole.REQUEST,
+                        new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
     }
 
     private static List<LedgerEvent> ofTheYear() {

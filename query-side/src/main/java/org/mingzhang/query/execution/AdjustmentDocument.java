@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -19,12 +20,14 @@ import org.mingzhang.query.facts.Facts;
  * @param steps oldest first, at least its submission
  * @param takenUpBy the document that takes it up again after it was returned
  * @param reversedBy the document that takes it back, on its way or in effect
+ * @param attachments in the order in which they came
  */
 public record AdjustmentDocument(
         Facts.AdjustmentFact fact,
         List<Facts.AdjustmentStep> steps,
         Optional<Integer> takenUpBy,
-        Optional<Integer> reversedBy) {
+        Optional<Integer> reversedBy,
+        List<Facts.AttachmentFact> attachments) {
     private static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
     private static final Set<Role> FINANCE = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
     private static final Set<Role> OFFICE = Set.of(Role.BUDGET_OFFICE);
@@ -32,6 +35,7 @@ public record AdjustmentDocument(
 
     public AdjustmentDocument {
         steps = List.copyOf(steps);
+        attachments = List.copyOf(attachments);
     }
 
     public int number() {
@@ -89,13 +93,17 @@ public record AdjustmentDocument(
 
     /** How much changes its place, or comes, or goes. */
     public Amount moved() {
-        Amount in = sum(false);
-        Amount out = sum(true).negated();
+        return moved(fact.request());
+    }
+
+    static Amount moved(AdjustmentRequest request) {
+        Amount in = sum(request, false);
+        Amount out = sum(request, true).negated();
         return in.exceeds(out) ? in : out;
     }
 
-    private Amount sum(boolean giving) {
-        return Amount.sum(fact.request().entries().stream()
+    private static Amount sum(AdjustmentRequest request, boolean giving) {
+        return Amount.sum(request.entries().stream()
                 .map(AdjustmentEntry::change)
                 .filter(change -> change.isNegative() == giving)
                 .toList());

@@ -4,22 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.kernel.value.SupplementSource;
-import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.GridFormat;
-import org.mingzhang.query.facts.DisclosureTables;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
-import org.mingzhang.query.web.Choice;
-import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
@@ -37,33 +31,32 @@ import org.springframework.web.servlet.View;
 @Controller
 class AdjustmentPages {
     private static final int ON_ONE_PAGE = 200;
-
-    /** A type-ahead of more lines than these is slower than typing the key. */
-    private static final int OFFERED_LINES = 3_000;
-
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
 
     private final WorkDesk desk;
     private final AdjustmentShelf shelf;
+    private final AdjustmentForm form;
     private final LineBalances balances;
-    private final FactReader facts;
-    private final DisclosureTables tables;
+    private final WhatIf whatIf;
+    private final Foresight foresight;
     private final CurrentVisitor visitors;
     private final Clock clock;
 
     AdjustmentPages(
             WorkDesk desk,
             AdjustmentShelf shelf,
+            AdjustmentForm form,
             LineBalances balances,
-            FactReader facts,
-            DisclosureTables tables,
+            WhatIf whatIf,
+            Foresight foresight,
             CurrentVisitor visitors,
             Clock clock) {
         this.desk = desk;
         this.shelf = shelf;
+        this.form = form;
         this.balances = balances;
-        this.facts = facts;
-        this.tables = tables;
+        this.whatIf = whatIf;
+        this.foresight = foresight;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -73,6 +66,7 @@ class AdjustmentPages {
         OpenedBudget budget = desk.open(id, model);
         model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
+        model.addAttribute("drafts", form.drafts(budget));
         return "execute/adjustments";
     }
 
@@ -86,33 +80,32 @@ class AdjustmentPages {
         return shelf.of(budget.id(), budget.position()).reversed();
     }
 
-    /** A blank form, one about a line, or one that takes a returned document up again. */
+    /** A blank form, one about a line or a project, a draft, or one that takes a returned document up again. */
     @GetMapping("/execute/{id}/adjustments/new")
     String form(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String fromProject,
+            @RequestParam(defaultValue = "") String toProject,
             @RequestParam(defaultValue = "SHIFT") AdjustmentDirection direction,
             @RequestParam Optional<Integer> mends,
+            @RequestParam Optional<UUID> draft,
             @RequestParam Optional<Long> after,
+            Locale locale,
             Model model) {
         if (after.isPresent()) {
             return "redirect:/execute/" + id + "/adjustments?saved&after=" + after.get();
         }
         OpenedBudget budget = desk.open(id, model);
-        Optional<AdjustmentDocument> mended = mends.map(
-                number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
-        model.addAttribute("mended", mended.orElse(null));
-        model.addAttribute(
-                "direction", mended.map(AdjustmentDocument::direction).orElse(direction));
-        rows(model, from, mended);
+        form.lay(
+                model, budget, new AdjustmentForm.Asked(from, fromProject, toProject, direction, mends, draft), locale);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("today", today(budget));
-        choices(model, budget);
         return "execute/adjustment-form";
     }
 
     @GetMapping("/execute/{id}/adjustments/{number}")
-    String document(@PathVariable String id, @PathVariable int number, Model model) {
+    String document(@PathVariable String id, @PathVariable int number, Locale locale, Model model) {
         OpenedBudget budget = desk.open(id, model);
         AdjustmentDocument document =
                 shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
@@ -124,7 +117,10 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
-        model.addAttribute("impact", document.inReview() ? impact(budget, document) : null);
+        if (document.inReview()) {
+            model.addAttribute(
+                    "foreseen", foresight.of(budget, whatIf.decided(budget.id(), List.of(document.number()), locale)));
+        }
         model.addAttribute("projectNames", projectNames(budget));
         model.addAttribute("changes", shelf.changes(budget.id(), budget.position(), document, projectNames(budget)));
         model.addAttribute(
@@ -146,52 +142,9 @@ class AdjustmentPages {
         return "execute/adjustment";
     }
 
-    private ImpactView impact(OpenedBudget budget, AdjustmentDocument document) {
-        BudgetFacts adjusted =
-                facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
-        return ImpactView.of(Impact.of(
-                tables.templates(),
-                adjusted,
-                document.fact().request(),
-                shelf.project(budget.id(), budget.position(), document.number())));
-    }
-
     static Map<String, String> projectNames(OpenedBudget budget) {
         return budget.facts().projects().stream()
                 .collect(Collectors.toMap(project -> project.code().value(), Project::name));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void rows(Model model, String from, Optional<AdjustmentDocument> mended) {
-        List<FormRow> giving;
-        List<FormRow> gaining;
-        if (model.getAttribute("typed") instanceof Map<?, ?> typed) {
-            giving = FormRow.typed("from", (Map<String, String>) typed);
-            gaining = FormRow.typed("to", (Map<String, String>) typed);
-        } else if (mended.isPresent()) {
-            var entries = mended.get().fact().request().entries();
-            giving = FormRow.of("from", entries);
-            gaining = FormRow.of("to", entries);
-        } else {
-            giving = FormRow.withBlanks("from", from.isEmpty() ? List.of() : List.of(new FormRow("from", 0, from, "")));
-            gaining = FormRow.withBlanks("to", List.of());
-        }
-        model.addAttribute("giving", giving);
-        model.addAttribute("gaining", gaining);
-    }
-
-    private void choices(Model model, OpenedBudget budget) {
-        CodeNames names = CodeNames.of(budget.facts());
-        model.addAttribute(
-                "lines",
-                balances.of(budget.id(), budget.position()).stream()
-                        .limit(OFFERED_LINES)
-                        .map(balance -> new LedgerLine(balance, names))
-                        .toList());
-        model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
-        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
-        LineChoices.offer(model, budget);
     }
 
     /** Today, or the last day of the budget's year when that is over. */

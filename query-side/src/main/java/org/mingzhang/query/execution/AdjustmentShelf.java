@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Project;
@@ -35,6 +36,9 @@ final class AdjustmentShelf {
         facts.history(budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
                 .forEach(step -> steps.computeIfAbsent(step.number(), number -> new ArrayList<>())
                         .add(step));
+        Map<Integer, List<Facts.AttachmentFact>> files =
+                facts.rows(budget, position, FactKind.ATTACHMENT, Facts.AttachmentFact.class).values().stream()
+                        .collect(Collectors.groupingBy(Facts.AttachmentFact::number));
         Map<Integer, Integer> takenUp = new HashMap<>();
         Map<Integer, Integer> reversed = new HashMap<>();
         for (Facts.AdjustmentFact one : submitted) {
@@ -53,7 +57,8 @@ final class AdjustmentShelf {
                         one,
                         steps.getOrDefault(one.number(), List.of()),
                         Optional.ofNullable(takenUp.get(one.number())),
-                        Optional.ofNullable(reversed.get(one.number()))))
+                        Optional.ofNullable(reversed.get(one.number())),
+                        files.getOrDefault(one.number(), List.of())))
                 .toList();
     }
 

@@ -3,14 +3,22 @@ package org.mingzhang.query.execution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -19,30 +27,62 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The queue of those who decide: adjustments of their budgets that wait for their role, the longest waiting first. */
+/**
+ * The queue of those who decide: adjustments of their budgets that wait for their role, the longest waiting first; some of
+ * them can be looked at together before they are decided on.
+ */
 @Controller
 class ApprovalsPage {
-    private static final int ON_ONE_PAGE = 100;
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+    private static final int ON_ONE_PAGE = 200;
 
     private final BudgetShelf budgets;
     private final OpenDocuments documents;
+    private final LineBalances balances;
     private final WorkDesk desk;
+    private final WhatIf whatIf;
+    private final Foresight foresight;
     private final Clock clock;
 
-    ApprovalsPage(BudgetShelf budgets, OpenDocuments documents, WorkDesk desk, Clock clock) {
+    ApprovalsPage(
+            BudgetShelf budgets,
+            OpenDocuments documents,
+            LineBalances balances,
+            WorkDesk desk,
+            WhatIf whatIf,
+            Foresight foresight,
+            Clock clock) {
         this.budgets = budgets;
         this.documents = documents;
+        this.balances = balances;
         this.desk = desk;
+        this.whatIf = whatIf;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
-    /** A document that waits, with its budget and for how many days. */
-    public record Waiting(Listed listed, AdjustmentDocument document, long days) {}
+    /**
+     * A document that waits, with its budget and for how many days.
+     *
+     * @param pick names it with what its decider sees as the next step, so that a page that has grown old decides nothing
+     * @param flags keys of words that tell what to look at
+     */
+    public record Waiting(Listed listed, AdjustmentDocument document, long days, String pick, List<String> flags) {}
+
+    /** Documents of one budget taken together. */
+    public record Together(OpenedBudget budget, Foreseen foreseen, List<Integer> numbers) {}
 
     @GetMapping("/approvals")
-    String approvals(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("waiting", Slice.of(waiting(), page, ON_ONE_PAGE));
+    String approvals(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") List<String> pick,
+            Locale locale,
+            Model model) {
+        List<Waiting> waiting = waiting();
+        model.addAttribute("waiting", Slice.of(waiting, page, ON_ONE_PAGE));
+        model.addAttribute("picked", Set.copyOf(pick));
+        model.addAttribute("together", together(waiting, pick, locale));
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "execute/approvals";
     }
 
@@ -56,12 +96,52 @@ class ApprovalsPage {
         Role role = desk.role();
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         Set<BudgetId> open = documents.onTheirWay();
-        return budgets.mine().stream()
-                .filter(listed -> open.contains(listed.header().id()))
-                .flatMap(listed -> documents.of(listed.header().id()).stream()
-                        .filter(document -> document.waitsFor(role))
-                        .map(document -> new Waiting(listed, document, document.waitingDays(today))))
-                .sorted(Comparator.comparing((Waiting one) -> one.document().since()))
+        List<Waiting> waiting = new ArrayList<>();
+        for (Listed listed : budgets.mine()) {
+            BudgetId budget = listed.header().id();
+            if (open.contains(budget)) {
+                waiting.addAll(of(listed, role, today));
+            }
+        }
+        waiting.sort(Comparator.comparing((Waiting one) -> one.document().since()));
+        return waiting;
+    }
+
+    private List<Waiting> of(Listed listed, Role role, LocalDate today) {
+        BudgetId budget = listed.header().id();
+        List<AdjustmentDocument> theirs = documents.of(budget).stream()
+                .filter(document -> document.waitsFor(role))
                 .toList();
+        List<Balance> lines = theirs.isEmpty() ? List.of() : balances.of(budget, documents.position());
+        return theirs.stream()
+                .map(document -> new Waiting(
+                        listed,
+                        document,
+                        document.waitingDays(today),
+                        pick(budget, document),
+                        DocumentFlags.of(document, lines)))
+                .toList();
+    }
+
+    private static String pick(BudgetId budget, AdjustmentDocument document) {
+        String next = document.next()
+                .map(Enum::name)
+                .orElseGet(() -> document.fact().request().effectiveOn().toString());
+        return budget + "/" + document.number() + "/" + next;
+    }
+
+    /** What was picked and still waits, by budget and in the order of the queue. */
+    private List<Together> together(List<Waiting> waiting, List<String> picks, Locale locale) {
+        Map<BudgetId, List<Integer>> numbers = new LinkedHashMap<>();
+        waiting.stream()
+                .filter(one -> picks.contains(one.pick()))
+                .forEach(one -> numbers.computeIfAbsent(one.listed().header().id(), budget -> new ArrayList<>())
+                        .add(one.document().number()));
+        List<Together> together = new ArrayList<>();
+        numbers.forEach((id, some) -> {
+            OpenedBudget budget = budgets.openForWork(id.toString());
+            together.add(new Together(budget, foresight.of(budget, whatIf.decided(id, some, locale)), some));
+        });
+        return together;
     }
 }

@@ -101,6 +101,20 @@ class ExecutionApi {
         }
     }
 
+    /** @param role the document that it belongs to; its bytes are under {@code …/attachments/{sha256}} */
+    record File(String role, String name, String mediaType, long size, String sha256, String actor, LocalDate day) {
+        static File of(Facts.AttachmentFact fact) {
+            return new File(
+                    fact.role().name(),
+                    fact.file().name(),
+                    fact.file().mediaType(),
+                    fact.file().size(),
+                    fact.file().sha256(),
+                    fact.actor(),
+                    fact.day());
+        }
+    }
+
     /** @param next the station that comes next; empty when all are passed or the document has ended */
     record Adjustment(
             int number,
@@ -114,6 +128,7 @@ class ExecutionApi {
             String maker,
             List<Entry> entries,
             List<Step> steps,
+            List<File> attachments,
             Optional<Integer> mends,
             Optional<Integer> reverses,
             Optional<Integer> reversedBy) {
@@ -131,6 +146,7 @@ class ExecutionApi {
                     fact.makerName(),
                     fact.request().entries().stream().map(Entry::of).toList(),
                     document.steps().stream().map(Step::of).toList(),
+                    document.attachments().stream().map(File::of).toList(),
                     fact.request().mends(),
                     fact.request().reverses(),
                     document.reversedBy());

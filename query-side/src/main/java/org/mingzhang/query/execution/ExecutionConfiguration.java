@@ -46,8 +46,8 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    WaitingWork waitingAdjustments(OpenDocuments documents) {
-        return new WaitingAdjustments(documents);
+    WaitingWork waitingAdjustments(OpenDocuments documents, DraftsOnDesk drafts) {
+        return new WaitingAdjustments(documents, drafts);
     }
 
     @Bean

@@ -16,8 +16,8 @@ public record FormRow(String side, int index, String line, String amount) {
     /** So many rows are offered at least. */
     private static final int OFFERED = 3;
 
-    /** The row after them is the one for a line that is new. */
-    private static final int MOST = 199;
+    /** As many as an adjustment may have. */
+    private static final int MOST = 1_000;
 
     /** What was typed, in its order, with some blank rows after it. */
     static List<FormRow> typed(String side, Map<String, String> typed) {
@@ -45,7 +45,14 @@ public record FormRow(String side, int index, String line, String amount) {
         return withBlanks(side, rows);
     }
 
-    static List<FormRow> withBlanks(String side, List<FormRow> filled) {
+    /** Lines that somebody came for, without amounts yet. */
+    static List<FormRow> asked(String side, List<String> lines) {
+        List<FormRow> rows = new ArrayList<>();
+        lines.forEach(line -> rows.add(new FormRow(side, rows.size(), line, "")));
+        return withBlanks(side, rows);
+    }
+
+    private static List<FormRow> withBlanks(String side, List<FormRow> filled) {
         List<FormRow> rows = new ArrayList<>(filled);
         int wanted = Math.max(OFFERED, filled.size() + 1);
         while (rows.size() < wanted) {

@@ -29,6 +29,11 @@ final class OpenDocuments {
         return withLastStep(Set.of("submitted", "reviewed", "returned"));
     }
 
+    /** The position up to which they are known. */
+    long position() {
+        return facts.position();
+    }
+
     List<AdjustmentDocument> of(BudgetId budget) {
         return shelf.of(budget, facts.position());
     }

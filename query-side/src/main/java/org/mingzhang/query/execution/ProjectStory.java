@@ -160,6 +160,9 @@ final class ProjectStory {
                         number,
                         e.before().name(),
                         e.after().name()));
+            case AdjustmentEvent.AttachmentAdded e ->
+                Optional.of(Said.of(
+                        "story.attached", number, e.attachment().name(), e.role().label()));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
         };

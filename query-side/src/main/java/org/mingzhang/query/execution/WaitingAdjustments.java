@@ -12,9 +12,11 @@ import org.mingzhang.query.web.WaitingWork;
 /** Adjustments on the workbench: to decide on, or returned to whoever submitted them. */
 final class WaitingAdjustments implements WaitingWork {
     private final OpenDocuments documents;
+    private final DraftsOnDesk drafts;
 
-    WaitingAdjustments(OpenDocuments documents) {
+    WaitingAdjustments(OpenDocuments documents, DraftsOnDesk drafts) {
         this.documents = documents;
+        this.drafts = drafts;
     }
 
     @Override
@@ -29,6 +31,12 @@ final class WaitingAdjustments implements WaitingWork {
                 waiting.put(budget, todo);
             }
         }
+        drafts.of(visitor.login()).stream()
+                .map(DraftsOnDesk.Draft::budget)
+                .distinct()
+                .filter(visitor::covers)
+                .forEach(budget -> waiting.computeIfAbsent(budget, one -> new ArrayList<>())
+                        .add(new Todo("todo.resume", "/execute/" + budget + "/adjustments#drafts")));
         return waiting;
     }
 

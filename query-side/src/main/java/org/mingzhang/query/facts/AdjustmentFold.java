@@ -37,6 +37,7 @@ final class AdjustmentFold {
             case AdjustmentEvent.AdjustmentReturned e -> Stream.of(step(envelope, "returned", e.reason()));
             case AdjustmentEvent.AdjustmentWithdrawn e -> Stream.of(step(envelope, "withdrawn", e.reason()));
             case AdjustmentEvent.AdjustmentRejected e -> Stream.of(step(envelope, "rejected", e.reason()));
+            case AdjustmentEvent.AttachmentAdded e -> Stream.of(attachment(envelope, e));
             case AdjustmentEvent.AdjustmentTookEffect e ->
                 Stream.concat(
                         Stream.of(step(
@@ -68,6 +69,20 @@ final class AdjustmentFold {
                         event.policy(),
                         actor.login(),
                         named(actor),
+                        envelope.businessDay()));
+    }
+
+    /** The same file twice in one role is one. */
+    private static FactChange attachment(Envelope<AdjustmentEvent> envelope, AdjustmentEvent.AttachmentAdded event) {
+        return new Put(
+                FactKind.ATTACHMENT,
+                event.number() + "-" + event.role().name() + "-"
+                        + event.attachment().sha256(),
+                new Facts.AttachmentFact(
+                        event.number(),
+                        event.role(),
+                        event.attachment(),
+                        named(envelope.actor()),
                         envelope.businessDay()));
     }
 

@@ -24,7 +24,8 @@ public enum FactKind {
     CORRECTION,
     CARRY_OVER,
     CLOSING,
-    ACCOUNTS;
+    ACCOUNTS,
+    ATTACHMENT;
 
     /** The stored word. */
     String stored() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -156,6 +157,21 @@ public final class FactReader {
                 .query((result, row) -> found.put(BudgetId.parse(result.getString(1)), read(result.getString(2), type)))
                 .list();
         return found;
+    }
+
+    /** The position at which a row that holds now began to hold; empty when there is none. */
+    public OptionalLong since(BudgetId budget, FactKind kind, String key) {
+        return jdbc.sql("select from_position from fact_row where generation = :generation and budget = :budget"
+                        + " and kind = :kind and row_key = :key and to_position = :open")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .param("open", FactWriter.OPEN)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** The position up to which the facts are folded. */

@@ -13,6 +13,8 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.MonthFigures;
@@ -152,6 +154,8 @@ public final class Facts {
             int daysLate,
             String actor,
             Role role) {}
+    /** A file that came with an adjustment, or with a decision on it. */
+    public record AttachmentFact(int number, AttachmentRole role, Attachment file, String actor, LocalDate day) {}
 
     /** A release to the public; see {@link org.mingzhang.kernel.event.DisclosureEvent.DisclosurePublished}. */
     public record ReleaseFact(

@@ -28,6 +28,8 @@ import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -229,10 +231,16 @@ public final class RandomHistory {
     private BudgetEvent adjustment(BudgetId budget) {
         int number = random.nextInt(1, 4);
         List<Posting> postings = postings(lineKey("行"), false);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 4 -> new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project(), project());
             case 5 -> new AdjustmentEvent.ProjectAdjusted(budget, number, project(), project());
             case 3 -> new AdjustmentEvent.AdjustmentRulesApplied(budget, number, List.of(), List.of(), List.of());
+            case 6 ->
+                new AdjustmentEvent.AttachmentAdded(
+                        budget,
+                        number,
+                        pick(AttachmentRole.values()),
+                        new Attachment(word("附件"), "application/pdf", 1_000, "0f".repeat(32)));
             case 0 -> new AdjustmentEvent.AdjustmentWithdrawn(budget, number, "撤回", postings);
             case 1 ->
                 new AdjustmentEvent.AdjustmentReviewed(

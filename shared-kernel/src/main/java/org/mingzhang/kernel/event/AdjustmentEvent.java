@@ -9,6 +9,8 @@ import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Project;
@@ -121,4 +123,8 @@ public sealed interface AdjustmentEvent extends BudgetEvent {
             postings = List.copyOf(postings);
         }
     }
+
+    /** A file that came with the submission, a decision or the approval, appended together with it; it stays for good. */
+    record AttachmentAdded(BudgetId budget, int number, AttachmentRole role, Attachment attachment)
+            implements AdjustmentEvent {}
 }

@@ -88,6 +88,7 @@ public record EventName(String name, int version) {
         put(names, ExecutionEvent.YearClosed.class, "year-closed", 1);
         put(names, AccountsEvent.AccountsPassed.class, "accounts-passed", 1);
         put(names, AccountsEvent.AccountsReturned.class, "accounts-returned", 1);
+        put(names, AdjustmentEvent.AttachmentAdded.class, "attachment-added", 1);
         put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
         put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         put(names, AdministrationEvent.PersonSignedIn.class, "person-signed-in", 1);

@@ -59,6 +59,7 @@ public final class OfficialAct {
             case AdjustmentEvent.AdjustmentReturned ended -> false;
             case AdjustmentEvent.AdjustmentWithdrawn ended -> false;
             case AdjustmentEvent.AdjustmentRejected ended -> false;
+            case AdjustmentEvent.AttachmentAdded file -> false;
         };
     }
 

@@ -8,7 +8,7 @@ public final class UnreadableBook extends RuntimeException {
     private final String rule;
     private final String text;
 
-    UnreadableBook(String rule, String text) {
+    public UnreadableBook(String rule, String text) {
         super(rule + ": " + shown(text));
         this.rule = rule;
         this.text = shown(text);

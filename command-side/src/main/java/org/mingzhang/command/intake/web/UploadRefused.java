@@ -40,6 +40,6 @@ class UploadRefused {
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refused", words);
-        return "redirect:" + request.getRequestURI();
+        return "redirect:" + request.getRequestURI().replaceFirst("/(review|effect|drafts|preview)$", "");
     }
 }

@@ -1,0 +1,109 @@
+package org.mingzhang.command.budget;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Role;
+
+/**
+ * What would happen to a budget: the decider and the fold of every command, on a state that is thrown away.
+ *
+ * <p>Whoever would decide and the document that would be registered are stand-ins; what they cannot change is what is
+ * asked: whether it would pass, and what it would move.
+ */
+public final class DryRun {
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String STAND_IN = "预演";
+
+    private final LocalDate today;
+    private final Function<Envelope<BudgetCommand>, Policy> rules;
+    private final List<Envelope<BudgetEvent>> events = new ArrayList<>();
+    private Budget state;
+
+    /** @param rules that a command would be decided on */
+    public DryRun(Budget state, LocalDate today, Function<Envelope<BudgetCommand>, Policy> rules) {
+        this.state = state;
+        this.today = today;
+        this.rules = rules;
+    }
+
+    /** Decides as if it were handed in now; nothing of it stays when it is refused. */
+    public Decision decide(Envelope<BudgetCommand> envelope) {
+        Decision decision = BudgetDecider.decide(rules.apply(envelope), envelope, state);
+        if (decision instanceof Decision.Accepted accepted) {
+            for (BudgetEvent event : accepted.events()) {
+                state = state.evolve(envelope.with(event));
+                events.add(envelope.with(event));
+            }
+        }
+        return decision;
+    }
+
+    /** Takes a document through every station that is left and into effect; answers what speaks against it. */
+    public List<Decision.Objection> toEffect(int number) {
+        Budget before = state;
+        int known = events.size();
+        List<Decision.Objection> against = passed(number);
+        if (!against.isEmpty()) {
+            state = before;
+            events.subList(known, events.size()).clear();
+        }
+        return against;
+    }
+
+    private List<Decision.Objection> passed(int number) {
+        Optional<FiledAdjustment> document = state.execution().adjustments().get(number);
+        LocalDate day = document.map(found -> found.request().effectiveOn()).orElse(today);
+        List<AdjustmentStation> left = document.map(found ->
+                        found.stations().stream().skip(found.passed().size()).toList())
+                .orElse(List.of());
+        for (AdjustmentStation station : left) {
+            Decision decision = decide(by(
+                    Roles.at(station).iterator().next(),
+                    day,
+                    new AdjustmentCommand.ReviewAdjustment(budget(), number, station, Optional.of(paper(day)), "")));
+            if (decision instanceof Decision.Refused refused) {
+                return refused.objections();
+            }
+        }
+        Role registering = document.map(AdjustmentDecisions::registering)
+                .map(roles -> roles.iterator().next())
+                .orElse(Role.BUDGET_OFFICE);
+        Decision decision = decide(by(
+                registering,
+                day,
+                new AdjustmentCommand.PutAdjustmentIntoEffect(budget(), number, Optional.of(paper(day)), day)));
+        return decision instanceof Decision.Refused refused ? refused.objections() : List.of();
+    }
+
+    /** Everything that would be recorded, in its order. */
+    public List<Envelope<BudgetEvent>> events() {
+        return List.copyOf(events);
+    }
+
+    public Budget state() {
+        return state;
+    }
+
+    private BudgetId budget() {
+        return state.opening().orElseThrow().id();
+    }
+
+    private Envelope<BudgetCommand> by(Role role, LocalDate day, AdjustmentCommand command) {
+        LocalDate then = day.isAfter(today) ? day : today;
+        return new Envelope<>(NOBODY, Actor.of(STAND_IN, STAND_IN, role), then, command);
+    }
+
+    private static Basis paper(LocalDate day) {
+        return new Basis(STAND_IN, STAND_IN, STAND_IN, day, true);
+    }
+}

@@ -1,0 +1,177 @@
+package org.mingzhang.command.drafts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.mingzhang.command.attachments.AttachmentShelf;
+import org.mingzhang.kernel.value.BudgetId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The drafts of everybody; each is seen by its writer alone. */
+@Service
+public class AdjustmentDrafts {
+    private static final int LONGEST = 1_000_000;
+    private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final AdjustmentDraftTable drafts;
+    private final AttachmentShelf files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    AdjustmentDrafts(
+            AdjustmentDraftTable drafts, AttachmentShelf files, PlatformTransactionManager transactions, Clock clock) {
+        this.drafts = drafts;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * A draft as it is.
+     *
+     * @param version to be sent back when it is saved again
+     */
+    public record Draft(
+            UUID id,
+            BudgetId budget,
+            String owner,
+            long version,
+            Map<String, String> fields,
+            List<AttachmentShelf.Kept> files,
+            Instant changedAt) {}
+
+    /** What became of saving. */
+    public sealed interface Saving {
+        record Saved(UUID id, long version) implements Saving {}
+
+        /** It was saved from elsewhere meanwhile; nothing of either is lost. */
+        record Overtaken(Draft now, List<Difference> differences) implements Saving {}
+
+        /** It is there no longer, or is larger than any form. */
+        record Impossible() implements Saving {}
+    }
+
+    /** A field that the two do not say alike. */
+    public record Difference(String field, String saved, String typed) {}
+
+    /** What a form says, to be saved. */
+    public record Writing(BudgetId budget, String owner, Map<String, String> fields, List<UUID> files) {}
+
+    public Saving start(Writing writing) {
+        String text = text(writing.fields());
+        if (text.length() > LONGEST) {
+            return new Saving.Impossible();
+        }
+        AdjustmentDraft draft =
+                drafts.saveAndFlush(new AdjustmentDraft(writing.budget(), writing.owner(), text, clock.instant()));
+        files.hold(draft.id(), writing.owner(), writing.files());
+        return new Saving.Saved(draft.id(), draft.version());
+    }
+
+    /** Saves what somebody wrote who had seen that version. */
+    public Saving save(UUID id, long seen, Writing writing) {
+        String text = text(writing.fields());
+        try {
+            Saving saving = transaction.execute(status -> found(id, writing.budget(), writing.owner())
+                    .filter(draft -> text.length() <= LONGEST)
+                    .map(draft -> save(draft, seen, writing, text))
+                    .orElseGet(Saving.Impossible::new));
+            if (saving instanceof Saving.Saved) {
+                files.hold(id, writing.owner(), writing.files());
+            }
+            return saving == null ? new Saving.Impossible() : saving;
+        } catch (OptimisticLockingFailureException e) {
+            return find(id, writing.budget(), writing.owner())
+                    .<Saving>map(now -> overtaken(now, writing))
+                    .orElseGet(Saving.Impossible::new);
+        }
+    }
+
+    private Saving save(AdjustmentDraft draft, long seen, Writing writing, String text) {
+        if (draft.version() != seen && !draft.fields().equals(text)) {
+            return overtaken(draft(draft), writing);
+        }
+        draft.rewrite(text, clock.instant());
+        AdjustmentDraft saved = drafts.saveAndFlush(draft);
+        return new Saving.Saved(saved.id(), saved.version());
+    }
+
+    private static Saving overtaken(Draft now, Writing writing) {
+        TreeSet<String> names = new TreeSet<>(now.fields().keySet());
+        names.addAll(writing.fields().keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (String name : names) {
+            String saved = now.fields().getOrDefault(name, "");
+            String typed = writing.fields().getOrDefault(name, "");
+            if (!saved.equals(typed)) {
+                differences.add(new Difference(name, saved, typed));
+            }
+        }
+        return new Saving.Overtaken(now, differences);
+    }
+
+    public Optional<Draft> find(UUID id, BudgetId budget, String owner) {
+        return found(id, budget, owner).map(this::draft);
+    }
+
+    /** Those of a person, the youngest first. */
+    public List<Draft> of(String owner) {
+        return drafts.findByOwnerOrderByChangedAtDesc(owner).stream()
+                .map(this::draft)
+                .toList();
+    }
+
+    public void discard(UUID id, BudgetId budget, String owner) {
+        found(id, budget, owner).ifPresent(draft -> drafts.deleteById(draft.id()));
+    }
+
+    /** It has become a document; one that was saved from elsewhere meanwhile stays. */
+    public void submitted(UUID id, long seen, BudgetId budget, String owner) {
+        found(id, budget, owner).filter(draft -> draft.version() == seen).ifPresent(draft -> drafts.deleteById(id));
+    }
+
+    private Optional<AdjustmentDraft> found(UUID id, BudgetId budget, String owner) {
+        return drafts.findById(id)
+                .filter(draft -> draft.owner().equals(owner) && draft.budget().equals(budget));
+    }
+
+    private Draft draft(AdjustmentDraft draft) {
+        return new Draft(
+                draft.id(),
+                draft.budget(),
+                draft.owner(),
+                draft.version(),
+                fields(draft.fields()),
+                files.held(draft.id()),
+                draft.changedAt());
+    }
+
+    private String text(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(fields));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts cannot be written", e);
+        }
+    }
+
+    private Map<String, String> fields(String text) {
+        try {
+            return json.readValue(text, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.mingzhang.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.drafts.AdjustmentDrafts;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Writing;
+import org.mingzhang.command.intake.AdjustmentRows;
+import org.mingzhang.command.intake.book.BookReader;
+import org.mingzhang.command.intake.book.Limits;
+import org.mingzhang.command.intake.book.Progress;
+import org.mingzhang.command.intake.book.UnreadableBook;
+import org.mingzhang.command.intake.book.UploadedFile;
+import org.mingzhang.command.words.RefusalWords;
+import org.mingzhang.kernel.value.BudgetId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Saves and discards drafts of adjustments, as far as they are written. */
+@Controller
+class DraftForms {
+    private static final Set<String> NOT_WRITTEN =
+            Set.of("key", "version", "back", "kept", "_csrf", "draft", "draftVersion", "part");
+
+    /** A row of the form that a workbook replaces. */
+    private static final Pattern ROW = Pattern.compile("(from|to)\\[\\d{1,4}]\\.(line|amount)");
+
+    private final AdjustmentDrafts drafts;
+    private final SentFiles files;
+    private final BudgetCommands commands;
+    private final CurrentActor actor;
+
+    DraftForms(AdjustmentDrafts drafts, SentFiles files, BudgetCommands commands, @Lazy CurrentActor actor) {
+        this.drafts = drafts;
+        this.files = files;
+        this.commands = commands;
+        this.actor = actor;
+    }
+
+    @PostMapping("/execute/{id}/adjustments/drafts")
+    String save(@PathVariable String id, HttpServletRequest request, RedirectAttributes attributes) {
+        BudgetId budget = theirs(id);
+        TakenFiles taken = files.take(request, budget);
+        Writing writing = new Writing(budget, actor.actor().login(), written(request), taken.ids());
+        Optional<UUID> draft = draft(request);
+        Saving saving = draft.isPresent() ? drafts.save(draft.get(), seen(request), writing) : drafts.start(writing);
+        String form = "redirect:/execute/" + budget + "/adjustments/new";
+        return switch (saving) {
+            case Saving.Saved saved -> form + "?saved&draft=" + saved.id();
+            case Saving.Overtaken overtaken -> {
+                attributes.addFlashAttribute("typed", writing.fields());
+                attributes.addFlashAttribute("keptFiles", taken.kept());
+                attributes.addFlashAttribute("overtaken", overtaken);
+                yield form + "?draft=" + overtaken.now().id();
+            }
+            case Saving.Impossible ignored -> {
+                attributes.addFlashAttribute("typed", writing.fields());
+                attributes.addFlashAttribute("keptFiles", taken.kept());
+                attributes.addFlashAttribute("draftGone", true);
+                yield form;
+            }
+        };
+    }
+
+    /** Rows out of a workbook take the place of those in the form; what is wrong with them is said there. */
+    @PostMapping("/execute/{id}/adjustments/workbook")
+    String workbook(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<MultipartFile> workbook,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes attributes)
+            throws IOException {
+        BudgetId budget = theirs(id);
+        Map<String, String> written = written(request);
+        try {
+            Map<String, String> rows =
+                    AdjustmentRows.fields(new BookReader(Limits.usual()).read(uploaded(workbook), Progress.NONE));
+            written.keySet().removeIf(name -> ROW.matcher(name).matches());
+            written.putAll(rows);
+            Map<String, String[]> asked = new TreeMap<>();
+            written.forEach((name, value) -> asked.put(name, new String[] {value}));
+            attributes.addFlashAttribute("asked", asked);
+        } catch (UnreadableBook e) {
+            attributes.addFlashAttribute("refused", RefusalWords.in(locale).ofRule(e.rule(), e.text()));
+        }
+        TakenFiles taken = files.take(request, budget);
+        attributes.addFlashAttribute("typed", written);
+        attributes.addFlashAttribute("keptFiles", taken.kept());
+        String form = "redirect:/execute/" + budget + "/adjustments/new";
+        return draft(request).map(draft -> form + "?draft=" + draft).orElse(form);
+    }
+
+    private static List<UploadedFile> uploaded(List<MultipartFile> sent) throws IOException {
+        List<UploadedFile> uploaded = new ArrayList<>();
+        for (MultipartFile file : sent) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            uploaded.add(new UploadedFile(name, file.getBytes()));
+        }
+        return uploaded;
+    }
+
+    @PostMapping("/execute/{id}/adjustments/drafts/{draft}/discard")
+    String discard(@PathVariable String id, @PathVariable UUID draft) {
+        BudgetId budget = theirs(id);
+        drafts.discard(draft, budget, actor.actor().login());
+        return "redirect:/execute/" + budget + "/adjustments?saved#drafts";
+    }
+
+    private BudgetId theirs(String id) {
+        BudgetId budget = BudgetId.parse(id);
+        if (!commands.isOpenFor(budget)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return budget;
+    }
+
+    private static Map<String, String> written(HttpServletRequest request) {
+        Map<String, String> written = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NOT_WRITTEN.contains(name) && !values[0].isBlank()) {
+                written.put(name, values[0]);
+            }
+        });
+        return written;
+    }
+
+    static Optional<UUID> draft(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter("draft"))
+                    .filter(text -> !text.isBlank())
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The version that the form was shown with; none that there is when it does not say. */
+    static long seen(HttpServletRequest request) {
+        String text = Optional.ofNullable(request.getParameter("draftVersion")).orElse("");
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+}

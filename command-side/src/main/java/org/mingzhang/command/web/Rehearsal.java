@@ -1,0 +1,128 @@
+package org.mingzhang.command.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.DryRun;
+import org.mingzhang.command.budget.OfferedFile;
+import org.mingzhang.command.fields.Sent;
+import org.mingzhang.command.fields.UnreadableFields;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.springframework.stereotype.Component;
+
+/** Reads what a form says and runs it dry, for the person who is signed in; nothing of it is recorded. */
+@Component
+public class Rehearsal {
+    private static final String KEY = "rehearsal";
+
+    private final CommandDoor door;
+    private final BudgetCommands commands;
+
+    Rehearsal(CommandDoor door, BudgetCommands commands) {
+        this.door = door;
+        this.commands = commands;
+    }
+
+    /**
+     * What would be recorded.
+     *
+     * @param against what speaks against it, by document; under 0 what is submitted only now
+     * @param submission what would be recorded at once
+     * @param effect what would follow until it is in effect
+     */
+    public record Rehearsed(
+            Map<Integer, List<FieldProblem>> against,
+            List<Envelope<BudgetEvent>> submission,
+            List<Envelope<BudgetEvent>> effect) {}
+
+    /** An adjustment in a form; {@code withFiles} among its fields says that files would come with it. */
+    public Rehearsed form(BudgetId budget, Map<String, String[]> form, Locale locale) {
+        boolean files = form.containsKey("withFiles") || form.containsKey("kept");
+        return read(budget, SentForm.read(form), false, files, locale);
+    }
+
+    /** The same as JSON. */
+    public Rehearsed json(BudgetId budget, byte[] body, Locale locale) {
+        try {
+            return read(budget, SentJson.read(body), true, false, locale);
+        } catch (InvalidValueException e) {
+            return unread(new UnreadableFields(List.of(new UnreadableFields.Problem("", e.rule(), e.text()))), locale);
+        }
+    }
+
+    private Rehearsed read(BudgetId budget, Sent.Group sent, boolean nothingElse, boolean files, Locale locale) {
+        try {
+            BudgetCommand command = door.read("SubmitAdjustment", budget, sent, nothingElse);
+            return of(door.envelope(files ? withSomeFile(command) : command, KEY), locale);
+        } catch (UnreadableFields e) {
+            return unread(e, locale);
+        }
+    }
+
+    private static Rehearsed unread(UnreadableFields unreadable, Locale locale) {
+        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of());
+    }
+
+    private static BudgetCommand withSomeFile(BudgetCommand command) {
+        OfferedFile some = new OfferedFile(new Attachment("", "", 0, ""), Optional.empty());
+        return command instanceof AdjustmentCommand adjustment
+                ? new AdjustmentCommand.WithAttachments(adjustment, List.of(some))
+                : command;
+    }
+
+    /** Whatever submits an adjustment, in its circumstances. */
+    public Rehearsed of(Envelope<BudgetCommand> envelope, Locale locale) {
+        BudgetCommand command = envelope.message();
+        DryRun run = new DryRun(
+                commands.current(command.budget()).budget(), envelope.businessDay(), commands::rulesFor);
+        Decision decision =
+                commands.preview(envelope) instanceof Decision.Refused refused ? refused : run.decide(envelope);
+        if (decision instanceof Decision.Refused refused) {
+            return new Rehearsed(
+                    Map.of(0, new Problems(locale).of(command, refused.objections())), List.of(), List.of());
+        }
+        List<Envelope<BudgetEvent>> submission = run.events();
+        Map<Integer, List<FieldProblem>> against = submission.stream()
+                .map(Envelope::message)
+                .filter(AdjustmentEvent.AdjustmentSubmitted.class::isInstance)
+                .map(AdjustmentEvent.AdjustmentSubmitted.class::cast)
+                .findFirst()
+                .map(submitted -> refused(command, run.toEffect(submitted.number()), locale))
+                .orElse(Map.of());
+        List<Envelope<BudgetEvent>> all = run.events();
+        return new Rehearsed(against, submission, all.subList(submission.size(), all.size()));
+    }
+
+    private static Map<Integer, List<FieldProblem>> refused(
+            BudgetCommand command, List<Decision.Objection> objections, Locale locale) {
+        return objections.isEmpty() ? Map.of() : Map.of(0, new Problems(locale).of(command, objections));
+    }
+
+    /** Documents on their way, each taken into effect on what the earlier ones leave; others go on without a failing one. */
+    public Rehearsed documents(BudgetId budget, List<Integer> numbers, Locale locale) {
+        LocalDate today = door.today();
+        DryRun run = new DryRun(commands.current(budget).budget(), today, commands::rulesFor);
+        Map<Integer, List<FieldProblem>> against = new LinkedHashMap<>();
+        Problems problems = new Problems(locale);
+        for (int number : numbers) {
+            List<Decision.Objection> objections = run.toEffect(number);
+            if (!objections.isEmpty()) {
+                BudgetCommand about = new AdjustmentCommand.ReturnAdjustment(budget, number, "");
+                against.put(number, problems.of(about, objections));
+            }
+        }
+        return new Rehearsed(against, List.of(), run.events());
+    }
+}

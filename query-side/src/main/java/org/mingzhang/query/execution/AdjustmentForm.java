@@ -1,0 +1,163 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CodeNames;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the form of an adjustment shows: what was typed, drafted, returned or asked for, and what can be chosen. */
+@Component
+class AdjustmentForm {
+    /** A type-ahead of more lines than these is slower than typing the key. */
+    private static final int OFFERED_LINES = 3_000;
+
+    private static final int MOST_OF_A_PROJECT = 50;
+
+    private final AdjustmentShelf shelf;
+    private final LineBalances balances;
+    private final DraftsOnDesk drafts;
+    private final CurrentVisitor visitors;
+    private final WhatIf whatIf;
+    private final Foresight foresight;
+
+    AdjustmentForm(
+            AdjustmentShelf shelf,
+            LineBalances balances,
+            DraftsOnDesk drafts,
+            CurrentVisitor visitors,
+            WhatIf whatIf,
+            Foresight foresight) {
+        this.shelf = shelf;
+        this.balances = balances;
+        this.drafts = drafts;
+        this.visitors = visitors;
+        this.whatIf = whatIf;
+        this.foresight = foresight;
+    }
+
+    /** What somebody came for; blank where they did not say. */
+    record Asked(
+            String from,
+            String fromProject,
+            String toProject,
+            AdjustmentDirection direction,
+            Optional<Integer> mends,
+            Optional<UUID> draft) {}
+
+    void lay(Model model, OpenedBudget budget, Asked asked, Locale locale) {
+        Optional<DraftsOnDesk.Draft> draft =
+                asked.draft().map(id -> drafts.find(id, budget.id(), login()).orElseThrow(PageNotFound::new));
+        draft.ifPresent(found -> draft(model, found));
+        Optional<Integer> mends = asked.mends().or(() -> mended(model));
+        Optional<AdjustmentDocument> mended = mends.map(
+                number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
+        List<Balance> all = balances.of(budget.id(), budget.position());
+        model.addAttribute("mended", mended.orElse(null));
+        model.addAttribute(
+                "direction", mended.map(AdjustmentDocument::direction).orElse(asked.direction()));
+        List<String> giving = asked.from().isEmpty() ? ofProject(all, asked.fromProject()) : List.of(asked.from());
+        rows(model, giving, ofProject(all, asked.toProject()), mended);
+        choices(model, budget, all);
+        foresee(model, budget, locale);
+    }
+
+    /** The drafts of the visitor for that budget. */
+    List<DraftsOnDesk.Draft> drafts(OpenedBudget budget) {
+        return drafts.of(login()).stream()
+                .filter(draft -> draft.budget().equals(budget.id()))
+                .toList();
+    }
+
+    private String login() {
+        return visitors.visitor().map(Visitor::login).orElse("");
+    }
+
+    /** What was typed just now stands before what was saved. */
+    private static void draft(Model model, DraftsOnDesk.Draft draft) {
+        model.addAttribute("draft", draft);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", draft.fields());
+        }
+        if (!model.containsAttribute("keptFiles")) {
+            model.addAttribute("keptFiles", draft.files());
+        }
+    }
+
+    private static Optional<Integer> mended(Model model) {
+        return model.getAttribute("typed") instanceof Map<?, ?> typed
+                        && typed.get("mends") instanceof String text
+                        && text.matches("\\d{1,9}")
+                ? Optional.of(Integer.parseInt(text))
+                : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void rows(Model model, List<String> from, List<String> to, Optional<AdjustmentDocument> mended) {
+        List<FormRow> giving;
+        List<FormRow> gaining;
+        if (model.getAttribute("typed") instanceof Map<?, ?> typed) {
+            giving = FormRow.typed("from", (Map<String, String>) typed);
+            gaining = FormRow.typed("to", (Map<String, String>) typed);
+        } else if (mended.isPresent()) {
+            var entries = mended.get().fact().request().entries();
+            giving = FormRow.of("from", entries);
+            gaining = FormRow.of("to", entries);
+        } else {
+            giving = FormRow.asked("from", from);
+            gaining = FormRow.asked("to", to);
+        }
+        model.addAttribute("giving", giving);
+        model.addAttribute("gaining", gaining);
+    }
+
+    /** What was typed into the form, when somebody asked for it. */
+    @SuppressWarnings("unchecked")
+    private void foresee(Model model, OpenedBudget budget, Locale locale) {
+        if (model.getAttribute("asked") instanceof Map<?, ?> asked) {
+            model.addAttribute(
+                    "foreseen",
+                    foresight.of(budget, whatIf.submitted(budget.id(), (Map<String, String[]>) asked, locale)));
+        }
+    }
+
+    /** The lines of a project; a sole one is chosen thereby. */
+    private static List<String> ofProject(List<Balance> all, String project) {
+        return all.stream()
+                .filter(balance -> balance.classification()
+                        .project()
+                        .filter(code -> code.value().equals(project))
+                        .isPresent())
+                .map(balance -> balance.line().value())
+                .distinct()
+                .limit(MOST_OF_A_PROJECT)
+                .toList();
+    }
+
+    private static void choices(Model model, OpenedBudget budget, List<Balance> all) {
+        CodeNames names = CodeNames.of(budget.facts());
+        model.addAttribute(
+                "lines",
+                all.stream()
+                        .limit(OFFERED_LINES)
+                        .map(balance -> new LedgerLine(balance, names))
+                        .toList());
+        model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
+        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
+        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
+        LineChoices.offer(model, budget);
+    }
+}

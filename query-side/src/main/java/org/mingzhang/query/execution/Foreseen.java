@@ -1,0 +1,81 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.kernel.policy.ReachedLimit;
+
+/**
+ * What will happen, as a page or a program is told.
+ *
+ * @param against what speaks against it; of several documents those that fail, while the others are foreseen
+ * @param way which kind it is and who decides on it; empty for several documents and for what would be refused
+ * @param lines those whose money moves
+ * @param rateBefore money moved by adjustments in effect, in percent of the initial budget
+ * @param limits what is used up or moved by it
+ * @param reached limits of the rules that it reaches and that do not stop it
+ */
+public record Foreseen(
+        List<Against> against,
+        Optional<Way> way,
+        List<Line> lines,
+        ImpactView tables,
+        String rateBefore,
+        String rateAfter,
+        List<Limit> limits,
+        List<ReachedLimit> reached) {
+    /** @param number of the document; 0 for one that has none yet */
+    public record Against(int number, String field, String key, String words) {
+        private static final Pattern ROW = Pattern.compile("(?:from|to)\\[(\\d{1,4})]\\..*");
+
+        /** Whether it is about a line that gives. */
+        public boolean ofGiving() {
+            return field.startsWith("from[");
+        }
+
+        /** Which row of the form it is about, counted from 1; 0 for none. */
+        public int inRow() {
+            Matcher row = ROW.matcher(field);
+            return row.matches() ? Integer.parseInt(row.group(1)) + 1 : 0;
+        }
+    }
+
+    /**
+     * Who decides, and why.
+     *
+     * @param basis where the rule comes from; not {@code confirmed} when it is common practice still to be verified
+     */
+    public record Way(
+            String kind,
+            List<String> stations,
+            boolean approvalDemanded,
+            String policy,
+            String basis,
+            boolean confirmed) {}
+
+    /**
+     * A line before and after, in 元.
+     *
+     * @param left what may still be given away once it is submitted
+     * @param sum the budget then, in 万元 where that is exact, for a sentence
+     */
+    public record Line(
+            String key,
+            String name,
+            String change,
+            boolean giving,
+            String available,
+            String left,
+            String budget,
+            String then,
+            String sum) {}
+
+    /** @param words key of the words */
+    public record Limit(String words, String what, String before, String after) {}
+
+    /** Whether there is anything to be said of the way it goes. */
+    public boolean holds() {
+        return against.isEmpty();
+    }
+}

@@ -1,0 +1,145 @@
+package org.mingzhang.query.execution;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.policy.AppliedRule;
+import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.stereotype.Component;
+
+/** Works out what events that were never recorded would do to lines, tables and the rate of adjustment. */
+@Component
+class Foresight {
+    private static final int THREE_PUBLICS = 8;
+
+    private final FactReader facts;
+    private final DisclosureTables tables;
+    private final LineBalances balances;
+    private final AdjustmentShelf shelf;
+
+    Foresight(FactReader facts, DisclosureTables tables, LineBalances balances, AdjustmentShelf shelf) {
+        this.facts = facts;
+        this.tables = tables;
+        this.balances = balances;
+        this.shelf = shelf;
+    }
+
+    /** Of events, in the order in which they would follow the position at which the budget is open. */
+    Foreseen of(OpenedBudget budget, WhatIf.Outcome outcome) {
+        List<Envelope<BudgetEvent>> events = Stream.concat(outcome.submission().stream(), outcome.effect().stream())
+                .toList();
+        List<Impact.Change> changes = changes(budget, events);
+        MovedLines lines = new MovedLines(
+                budget.facts(), balances.of(budget.id(), budget.position()), outcome.submission(), outcome.effect());
+        List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
+        threePublics(changes).ifPresent(limits::add);
+        Amount before = moved(shelf.of(budget.id(), budget.position()));
+        return new Foreseen(
+                against(outcome),
+                way(outcome.submission()),
+                lines.shown(),
+                ImpactView.of(changes),
+                rate(before, lines.initial()),
+                rate(before.plus(lines.moved()), lines.initial()),
+                limits,
+                reached(outcome.submission()));
+    }
+
+    private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        BudgetFacts whole =
+                facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
+        BudgetFacts now = budget.only().map(whole::of).orElse(whole);
+        return Impact.between(tables.templates(), now, FactsAfter.of(now, events));
+    }
+
+    private static List<Foreseen.Against> against(WhatIf.Outcome outcome) {
+        return outcome.against().entrySet().stream()
+                .flatMap(document -> document.getValue().stream()
+                        .map(one -> new Foreseen.Against(document.getKey(), one.field(), one.key(), one.words())))
+                .toList();
+    }
+
+    private static Optional<Foreseen.Way> way(List<Envelope<BudgetEvent>> submission) {
+        return first(submission, AdjustmentEvent.AdjustmentSubmitted.class)
+                .map(submitted -> way(submitted, first(submission, AdjustmentEvent.AdjustmentRulesApplied.class)
+                        .map(AdjustmentEvent.AdjustmentRulesApplied::rules)
+                        .orElse(List.of())));
+    }
+
+    private static Foreseen.Way way(AdjustmentEvent.AdjustmentSubmitted event, List<AppliedRule> rules) {
+        return new Foreseen.Way(
+                event.kind().label(),
+                event.stations().stream().map(AdjustmentStation::label).toList(),
+                event.approvalDemanded(),
+                event.policy(),
+                rules.stream().map(AppliedRule::basis).distinct().collect(Collectors.joining("；")),
+                rules.stream().allMatch(AppliedRule::confirmed));
+    }
+
+    /** Those of the rules that it reaches and that do not stop it. */
+    private static List<ReachedLimit> reached(List<Envelope<BudgetEvent>> submission) {
+        return first(submission, AdjustmentEvent.AdjustmentRulesApplied.class)
+                .map(AdjustmentEvent.AdjustmentRulesApplied::limits)
+                .orElse(List.of());
+    }
+
+    private static <E extends BudgetEvent> Optional<E> first(List<Envelope<BudgetEvent>> events, Class<E> kind) {
+        return events.stream()
+                .map(Envelope::message)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** The total of the "three publics", where it changes. */
+    private static Optional<Foreseen.Limit> threePublics(List<Impact.Change> changes) {
+        return changes.stream()
+                .filter(change -> change.table() == THREE_PUBLICS)
+                .findFirst()
+                .map(change -> new Foreseen.Limit(
+                        "limit.three-publics",
+                        "",
+                        AmountUnit.YUAN.print(change.before()),
+                        AmountUnit.YUAN.print(change.after())));
+    }
+
+    /** What the documents in effect have moved; one that was taken back, and what took it back, have moved nothing. */
+    private static Amount moved(List<AdjustmentDocument> documents) {
+        return Amount.sum(documents.stream()
+                .filter(document -> document.status().equals("effective"))
+                .filter(document -> document.reversedBy().isEmpty())
+                .map(AdjustmentDocument::fact)
+                .filter(fact -> fact.request().reverses().isEmpty())
+                .map(fact -> AdjustmentDocument.moved(fact.request()))
+                .toList());
+    }
+
+    private static String rate(Amount moved, Amount initial) {
+        return initial.fen() == 0
+                ? "0.00"
+                : BigDecimal.valueOf(moved.fen())
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(initial.fen()), 2, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.query.execution;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The approval sheet of an adjustment (调整审批表), to be printed and filed. */
+@Controller
+class PrintedAdjustmentPage {
+    private final BudgetShelf budgets;
+    private final AdjustmentShelf shelf;
+    private final LineBalances balances;
+    private final FactReader facts;
+    private final CheckpointKeeper keeper;
+
+    PrintedAdjustmentPage(
+            BudgetShelf budgets,
+            AdjustmentShelf shelf,
+            LineBalances balances,
+            FactReader facts,
+            CheckpointKeeper keeper) {
+        this.budgets = budgets;
+        this.shelf = shelf;
+        this.balances = balances;
+        this.facts = facts;
+        this.keeper = keeper;
+    }
+
+    @GetMapping("/execute/{id}/adjustments/{number}/print")
+    String sheet(@PathVariable String id, @PathVariable int number, Model model) {
+        OpenedBudget budget = budgets.openForWork(id);
+        AdjustmentDocument document =
+                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+        model.addAttribute("budget", budget);
+        model.addAttribute("document", document);
+        model.addAttribute("entries", EntryView.of(budget.facts(), document, before(budget, document)));
+        model.addAttribute("projectNames", AdjustmentPages.projectNames(budget));
+        model.addAttribute(
+                "checkpoint", keeper.latest().orElse("").lines().limit(3).toList());
+        return "execute/adjustment-print";
+    }
+
+    /** The lines right before it took effect, or as they are while it has not. */
+    private List<Balance> before(OpenedBudget budget, AdjustmentDocument document) {
+        OptionalLong effect = document.status().equals("effective")
+                ? facts.since(budget.id(), FactKind.ADJUSTMENT_STEP, Integer.toString(document.number()))
+                : OptionalLong.empty();
+        return balances.of(budget.id(), effect.isPresent() ? effect.getAsLong() - 1 : budget.position());
+    }
+}

@@ -1,0 +1,181 @@
+// The adjustment form: what is left of each line, what is still missing, blocks out of a spreadsheet, what will happen.
+const form = document.querySelector('form[data-adjustment]');
+const FRESH = 9999;
+const MOST = 1000;
+const lines = new Map();
+const projects = new Map();
+document.querySelectorAll('#l-lines option').forEach(function (option) {
+  const line = { key: option.value, fen: Number(option.dataset.available), label: option.dataset.label };
+  lines.set(line.key, line);
+  [option.dataset.project, option.dataset.name].filter(Boolean).forEach(function (name) {
+    projects.set(name, (projects.get(name) || []).concat(line));
+  });
+});
+
+const yuan = function (fen) {
+  const text = (Math.abs(fen) / 100).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return (fen < 0 ? '\u2212' : '') + text;
+};
+const wan = function (fen) { return yuan(Math.round(fen / 10000)); };
+// Full-width digits, separators of thousands and brackets, as they come out of a spreadsheet.
+const number = function (text) {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
+  return plain === '' || isNaN(Number(plain)) ? null : Number(plain);
+};
+const fen = function (input) {
+  const value = number(input.value);
+  return value === null ? 0 : Math.round(value * (form.elements.amountUnit.value === '万元' ? 1000000 : 100));
+};
+const rows = function (side) { return Array.from(form.querySelectorAll('[data-entry][data-side="' + side + '"]')); };
+const inputs = function (row) {
+  return { line: row.querySelector('.entry-line input'), amount: row.querySelector('.entry-amount input') };
+};
+
+const grow = function (row) {
+  const all = rows(row.dataset.side);
+  if (row !== all[all.length - 1] || all.length >= MOST) return;
+  const next = row.cloneNode(true);
+  next.querySelectorAll('input').forEach(function (input) {
+    input.name = input.name.replace(/\[\d+\]/, '[' + all.length + ']');
+    input.id = 'f-' + input.name;
+    input.value = '';
+    delete input.dataset.mirrored;
+  });
+  next.querySelectorAll('.wrong-words').forEach(function (words) { words.remove(); });
+  row.after(next);
+};
+
+// A project's code or name stands for its line when it has only one.
+const resolve = function (input) {
+  const typed = input.value.trim();
+  const named = projects.get(typed);
+  if (!lines.has(typed) && named !== undefined && named.length === 1) input.value = named[0].key;
+};
+
+// From one line to one other, the amount is the same, whichever is typed.
+const mirror = function (typed) {
+  const one = function (side) {
+    const filled = rows(side).map(inputs).filter(function (row) { return row.line.value !== ''; });
+    return filled.length === 1 ? filled[0].amount : null;
+  };
+  const from = one('from');
+  const to = one('to');
+  if (form.elements.direction.value !== 'SHIFT' || from === null || to === null) return;
+  const source = typed === to || (from.value === '' && to.value !== '') ? to : from;
+  const target = source === from ? to : from;
+  if (target.value !== '' && target.dataset.mirrored !== target.value) return;
+  target.value = source.value;
+  target.dataset.mirrored = target.value;
+};
+
+const show = function () {
+  const sums = { from: 0, to: 0 };
+  form.querySelectorAll('[data-entry]').forEach(function (row) {
+    const change = fen(inputs(row).amount);
+    const hint = row.querySelector('[data-available-of]');
+    const known = lines.get(inputs(row).line.value.trim());
+    sums[row.dataset.side] += change;
+    const both = change === 0 ? '' : yuan(change) + ' ' + hint.dataset.yuan + ' = ' + wan(change) + ' ' + hint.dataset.wan;
+    hint.textContent = [known === undefined ? '' : known.label + ' · ' + hint.dataset.words + yuan(known.fen), both].filter(Boolean).join(' · ');
+    hint.classList.toggle('over', row.dataset.side === 'from' && known !== undefined && change > known.fen);
+  });
+  const fresh = form.elements['to[' + FRESH + '].amount'];
+  sums.to += fen(fresh);
+  const line = form.querySelector('[data-balance]');
+  const difference = sums.to - sums.from;
+  line.hidden = false;
+  line.textContent = line.dataset.out + ' ' + yuan(sums.from) + ' · ' + line.dataset.in + ' ' + yuan(sums.to) + ' · ' + line.dataset.difference + ' ' + yuan(difference);
+  line.classList.toggle('over', form.elements.direction.value === 'SHIFT' && difference !== 0);
+};
+
+// A block of cells: a line and its amount in each row, or amounts alone; a negative amount among what is gained is given.
+const paste = function (event) {
+  const input = event.target;
+  const row = input.closest('[data-entry]');
+  const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  if (row === null || !/[\n\t]/.test(text)) return;
+  event.preventDefault();
+  const amountsOnly = input === inputs(row).amount;
+  const first = { from: 0, to: 0 };
+  first[row.dataset.side] = rows(row.dataset.side).indexOf(row);
+  if (row.dataset.side === 'to') first.from = rows('from').filter(function (one) { return inputs(one).line.value !== ''; }).length;
+  text.split('\n').forEach(function (record) {
+    const cells = record.split('\t').map(function (cell) { return cell.trim(); });
+    const amount = amountsOnly ? cells[0] : cells.slice(1).find(function (cell) { return number(cell) !== null; }) || '';
+    const negative = number(amount) !== null && number(amount) < 0;
+    const side = row.dataset.side === 'to' && negative && !amountsOnly ? 'from' : row.dataset.side;
+    const target = rows(side)[first[side]];
+    if (target === undefined) return;
+    first[side] += 1;
+    if (!amountsOnly) {
+      inputs(target).line.value = cells[0];
+      resolve(inputs(target).line);
+    }
+    inputs(target).amount.value = negative ? String(-number(amount)) : amount;
+    grow(target);
+  });
+  show();
+  foresee();
+};
+
+// Enter goes down the column and never sends the form; while an input method composes, it belongs to that.
+const down = function (event) {
+  const row = event.target.closest('[data-entry]');
+  if (event.key !== 'Enter' || row === null) return;
+  if (event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  resolve(event.target);
+  grow(row);
+  const all = rows(row.dataset.side);
+  const next = all[all.indexOf(row) + 1];
+  if (next === undefined) return;
+  (event.target === inputs(row).amount ? inputs(next).amount : inputs(next).line).focus();
+};
+
+// What will happen, some moments after the last key.
+const preview = document.querySelector('[data-preview-shown]');
+let waiting = 0;
+let asked = 0;
+const foresee = function () {
+  if (form.dataset.preview === undefined || preview === null) return;
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(function () {
+    const ready = ['from', 'to'].some(function (side) {
+      return rows(side).some(function (row) { return inputs(row).line.value !== '' && fen(inputs(row).amount) > 0; });
+    });
+    if (!ready) return;
+    const fields = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === 'string') fields.append(name, value);
+      else if (value.name !== '') fields.set('withFiles', 'true');
+    });
+    fields.append('part', 'true');
+    asked += 1;
+    const turn = asked;
+    fetch(form.dataset.preview, { method: 'POST', body: fields, credentials: 'same-origin' }).then(function (answer) {
+      return answer.ok ? answer.text() : '';
+    }).then(function (text) {
+      if (turn !== asked || text === '') return;
+      preview.replaceChildren(new DOMParser().parseFromString(text, 'text/html').querySelector('[data-foreseen]') || '');
+    }).catch(function () { /* a comfort only */ });
+  }, 400);
+};
+
+form.addEventListener('input', function (event) {
+  const row = event.target.closest('[data-entry]');
+  if (row && event.target.value !== '') grow(row);
+  mirror(event.target);
+  show();
+  foresee();
+});
+form.addEventListener('change', function (event) {
+  if (event.target.closest('.entry-line')) resolve(event.target);
+  mirror(null);
+  show();
+  foresee();
+});
+form.addEventListener('keydown', down);
+form.addEventListener('paste', paste);
+mirror(null);
+show();
+foresee();
