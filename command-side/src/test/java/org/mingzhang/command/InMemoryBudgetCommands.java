@@ -9,11 +9,16 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.Funds;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
+import org.mingzhang.command.budget.States;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 
 /** The door for commands over the real decider, remembering in memory only; for tests of whoever stands before it. */
 public final class InMemoryBudgetCommands implements BudgetCommands {
@@ -25,7 +30,7 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
 
     @Override
     public Outcome submit(Submission submission) {
-        Envelope<BudgetCommand> envelope = submission.envelope();
+        Envelope<BudgetCommand> envelope = ofBudget(submission);
         String key = envelope.actor().login() + " " + submission.key();
         Receipt earlier = receipts.get(key);
         if (earlier != null) {
@@ -48,7 +53,9 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
         return BudgetDecider.decide(
                 Policy.inForceOn(envelope.businessDay()),
                 envelope,
-                current(envelope.message().budget()).budget());
+                States.of(
+                        envelope.message().budget(),
+                        current(envelope.message().budget()).budget()));
     }
 
     @Override
@@ -61,18 +68,28 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
         return budgets.getOrDefault(budget, new Known(-1, Budget.none()));
     }
 
+    @Override
+    public KnownFunds current(FundsId id) {
+        return new KnownFunds(-1, Funds.none());
+    }
+
+    private static Envelope<BudgetCommand> ofBudget(Submission submission) {
+        Envelope<? extends LedgerCommand> envelope = submission.envelope();
+        return envelope.with((BudgetCommand) envelope.message());
+    }
+
     /** Everything that was recorded. */
     public List<Envelope<BudgetEvent>> log() {
         return List.copyOf(log);
     }
 
-    private Outcome record(Envelope<BudgetCommand> envelope, String key, List<BudgetEvent> events) {
+    private Outcome record(Envelope<BudgetCommand> envelope, String key, List<LedgerEvent> events) {
         BudgetId id = envelope.message().budget();
         Known known = current(id);
         Budget after = known.budget();
-        for (BudgetEvent event : events) {
-            after = after.evolve(envelope.with(event));
-            log.add(envelope.with(event));
+        for (LedgerEvent event : events) {
+            after = after.evolve(envelope.with((BudgetEvent) event));
+            log.add(envelope.with((BudgetEvent) event));
         }
         long version = known.version() + events.size();
         budgets.put(id, new Known(version, after));

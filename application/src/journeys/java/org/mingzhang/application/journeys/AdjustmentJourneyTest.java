@@ -195,7 +195,7 @@ class AdjustmentJourneyTest {
         assertThat(page.locator("[data-balance]").textContent()).contains("差额 0.00");
         page.locator("[data-foreseen]").waitFor();
         assertThat(page.locator("[data-foreseen] .lead").textContent())
-                .contains("剩余 52.80 万元")
+                .contains("剩余 58,664.00 元")
                 .contains("格变化")
                 .contains("财政审核");
         accessible(page, "adjustment-form");

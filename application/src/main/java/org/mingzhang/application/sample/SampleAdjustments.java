@@ -39,19 +39,30 @@ final class SampleAdjustments {
 
     /** Whether a start that was killed left some of them undone; the sample of an earlier release has none. */
     static boolean interrupted(EventLog log, SampleDesk desk) {
-        return log.receipt(MAKER.login(), desk.key(step(1, "submission"))).isPresent()
+        boolean begun = SampleFunds.begun(log, desk)
+                || log.receipt(MAKER.login(), desk.key(step(1, "submission"))).isPresent();
+        return begun
                 && log.receipt(OFFICE.login(), desk.key(step(10, "effect"))).isEmpty();
     }
 
     /** All of them; what was done before is not done again. */
     void load() {
+        new SampleFunds(desk).load();
         submit(1, "2025-03-18", shift("差旅任务增加", "7", "8", 5_000));
         effect(1, "2025-03-20");
         submit(2, "2025-04-10", shift("信息化任务调整", "45", "42", 30_000));
         effect(2, "2025-04-18");
-        submit(3, "2025-05-12", supplement("汛期抢修", "10", 30_000, SupplementSource.RESERVE, "2025年预备费"));
+        submit(
+                3,
+                "2025-05-12",
+                supplement("汛期抢修", "10", 30_000, SupplementSource.RESERVE, "2025年预备费"),
+                SampleFunds.RESERVE);
         effect(3, "2025-05-26");
-        submit(4, "2025-06-09", supplement("上级专项补助", "42", 100_000, SupplementSource.TRANSFER, "豫财预〔2025〕88号"));
+        submit(
+                4,
+                "2025-06-09",
+                supplement("上级专项补助", "42", 100_000, SupplementSource.TRANSFER, "豫财预〔2025〕88号"),
+                SampleFunds.TRANSFER);
         effect(4, "2025-06-16");
         submit(5, "2025-06-25", shift("会务安排变化", "11", "12", 20_000));
         end(5, HEAD, "2025-06-26", "return", new AdjustmentCommand.ReturnAdjustment(desk.budget(), 5, "请补充测算依据"));
@@ -64,7 +75,11 @@ final class SampleAdjustments {
                 "2025-08-05",
                 "withdrawal",
                 new AdjustmentCommand.WithdrawAdjustment(desk.budget(), 7, "改为年底统一调整"));
-        submit(8, "2025-09-01", supplement("临时宣传", "14", 60_000, SupplementSource.UNALLOCATED, "年初预留"));
+        submit(
+                8,
+                "2025-09-01",
+                supplement("临时宣传", "14", 60_000, SupplementSource.UNALLOCATED, "年初预留"),
+                SampleFunds.UNALLOCATED);
         end(8, HEAD, "2025-09-02", "rejection", new AdjustmentCommand.RejectAdjustment(desk.budget(), 8, "可在现有预算内解决"));
         submit(9, "2025-09-15", reduction("邮电费结余收回", "9", 20_000));
         effect(9, "2025-09-22");
@@ -82,11 +97,20 @@ final class SampleAdjustments {
     }
 
     private void submit(int number, String day, AdjustmentRequest request) {
+        submit(number, day, request, Optional.empty());
+    }
+
+    private void submit(int number, String day, AdjustmentRequest request, int source) {
+        submit(number, day, request, Optional.of(source));
+    }
+
+    private void submit(int number, String day, AdjustmentRequest request, Optional<Integer> source) {
         desk.done(
                 MAKER,
                 day,
                 step(number, "submission"),
-                new AdjustmentCommand.SubmitAdjustment(desk.budget(), on(request, LocalDate.parse(day))));
+                new AdjustmentCommand.SubmitAdjustment(
+                        desk.budget(), on(request, LocalDate.parse(day)), List.of(), source));
     }
 
     private void end(int number, Actor actor, String day, String what, AdjustmentCommand command) {

@@ -50,9 +50,20 @@ final class AccessRules {
                     "/execute/**",
                     "/approvals",
                     "/approvals/**",
-                    "/units"),
+                    "/units",
+                    "/funds",
+                    "/funds/**"),
             rule(Who.READERS, READING, "/publish", "/publish/**", "/api/**"),
-            rule(Who.WORKERS, ANY, "/prepare", "/prepare/**", "/execute/**", "/approvals", "/approvals/**"),
+            rule(
+                    Who.WORKERS,
+                    ANY,
+                    "/prepare",
+                    "/prepare/**",
+                    "/execute/**",
+                    "/approvals",
+                    "/approvals/**",
+                    "/funds",
+                    "/funds/**"),
             rule(Who.WORKERS, ANY, "/publish", "/publish/**", "/api/**"));
 
     private AccessRules() {}

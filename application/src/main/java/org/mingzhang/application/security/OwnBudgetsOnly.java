@@ -7,11 +7,14 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.FundsCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
@@ -82,6 +85,20 @@ final class OwnBudgetsOnly implements BudgetCommands {
         return door.current(budget);
     }
 
+    private void check(LedgerCommand handedIn) {
+        switch (handedIn) {
+            case BudgetCommand command -> check(command);
+            case FundsCommand command -> ofTheirDivision(command);
+        }
+    }
+
+    /** Funds belong to nobody's department. */
+    private void ofTheirDivision(FundsCommand command) {
+        visitors.visitor().filter(visitor -> !visitor.covers(command.funds())).ifPresent(visitor -> {
+            throw new NotTheirs(TurnedAway.NOT_THEIR_BUDGET, "not their division: " + command.funds());
+        });
+    }
+
     private void check(BudgetCommand command) {
         covered(command.budget());
         visitors.visitor().flatMap(Visitor::unit).ifPresent(unit -> check(command, unit));
@@ -91,6 +108,11 @@ final class OwnBudgetsOnly implements BudgetCommands {
         visitors.visitor().filter(visitor -> !visitor.covers(budget)).ifPresent(visitor -> {
             throw new NotTheirs(TurnedAway.NOT_THEIR_BUDGET, "not their budget: " + budget);
         });
+    }
+
+    @Override
+    public KnownFunds current(FundsId funds) {
+        return door.current(funds);
     }
 
     private void check(BudgetCommand command, UnitCode own) {

@@ -117,8 +117,7 @@ class AdjustmentPagesTest {
         Browsing finance = as("finance");
         Map<String, String> fields = new HashMap<>(shift("", "1", "20000"));
         fields.put("direction", "SUPPLEMENT");
-        fields.put("source", "RESERVE");
-        fields.put("sourceNote", "2025年预备费");
+        fields.put("sourceNumber", "1");
         int number = submitted(finance, fields);
         done(decide(as("head"), number, "review", Map.of()));
         done(decide(as("desk"), number, "review", Map.of()));

@@ -112,7 +112,7 @@ class DraftPagesTest {
             fields.putAll(Map.of("performanceUnaffected", "true", "requestContent", "测算"));
             String page = finance.follow(finance.post(NEW, PAGE + "/preview", fields));
             assertThat(page)
-                    .contains("剩余 52.80 万元")
+                    .contains("剩余 58,664.00 元")
                     .contains("增至 75.20 万元")
                     .contains("格变化")
                     .contains("部门审核、财政审核")
@@ -120,7 +120,7 @@ class DraftPagesTest {
                     .contains("value=\"50,000\"");
             fields.put("from[0].amount", "999999999");
             assertThat(finance.follow(finance.post(NEW, PAGE + "/preview", fields)))
-                    .contains("可用 57.80万元");
+                    .contains("可用 10.87万元");
             assertThat(application.context().getBean(EventLog.class).head()).isEqualTo(head);
         }
     }

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.command.budget.AdjustmentCommand;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.FundsCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.command.web.Rehearsal;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -31,6 +32,9 @@ import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineKey;
@@ -60,9 +64,11 @@ class ForeseenTablesTest {
     private static final Actor HEAD = Actor.of("head", "负责人", Role.DEPARTMENT_HEAD);
     private static final Actor OFFICE = Actor.of("office", "预算科", Role.BUDGET_OFFICE);
     private static final Basis DOCUMENT = new Basis("三财预〔2025〕66号", "批复", "三门峡市财政局", DAY, true);
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final int DOCUMENTS = 40;
     private static final int TOGETHER = 8;
     private static final List<SupplementSource> SOURCES = List.of(SupplementSource.values());
+    private static final FundsId FUNDS = FundsId.of(BUDGET);
 
     @TempDir
     Path data;
@@ -75,19 +81,20 @@ class ForeseenTablesTest {
         int changed = 0;
         try (RunningApplication application = RunningApplication.start(data, true)) {
             submitted = documents(application);
+            int before = registered(application);
             for (int document = 0; document < DOCUMENTS; document++) {
-                BudgetFacts before = facts(application);
-                AdjustmentRequest request = request(application, random, before, document);
+                BudgetFacts now = facts(application);
+                AdjustmentCommand command = submission(request(application, random, now, document), before);
                 long head = head(application);
-                List<Impact.Change> drafted = drafted(application, request);
+                List<Impact.Change> drafted = drafted(application, command);
                 assertThat(head(application)).as("nothing is recorded").isEqualTo(head);
-                submit(application, MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID));
+                submit(application, MAKER, command);
                 submitted++;
                 List<Impact.Change> foreseen = decided(application, List.of(submitted));
                 assertThat(foreseen).as("of the draft").isEqualTo(drafted);
                 pass(application, submitted);
-                assertThat(Impact.between(templates(application), before, facts(application)))
-                        .as("document %s: %s", submitted, request)
+                assertThat(Impact.between(templates(application), now, facts(application)))
+                        .as("document %s: %s", submitted, command)
                         .isEqualTo(foreseen);
                 changed += foreseen.size();
             }
@@ -100,11 +107,11 @@ class ForeseenTablesTest {
         Random random = new Random(20250731);
         try (RunningApplication application = RunningApplication.start(data, true)) {
             submitted = documents(application);
+            int sources = registered(application);
             List<Integer> numbers = new ArrayList<>();
             for (int document = 0; document < TOGETHER; document++) {
                 AdjustmentRequest request = request(application, random, facts(application), document);
-                if (commands(application)
-                                .submit(submission(MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID)))
+                if (commands(application).submit(submission(MAKER, submission(request, sources)))
                         instanceof Outcome.Done) {
                     submitted++;
                     numbers.add(submitted);
@@ -115,7 +122,9 @@ class ForeseenTablesTest {
             BudgetFacts before = facts(application);
             WhatIf.Outcome outcome = whatIf(application).decided(BUDGET, numbers, Locale.SIMPLIFIED_CHINESE);
             assertThat(outcome.against().keySet()).containsExactly(returned);
-            assertThat(outcome.against().get(returned).getFirst().key()).isEqualTo("adjustment-ended");
+            assertThat(outcome.against().values())
+                    .allSatisfy(
+                            problems -> assertThat(problems.getFirst().key()).isEqualTo("adjustment-ended"));
             List<Impact.Change> foreseen = decided(application, numbers);
             numbers.stream().filter(number -> number != returned).forEach(number -> pass(application, number));
             assertThat(Impact.between(templates(application), before, facts(application)))
@@ -132,13 +141,11 @@ class ForeseenTablesTest {
         return application.context().getBean(EventLog.class).head();
     }
 
-    private static List<Impact.Change> drafted(RunningApplication application, AdjustmentRequest request) {
+    private static List<Impact.Change> drafted(RunningApplication application, AdjustmentCommand command) {
         Rehearsal.Rehearsed rehearsed = application
                 .context()
                 .getBean(Rehearsal.class)
-                .of(
-                        envelope(MAKER, new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID)),
-                        Locale.SIMPLIFIED_CHINESE);
+                .of(new Envelope<>(UUID.randomUUID(), MAKER, TODAY, command), Locale.SIMPLIFIED_CHINESE);
         assertThat(rehearsed.against()).isEmpty();
         List<Envelope<BudgetEvent>> all = new ArrayList<>(rehearsed.submission());
         all.addAll(rehearsed.effect());
@@ -156,6 +163,34 @@ class ForeseenTablesTest {
     private static List<Impact.Change> changes(RunningApplication application, List<Envelope<BudgetEvent>> events) {
         BudgetFacts now = facts(application);
         return Impact.between(templates(application), now, FactsAfter.of(now, events));
+    }
+
+    /** Registers one source of each kind; answers how many there were before. */
+    private static int registered(RunningApplication application) {
+        int before = commands(application).current(FUNDS).funds().sources().size();
+        SOURCES.forEach(kind -> submit(application, OFFICE, source(kind)));
+        return before;
+    }
+
+    /** One of each kind, with more than anybody asks for. */
+    private static FundsCommand source(SupplementSource kind) {
+        FundsSource said = new FundsSource(
+                kind,
+                "够用的" + kind.label(),
+                FundType.GENERAL_PUBLIC,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                DOCUMENT);
+        return new FundsCommand.RegisterSource(FUNDS, said, Amount.ofYuan(100_000_000_000L));
+    }
+
+    /** @param before how many sources there were before those of this test */
+    private static AdjustmentCommand submission(AdjustmentRequest request, int before) {
+        return new AdjustmentCommand.SubmitAdjustment(
+                BUDGET, request, SAID, request.source().map(kind -> before + 1 + SOURCES.indexOf(kind)));
     }
 
     private static int documents(RunningApplication application) {
@@ -212,16 +247,12 @@ class ForeseenTablesTest {
                 new AdjustmentCommand.PutAdjustmentIntoEffect(BUDGET, number, Optional.of(DOCUMENT), DAY));
     }
 
-    private static void submit(RunningApplication application, Actor actor, BudgetCommand command) {
+    private static void submit(RunningApplication application, Actor actor, LedgerCommand command) {
         assertThat(commands(application).submit(submission(actor, command))).isInstanceOf(Outcome.Done.class);
     }
 
-    private static BudgetCommands.Submission submission(Actor actor, BudgetCommand command) {
-        return BudgetCommands.Submission.of(envelope(actor, command));
-    }
-
-    private static Envelope<BudgetCommand> envelope(Actor actor, BudgetCommand command) {
-        return new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2026, 1, 5), command);
+    private static BudgetCommands.Submission submission(Actor actor, LedgerCommand command) {
+        return BudgetCommands.Submission.of(new Envelope<>(UUID.randomUUID(), actor, TODAY, command));
     }
 
     /** A shift of part or all of what is available of a line to another or a new one, a supplement or a reduction; sometimes with targets. */

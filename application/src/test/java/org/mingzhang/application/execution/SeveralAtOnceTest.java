@@ -50,7 +50,10 @@ class SeveralAtOnceTest {
 
             String together = head.get("/approvals?pick=" + mine.get(0) + "&pick=" + mine.get(1))
                     .body();
-            assertThat(together).contains("所选 2 份合在一起").contains("剩余 56.80 万元").contains("格变化");
+            assertThat(together)
+                    .contains("所选 2 份合在一起")
+                    .contains("剩余 98,664.00 元")
+                    .contains("格变化");
 
             String withdrawn = document(mine.get(2));
             assertThat(finance.submit(withdrawn, withdrawn + "/withdrawal", Map.of("reason", "重做"))

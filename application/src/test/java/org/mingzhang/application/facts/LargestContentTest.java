@@ -23,8 +23,10 @@ import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.ProjectCommand;
 import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.command.budget.StatementCommand;
+import org.mingzhang.command.budget.States;
 import org.mingzhang.command.budget.TargetCommand;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -152,15 +154,15 @@ class LargestContentTest {
     private static Budget accepted(JdbcEventLog log, Budget budget, BudgetCommand command) {
         Decision.Accepted accepted = (Decision.Accepted) decided(budget, command);
         Budget after = budget;
-        for (BudgetEvent event : accepted.events()) {
-            after = after.evolve(envelope(event));
+        for (LedgerEvent event : accepted.events()) {
+            after = after.evolve(envelope((BudgetEvent) event));
         }
         record(log, accepted.events());
         return after;
     }
 
     private static Decision decided(Budget budget, BudgetCommand command) {
-        return BudgetDecider.decide(Policy.inForceOn(DAY), envelope(command), budget);
+        return BudgetDecider.decide(Policy.inForceOn(DAY), envelope(command), States.of(BUDGET, budget));
     }
 
     private static <T> Envelope<T> envelope(T message) {
@@ -173,7 +175,7 @@ class LargestContentTest {
                 : Actor.of("li", "李", Role.UNIT_OFFICER);
     }
 
-    private static void record(JdbcEventLog log, List<BudgetEvent> events) {
+    private static void record(JdbcEventLog log, List<LedgerEvent> events) {
         UUID act = UUID.randomUUID();
         String stream = BUDGET.toString();
         List<NewEvent> recorded = new ArrayList<>();

@@ -77,7 +77,7 @@ final class Judge {
     }
 
     private void event(String name, String act, JsonNode event) {
-        String budget = event.path("budget").asText(""); // what happens to accounts concerns none
+        String budget = event.path("budget").asText(""); // what happens to accounts or funds concerns none
         switch (name) {
             case "command-accepted" -> {
                 note(event, "DONE");

@@ -36,6 +36,7 @@ import org.mingzhang.command.web.RenderedTables;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -193,6 +194,11 @@ class SampleYearTest {
             @Override
             public Known current(BudgetId budget) {
                 return door.current(budget);
+            }
+
+            @Override
+            public KnownFunds current(FundsId funds) {
+                return door.current(funds);
             }
         };
         return new SampleYear(

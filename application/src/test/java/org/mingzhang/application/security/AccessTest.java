@@ -158,7 +158,7 @@ class AccessTest {
     /** What the auditors can read of who tried what. */
     private static LedgerEvent lastSubmission(String budget) {
         EventLog log = application.context().getBean(EventLog.class);
-        return log.readStream(SubmissionEvent.stream(BudgetId.parse(budget)), 0)
+        return log.readStream(SubmissionEvent.beside(budget), 0)
                 .getLast()
                 .envelope()
                 .message();

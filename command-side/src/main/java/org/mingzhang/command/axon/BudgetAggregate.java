@@ -3,14 +3,8 @@ package org.mingzhang.command.axon;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.mingzhang.command.budget.Budget;
-import org.mingzhang.command.budget.BudgetCommand;
-import org.mingzhang.command.budget.BudgetDecider;
-import org.mingzhang.command.budget.Decision;
-import org.mingzhang.command.budget.Policy;
 import org.mingzhang.kernel.event.BudgetEvent;
-import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.axon.Circumstances;
 
 /** A budget's stream as Axon sees it; everything that matters is in the pure decider. */
@@ -36,15 +30,6 @@ class BudgetAggregate {
         this.budget = budget;
     }
 
-    Decision decide(Policy rules, Envelope<BudgetCommand> envelope) {
-        Decision decision = BudgetDecider.decide(rules, envelope, budget);
-        if (decision instanceof Decision.Accepted accepted) {
-            MetaData circumstances = Circumstances.of(envelope);
-            accepted.events().forEach(event -> AggregateLifecycle.apply(event, circumstances));
-        }
-        return decision;
-    }
-
     @EventSourcingHandler
     void on(BudgetEvent event, MetaData circumstances) {
         stream = event.stream();
@@ -53,5 +38,9 @@ class BudgetAggregate {
 
     String stream() {
         return stream;
+    }
+
+    Budget budget() {
+        return budget;
     }
 }

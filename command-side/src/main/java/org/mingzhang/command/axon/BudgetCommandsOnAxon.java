@@ -1,5 +1,6 @@
 package org.mingzhang.command.axon;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.FundsCommand;
+import org.mingzhang.command.budget.FundsDecider;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.ledger.axon.AppendUnderway;
 import org.mingzhang.ledger.axon.Circumstances;
 import org.mingzhang.ledger.store.Append;
@@ -36,22 +41,26 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     private static final int ATTEMPTS = 100;
 
     private final CommandBus bus;
-    private final Repository<BudgetAggregate> repository;
+    private final Repository<BudgetAggregate> budgets;
+    private final Repository<FundsAggregate> funds;
     private final EventLog log;
-    private final KnownBudgets known;
+    private final KnownStates known;
     private final PolicyCommandsOnLog policies;
     private final CommandDigest digest = new CommandDigest();
     private final Submissions submissions;
     private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
+    /** @param known what was last seen of budgets and funds */
     BudgetCommandsOnAxon(
             CommandBus bus,
-            Repository<BudgetAggregate> repository,
+            Repository<BudgetAggregate> budgets,
+            Repository<FundsAggregate> funds,
             EventLog log,
-            KnownBudgets known,
+            KnownStates known,
             PolicyCommandsOnLog policies) {
         this.bus = bus;
-        this.repository = repository;
+        this.budgets = budgets;
+        this.funds = funds;
         this.log = log;
         this.known = known;
         this.policies = policies;
@@ -81,13 +90,13 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     private Append.Claim claim(Submission submission) {
-        Envelope<BudgetCommand> envelope = submission.envelope();
+        Envelope<? extends LedgerCommand> envelope = submission.envelope();
         return new Append.Claim(
                 envelope.actor().login(),
                 submission.key(),
                 digest.of(envelope.message()),
                 envelope.commandId(),
-                envelope.message().budget().toString());
+                envelope.message().stream());
     }
 
     private Optional<Outcome> earlierAnswer(Append.Claim claim) {
@@ -96,13 +105,17 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     @Override
     public Decision preview(Envelope<BudgetCommand> envelope) {
-        return BudgetDecider.decide(
-                rules(envelope), envelope, current(envelope.message().budget()).budget());
+        return BudgetDecider.decide(rulesFor(envelope), envelope, known.of(envelope.message()));
     }
 
     @Override
     public Known current(BudgetId budget) {
-        return known.current(budget);
+        return known.budget(budget);
+    }
+
+    @Override
+    public KnownFunds current(FundsId id) {
+        return known.funds(id);
     }
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {
@@ -131,11 +144,13 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 case Outcome.Done ignored -> submissions.answer(durable(handled, answer, claim), claim);
                 case Outcome.Refused refused ->
                     submissions.answer(
-                            log.append(submissions.refused(handled.submission, claim, answer.version, refused)), claim);
+                            log.append(submissions.refused(handled.submission, claim, answer.seen, refused)), claim);
                 // the same command may have arrived twice at once: then the state that speaks against it is its own
                 // work
                 case Outcome other -> Optional.of(earlierAnswer(claim).orElse(other));
             };
+        } catch (DeadlockException e) {
+            return Optional.empty(); // two commands wait for each other's streams: one of them begins anew
         } catch (ConcurrencyException e) {
             return handled.append.answer().flatMap(answer -> submissions.answer(answer, claim));
         }
@@ -147,19 +162,19 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 .answer()
                 .orElseGet(() -> log.append(new Append(
                         List.of(),
-                        Map.of(claim.stream(), answer.version),
-                        handled.append.notes(answer.version, 0),
+                        answer.seen,
+                        handled.append.notes(answer.seen.getOrDefault(claim.stream(), -1L), 0),
                         claim)));
     }
 
     private Answer dispatch(Handled handled) {
-        Envelope<BudgetCommand> envelope = handled.submission.envelope();
-        CommandMessage<BudgetCommand> message =
+        Envelope<? extends LedgerCommand> envelope = handled.submission.envelope();
+        CommandMessage<LedgerCommand> message =
                 new GenericCommandMessage<>(envelope.message(), Circumstances.of(envelope));
         CompletableFuture<Answer> outcome = new CompletableFuture<>();
         underway.put(message.getIdentifier(), handled);
         try {
-            bus.<BudgetCommand, Answer>dispatch(message, (sent, result) -> {
+            bus.<LedgerCommand, Answer>dispatch(message, (sent, result) -> {
                 if (result.isExceptional()) {
                     outcome.completeExceptionally(result.exceptionResult());
                 } else {
@@ -180,8 +195,8 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     /**
      * Runs on the bus, inside a unit of work.
      *
-     * <p>What is remembered of the budget is taken as true at first: the log itself says when it is not, because done or
-     * refused, the answer is recorded only on the version it was decided on. Then it is looked up.
+     * <p>What is remembered of the streams is taken as true at first: the log itself says when it is not, because done or
+     * refused, the answer is recorded only on the versions it was decided on. Then it is looked up.
      */
     private Answer handle(CommandMessage<?> message) throws Exception {
         Handled handled = underway.get(message.getIdentifier());
@@ -189,46 +204,51 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
             throw new IllegalStateException("a command that nobody submitted: " + message.getCommandName());
         }
         handled.append.begin();
+        LoadedStreams streams = new LoadedStreams(
+                budgets, funds, (stream, version) -> !handled.again || log.streamVersion(stream) == version);
         String stream = handled.append.claim().stream();
-        Aggregate<BudgetAggregate> aggregate = repository.loadOrCreate(stream, () -> new BudgetAggregate(stream));
-        Long loaded = aggregate.version();
-        long seen = loaded == null ? -1 : loaded;
+        Decision decision = decision(handled, streams, message.getMetaData());
+        Map<String, Long> seen = streams.versions();
+        long version = streams.version(stream);
         OptionalLong expected = handled.submission.expectedVersion();
-        boolean stale = expected.isPresent() && expected.getAsLong() != seen;
-        if ((handled.again || stale) && log.streamVersion(stream) != seen) {
-            throw new ConcurrencyException("another node moved " + stream + " on");
+        if (expected.isPresent() && expected.getAsLong() != version) {
+            if (log.streamVersion(stream) != version) {
+                throw new ConcurrencyException("another node moved " + stream + " on");
+            }
+            return new Answer(seen, new Outcome.Stale(expected.getAsLong(), version));
         }
-        if (stale) {
-            return new Answer(seen, new Outcome.Stale(expected.getAsLong(), seen));
-        }
-        Envelope<BudgetCommand> envelope = envelope(handled, message.getMetaData());
-        Policy rules = rules(envelope);
-        Decision decision = aggregate.invoke(budget -> budget.decide(rules, envelope));
-        return new Answer(
-                seen,
-                switch (decision) {
-                    case Decision.Accepted accepted ->
-                        new Outcome.Done(seen, 0, accepted.events().size(), false);
-                    case Decision.Refused refused -> new Outcome.Refused(refused.objections());
-                });
+        return switch (decision) {
+            case Decision.Accepted accepted -> {
+                handled.append.restsOn(seen);
+                streams.happen(accepted, message.getMetaData());
+                yield new Answer(
+                        seen, new Outcome.Done(version, 0, accepted.events().size(), false));
+            }
+            case Decision.Refused refused -> new Answer(seen, new Outcome.Refused(refused.objections()));
+        };
     }
 
     @Override
     public Policy rulesFor(Envelope<BudgetCommand> envelope) {
-        return rules(envelope);
-    }
-
-    private Policy rules(Envelope<BudgetCommand> envelope) {
         return policies.rules(envelope.message(), envelope.businessDay());
     }
 
-    private static Envelope<BudgetCommand> envelope(Handled handled, MetaData circumstances) {
-        return Circumstances.around(handled.submission.envelope().message(), circumstances);
+    private Decision decision(Handled handled, LoadedStreams streams, MetaData circumstances) throws Exception {
+        LocalDate day = handled.submission.envelope().businessDay();
+        return switch (handled.submission.envelope().message()) {
+            case BudgetCommand command ->
+                BudgetDecider.decide(
+                        policies.rules(command, day),
+                        Circumstances.around(command, circumstances),
+                        streams.states(command));
+            case FundsCommand command ->
+                FundsDecider.decide(Circumstances.around(command, circumstances), streams.funds(command.funds()));
+        };
     }
 
-    /** @param again whether what was remembered of the budget has turned out to be behind */
+    /** @param again whether what was remembered of the streams has turned out to be behind */
     private record Handled(Submission submission, boolean again, AppendUnderway append) {}
 
-    /** @param version of the budget's stream on which it was decided */
-    private record Answer(long version, Outcome outcome) {}
+    /** @param seen the version of each stream on which it was decided */
+    private record Answer(Map<String, Long> seen, Outcome outcome) {}
 }

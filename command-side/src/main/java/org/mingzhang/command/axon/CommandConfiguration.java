@@ -40,10 +40,12 @@ class CommandConfiguration {
     }
 
     static BudgetCommands on(CommandBus bus, EventStore store, EventLog log) {
-        KnownBudgets known = new KnownBudgets(log, new RecentBudgets(REMEMBERED));
+        KnownStates known = new KnownStates(log, new RecentBudgets(REMEMBERED));
         return new BudgetCommandsOnAxon(
                 bus,
-                new BudgetRepository(store, known, new RecentBudgets(REMEMBERED)),
+                new KnownRepository<>(
+                        BudgetAggregate.class, store, new RecentBudgets(REMEMBERED), known::budgetForAxon),
+                new KnownRepository<>(FundsAggregate.class, store, new RecentBudgets(REMEMBERED), known::fundsForAxon),
                 log,
                 known,
                 new PolicyCommandsOnLog(log));

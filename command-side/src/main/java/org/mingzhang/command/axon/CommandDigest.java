@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.ledger.store.Bytes;
 
@@ -13,7 +14,7 @@ import org.mingzhang.ledger.store.Bytes;
 final class CommandDigest {
     private final ObjectMapper json = KernelJson.mapper();
 
-    Bytes of(BudgetCommand command) {
+    Bytes of(LedgerCommand command) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, command);
@@ -23,7 +24,7 @@ final class CommandDigest {
         }
     }
 
-    private void add(MessageDigest digest, BudgetCommand command) throws JsonProcessingException {
+    private void add(MessageDigest digest, LedgerCommand command) throws JsonProcessingException {
         digest.update(command.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
         if (command instanceof BudgetCommand.Batch batch) {
             for (BudgetCommand one : batch.commands()) {

@@ -2,14 +2,14 @@ package org.mingzhang.command.axon;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 
 /** Every kind of command: Axon routes by class name, so each permitted record is subscribed. */
 final class CommandTypes {
     private CommandTypes() {}
 
     static List<Class<?>> all() {
-        return leaves(BudgetCommand.class).toList();
+        return leaves(LedgerCommand.class).toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

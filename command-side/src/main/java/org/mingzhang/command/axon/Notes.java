@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands.Submission;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.kernel.event.SubmissionEvent;
-import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.ledger.codec.KernelJson;
@@ -29,14 +28,14 @@ final class Notes {
     NewEvent accepted(Submission submission, Bytes digest, long version, int events) {
         return note(
                 submission,
-                new SubmissionEvent.CommandAccepted(budget(submission), handedIn(submission, digest), version, events));
+                new SubmissionEvent.CommandAccepted(about(submission), handedIn(submission, digest), version, events));
     }
 
     NewEvent refused(Submission submission, Bytes digest, long version, List<Objected> reasons) {
         return note(
                 submission,
                 new SubmissionEvent.CommandRefused(
-                        budget(submission),
+                        about(submission),
                         handedIn(submission, digest),
                         version,
                         content(submission.envelope().message()),
@@ -54,12 +53,12 @@ final class Notes {
     }
 
     private static NewEvent note(Submission submission, SubmissionEvent event) {
-        Envelope<BudgetCommand> envelope = submission.envelope();
-        return new NewEvent(UUID.randomUUID(), event.stream(), envelope.with(event));
+        return new NewEvent(
+                UUID.randomUUID(), event.stream(), submission.envelope().with(event));
     }
 
-    private static BudgetId budget(Submission submission) {
-        return submission.envelope().message().budget();
+    private static String about(Submission submission) {
+        return submission.envelope().message().stream();
     }
 
     private static HandedIn handedIn(Submission submission, Bytes digest) {
@@ -67,11 +66,11 @@ final class Notes {
                 name(submission.envelope().message()), submission.key(), digest.toString(), submission.origin());
     }
 
-    private static String name(BudgetCommand command) {
+    private static String name(LedgerCommand command) {
         return command.getClass().getSimpleName();
     }
 
-    private String content(BudgetCommand command) {
+    private String content(LedgerCommand command) {
         try {
             String content = json.writeValueAsString(
                     command instanceof BudgetCommand.Batch batch ? several(batch) : json.valueToTree(command));

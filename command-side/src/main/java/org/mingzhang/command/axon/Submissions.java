@@ -31,11 +31,12 @@ final class Submissions {
         return List.of(notes.accepted(submission, claim.bodyHash(), version, events));
     }
 
-    /** Nothing but the refusal and its receipt, if the budget is still what spoke against the command. */
-    Append refused(Submission submission, Append.Claim claim, long version, Outcome.Refused refused) {
+    /** Nothing but the refusal and its receipt, if the streams are still what spoke against the command. */
+    Append refused(Submission submission, Append.Claim claim, Map<String, Long> seen, Outcome.Refused refused) {
+        long version = seen.getOrDefault(claim.stream(), -1L);
         return new Append(
                 List.of(),
-                Map.of(claim.stream(), version),
+                seen,
                 List.of(notes.refused(submission, claim.bodyHash(), version, notes.kept(refused.objections()))),
                 claim.refusal());
     }

@@ -12,14 +12,23 @@ import org.mingzhang.kernel.value.Project;
 
 /** Changes of an approved budget, each a document (调整单) with a number of its own in the budget. */
 public sealed interface AdjustmentCommand extends BudgetCommand {
-    /** @param acknowledged what the submitter says to limits of the rules that ask for it */
-    record SubmitAdjustment(BudgetId budget, AdjustmentRequest request, List<Acknowledgement> acknowledged)
+    /**
+     * @param acknowledged what the submitter says to limits of the rules that ask for it
+     * @param source number of the source in the funds of the division that a supplement draws on; empty otherwise
+     */
+    record SubmitAdjustment(
+            BudgetId budget, AdjustmentRequest request, List<Acknowledgement> acknowledged, Optional<Integer> source)
             implements AdjustmentCommand {
         public SubmitAdjustment {
             acknowledged = List.copyOf(acknowledged);
         }
 
-        /** One that has nothing to say to any limit. */
+        /** One that draws on no source. */
+        public SubmitAdjustment(BudgetId budget, AdjustmentRequest request, List<Acknowledgement> acknowledged) {
+            this(budget, request, acknowledged, Optional.empty());
+        }
+
+        /** One that draws on no source and has nothing to say to any limit. */
         public SubmitAdjustment(BudgetId budget, AdjustmentRequest request) {
             this(budget, request, List.of());
         }
@@ -30,12 +39,23 @@ public sealed interface AdjustmentCommand extends BudgetCommand {
      *
      * @param request with no line when no money moves (direction CONTENT)
      * @param project as it is to be; its code and category stay
+     * @param source number of the source that a supplement draws on; empty otherwise
      */
     record AdjustProject(
-            BudgetId budget, AdjustmentRequest request, Project project, List<Acknowledgement> acknowledged)
+            BudgetId budget,
+            AdjustmentRequest request,
+            Project project,
+            List<Acknowledgement> acknowledged,
+            Optional<Integer> source)
             implements AdjustmentCommand {
         public AdjustProject {
             acknowledged = List.copyOf(acknowledged);
+        }
+
+        /** One that draws on no source. */
+        public AdjustProject(
+                BudgetId budget, AdjustmentRequest request, Project project, List<Acknowledgement> acknowledged) {
+            this(budget, request, project, acknowledged, Optional.empty());
         }
     }
 

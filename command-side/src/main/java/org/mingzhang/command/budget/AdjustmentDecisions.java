@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
@@ -21,9 +21,10 @@ final class AdjustmentDecisions {
     static Decision decide(Situation now, AdjustmentCommand command) {
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment c ->
-                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged()));
+                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.empty(), c.acknowledged(), c.source()));
             case AdjustmentCommand.AdjustProject c ->
-                SubmissionDecisions.submit(now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged()));
+                SubmissionDecisions.submit(
+                        now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged(), c.source()));
             case AdjustmentCommand.WithAttachments with -> AttachmentDecisions.decide(now, with);
             case AdjustmentCommand.OnDocument on ->
                 now.budget()
@@ -90,7 +91,7 @@ final class AdjustmentDecisions {
     }
 
     private interface Ending {
-        BudgetEvent with(List<Posting> postings);
+        AdjustmentEvent with(List<Posting> postings);
     }
 
     private static Decision ended(
@@ -100,7 +101,7 @@ final class AdjustmentDecisions {
             notItsMaker(findings, now, document);
             TextRules.reason(findings, reason);
         }
-        return findings.accept(() -> ending.with(released(now, document)));
+        return findings.acceptAll(() -> ended(now, document, ending));
     }
 
     private static Decision withdraw(
@@ -113,8 +114,19 @@ final class AdjustmentDecisions {
                     () -> new Refusal.NotTheMaker(document.maker().login()));
             TextRules.reason(findings, command.reason());
         }
-        return findings.accept(() -> new AdjustmentEvent.AdjustmentWithdrawn(
-                command.budget(), command.number(), command.reason(), released(now, document)));
+        return findings.acceptAll(() -> ended(
+                now,
+                document,
+                postings -> new AdjustmentEvent.AdjustmentWithdrawn(
+                        command.budget(), command.number(), command.reason(), postings)));
+    }
+
+    /** What it held of lines and of its source is free again. */
+    private static List<LedgerEvent> ended(Situation now, FiledAdjustment document, Ending ending) {
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(ending.with(new AdjustmentPostings(document.number(), document.request()).released(now.today())));
+        events.addAll(new FundsDraws(now, document.number()).released());
+        return events;
     }
 
     private static Decision takeEffect(
@@ -139,9 +151,9 @@ final class AdjustmentDecisions {
         return findings.acceptAll(() -> effects(now, command, document));
     }
 
-    private static List<BudgetEvent> effects(
+    private static List<LedgerEvent> effects(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
-        List<BudgetEvent> effects = new ArrayList<>();
+        List<LedgerEvent> effects = new ArrayList<>();
         effects.add(effect(now, command, document));
         document.project()
                 .ifPresent(change -> effects.add(new AdjustmentEvent.ProjectAdjusted(
@@ -149,10 +161,12 @@ final class AdjustmentDecisions {
                         command.number(),
                         now.content().projects().get(change.after().code()).orElseThrow(),
                         change.after())));
+        effects.addAll(
+                new FundsDraws(now, document.number()).effect(document, command.effectiveOn(), command.approval()));
         return effects;
     }
 
-    private static BudgetEvent effect(
+    private static AdjustmentEvent effect(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
         List<TargetChange> targets = new ArrayList<>();
         document.request()
@@ -169,10 +183,6 @@ final class AdjustmentDecisions {
                 targets,
                 new AdjustmentPostings(document.number(), document.request())
                         .moved(now.today(), command.effectiveOn(), basis));
-    }
-
-    private static List<Posting> released(Situation now, FiledAdjustment document) {
-        return new AdjustmentPostings(document.number(), document.request()).released(now.today());
     }
 
     private static Findings inReview(Situation now, FiledAdjustment document, Set<Role> roles) {

@@ -28,6 +28,9 @@ final class AdjustmentKinds {
     }
 
     private static AdjustmentKind shift(List<AdjustmentEntry> entries) {
+        if (crosses(entries, AdjustmentKinds::goesToLowerLevel)) {
+            return AdjustmentKind.LEVEL_SHIFT;
+        }
         if (crosses(entries, AdjustmentKinds::partOfSpending)) {
             return AdjustmentKind.BASIC_PROJECT_SHIFT;
         }
@@ -40,6 +43,15 @@ final class AdjustmentKinds {
         boolean governmental = crosses(entries, Classification.Expenditure::govEconomic)
                 || crosses(entries, Classification.Expenditure::unit);
         return governmental ? AdjustmentKind.GOV_ECON_SHIFT : AdjustmentKind.ECON_ITEM_SHIFT;
+    }
+
+    /**
+     * Whether the line is not spent here but passed on to a lower level of government: the governmental class 51301
+     * (上下级政府间转移性支出) or the function 230 (转移性支出) says so; departmental classes have no such thing.
+     */
+    private static boolean goesToLowerLevel(Classification.Expenditure money) {
+        return money.govEconomic().value().equals("51301")
+                || money.function().functionClass().value().equals("230");
     }
 
     /** 人员, 公用 or project: money between them is never a mere change of class. */

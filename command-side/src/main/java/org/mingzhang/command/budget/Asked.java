@@ -12,8 +12,19 @@ import org.mingzhang.kernel.value.ProjectCode;
  * A document before it is one.
  *
  * @param project as it is to be; empty when the document says nothing of what a project says
+ * @param source number of the source that a supplement draws on
  */
-record Asked(AdjustmentRequest request, Optional<Project> project, List<Acknowledgement> acknowledged) {
+record Asked(
+        AdjustmentRequest request,
+        Optional<Project> project,
+        List<Acknowledgement> acknowledged,
+        Optional<Integer> source) {
+    /** Whether it is a supplement, and not one that takes back another. */
+    boolean supplements() {
+        return request.direction() == AdjustmentDirection.SUPPLEMENT
+                && request.reverses().isEmpty();
+    }
+
     /** The project as it is now, when that is not what it is to be. */
     Optional<FiledAdjustment.ProjectChange> change(Content content) {
         return project.flatMap(after -> content.projects()

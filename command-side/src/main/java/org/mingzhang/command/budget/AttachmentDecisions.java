@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.command.budget.AdjustmentCommand.WithAttachments;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 
@@ -64,9 +64,9 @@ final class AttachmentDecisions {
     }
 
     /** After everything else that happens to the document in the same act. */
-    private static List<BudgetEvent> withFiles(
-            List<BudgetEvent> decided, AttachmentRole role, WithAttachments command) {
-        List<BudgetEvent> events = new ArrayList<>(decided);
+    private static List<LedgerEvent> withFiles(
+            List<LedgerEvent> decided, AttachmentRole role, WithAttachments command) {
+        List<LedgerEvent> events = new ArrayList<>(decided);
         decided.stream()
                 .filter(AdjustmentEvent.class::isInstance)
                 .map(AdjustmentEvent.class::cast)

@@ -12,7 +12,6 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
-import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -65,8 +64,6 @@ public record Budget(
                 new Budget(opening, round, content, publication, execution.spent(envelope.with(event)), accounts);
             case AccountsEvent event ->
                 new Budget(opening, round, content, publication, execution, accounts.after(envelope.with(event)));
-            case SubmissionEvent event ->
-                throw new IllegalStateException("not in a budget's own stream: " + event.submission());
         };
     }
 

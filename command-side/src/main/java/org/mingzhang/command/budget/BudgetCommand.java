@@ -5,7 +5,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 
 /** Something that somebody wants to happen to one department's budget of one year. */
-public sealed interface BudgetCommand
+public sealed interface BudgetCommand extends LedgerCommand
         permits RoundCommand,
                 OrganisationCommand,
                 LineCommand,
@@ -19,6 +19,11 @@ public sealed interface BudgetCommand
                 AccountsCommand,
                 BudgetCommand.Batch {
     BudgetId budget();
+
+    @Override
+    default String stream() {
+        return budget().toString();
+    }
 
     /** Several commands decided one after the other, each on the state the earlier ones leave; all or nothing. */
     record Batch(BudgetId budget, List<BudgetCommand> commands) implements BudgetCommand {

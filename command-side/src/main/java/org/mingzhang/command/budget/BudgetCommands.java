@@ -3,15 +3,19 @@ package org.mingzhang.command.budget;
 import java.util.OptionalLong;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Origin;
 
 /** Where commands are handed in, whoever asks: a page, the API, an import, the sample. */
 public interface BudgetCommands {
     /**
-     * Decides and records what becomes of it: what happens in the budget's stream, and that it was handed in, done or
+     * Decides and records what becomes of it: what happens in the streams that it moves, and that it was handed in, done or
      * refused, in the stream of submissions. Returns only when both are durable.
      */
     Outcome submit(Submission submission);
+
+    /** The funds as the next command would find them; {@link Funds#none()} when nothing has happened to them. */
+    KnownFunds current(FundsId funds);
 
     /** What {@link #submit} would decide now, without recording anything. */
     Decision preview(Envelope<BudgetCommand> envelope);
@@ -47,20 +51,24 @@ public interface BudgetCommands {
      */
     record Known(long version, Budget budget) {}
 
+    /** Funds with the version that goes with them. */
+    record KnownFunds(long version, Funds funds) {}
+
     /**
      * A command as it is handed in.
      *
      * @param key idempotency key, unique per actor: the same key and content gets the first answer again
-     * @param expectedVersion the version of the budget's stream that the sender saw; empty when it does not matter
+     * @param expectedVersion the version of the stream it is about that the sender saw; empty when it does not matter
      */
-    record Submission(Envelope<BudgetCommand> envelope, String key, OptionalLong expectedVersion, Origin origin) {
+    record Submission(
+            Envelope<? extends LedgerCommand> envelope, String key, OptionalLong expectedVersion, Origin origin) {
         /** By the application itself. */
-        public Submission(Envelope<BudgetCommand> envelope, String key, OptionalLong expectedVersion) {
+        public Submission(Envelope<? extends LedgerCommand> envelope, String key, OptionalLong expectedVersion) {
             this(envelope, key, expectedVersion, Origin.WITHIN);
         }
 
         /** A submission by the application itself, whose command id is its key. */
-        public static Submission of(Envelope<BudgetCommand> envelope) {
+        public static Submission of(Envelope<? extends LedgerCommand> envelope) {
             return new Submission(envelope, envelope.commandId().toString(), OptionalLong.empty());
         }
     }

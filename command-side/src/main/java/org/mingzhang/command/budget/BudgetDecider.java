@@ -2,10 +2,13 @@ package org.mingzhang.command.budget;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Envelope;
 
-/** Decides commands: a pure function of the rules of the day, the command with its circumstances, and the state. */
+/**
+ * Decides commands to budgets: a pure function of the rules of the day, the command with its circumstances, and the states of
+ * all streams that it may move.
+ */
 public final class BudgetDecider {
     private final Policy policy;
     private final Envelope<? extends BudgetCommand> envelope;
@@ -18,11 +21,11 @@ public final class BudgetDecider {
     }
 
     /** Events when it happens, every reason against it when it does not. */
-    public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, Budget state) {
-        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), state);
+    public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, States states) {
+        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), states);
     }
 
-    private Decision decide(BudgetCommand message, Budget state) {
+    private Decision decide(BudgetCommand message, States state) {
         Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver, false);
         return switch (message) {
             case BudgetCommand.Batch batch -> all(batch.commands(), state);
@@ -44,10 +47,10 @@ public final class BudgetDecider {
      * Each command on the state the earlier ones leave; after an objection the others are still decided, without what
      * was refused, so that everything wrong with a workbook is said at once.
      */
-    private Decision all(List<BudgetCommand> commands, Budget state) {
-        List<BudgetEvent> events = new ArrayList<>();
+    private Decision all(List<BudgetCommand> commands, States state) {
+        List<LedgerEvent> events = new ArrayList<>();
         List<Decision.Objection> objections = new ArrayList<>();
-        Budget current = state;
+        States current = state;
         for (int index = 0; index < commands.size(); index++) {
             switch (decide(commands.get(index), current)) {
                 case Decision.Accepted accepted -> {
@@ -63,9 +66,9 @@ public final class BudgetDecider {
         return objections.isEmpty() ? new Decision.Accepted(events) : new Decision.Refused(objections);
     }
 
-    private Budget after(Budget state, List<BudgetEvent> events) {
-        Budget current = state;
-        for (BudgetEvent event : events) {
+    private States after(States state, List<LedgerEvent> events) {
+        States current = state;
+        for (LedgerEvent event : events) {
             current = current.evolve(envelope.with(event));
         }
         return current;

@@ -1,15 +1,15 @@
 package org.mingzhang.command.budget;
 
 import java.util.List;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 
 /** What the decider answers. */
 public sealed interface Decision {
     /** It holds already, so that nothing has to happen. */
     Accepted UNCHANGED = new Accepted(List.of());
 
-    /** It happens; an empty list means that nothing changes. */
-    record Accepted(List<BudgetEvent> events) implements Decision {
+    /** It happens, all of it together and each event in its own stream; an empty list means that nothing changes. */
+    record Accepted(List<LedgerEvent> events) implements Decision {
         public Accepted {
             events = List.copyOf(events);
         }

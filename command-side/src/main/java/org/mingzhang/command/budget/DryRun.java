@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
@@ -15,7 +16,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
 
 /**
- * What would happen to a budget: the decider and the fold of every command, on a state that is thrown away.
+ * What would happen to a budget: the decider and the fold of every command, on states that are thrown away.
  *
  * <p>Whoever would decide and the document that would be registered are stand-ins; what they cannot change is what is
  * asked: whether it would pass, and what it would move.
@@ -27,22 +28,24 @@ public final class DryRun {
     private final LocalDate today;
     private final Function<Envelope<BudgetCommand>, Policy> rules;
     private final List<Envelope<BudgetEvent>> events = new ArrayList<>();
-    private Budget state;
+    private States states;
 
     /** @param rules that a command would be decided on */
-    public DryRun(Budget state, LocalDate today, Function<Envelope<BudgetCommand>, Policy> rules) {
-        this.state = state;
+    public DryRun(States states, LocalDate today, Function<Envelope<BudgetCommand>, Policy> rules) {
+        this.states = states;
         this.today = today;
         this.rules = rules;
     }
 
     /** Decides as if it were handed in now; nothing of it stays when it is refused. */
     public Decision decide(Envelope<BudgetCommand> envelope) {
-        Decision decision = BudgetDecider.decide(rules.apply(envelope), envelope, state);
+        Decision decision = BudgetDecider.decide(rules.apply(envelope), envelope, states);
         if (decision instanceof Decision.Accepted accepted) {
-            for (BudgetEvent event : accepted.events()) {
-                state = state.evolve(envelope.with(event));
-                events.add(envelope.with(event));
+            for (LedgerEvent event : accepted.events()) {
+                states = states.evolve(envelope.with(event));
+                if (event instanceof BudgetEvent own && own.budget().equals(states.id())) {
+                    events.add(envelope.with(own));
+                }
             }
         }
         return decision;
@@ -50,18 +53,19 @@ public final class DryRun {
 
     /** Takes a document through every station that is left and into effect; answers what speaks against it. */
     public List<Decision.Objection> toEffect(int number) {
-        Budget before = state;
+        States before = states;
         int known = events.size();
         List<Decision.Objection> against = passed(number);
         if (!against.isEmpty()) {
-            state = before;
+            states = before;
             events.subList(known, events.size()).clear();
         }
         return against;
     }
 
     private List<Decision.Objection> passed(int number) {
-        Optional<FiledAdjustment> document = state.execution().adjustments().get(number);
+        Optional<FiledAdjustment> document =
+                states.budget().execution().adjustments().get(number);
         LocalDate day = document.map(found -> found.request().effectiveOn()).orElse(today);
         List<AdjustmentStation> left = document.map(found ->
                         found.stations().stream().skip(found.passed().size()).toList())
@@ -85,17 +89,17 @@ public final class DryRun {
         return decision instanceof Decision.Refused refused ? refused.objections() : List.of();
     }
 
-    /** Everything that would be recorded, in its order. */
+    /** Everything that would be recorded of the budget, in its order. */
     public List<Envelope<BudgetEvent>> events() {
         return List.copyOf(events);
     }
 
     public Budget state() {
-        return state;
+        return states.budget();
     }
 
     private BudgetId budget() {
-        return state.opening().orElseThrow().id();
+        return states.id();
     }
 
     private Envelope<BudgetCommand> by(Role role, LocalDate day, AdjustmentCommand command) {

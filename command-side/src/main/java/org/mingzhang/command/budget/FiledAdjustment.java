@@ -85,7 +85,17 @@ public record FiledAdjustment(
     FiledAdjustment changing(Project before, Project after) {
         ProjectChange change = new ProjectChange(before, after);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, status, Optional.of(change), targets, attachments);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                status,
+                Optional.of(change),
+                targets,
+                attachments);
     }
 
     /** In effect, with what it made of targets. */

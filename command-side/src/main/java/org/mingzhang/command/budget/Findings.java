@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 
 /** What speaks against one command, collected while it is decided; never leaves the decision it belongs to. */
 final class Findings {
@@ -44,17 +44,17 @@ final class Findings {
     }
 
     /** The event when nothing was found. */
-    Decision accept(Supplier<? extends BudgetEvent> event) {
+    Decision accept(Supplier<? extends LedgerEvent> event) {
         return isEmpty() ? new Decision.Accepted(List.of(event.get())) : refused();
     }
 
     /** The events when nothing was found. */
-    Decision acceptAll(Supplier<? extends List<? extends BudgetEvent>> events) {
+    Decision acceptAll(Supplier<? extends List<? extends LedgerEvent>> events) {
         return isEmpty() ? new Decision.Accepted(List.copyOf(events.get())) : refused();
     }
 
     /** The event when nothing was found, and no event when the command leaves everything as it is. */
-    Decision acceptUnless(boolean unchanged, Supplier<? extends BudgetEvent> event) {
+    Decision acceptUnless(boolean unchanged, Supplier<? extends LedgerEvent> event) {
         return unchanged && isEmpty() ? Decision.UNCHANGED : accept(event);
     }
 }

@@ -40,15 +40,29 @@ public final class PathRules {
      */
     public static Optional<AdjustmentPath> of(
             Policy policy, LocalDate today, Budget budget, AdjustmentRequest request, boolean content) {
+        return of(policy, today, budget, request, content, Optional.empty());
+    }
+
+    /** @param ofSource the kind that follows from the source of a supplement; empty when it names none */
+    static Optional<AdjustmentPath> of(
+            Policy policy,
+            LocalDate today,
+            Budget budget,
+            AdjustmentRequest request,
+            boolean content,
+            Optional<AdjustmentKind> ofSource) {
         PathRules rules = new PathRules(policy, today, budget, request, content);
-        return rules.kind().map(rules::of);
+        return rules.kind(ofSource).map(rules::of);
     }
 
     /** What takes back is of the kind of what it takes back. */
-    private Optional<AdjustmentKind> kind() {
+    private Optional<AdjustmentKind> kind(Optional<AdjustmentKind> ofSource) {
         Optional<FiledAdjustment> reversed = reversed();
         if (reversed.isPresent()) {
             return reversed.map(FiledAdjustment::kind);
+        }
+        if (ofSource.isPresent()) {
+            return ofSource;
         }
         boolean unsaid = request.direction() == AdjustmentDirection.SUPPLEMENT
                 && request.source().isEmpty();

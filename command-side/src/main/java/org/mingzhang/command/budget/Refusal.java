@@ -26,6 +26,7 @@ import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
@@ -199,6 +200,36 @@ public sealed interface Refusal {
 
     record SourceNotAsked() implements Unfit {}
 
+    /** A supplement says which source it draws on, not only of what kind it is. */
+    record SourceNumberMissing(SupplementSource source) implements Unfit {}
+
+    record SourceUnknown(int source) implements Unfit {}
+
+    /** The same document has brought it before. */
+    record SourceKnown(int source, String documentNumber) implements Conflict {}
+
+    record SourceKindDiffers(int source, SupplementSource kind, SupplementSource given) implements Unfit {}
+
+    record SourceFundDiffers(LineKey line, FundType fund, FundType given) implements Unfit {}
+
+    record SourcePurposeDiffers(LineKey line, String name, String bound) implements Unfit {}
+
+    /** More than is left of a source: 余额 = 来源 − 预占 − 已动支. */
+    record SourceExhausted(int source, String name, Amount left, Amount asked) implements Unfit {
+        public Amount lacking() {
+            return asked.minus(left);
+        }
+    }
+
+    record SourceBelowUsed(int source, Amount amount, Amount used) implements Unfit {}
+
+    /** Lines of a purpose would keep less than special transfers have given for it. */
+    record TransferKeepsPurpose(String name, String bound, Amount given, Amount left) implements Unfit {
+        public Amount lacking() {
+            return given.minus(left);
+        }
+    }
+
     record PerformanceMissing(ProjectCode project, String name) implements Unfit {}
 
     record PerformanceNotAsked(ProjectCode project) implements Unfit {}
@@ -363,6 +394,7 @@ public sealed interface Refusal {
     record AccountsNotInReview(AccountsStage next) implements Conflict {}
 
     record AccountsDocumentMissing(AccountsStage stage) implements Unfit {}
+
     record AttachmentEmpty(String name) implements Unfit {}
 
     /** Both in bytes. */

@@ -39,7 +39,8 @@ final class Reversal {
                         Optional.empty(),
                         Optional.of(document.number())),
                 document.project().flatMap(change -> back(change, now)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static List<AdjustmentEntry> entries(FiledAdjustment document) {

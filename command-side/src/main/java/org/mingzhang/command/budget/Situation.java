@@ -13,22 +13,32 @@ import org.mingzhang.kernel.value.Role;
  *     what is taken over
  * @param withFiles whether files come with the command
  */
-record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boolean takingOver, boolean withFiles) {
+record Situation(Policy policy, Actor actor, LocalDate today, States states, boolean takingOver, boolean withFiles) {
     /** The same for a command with files. */
     Situation attached() {
-        return new Situation(policy, actor, today, budget, takingOver, true);
+        return new Situation(policy, actor, today, states, takingOver, true);
+    }
+
+    Budget budget() {
+        return states.budget();
+    }
+
+    Funds funds() {
+        return states.funds();
     }
 
     /** The first gate of each command: open, the right role, the right phase. */
     Findings gate(Set<Role> roles, Set<Phase> phases) {
         Findings findings = new Findings();
-        if (budget.phase() == Phase.NOT_OPENED) {
+        if (budget().phase() == Phase.NOT_OPENED) {
             findings.object("", new Refusal.NotOpened());
             return findings;
         }
         return findings.require(roles.contains(actor.role()), "", () -> new Refusal.RoleNotAllowed(actor.role(), roles))
                 .require(
-                        phases.contains(budget.phase()), "", () -> new Refusal.PhaseNotAllowed(budget.phase(), phases));
+                        phases.contains(budget().phase()),
+                        "",
+                        () -> new Refusal.PhaseNotAllowed(budget().phase(), phases));
     }
 
     /** The gate of everything that moves money of an approved budget. */
@@ -39,7 +49,7 @@ record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boo
     /** After the closing nothing moves, whoever asks. */
     Findings open(Set<Role> roles, Set<Phase> phases) {
         Findings findings = gate(roles, phases);
-        budget.execution().closedOn().ifPresent(day -> findings.object("", new Refusal.YearIsClosed(day)));
+        budget().execution().closedOn().ifPresent(day -> findings.object("", new Refusal.YearIsClosed(day)));
         return findings;
     }
 
@@ -50,15 +60,15 @@ record Situation(Policy policy, Actor actor, LocalDate today, Budget budget, boo
 
     /** As if the budget said that. */
     Situation with(Content other) {
-        return new Situation(policy, actor, today, budget.with(other), takingOver, withFiles);
+        return new Situation(policy, actor, today, states.with(budget().with(other)), takingOver, withFiles);
     }
 
     Content content() {
-        return budget.content();
+        return budget().content();
     }
 
     /** The year whose codes are valid for the budget, once it is open. */
     FiscalYear classificationYear() {
-        return budget.opening().orElseThrow().classificationYear();
+        return budget().opening().orElseThrow().classificationYear();
     }
 }

@@ -35,6 +35,10 @@ final class FieldOfRule {
             Map.entry("policy.bound", "bound"),
             Map.entry("policy.stations", "stations"),
             Map.entry("policy.basis", "basis"),
+            Map.entry("funds.name", "name"),
+            Map.entry("funds.purpose", "purpose"),
+            Map.entry("funds.matching-without-transfer", "matchingRequired"),
+            Map.entry("funds.measured-without-reserve", "generalExpenditure"),
             Map.entry("request.position-unknown", "position"),
             Map.entry("statement.vehicles-use", "otherVehiclesUse"));
 

@@ -68,7 +68,14 @@ final class AdjustmentReadings {
     private Value<BudgetCommand> submit(BudgetId budget, FieldReader fields) {
         Value<AdjustmentRequest> request = request(budget, fields, fields.value("direction", DIRECTION));
         Value<List<Acknowledgement>> acknowledged = acknowledged(fields);
-        return fields.made(() -> new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get()));
+        Value<Optional<Integer>> source = sourceNumber(fields);
+        return fields.made(
+                () -> new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get(), source.get()));
+    }
+
+    /** Of the source that a supplement draws on. */
+    static Value<Optional<Integer>> sourceNumber(FieldReader fields) {
+        return fields.optional("sourceNumber", Parse::count);
     }
 
     /** Everything a document says, but how its money moves. */

@@ -3,12 +3,13 @@ package org.mingzhang.command.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.PolicyCommand;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.fields.UnreadableFields;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,8 @@ final class ApiAnswers {
     /**
      * What was recorded.
      *
-     * @param version of the budget's stream, to send back as {@code If-Match}
+     * @param budget the budget, or the funds, that the command was about
+     * @param version of its stream, to send back as {@code If-Match}
      * @param position to wait for when reading, as {@code ?after=}
      */
     record Receipt(String budget, long version, long position, int events, boolean repeated) {}
@@ -54,7 +56,7 @@ final class ApiAnswers {
         }
     }
 
-    ResponseEntity<Object> of(BudgetCommand command, Outcome outcome, boolean creates) {
+    ResponseEntity<Object> of(LedgerCommand command, Outcome outcome, boolean creates) {
         return switch (outcome) {
             case Outcome.Done done -> done(command, done, creates);
             case Outcome.Refused refused ->
@@ -119,12 +121,13 @@ final class ApiAnswers {
                 .body(problem.getBody());
     }
 
-    private static ResponseEntity<Object> done(BudgetCommand command, Outcome.Done done, boolean creates) {
-        String budget = command.budget().toString();
+    private static ResponseEntity<Object> done(LedgerCommand command, Outcome.Done done, boolean creates) {
+        String stream = command.stream();
+        String read = FundsId.isOne(stream) ? "/api/funds/" : "/api/budgets/";
         return ResponseEntity.status(creates && done.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
-                .header("Location", "/api/budgets/" + budget + "?after=" + done.position())
+                .header("Location", read + stream + "?after=" + done.position())
                 .eTag("\"" + done.version() + "\"")
-                .body(new Receipt(budget, done.version(), done.position(), done.events(), done.repeated()));
+                .body(new Receipt(stream, done.version(), done.position(), done.events(), done.repeated()));
     }
 
     /** 409 when somebody else or another time would do, 422 when the content has to change. */

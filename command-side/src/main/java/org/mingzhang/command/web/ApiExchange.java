@@ -9,10 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
-import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
@@ -54,8 +53,8 @@ final class ApiExchange {
         this.answers = answers;
     }
 
-    /** A command that is about to be read. */
-    record Call(String command, String budget, Sent.Group sent, boolean creates) {}
+    /** A command that is about to be read, to a budget or to funds. */
+    record Call(String command, String stream, Sent.Group sent, boolean creates) {}
 
     static ApiExchange of(CommandDoor door, SentFiles files, HttpServletRequest request, ApiAnswers answers)
             throws IOException {
@@ -105,8 +104,8 @@ final class ApiExchange {
     private ResponseEntity<Object> answer(Call call) {
         String key = key();
         OptionalLong version = version();
-        BudgetId budget = BudgetId.parse(call.budget());
-        BudgetCommand command = files.take(request, budget).with(door.read(call.command(), budget, call.sent(), true));
+        LedgerCommand command =
+                files.take(request, call.stream()).with(door.read(call.command(), call.stream(), call.sent(), true));
         return answers.of(command, door.hand(command, key, version, Origin.Channel.API), call.creates());
     }
 

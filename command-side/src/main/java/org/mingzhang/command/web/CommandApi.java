@@ -70,7 +70,9 @@ class CommandApi {
         "/api/budgets/{id}/accounts",
         "/api/budgets/{id}/accounts/return",
         "/api/budgets/{id}/secrecy-review",
-        "/api/budgets/{id}/disclosure"
+        "/api/budgets/{id}/disclosure",
+        "/api/funds/{id}/sources",
+        "/api/funds/{id}/sources/{source}/increase"
     })
     ResponseEntity<Object> post(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
         return routed(id, request, locale);
@@ -84,7 +86,8 @@ class CommandApi {
         "/api/budgets/{id}/lines/{*line}",
         "/api/budgets/{id}/revenue/{*line}",
         "/api/budgets/{id}/statements/{topic}",
-        "/api/budgets/{id}/ceiling"
+        "/api/budgets/{id}/ceiling",
+        "/api/funds/{id}/sources/{source}"
     })
     ResponseEntity<Object> put(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
         return routed(id, request, locale);

@@ -12,10 +12,12 @@ import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.Funds;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,6 +91,11 @@ public class CommandDescriptions {
         @Override
         public Known current(BudgetId budget) {
             return new Known(-1, Budget.none());
+        }
+
+        @Override
+        public KnownFunds current(FundsId funds) {
+            return new KnownFunds(-1, Funds.none());
         }
 
         @Override

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
 import org.springframework.context.annotation.Lazy;
@@ -44,8 +45,12 @@ public class CommandDoor {
         this.clock = clock;
     }
 
-    /** The command of that name out of what was sent; refuses with {@link UnreadableFields}. */
-    BudgetCommand read(String name, BudgetId budget, Sent.Group sent, boolean nothingElse) {
+    /** The command of that name to a budget or to funds, out of what was sent; refuses with {@link UnreadableFields}. */
+    LedgerCommand read(String name, String stream, Sent.Group sent, boolean nothingElse) {
+        if (FundsId.isOne(stream)) {
+            return new FundsReadings(FundsId.parse(stream)).read(name, sent, nothingElse);
+        }
+        BudgetId budget = BudgetId.parse(stream);
         try {
             return new CommandReadings(commands, tables, today(), budget).read(name, sent, nothingElse);
         } catch (UnreadableFields | InvalidValueException e) {
@@ -59,7 +64,7 @@ public class CommandDoor {
         currentActor.admitted(division, today());
     }
 
-    Outcome hand(BudgetCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
+    Outcome hand(LedgerCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
         return commands.submit(
                 new BudgetCommands.Submission(envelope(command, key), key, expectedVersion, origin(channel)));
     }

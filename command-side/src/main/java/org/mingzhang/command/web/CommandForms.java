@@ -109,6 +109,13 @@ class CommandForms {
         return routed(id, request, attributes, locale);
     }
 
+    @PostMapping({"/funds/{id}/sources", "/funds/{id}/sources/{source}/increase", "/funds/{id}/sources/{source}/correct"
+    })
+    RedirectView funds(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
+        return routed(id, request, attributes, locale);
+    }
+
     @PostMapping({"/publish/{id}/secrecy-review", "/publish/{id}/disclosure"})
     RedirectView publication(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {

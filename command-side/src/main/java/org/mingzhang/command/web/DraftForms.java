@@ -28,10 +28,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** Saves and discards drafts of adjustments, as far as they are written. */
 @Controller
@@ -81,18 +82,13 @@ class DraftForms {
 
     /** Rows out of a workbook take the place of those in the form; what is wrong with them is said there. */
     @PostMapping("/execute/{id}/adjustments/workbook")
-    String workbook(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") List<MultipartFile> workbook,
-            HttpServletRequest request,
-            Locale locale,
-            RedirectAttributes attributes)
+    String workbook(@PathVariable String id, HttpServletRequest request, Locale locale, RedirectAttributes attributes)
             throws IOException {
         BudgetId budget = theirs(id);
         Map<String, String> written = written(request);
         try {
             Map<String, String> rows =
-                    AdjustmentRows.fields(new BookReader(Limits.usual()).read(uploaded(workbook), Progress.NONE));
+                    AdjustmentRows.fields(new BookReader(Limits.usual()).read(workbook(request), Progress.NONE));
             written.keySet().removeIf(name -> ROW.matcher(name).matches());
             written.putAll(rows);
             Map<String, String[]> asked = new TreeMap<>();
@@ -108,9 +104,11 @@ class DraftForms {
         return draft(request).map(draft -> form + "?draft=" + draft).orElse(form);
     }
 
-    private static List<UploadedFile> uploaded(List<MultipartFile> sent) throws IOException {
+    /** Nothing when the form came without a part for it. */
+    private static List<UploadedFile> workbook(HttpServletRequest request) throws IOException {
+        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         List<UploadedFile> uploaded = new ArrayList<>();
-        for (MultipartFile file : sent) {
+        for (MultipartFile file : upload == null ? List.<MultipartFile>of() : upload.getFiles("workbook")) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
             uploaded.add(new UploadedFile(name, file.getBytes()));
         }

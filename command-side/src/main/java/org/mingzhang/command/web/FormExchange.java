@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
@@ -66,10 +68,9 @@ final class FormExchange {
 
     RedirectView answer(String name, String id, Sent.Group sent) {
         try {
-            BudgetId budget = BudgetId.parse(id);
             OptionalLong version = version();
-            taken = files.take(request, budget);
-            BudgetCommand command = taken.with(door.read(name, budget, sent, false));
+            taken = files.take(request, id);
+            LedgerCommand command = taken.with(door.read(name, id, sent, false));
             return answer(command, handed(command, key(), version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
@@ -88,22 +89,24 @@ final class FormExchange {
      * Whoever goes back in the browser after a refusal and mends the form sends the old key with new content. Nothing
      * came of that key, so the mended form is taken under one of its own, the same for a second click.
      */
-    private Outcome handed(BudgetCommand command, String key, OptionalLong version) {
+    private Outcome handed(LedgerCommand command, String key, OptionalLong version) {
         Outcome first = door.hand(command, key, version, Origin.Channel.PAGE);
         boolean mended = first instanceof Outcome.KeyReused reused && reused.afterRefusal();
         return mended ? door.hand(command, mendedKey(command, key), version, Origin.Channel.PAGE) : first;
     }
 
-    private static String mendedKey(BudgetCommand command, String key) {
+    private static String mendedKey(LedgerCommand command, String key) {
         byte[] both = (key + "\n" + command).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(both).toString();
     }
 
-    private RedirectView answer(BudgetCommand command, Outcome outcome) {
-        String id = command.budget().toString();
+    private RedirectView answer(LedgerCommand command, Outcome outcome) {
+        String id = command.stream();
         return switch (outcome) {
             case Outcome.Done done -> {
-                recorded.accept(command.budget());
+                if (command instanceof BudgetCommand about) {
+                    recorded.accept(about.budget());
+                }
                 yield to(UriComponentsBuilder.fromUriString(back(id))
                         .replaceQueryParam("after", done.position())
                         .build()
@@ -133,17 +136,18 @@ final class FormExchange {
         return typed;
     }
 
-    /** Only back to a page of the same budget, or to the list of budgets. */
+    /** Only back to a page of the same budget or funds, or to the list of budgets. */
     private String back(String id) {
         String back = Optional.ofNullable(request.getParameter("back")).orElse("");
-        boolean own = List.of("/prepare/" + id, "/execute/" + id, "/publish/" + id).stream()
+        boolean own = List.of("/prepare/" + id, "/execute/" + id, "/publish/" + id, "/funds/" + id).stream()
                 .anyMatch(page -> back.equals(page) || back.startsWith(page + "/") || back.startsWith(page + "?"));
         boolean list = back.equals("/workbench") || back.equals("/prepare");
-        boolean known = id.matches("[0-9-]{15}");
+        boolean funds = FundsId.isOne(id);
+        boolean known = funds || id.matches("[0-9-]{15}");
         if (PLAIN.matcher(back).matches() && ((own && known) || list)) {
             return back;
         }
-        return known ? "/prepare/" + id : "/workbench";
+        return known ? (funds ? "/funds/" : "/prepare/") + id : "/workbench";
     }
 
     private String key() {

@@ -9,6 +9,7 @@ import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.ExecutionCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
@@ -24,7 +25,7 @@ final class Problems {
         this.words = RefusalWords.in(locale);
     }
 
-    List<FieldProblem> of(BudgetCommand command, List<Decision.Objection> objections) {
+    List<FieldProblem> of(LedgerCommand command, List<Decision.Objection> objections) {
         return objections.stream()
                 .map(objection -> new FieldProblem(
                         field(command, objection),
@@ -86,7 +87,7 @@ final class Problems {
     }
 
     /** A command's own fields are flat in a request, so only the last name counts. */
-    private static String field(BudgetCommand command, Decision.Objection objection) {
+    private static String field(LedgerCommand command, Decision.Objection objection) {
         if (command instanceof AdjustmentCommand.WithAttachments with) {
             return field(with.command(), objection);
         }

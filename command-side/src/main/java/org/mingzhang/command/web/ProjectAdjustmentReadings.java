@@ -53,12 +53,13 @@ final class ProjectAdjustmentReadings {
                 fields.valueOr(AdjustmentDirection.CONTENT, "direction", AdjustmentReadings.DIRECTION);
         Value<AdjustmentRequest> request = adjustments.request(budget, fields, direction);
         Value<List<Acknowledgement>> acknowledged = AdjustmentReadings.acknowledged(fields);
+        Value<Optional<Integer>> source = AdjustmentReadings.sourceNumber(fields);
         return fields.made(() -> {
             boolean revised = (said || whole.get())
                     && !indicators.get().equals(content.targetsOf(after.get().code()));
             AdjustmentRequest asked =
                     revised ? with(request.get(), after.get().code(), indicators.get()) : request.get();
-            return new AdjustmentCommand.AdjustProject(budget, asked, after.get(), acknowledged.get());
+            return new AdjustmentCommand.AdjustProject(budget, asked, after.get(), acknowledged.get(), source.get());
         });
     }
 

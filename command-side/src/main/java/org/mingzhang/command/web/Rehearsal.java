@@ -11,7 +11,9 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.DryRun;
+import org.mingzhang.command.budget.FundsCommand;
 import org.mingzhang.command.budget.OfferedFile;
+import org.mingzhang.command.budget.States;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.event.AdjustmentEvent;
@@ -19,11 +21,12 @@ import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.springframework.stereotype.Component;
 
 /** Reads what a form says and runs it dry, for the person who is signed in; nothing of it is recorded. */
-@Component
+@Component("commandRehearsal") // a rehearsal of the whole application has the plain name
 public class Rehearsal {
     private static final String KEY = "rehearsal";
 
@@ -64,8 +67,10 @@ public class Rehearsal {
 
     private Rehearsed read(BudgetId budget, Sent.Group sent, boolean nothingElse, boolean files, Locale locale) {
         try {
-            BudgetCommand command = door.read("SubmitAdjustment", budget, sent, nothingElse);
-            return of(door.envelope(files ? withSomeFile(command) : command, KEY), locale);
+            return switch (door.read("SubmitAdjustment", budget.toString(), sent, nothingElse)) {
+                case BudgetCommand command -> of(door.envelope(files ? withSomeFile(command) : command, KEY), locale);
+                case FundsCommand command -> throw new IllegalStateException("no adjustment: " + command);
+            };
         } catch (UnreadableFields e) {
             return unread(e, locale);
         }
@@ -85,8 +90,7 @@ public class Rehearsal {
     /** Whatever submits an adjustment, in its circumstances. */
     public Rehearsed of(Envelope<BudgetCommand> envelope, Locale locale) {
         BudgetCommand command = envelope.message();
-        DryRun run = new DryRun(
-                commands.current(command.budget()).budget(), envelope.businessDay(), commands::rulesFor);
+        DryRun run = new DryRun(states(command.budget()), envelope.businessDay(), commands::rulesFor);
         Decision decision =
                 commands.preview(envelope) instanceof Decision.Refused refused ? refused : run.decide(envelope);
         if (decision instanceof Decision.Refused refused) {
@@ -105,6 +109,15 @@ public class Rehearsal {
         return new Rehearsed(against, submission, all.subList(submission.size(), all.size()));
     }
 
+    /** The budget and the funds that its documents may draw on. */
+    private States states(BudgetId budget) {
+        return new States(
+                budget,
+                commands.current(budget).budget(),
+                commands.current(FundsId.of(budget)).funds(),
+                Map.of());
+    }
+
     private static Map<Integer, List<FieldProblem>> refused(
             BudgetCommand command, List<Decision.Objection> objections, Locale locale) {
         return objections.isEmpty() ? Map.of() : Map.of(0, new Problems(locale).of(command, objections));
@@ -113,7 +126,7 @@ public class Rehearsal {
     /** Documents on their way, each taken into effect on what the earlier ones leave; others go on without a failing one. */
     public Rehearsed documents(BudgetId budget, List<Integer> numbers, Locale locale) {
         LocalDate today = door.today();
-        DryRun run = new DryRun(commands.current(budget).budget(), today, commands::rulesFor);
+        DryRun run = new DryRun(states(budget), today, commands::rulesFor);
         Map<Integer, List<FieldProblem>> against = new LinkedHashMap<>();
         Problems problems = new Problems(locale);
         for (int number : numbers) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 record Route(String command, boolean creates, String field) {
     private static final String BUDGET = "/api/budgets/{id}";
+    private static final String FUNDS = "/api/funds/{id}";
 
     /** By method and pattern. */
     static final Map<String, Route> API = Map.ofEntries(
@@ -60,6 +61,9 @@ record Route(String command, boolean creates, String field) {
             Map.entry("POST " + BUDGET + "/closing", step("CloseYear")),
             Map.entry("POST " + BUDGET + "/accounts", step("PassAccounts")),
             Map.entry("POST " + BUDGET + "/accounts/return", step("ReturnAccounts")),
+            Map.entry("POST " + FUNDS + "/sources", creating("RegisterSource")),
+            Map.entry("POST " + FUNDS + "/sources/{source}/increase", changing("IncreaseSource", "source")),
+            Map.entry("PUT " + FUNDS + "/sources/{source}", changing("CorrectSource", "source")),
             Map.entry("POST " + BUDGET + "/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("POST " + BUDGET + "/disclosure", step("PublishDisclosure")));
 
@@ -106,6 +110,9 @@ record Route(String command, boolean creates, String field) {
             Map.entry("/execute/{id}/closing", step("CloseYear")),
             Map.entry("/execute/{id}/accounts", step("PassAccounts")),
             Map.entry("/execute/{id}/accounts/return", step("ReturnAccounts")),
+            Map.entry("/funds/{id}/sources", step("RegisterSource")),
+            Map.entry("/funds/{id}/sources/{source}/increase", changing("IncreaseSource", "source")),
+            Map.entry("/funds/{id}/sources/{source}/correct", changing("CorrectSource", "source")),
             Map.entry("/publish/{id}/secrecy-review", step("ConfirmSecrecyReview")),
             Map.entry("/publish/{id}/disclosure", step("PublishDisclosure")));
 

@@ -15,6 +15,7 @@ import org.mingzhang.command.budget.OfferedFile;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FundsId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,6 +40,11 @@ public class SentFiles {
         this.examiner = new FileExaminer(limits.largest());
         this.commands = commands;
         this.actor = actor;
+    }
+
+    /** Of a request to the budget or the funds of that name; nobody sends files to funds. */
+    TakenFiles take(HttpServletRequest request, String stream) {
+        return FundsId.isOne(stream) ? new TakenFiles() : take(request, BudgetId.parse(stream));
     }
 
     /** Those that are new and those that a form kept from an earlier try; nothing is kept for somebody else's budget. */

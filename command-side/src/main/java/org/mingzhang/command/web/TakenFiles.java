@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.command.attachments.AttachmentShelf;
 import org.mingzhang.command.budget.AdjustmentCommand;
-import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.OfferedFile;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.Attachment;
@@ -39,7 +39,7 @@ public final class TakenFiles {
     }
 
     /** The command with these files; as it is when there are none. */
-    BudgetCommand with(BudgetCommand command) {
+    LedgerCommand with(LedgerCommand command) {
         return !offered.isEmpty() && command instanceof AdjustmentCommand adjustment
                 ? new AdjustmentCommand.WithAttachments(adjustment, offered)
                 : command;

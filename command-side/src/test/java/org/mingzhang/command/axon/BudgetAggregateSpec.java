@@ -16,6 +16,7 @@ import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.OrganisationCommand;
 import org.mingzhang.command.budget.Policy;
@@ -50,11 +51,14 @@ class BudgetAggregateSpec {
         for (Class<?> type : CommandTypes.all()) {
             fixture.registerCommandHandler(type, message -> {
                 BudgetCommand command = (BudgetCommand) message.getPayload();
-                String stream = command.budget().toString();
-                Repository<BudgetAggregate> repository = fixture.getRepository();
-                return repository
-                        .loadOrCreate(stream, () -> new BudgetAggregate(stream))
-                        .invoke(budget -> budget.decide(RULES, Circumstances.around(command, message.getMetaData())));
+                Repository<FundsAggregate> funds = new AggregateTestFixture<>(FundsAggregate.class).getRepository();
+                LoadedStreams streams = new LoadedStreams(fixture.getRepository(), funds, (stream, version) -> true);
+                Decision decision = BudgetDecider.decide(
+                        RULES, Circumstances.around(command, message.getMetaData()), streams.states(command));
+                if (decision instanceof Decision.Accepted accepted) {
+                    streams.happen(accepted, message.getMetaData());
+                }
+                return decision;
             });
         }
     }

@@ -188,7 +188,7 @@ class SubmissionsTest {
     }
 
     private static List<RecordedEvent> submissions(Node node) {
-        return node.log.readStream(SubmissionEvent.stream(ID), 0);
+        return node.log.readStream(SubmissionEvent.beside(ID.toString()), 0);
     }
 
     private static Node opened(TestDatabase database) {

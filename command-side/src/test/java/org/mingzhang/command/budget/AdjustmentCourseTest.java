@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -59,7 +59,7 @@ class AdjustmentCourseTest {
     }
 
     private static Spec then(Spec spec, Actor actor, AdjustmentCommand command) {
-        return spec.and(actor, spec.when(actor, command).events().toArray(BudgetEvent[]::new));
+        return spec.and(actor, spec.when(actor, command).events().toArray(LedgerEvent[]::new));
     }
 
     private static Amount available(Spec spec, String line) {

@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -50,14 +50,14 @@ class AdjustmentPropertiesTest {
     void no_line_is_overdrawn_and_every_sum_is_that_of_the_documents(long seed) {
         Random random = new Random(seed);
         Spec spec = given(executing());
-        List<BudgetEvent> happened = new ArrayList<>();
+        List<LedgerEvent> happened = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             AdjustmentCommand command = any(random, spec);
             Actor actor = random.nextInt(4) == 0 ? PEOPLE.get(random.nextInt(PEOPLE.size())) : fitting(command, spec);
             Decision decision = spec.when(actor, command).decision();
             if (decision instanceof Decision.Accepted accepted) {
                 happened.addAll(accepted.events());
-                spec = spec.and(actor, accepted.events().toArray(BudgetEvent[]::new));
+                spec = spec.and(actor, accepted.events().toArray(LedgerEvent[]::new));
             }
             holds(spec.budget(), happened);
         }
@@ -85,7 +85,7 @@ class AdjustmentPropertiesTest {
         };
     }
 
-    private static void holds(Budget budget, List<BudgetEvent> happened) {
+    private static void holds(Budget budget, List<LedgerEvent> happened) {
         Execution execution = budget.execution();
         for (LineKey line : keys(budget)) {
             assertThat(execution.available(line, budget.content()).isNegative()).isFalse();
@@ -103,7 +103,7 @@ class AdjustmentPropertiesTest {
                 .toList();
     }
 
-    private static Amount sum(List<BudgetEvent> events, LineKey line, Stage stage) {
+    private static Amount sum(List<LedgerEvent> events, LineKey line, Stage stage) {
         return Amount.sum(events.stream()
                 .flatMap(event -> event.postings().stream())
                 .filter(posting -> posting.line().equals(line) && posting.stage() == stage)

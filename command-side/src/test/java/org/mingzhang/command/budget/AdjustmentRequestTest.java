@@ -213,7 +213,7 @@ class AdjustmentRequestTest {
         var request = supplement(SupplementSource.RESERVE, entry("wage", wages(1), 5_000));
 
         given(executing())
-                .when(OFFICER, submit(request.from(Optional.empty())))
+                .when(OFFICER, submit(request.from(Optional.empty()).fromNowhere()))
                 .refusedAt("source", new Refusal.SourceMissing());
         given(executing())
                 .when(OFFICER, submit(toNetwork(1_000).from(Optional.of(SupplementSource.RESERVE))))
@@ -268,6 +268,16 @@ class AdjustmentRequestTest {
         assertThat(kind(shift(entry("line", hotlineOf("30201"), -1_000), entry("post", hotlineOf("30207"), 1_000))
                         .saying(unaffected(HOTLINE))))
                 .isEqualTo(AdjustmentKind.ECON_ITEM_SHIFT);
+    }
+
+    @Test
+    void money_that_is_passed_on_to_a_lower_level_is_a_shift_of_level_whatever_else_it_crosses() {
+        var passedOn =
+                Scene.ofProject(NETWORK, ProjectCategory.OTHER_OPERATIONS, Scene.OFFICE_UNIT.code(), "39999", "51301");
+
+        assertThat(kind(shift(entry("call", hotline(1), -1_000), entry("down", passedOn, 1_000))
+                        .saying(unaffected(HOTLINE), unaffected(NETWORK))))
+                .isEqualTo(AdjustmentKind.LEVEL_SHIFT);
     }
 
     @Test

@@ -18,7 +18,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
+import org.mingzhang.kernel.event.FundsMovement;
+import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
@@ -26,6 +31,10 @@ import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.FundsSource;
+import org.mingzhang.kernel.value.FundsStage;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
@@ -48,7 +57,7 @@ final class AdjustmentScene {
     private AdjustmentScene() {}
 
     /** 100 for wages, 50 for paper, 80 and 20 for the hotline, 30 for the network, in thousands of yuan. */
-    static BudgetEvent[] executing(BudgetEvent... more) {
+    static LedgerEvent[] executing(LedgerEvent... more) {
         BudgetEvent[] budget = {
             registered(HOTLINE_PROJECT),
             registered(NETWORK_PROJECT),
@@ -58,7 +67,44 @@ final class AdjustmentScene {
             allocated("line", content(hotlineOf("30201"), Amount.ofYuan(20_000))),
             allocated("net", content(network(), Amount.ofYuan(30_000)))
         };
-        return Stream.concat(Stream.of(approvedWith(budget)), Stream.of(more)).toArray(BudgetEvent[]::new);
+        return Stream.of(Stream.of(approvedWith(budget)), sources(), Stream.of(more))
+                .flatMap(events -> events)
+                .toArray(LedgerEvent[]::new);
+    }
+
+    /** One of each kind in their order, of a million yuan each. */
+    private static Stream<LedgerEvent> sources() {
+        return Stream.of(SupplementSource.values())
+                .map(kind -> sourced(numberOf(kind), source(kind, "来源" + kind.label()), 1_000_000));
+    }
+
+    static int numberOf(SupplementSource kind) {
+        return List.of(SupplementSource.values()).indexOf(kind) + 1;
+    }
+
+    static FundsSource source(SupplementSource kind, String name) {
+        return new FundsSource(
+                kind,
+                name,
+                FundType.GENERAL_PUBLIC,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                approval());
+    }
+
+    static FundsEvent sourced(int number, FundsSource source, long yuan) {
+        return new FundsEvent.SourceRegistered(
+                FundsId.of(BUDGET),
+                number,
+                source,
+                List.of(new FundsMovement(
+                        FundsStage.GRANTED,
+                        Amount.ofYuan(yuan),
+                        DAY,
+                        source.basis().documentNumber())));
     }
 
     static Classification.Expenditure office() {
@@ -92,6 +138,7 @@ final class AdjustmentScene {
     static Request supplement(SupplementSource source, AdjustmentEntry... entries) {
         Request request = new Request(AdjustmentDirection.SUPPLEMENT, List.of(entries));
         request.source = Optional.of(source);
+        request.sourceNumber = source == SupplementSource.REVISION ? Optional.empty() : Optional.of(numberOf(source));
         request.sourceNote = "三财预〔2025〕30号";
         return request;
     }
@@ -112,7 +159,21 @@ final class AdjustmentScene {
     }
 
     static AdjustmentCommand submit(Request request) {
-        return new AdjustmentCommand.SubmitAdjustment(BUDGET, request.made());
+        return submit(request, List.of());
+    }
+
+    /** The same by somebody who says something to the limits that it reaches. */
+    static AdjustmentCommand.SubmitAdjustment submit(Request request, List<Acknowledgement> said) {
+        return new AdjustmentCommand.SubmitAdjustment(BUDGET, request.made(), said, request.sourceNumber);
+    }
+
+    /** Which rules a submission followed, among all that it made happen. */
+    static AdjustmentEvent.AdjustmentRulesApplied applied(List<LedgerEvent> events) {
+        return events.stream()
+                .filter(AdjustmentEvent.AdjustmentRulesApplied.class::isInstance)
+                .map(AdjustmentEvent.AdjustmentRulesApplied.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     static AdjustmentCommand review(int number, AdjustmentStation station) {
@@ -133,6 +194,7 @@ final class AdjustmentScene {
         private final List<AdjustmentEntry> entries;
         private List<PerformanceEffect> performance = List.of();
         private Optional<SupplementSource> source = Optional.empty();
+        private Optional<Integer> sourceNumber = Optional.empty();
         private String sourceNote = "";
         private ReasonClass reasonClass = ReasonClass.TASK;
         private String reason = "工作需要";
@@ -159,6 +221,18 @@ final class AdjustmentScene {
 
         Request from(Optional<SupplementSource> where) {
             source = where;
+            return this;
+        }
+
+        Request from(int number) {
+            sourceNumber = Optional.of(number);
+            source = Optional.empty();
+            sourceNote = "";
+            return this;
+        }
+
+        Request fromNowhere() {
+            sourceNumber = Optional.empty();
             return this;
         }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Attachment;
@@ -31,7 +31,7 @@ class AttachmentTest {
 
     @Test
     void a_file_is_added_in_the_same_act_as_the_submission() {
-        List<BudgetEvent> events = given(executing())
+        List<LedgerEvent> events = given(executing())
                 .when(OFFICER, with(submit(toNetwork(20_000)), PAPER, LETTER))
                 .events();
         assertThat(events).hasSize(4);
@@ -103,6 +103,6 @@ class AttachmentTest {
     }
 
     private static Spec then(Spec spec, Actor actor, AdjustmentCommand command) {
-        return spec.and(actor, spec.when(actor, command).events().toArray(BudgetEvent[]::new));
+        return spec.and(actor, spec.when(actor, command).events().toArray(LedgerEvent[]::new));
     }
 }

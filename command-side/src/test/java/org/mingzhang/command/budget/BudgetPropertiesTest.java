@@ -26,6 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.LineContent;
@@ -136,17 +137,17 @@ class BudgetPropertiesTest {
         }
     }
 
-    private record Run(Budget budget, List<BudgetEvent> events, List<Decision.Objection> objections) {}
+    private record Run(Budget budget, List<LedgerEvent> events, List<Decision.Objection> objections) {}
 
     private static Run run(BudgetEvent[] before, List<BudgetCommand> commands) {
         Spec spec = given(before);
-        List<BudgetEvent> events = new ArrayList<>();
+        List<LedgerEvent> events = new ArrayList<>();
         List<Decision.Objection> objections = new ArrayList<>();
         for (BudgetCommand command : commands) {
             switch (spec.when(OFFICER, command).decision()) {
                 case Decision.Accepted accepted -> {
                     events.addAll(accepted.events());
-                    spec = spec.and(OFFICER, accepted.events().toArray(BudgetEvent[]::new));
+                    spec = spec.and(OFFICER, accepted.events().toArray(LedgerEvent[]::new));
                 }
                 case Decision.Refused refused -> objections.addAll(refused.objections());
             }

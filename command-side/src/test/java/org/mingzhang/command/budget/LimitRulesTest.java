@@ -3,6 +3,7 @@ package org.mingzhang.command.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mingzhang.command.budget.AdjustmentScene.NETWORK;
+import static org.mingzhang.command.budget.AdjustmentScene.applied;
 import static org.mingzhang.command.budget.AdjustmentScene.entry;
 import static org.mingzhang.command.budget.AdjustmentScene.executing;
 import static org.mingzhang.command.budget.AdjustmentScene.office;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.policy.AdjustmentRule;
 import org.mingzhang.kernel.policy.AdjustmentRules;
@@ -222,7 +223,7 @@ class LimitRulesTest {
 
     @Test
     void a_supplement_that_lifts_the_three_publics_over_the_approved_budget_has_to_say_why() {
-        BudgetEvent[] budget = executing(allocated("guests", content(GUESTS, Amount.ofYuan(10_000))));
+        LedgerEvent[] budget = executing(allocated("guests", content(GUESTS, Amount.ofYuan(10_000))));
         AdjustmentScene.Request more = supplement(SupplementSource.TRANSFER, entry("guests", GUESTS, 500));
 
         given(budget)
@@ -241,10 +242,8 @@ class LimitRulesTest {
                                 Certainty.UNCONFIRMED));
         var said = List.of(
                 new Acknowledgement("three-public-supplement", "上级会议在本市召开"), new Acknowledgement("other", "不相干"));
-        AdjustmentEvent.AdjustmentRulesApplied applied = (AdjustmentEvent.AdjustmentRulesApplied) given(budget)
-                .when(OFFICER, new AdjustmentCommand.SubmitAdjustment(BUDGET, more.made(), said))
-                .events()
-                .getLast();
+        AdjustmentEvent.AdjustmentRulesApplied applied =
+                applied(given(budget).when(OFFICER, submit(more, said)).events());
         assertThat(applied.acknowledged()).containsExactly(said.getFirst());
         assertThat(applied.limits())
                 .extracting(ReachedLimit::rule, ReachedLimit::effect)
@@ -258,7 +257,7 @@ class LimitRulesTest {
                 OFFICER,
                 spec.when(OFFICER, submit(reduction(entry("guests", GUESTS, -500))))
                         .events()
-                        .toArray(BudgetEvent[]::new));
+                        .toArray(LedgerEvent[]::new));
         assertThat(reached(spec, supplement(SupplementSource.TRANSFER, entry("guests", GUESTS, 500))))
                 .as("the reduction is not in effect yet")
                 .hasSize(1);
@@ -330,7 +329,7 @@ class LimitRulesTest {
         for (int time = 1; time <= 2; time++) {
             spec = spec.and(
                     OFFICER,
-                    spec.when(OFFICER, submit(toNetwork(1_000))).events().toArray(BudgetEvent[]::new));
+                    spec.when(OFFICER, submit(toNetwork(1_000))).events().toArray(LedgerEvent[]::new));
         }
 
         assertThat(spec.when(OFFICER, submit(toNetwork(1_000))).objections())
@@ -341,7 +340,7 @@ class LimitRulesTest {
                 Scene.HEAD,
                 spec.when(Scene.HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, 2, "缺测算"))
                         .events()
-                        .toArray(BudgetEvent[]::new));
+                        .toArray(LedgerEvent[]::new));
         assertThat(returned.when(OFFICER, submit(toNetwork(1_000))).events())
                 .as("what was returned does not count")
                 .isNotEmpty();
@@ -356,14 +355,14 @@ class LimitRulesTest {
                 .extracting(refusal -> ((Refusal.LimitReached) refusal).details())
                 .containsExactly("电子政务网络 30.00% ≥ 30%");
         spec = spec.and(
-                OFFICER, spec.when(OFFICER, submit(toNetwork(5_000))).events().toArray(BudgetEvent[]::new));
+                OFFICER, spec.when(OFFICER, submit(toNetwork(5_000))).events().toArray(LedgerEvent[]::new));
         assertThat(spec.when(OFFICER, submit(toNetwork(4_000))).objections()).hasSize(1);
 
         AdjustmentScene.Request revising = toNetwork(4_000)
                 .saying(
                         unaffected(HOTLINE),
                         new PerformanceEffect(NETWORK, Optional.of(Scene.indicators(IndicatorLevel.OUTPUT))));
-        spec = spec.and(OFFICER, spec.when(OFFICER, submit(revising)).events().toArray(BudgetEvent[]::new));
+        spec = spec.and(OFFICER, spec.when(OFFICER, submit(revising)).events().toArray(LedgerEvent[]::new));
         assertThat(spec.when(OFFICER, submit(toNetwork(8_000))).events())
                 .as("the targets were said anew, counting begins again")
                 .isNotEmpty();
@@ -418,7 +417,7 @@ class LimitRulesTest {
         AdjustmentRules rules = only(limit(Measure.SHARE_OF_PROJECT, "50", LimitEffect.DEMAND));
         Spec spec = given(executing()).under(rules);
         spec = spec.and(
-                OFFICER, spec.when(OFFICER, submit(toNetwork(15_000))).events().toArray(BudgetEvent[]::new));
+                OFFICER, spec.when(OFFICER, submit(toNetwork(15_000))).events().toArray(LedgerEvent[]::new));
         spec = spec.and(
                 Scene.OFFICE,
                 new AdjustmentEvent.AdjustmentTookEffect(

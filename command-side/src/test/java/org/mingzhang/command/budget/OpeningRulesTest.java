@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.codes.Classifications;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -147,7 +147,7 @@ class OpeningRulesTest {
     }
 
     private static Budget after(BudgetCommand.Batch batch) {
-        List<BudgetEvent> events = given().when(OFFICE, batch).events();
-        return given().and(OFFICE, events.toArray(BudgetEvent[]::new)).budget();
+        List<LedgerEvent> events = given().when(OFFICE, batch).events();
+        return given().and(OFFICE, events.toArray(LedgerEvent[]::new)).budget();
     }
 }

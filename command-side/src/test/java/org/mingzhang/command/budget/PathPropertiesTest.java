@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.budget.AdjustmentScene.applied;
 import static org.mingzhang.command.budget.AdjustmentScene.entry;
 import static org.mingzhang.command.budget.AdjustmentScene.executing;
 import static org.mingzhang.command.budget.AdjustmentScene.network;
@@ -100,7 +101,7 @@ class PathPropertiesTest {
         AdjustmentPath path = path(spec, request);
         var events = spec.when(OFFICER, submit(request)).events();
         AdjustmentEvent.AdjustmentSubmitted submitted = (AdjustmentEvent.AdjustmentSubmitted) events.getFirst();
-        AdjustmentEvent.AdjustmentRulesApplied applied = (AdjustmentEvent.AdjustmentRulesApplied) events.getLast();
+        AdjustmentEvent.AdjustmentRulesApplied applied = applied(events);
         assertThat(submitted.kind()).isEqualTo(path.kind());
         assertThat(submitted.stations()).isEqualTo(path.stations());
         assertThat(submitted.approvalDemanded()).isEqualTo(path.approvalDemanded());

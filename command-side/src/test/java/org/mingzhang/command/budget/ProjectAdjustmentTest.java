@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.event.AdjustmentEvent;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -66,7 +66,7 @@ class ProjectAdjustmentTest {
     }
 
     private static Spec then(Spec spec, Actor actor, AdjustmentCommand command) {
-        return spec.and(actor, spec.when(actor, command).events().toArray(BudgetEvent[]::new));
+        return spec.and(actor, spec.when(actor, command).events().toArray(LedgerEvent[]::new));
     }
 
     private static Spec passed(Spec spec, int number) {
@@ -83,7 +83,7 @@ class ProjectAdjustmentTest {
         Project before = project(spec);
         Project after = named(spec, "电子政务外网");
 
-        List<BudgetEvent> events = spec.when(OFFICER, adjust(AdjustmentScene.withoutMoney(), after))
+        List<LedgerEvent> events = spec.when(OFFICER, adjust(AdjustmentScene.withoutMoney(), after))
                 .events();
         AdjustmentEvent.AdjustmentSubmitted submitted = (AdjustmentEvent.AdjustmentSubmitted) events.getFirst();
         assertThat(submitted.kind()).isEqualTo(AdjustmentKind.PROJECT_CONTENT);
@@ -92,7 +92,7 @@ class ProjectAdjustmentTest {
                 .containsExactly(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW);
         assertThat(events).contains(new AdjustmentEvent.ProjectAdjustmentAsked(BUDGET, 1, before, after));
 
-        Spec asked = spec.and(OFFICER, events.toArray(BudgetEvent[]::new));
+        Spec asked = spec.and(OFFICER, events.toArray(LedgerEvent[]::new));
         assertThat(project(asked)).isEqualTo(before);
         Spec effective = passed(asked, 1);
         assertThat(project(effective)).isEqualTo(after);

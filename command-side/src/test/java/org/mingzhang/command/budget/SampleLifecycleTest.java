@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -56,8 +56,8 @@ class SampleLifecycleTest {
         Budget budget = Budget.none();
         for (Act act : acts()) {
             Spec before = given(budget);
-            BudgetEvent[] events =
-                    before.when(act.actor(), act.command()).events().toArray(BudgetEvent[]::new);
+            LedgerEvent[] events =
+                    before.when(act.actor(), act.command()).events().toArray(LedgerEvent[]::new);
             budget = before.and(act.actor(), events).budget();
         }
 

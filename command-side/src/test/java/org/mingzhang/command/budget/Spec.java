@@ -6,49 +6,52 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.policy.AdjustmentRules;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 
 /** {@code given(events).when(actor, command).then(events)} or {@code .refused(...)}: rules as sentences. */
 final class Spec {
     private static final UUID ACT = new UUID(1, 2);
 
-    private final Budget budget;
+    private final States states;
     private final LocalDate today;
 
     private final AdjustmentRules rules;
 
-    private Spec(Budget budget, LocalDate today, AdjustmentRules rules) {
-        this.budget = budget;
+    private Spec(States states, LocalDate today, AdjustmentRules rules) {
+        this.states = states;
         this.today = today;
         this.rules = rules;
     }
 
-    static Spec given(BudgetEvent... events) {
+    static Spec given(LedgerEvent... events) {
         return given(Budget.none()).and(Scene.DEPARTMENT, events);
     }
 
     static Spec given(Budget budget) {
-        return new Spec(budget, LocalDate.of(2025, 3, 31), AdjustmentRules.shipped());
+        return new Spec(States.of(Scene.BUDGET, budget), LocalDate.of(2025, 3, 31), AdjustmentRules.shipped());
     }
 
     /** With more events, done by that person. */
-    Spec and(Actor actor, BudgetEvent... events) {
-        Budget after = budget;
-        for (BudgetEvent event : events) {
-            after = after.evolve(new Envelope<>(ACT, actor, today, event));
+    Spec and(Actor actor, LedgerEvent... events) {
+        States after = states;
+        for (LedgerEvent event : events) {
+            States about = event instanceof BudgetEvent own ? about(own.budget(), after) : after;
+            after = about.evolve(new Envelope<>(ACT, actor, today, event));
         }
         return new Spec(after, today, rules);
     }
 
     Spec on(LocalDate day) {
-        return new Spec(budget, day, rules);
+        return new Spec(states, day, rules);
     }
 
     /** Where the rules of the division are these. */
     Spec under(AdjustmentRules ofDivision) {
-        return new Spec(budget, today, ofDivision);
+        return new Spec(states, today, ofDivision);
     }
 
     Policy policy() {
@@ -56,21 +59,39 @@ final class Spec {
     }
 
     Budget budget() {
-        return budget;
+        return states.budget();
+    }
+
+    Funds funds() {
+        return states.funds();
+    }
+
+    Budget other(BudgetId id) {
+        return states.other(id);
     }
 
     Answer when(Actor actor, BudgetCommand command) {
-        return new Answer(BudgetDecider.decide(policy(), new Envelope<>(ACT, actor, today, command), budget));
+        return new Answer(BudgetDecider.decide(
+                policy(), new Envelope<>(ACT, actor, today, command), about(command.budget(), states)));
+    }
+
+    /** The budget of these sentences; as long as nothing is given of one, whichever is spoken of. */
+    private static States about(BudgetId id, States now) {
+        return now.budget().opening().isPresent() ? now : new States(id, now.budget(), now.funds(), now.others());
+    }
+
+    Answer when(Actor actor, FundsCommand command) {
+        return new Answer(FundsDecider.decide(new Envelope<>(ACT, actor, today, command), states.funds()));
     }
 
     /** What the decider answered. */
     record Answer(Decision decision) {
-        List<BudgetEvent> events() {
+        List<LedgerEvent> events() {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
             return ((Decision.Accepted) decision).events();
         }
 
-        void then(BudgetEvent... events) {
+        void then(LedgerEvent... events) {
             assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));
         }
 

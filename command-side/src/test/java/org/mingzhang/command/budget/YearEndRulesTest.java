@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.codes.Classifications;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.ClosingGround;
@@ -52,7 +52,7 @@ class YearEndRulesTest {
 
     @Test
     void each_line_is_carried_over_or_lapses_to_the_fen() {
-        List<BudgetEvent> events = stated().when(OFFICE, close()).events();
+        List<LedgerEvent> events = stated().when(OFFICE, close()).events();
 
         assertThat(events)
                 .filteredOn(ExecutionEvent.LineClosed.class::isInstance)

@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
@@ -54,7 +54,7 @@ class YearPropertiesTest {
     private static final int STEPS = 400;
     private static final List<String> LINES = List.of("wage", "office", "call", "line", "net", "old");
 
-    private final List<BudgetEvent> happened = new ArrayList<>();
+    private final List<LedgerEvent> happened = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -101,7 +101,7 @@ class YearPropertiesTest {
             assertThat(decision).isInstanceOf(Decision.Refused.class);
             return;
         }
-        Spec approved = spec.and(OFFICE, ((Decision.Accepted) decision).events().toArray(BudgetEvent[]::new));
+        Spec approved = spec.and(OFFICE, ((Decision.Accepted) decision).events().toArray(LedgerEvent[]::new));
         assertThat(balance(approved.budget(), "wage").of(Stage.PROVISIONAL)).isEqualTo(Amount.ZERO);
         assertThat(YearScene.available(approved, "wage"))
                 .isEqualTo(Amount.ofYuan(100_000).minus(used));
@@ -163,7 +163,7 @@ class YearPropertiesTest {
     private Spec accepted(Spec spec, Actor actor, BudgetCommand command) {
         if (spec.when(actor, command).decision() instanceof Decision.Accepted done) {
             happened.addAll(done.events());
-            return spec.and(actor, done.events().toArray(BudgetEvent[]::new));
+            return spec.and(actor, done.events().toArray(LedgerEvent[]::new));
         }
         return spec;
     }
@@ -249,7 +249,7 @@ class YearPropertiesTest {
                                 BUDGET, List.of(new ExecutionCommand.CarriedLine(line.key(), carried, "继续实施"))));
             }
         }
-        List<BudgetEvent> events = now.when(OFFICE, close()).events();
+        List<LedgerEvent> events = now.when(OFFICE, close()).events();
         happened.addAll(events);
         return then(now, OFFICE, close());
     }

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
@@ -28,7 +28,7 @@ final class YearScene {
     private YearScene() {}
 
     /** The approved budget, with a line of 10,000 that was carried over from last year. */
-    static BudgetEvent[] withCarriedOver() {
+    static LedgerEvent[] withCarriedOver() {
         return AdjustmentScene.executing(Scene.allocated("old", carriedOver()));
     }
 
@@ -93,15 +93,15 @@ final class YearScene {
     }
 
     /** Drafting with wages of 100,000 on a line, before anything is approved. */
-    static BudgetEvent[] drafted(BudgetEvent... more) {
+    static LedgerEvent[] drafted(LedgerEvent... more) {
         return Stream.concat(
                         Stream.of(Scene.enacted()),
                         Stream.concat(Stream.of(Scene.allocated("wage", Scene.wages(100_000))), Stream.of(more)))
-                .toArray(BudgetEvent[]::new);
+                .toArray(LedgerEvent[]::new);
     }
 
     static Spec then(Spec spec, Actor actor, BudgetCommand command) {
-        return spec.and(actor, spec.when(actor, command).events().toArray(BudgetEvent[]::new));
+        return spec.and(actor, spec.when(actor, command).events().toArray(LedgerEvent[]::new));
     }
 
     static Amount available(Spec spec, String line) {

@@ -23,10 +23,12 @@ import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.Funds;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.MediaType;
@@ -106,6 +108,11 @@ class LogAwayTest {
         @Override
         public Known current(BudgetId budget) {
             return new Known(-1, Budget.none());
+        }
+
+        @Override
+        public KnownFunds current(FundsId funds) {
+            return new KnownFunds(-1, Funds.none());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.axon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -19,6 +20,7 @@ public final class AppendUnderway {
 
     private final Append.Claim claim;
     private final Noting noting;
+    private volatile Map<String, Long> seen = Map.of();
     private final AtomicReference<@Nullable Appended> answer = new AtomicReference<>();
 
     /** What is to be noted beside the events of a command, once it is known what they are. */
@@ -33,6 +35,15 @@ public final class AppendUnderway {
     public AppendUnderway(Append.Claim claim, Noting noting) {
         this.claim = claim;
         this.noting = noting;
+    }
+
+    /** Nothing is appended when any of these streams has moved on; more than those that get events. */
+    public void restsOn(Map<String, Long> versions) {
+        seen = Map.copyOf(versions);
+    }
+
+    Map<String, Long> seen() {
+        return seen;
     }
 
     /** What belongs beside so many events. */

@@ -41,7 +41,7 @@ public final class LogStorageEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         AppendUnderway underway = AppendUnderway.current();
-        Map<String, Long> expected = new HashMap<>();
+        Map<String, Long> expected = new HashMap<>(underway.seen());
         List<NewEvent> list = new ArrayList<>(events.size());
         for (EventMessage<?> message : events) {
             if (!(message instanceof DomainEventMessage<?> event)

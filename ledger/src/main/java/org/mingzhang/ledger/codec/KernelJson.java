@@ -33,6 +33,7 @@ import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -82,6 +83,7 @@ public final class KernelJson {
         text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(module, YearMonth.class, YearMonth::toString, YearMonth::parse);
         text(module, BudgetId.class, BudgetId::toString, BudgetId::parse);
+        text(module, FundsId.class, FundsId::toString, FundsId::parse);
         module.setDeserializerModifier(new ExactNames());
         number(module, FiscalYear.class, year -> (long) year.value(), value -> new FiscalYear(Math.toIntExact(value)));
         number(module, Amount.class, Amount::fen, Amount::new);

@@ -10,7 +10,7 @@ import org.mingzhang.kernel.event.EventName;
 /** The stored versions of events that are read and no longer written. */
 final class Upcasts {
     /** Of every release; a line stays for ever. */
-    static final List<Upcast> ALL = List.of();
+    static final List<Upcast> ALL = Earlier.versions();
 
     private Upcasts() {}
 

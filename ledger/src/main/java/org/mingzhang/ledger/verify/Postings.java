@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the {@code postings} of a stored event, and passes over everything else: an array of objects, of which {@code
- * stage} is a text, {@code delta} whole fen and {@code classification} an object with a text {@code side}. That no name
- * stands twice and none is escaped is seen before.
+ * Reads the {@code postings} and {@code movements} of a stored event, and passes over everything else: arrays of objects,
+ * of which {@code stage} is a text and {@code delta} whole fen; a posting has a {@code classification} as well, an object
+ * with a text {@code side}, and a movement is one of the funds from which budgets are supplemented. That no name stands
+ * twice and none is escaped is seen before.
  */
 final class Postings {
     /** Deeper than any event. */
@@ -19,7 +20,8 @@ final class Postings {
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
 
-    private static final byte[] NAME = "\"postings\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POSTINGS = "\"postings\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MOVEMENTS = "\"movements\"".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] json;
     private int at;
@@ -31,21 +33,21 @@ final class Postings {
     /** Somebody who adds up. */
     @FunctionalInterface
     interface Adder {
-        /** @param kind side and stage */
+        /** @param kind side and stage; of movements, {@code funds} and stage */
         void add(String kind, long fen);
     }
 
-    /** Gives every posting of an event, in order; refuses what is no JSON. */
+    /** Gives every posting and movement of an event, in order; refuses what is no JSON. */
     static void of(byte[] payload, Adder adder) {
-        if (mentionsPostings(payload)) {
+        if (mentions(payload, POSTINGS) || mentions(payload, MOVEMENTS)) {
             new Postings(payload).event(adder);
         }
     }
 
     /** From the end, because events that have postings have them there. */
-    private static boolean mentionsPostings(byte[] payload) {
-        for (int from = payload.length - NAME.length; from >= 0; from--) {
-            if (Arrays.equals(payload, from, from + NAME.length, NAME, 0, NAME.length)) {
+    private static boolean mentions(byte[] payload, byte[] name) {
+        for (int from = payload.length - name.length; from >= 0; from--) {
+            if (Arrays.equals(payload, from, from + name.length, name, 0, name.length)) {
                 return true;
             }
         }
@@ -54,10 +56,10 @@ final class Postings {
 
     private void event(Adder adder) {
         object(name -> {
-            if (name.equals("postings")) {
-                array(() -> posting(adder));
-            } else {
-                skip(0);
+            switch (name) {
+                case "postings" -> array(() -> posting(adder, Optional.empty()));
+                case "movements" -> array(() -> posting(adder, Optional.of("funds")));
+                default -> skip(0);
             }
         });
         blank();
@@ -66,8 +68,10 @@ final class Postings {
         }
     }
 
-    private void posting(Adder adder) {
+    /** @param side of all of them, where they do not say it themselves */
+    private void posting(Adder adder, Optional<String> side) {
         Read read = new Read();
+        read.side = side;
         object(name -> {
             switch (name) {
                 case "stage" -> read.stage = Optional.of(kind());

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Classification;
@@ -85,13 +86,18 @@ class BundleExportTest {
             long version = -1;
             for (LedgerEvent event : EventSamples.all()) {
                 exported.log().append(Histories.append(BUDGET, version++, "k" + version, event));
+                if (event instanceof FundsEvent funds) {
+                    funds.movements()
+                            .forEach(move -> sums.merge(
+                                    "funds " + move.stage(), move.delta().fen(), Long::sum));
+                }
                 for (Posting posting : event.postings()) {
                     String side =
                             posting.classification() instanceof Classification.Revenue ? "revenue" : "expenditure";
                     sums.merge(side + " " + posting.stage(), posting.delta().fen(), Long::sum);
                 }
             }
-            assertThat(sums).containsKeys("expenditure INITIAL", "revenue INITIAL");
+            assertThat(sums).containsKeys("expenditure INITIAL", "revenue INITIAL", "funds GRANTED", "funds DRAWN");
             String said = verified(exported.whole());
             assertThat(said).startsWith("0 ").contains("The postings add up to, in yuan:\n");
             sums.forEach((what, fen) -> assertThat(said)

@@ -33,7 +33,13 @@ class OfficialActsTest {
             "amendment-put-in-force",
             "disclosure-published",
             "year-closed",
-            "accounts-passed");
+            "accounts-passed",
+            "source-registered",
+            "source-increased",
+            "source-corrected",
+            "source-recovered",
+            "source-drawn",
+            "source-restored");
 
     @TempDir
     Path folder;

@@ -11,6 +11,8 @@ import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
+import org.mingzhang.kernel.event.FundsEvent;
+import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -33,6 +35,7 @@ import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
@@ -48,6 +51,9 @@ import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.FundsSource;
+import org.mingzhang.kernel.value.FundsStage;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Indicator;
@@ -122,6 +128,29 @@ public final class EventSamples {
             Optional.of(7),
             Optional.of(8));
 
+    private static final FundsId FUNDS = FundsId.of(ID);
+    private static final AdjustmentRef DOCUMENT = new AdjustmentRef(ID, 3);
+    private static final FundsSource SOURCE = new FundsSource(
+            SupplementSource.TRANSFER,
+            "政务信息化专项",
+            FundType.GENERAL_PUBLIC,
+            "政务信息化",
+            Optional.of(new FunctionCode("20103")),
+            Optional.of(CARS.code()),
+            true,
+            Optional.empty(),
+            BASIS);
+    private static final FundsSource RESERVE = new FundsSource(
+            SupplementSource.RESERVE,
+            "2025年预备费",
+            FundType.GENERAL_PUBLIC,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.of(new Amount(40_000_000_000L)),
+            BASIS);
+
     private EventSamples() {}
 
     /** A line of 100,000 yuan. */
@@ -135,16 +164,13 @@ public final class EventSamples {
         all.addAll(ofTheYear());
         all.addAll(ofAccounts());
         all.addAll(ofFiles());
+        all.addAll(ofFunds());
         return all;
     }
 
     private static List<LedgerEvent> ofFiles() {
-        return List.of(
-                new AdjustmentEvent.AttachmentAdded(
-                        ID,
-                        1,
-                        AttachmentRole.REQUEST,
-                        new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
+        return List.of(new AdjustmentEvent.AttachmentAdded(
+                ID, 1, AttachmentRole.REQUEST, new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
     }
 
     private static List<LedgerEvent> ofTheYear() {
@@ -307,9 +333,9 @@ public final class EventSamples {
                         DAY,
                         List.of(new TargetChange(CARS.code(), List.of(), TARGETS)),
                         List.of(adjusted(Stage.FROZEN, -5_000_000), adjusted(Stage.ADJUSTED, -5_000_000))),
-                new SubmissionEvent.CommandAccepted(ID, HANDED_IN, 190, 2),
+                new SubmissionEvent.CommandAccepted(ID.toString(), HANDED_IN, 190, 2),
                 new SubmissionEvent.CommandRefused(
-                        ID,
+                        ID.toString(),
                         HANDED_IN,
                         189,
                         "{\"budget\":\"411200-103-2025\",\"line\":\"51\"}",
@@ -367,6 +393,30 @@ public final class EventSamples {
                         "市本级办法"),
                 new PolicyEvent.AmendmentPutInForce(ID.division(), 1, "同意"),
                 new PolicyEvent.AmendmentDeclined(ID.division(), 2, "暂不施行"));
+    }
+
+    private static List<LedgerEvent> ofFunds() {
+        return List.of(
+                new FundsEvent.SourceRegistered(FUNDS, 1, SOURCE, List.of(granted(500_000_000))),
+                new FundsEvent.SourceIncreased(FUNDS, 1, BASIS, "追加下达", List.of(granted(100_000_000))),
+                new FundsEvent.SourceCorrected(FUNDS, 1, SOURCE, SOURCE, "更正名称", List.of(granted(0))),
+                new FundsEvent.SourceRecovered(FUNDS, 2, RESERVE, DOCUMENT, List.of(granted(2_000_000))),
+                new FundsEvent.SourceReserved(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.RESERVED, 3_000_000))),
+                new FundsEvent.SourceReleased(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.RESERVED, -3_000_000))),
+                new FundsEvent.SourceDrawn(
+                        FUNDS,
+                        1,
+                        DOCUMENT,
+                        List.of(moved(FundsStage.RESERVED, -3_000_000), moved(FundsStage.DRAWN, 3_000_000))),
+                new FundsEvent.SourceRestored(FUNDS, 1, DOCUMENT, List.of(moved(FundsStage.DRAWN, -3_000_000))));
+    }
+
+    private static FundsMovement granted(long fen) {
+        return moved(FundsStage.GRANTED, fen);
+    }
+
+    private static FundsMovement moved(FundsStage stage, long fen) {
+        return new FundsMovement(stage, new Amount(fen), DAY, "豫财预〔2025〕88号");
     }
 
     private static Posting adjusted(Stage stage, long fen) {

@@ -50,6 +50,23 @@ class FrozenEventsTest {
     }
 
     @Test
+    void every_version_that_was_ever_frozen_is_read_as_the_event_it_has_become() throws IOException {
+        Set<EventName> earlier = new HashSet<>();
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            for (Path file : files.toList()) {
+                String[] parts = file.getFileName().toString().split("-v|\\.json");
+                EventName name = new EventName(parts[0], Integer.parseInt(parts[1]));
+                LedgerEvent read = codec.event(name, Files.readAllBytes(file), "sample");
+                assertThat(EventSamples.all()).as(name.toString()).contains(read);
+                if (!EventName.types().containsKey(name)) {
+                    earlier.add(name);
+                }
+            }
+        }
+        assertThat(earlier).contains(new EventName("command-accepted", 1), new EventName("command-refused", 1));
+    }
+
+    @Test
     void every_kind_of_event_has_a_stored_name() {
         assertThat(EventName.types().values())
                 .containsExactlyInAnyOrderElementsOf(leaves(LedgerEvent.class).toList());

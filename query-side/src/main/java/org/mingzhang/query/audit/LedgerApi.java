@@ -97,7 +97,7 @@ class LedgerApi {
             throws IOException {
         auditorsOnly();
         BudgetId id = BudgetId.parse(budget);
-        String stream = submissions ? SubmissionEvent.stream(id) : id.toString();
+        String stream = submissions ? SubmissionEvent.beside(id.toString()) : id.toString();
         if (log.streamVersion(stream) < 0) {
             throw new PageNotFound();
         }

@@ -52,7 +52,7 @@ class SubmissionNotes {
     }
 
     List<Note> read(BudgetId budget, Wanted wanted, int limit) {
-        String stream = SubmissionEvent.stream(budget);
+        String stream = SubmissionEvent.beside(budget.toString());
         StringBuilder sql = new StringBuilder("""
             select position, recorded_at, name, version, payload, metadata from event_log where stream = ?\
             """);

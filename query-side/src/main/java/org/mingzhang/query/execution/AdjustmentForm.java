@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.ReasonClass;
-import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -33,6 +33,7 @@ class AdjustmentForm {
     private final CurrentVisitor visitors;
     private final WhatIf whatIf;
     private final Foresight foresight;
+    private final FundsShelf funds;
 
     AdjustmentForm(
             AdjustmentShelf shelf,
@@ -40,13 +41,15 @@ class AdjustmentForm {
             DraftsOnDesk drafts,
             CurrentVisitor visitors,
             WhatIf whatIf,
-            Foresight foresight) {
+            Foresight foresight,
+            FundsShelf funds) {
         this.shelf = shelf;
         this.balances = balances;
         this.drafts = drafts;
         this.visitors = visitors;
         this.whatIf = whatIf;
         this.foresight = foresight;
+        this.funds = funds;
     }
 
     /** What somebody came for; blank where they did not say. */
@@ -147,7 +150,7 @@ class AdjustmentForm {
                 .toList();
     }
 
-    private static void choices(Model model, OpenedBudget budget, List<Balance> all) {
+    private void choices(Model model, OpenedBudget budget, List<Balance> all) {
         CodeNames names = CodeNames.of(budget.facts());
         model.addAttribute(
                 "lines",
@@ -157,7 +160,7 @@ class AdjustmentForm {
                         .toList());
         model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
+        SourceChoices.offer(model, budget, funds);
         LineChoices.offer(model, budget);
     }
 }

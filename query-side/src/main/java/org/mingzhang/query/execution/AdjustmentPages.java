@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
@@ -39,6 +41,7 @@ class AdjustmentPages {
     private final LineBalances balances;
     private final WhatIf whatIf;
     private final Foresight foresight;
+    private final FundsShelf funds;
     private final CurrentVisitor visitors;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class AdjustmentPages {
             LineBalances balances,
             WhatIf whatIf,
             Foresight foresight,
+            FundsShelf funds,
             CurrentVisitor visitors,
             Clock clock) {
         this.desk = desk;
@@ -57,6 +61,7 @@ class AdjustmentPages {
         this.balances = balances;
         this.whatIf = whatIf;
         this.foresight = foresight;
+        this.funds = funds;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -117,6 +122,10 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+        model.addAttribute(
+                "drawnFrom",
+                funds.of(new AdjustmentRef(budget.id(), number), budget.position())
+                        .orElse(null));
         if (document.inReview()) {
             model.addAttribute(
                     "foreseen", foresight.of(budget, whatIf.decided(budget.id(), List.of(document.number()), locale)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.policy.ReachedLimit;
 
 /**
@@ -25,6 +26,8 @@ public record Foreseen(
         String rateAfter,
         List<Limit> limits,
         List<ReachedLimit> reached) {
+    private static final int NAMED_OF_A_SIDE = 3;
+
     /** @param number of the document; 0 for one that has none yet */
     public record Against(int number, String field, String key, String words) {
         private static final Pattern ROW = Pattern.compile("(?:from|to)\\[(\\d{1,4})]\\..*");
@@ -73,6 +76,14 @@ public record Foreseen(
 
     /** @param words key of the words */
     public record Limit(String words, String what, String before, String after) {}
+
+    /** Those that the sentence names: some of both sides, no more than are read in one breath. */
+    public List<Line> named() {
+        return Stream.concat(
+                        lines.stream().filter(Line::giving).limit(NAMED_OF_A_SIDE),
+                        lines.stream().filter(line -> !line.giving()).limit(NAMED_OF_A_SIDE))
+                .toList();
+    }
 
     /** Whether there is anything to be said of the way it goes. */
     public boolean holds() {

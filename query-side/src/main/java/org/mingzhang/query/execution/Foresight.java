@@ -81,9 +81,11 @@ class Foresight {
 
     private static Optional<Foreseen.Way> way(List<Envelope<BudgetEvent>> submission) {
         return first(submission, AdjustmentEvent.AdjustmentSubmitted.class)
-                .map(submitted -> way(submitted, first(submission, AdjustmentEvent.AdjustmentRulesApplied.class)
-                        .map(AdjustmentEvent.AdjustmentRulesApplied::rules)
-                        .orElse(List.of())));
+                .map(submitted -> way(
+                        submitted,
+                        first(submission, AdjustmentEvent.AdjustmentRulesApplied.class)
+                                .map(AdjustmentEvent.AdjustmentRulesApplied::rules)
+                                .orElse(List.of())));
     }
 
     private static Foreseen.Way way(AdjustmentEvent.AdjustmentSubmitted event, List<AppliedRule> rules) {

@@ -14,8 +14,8 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.web.CodeNames;
 
 /** The lines that events would move, as they are, once it is submitted, and once it is in effect. */
 final class MovedLines {
@@ -126,8 +126,7 @@ final class MovedLines {
         Balance found = balances.get(place);
         return found != null
                 ? found
-                : new Balance(
-                        (LineKey) place.getFirst(), (Classification.Expenditure) place.getLast(), Map.of(), true);
+                : new Balance((LineKey) place.getFirst(), (Classification.Expenditure) place.getLast(), Map.of(), true);
     }
 
     private String name(Balance balance) {

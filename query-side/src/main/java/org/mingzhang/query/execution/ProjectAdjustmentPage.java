@@ -14,8 +14,8 @@ import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Stage;
-import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
@@ -36,11 +36,13 @@ class ProjectAdjustmentPage {
 
     private final WorkDesk desk;
     private final LineBalances balances;
+    private final FundsShelf funds;
     private final Clock clock;
 
-    ProjectAdjustmentPage(WorkDesk desk, LineBalances balances, Clock clock) {
+    ProjectAdjustmentPage(WorkDesk desk, LineBalances balances, FundsShelf funds, Clock clock) {
         this.desk = desk;
         this.balances = balances;
+        this.funds = funds;
         this.clock = clock;
     }
 
@@ -74,7 +76,7 @@ class ProjectAdjustmentPage {
                                 .toArray(AdjustmentDirection[]::new),
                         AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
-        model.addAttribute("sourcesOfFunds", Choice.of(SupplementSource.values(), SupplementSource::label));
+        SourceChoices.offer(model, budget, funds);
         return "execute/project-adjustment";
     }
 

@@ -13,7 +13,6 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
-import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -81,7 +80,6 @@ final class ProjectStory {
             case ExecutionEvent.OfLine event -> Optional.of(execution(event));
             case ExecutionEvent.YearClosed ignored -> Optional.empty();
             case AccountsEvent ignored -> Optional.empty();
-            case SubmissionEvent ignored -> Optional.empty();
         };
     }
 
@@ -162,7 +160,10 @@ final class ProjectStory {
                         e.after().name()));
             case AdjustmentEvent.AttachmentAdded e ->
                 Optional.of(Said.of(
-                        "story.attached", number, e.attachment().name(), e.role().label()));
+                        "story.attached",
+                        number,
+                        e.attachment().name(),
+                        e.role().label()));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
         };

@@ -9,6 +9,7 @@ import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -60,6 +61,7 @@ public final class FactFold {
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case ExecutionEvent event -> ExecutionFold.rows(envelope.with(event));
             case AccountsEvent event -> Stream.of(ExecutionFold.accounts(envelope.with(event)));
+            case FundsEvent event -> FundsFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
             case AdministrationEvent ofAccounts -> Stream.empty();

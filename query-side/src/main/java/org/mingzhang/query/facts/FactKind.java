@@ -25,7 +25,9 @@ public enum FactKind {
     CARRY_OVER,
     CLOSING,
     ACCOUNTS,
-    ATTACHMENT;
+    ATTACHMENT,
+    FUNDS_SOURCE,
+    FUNDS_STEP;
 
     /** The stored word. */
     String stored() {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -70,7 +70,12 @@ public final class FactReader {
 
     /** The rows of one kind that held at a position, in the order in which their keys first appeared. */
     public <T> Map<String, T> rows(BudgetId budget, long position, FactKind kind, Class<T> type) {
-        return rowsOf(kind, budget, position).all(kind, type);
+        return rows(budget.toString(), position, kind, type);
+    }
+
+    /** The same of any stream. */
+    public <T> Map<String, T> rows(String stream, long position, FactKind kind, Class<T> type) {
+        return rowsOf(kind, stream, position).all(kind, type);
     }
 
     /**
@@ -90,7 +95,23 @@ public final class FactReader {
 
     /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
     public <T> List<T> history(BudgetId budget, long position, FactKind kind, Class<T> type) {
-        return rowsOf(kind, budget, position).history(kind, type);
+        return history(budget.toString(), position, kind, type);
+    }
+
+    /** The same of any stream. */
+    public <T> List<T> history(String stream, long position, FactKind kind, Class<T> type) {
+        return rowsOf(kind, stream, position).history(kind, type);
+    }
+
+    /** Every stream that has rows of a kind now, in order. */
+    public List<String> streams(FactKind kind) {
+        return jdbc.sql("select distinct budget from fact_row where generation = :generation and kind = :kind"
+                        + " and to_position = :open order by budget")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .param("open", FactWriter.OPEN)
+                .query(String.class)
+                .list();
     }
 
     /** The position since which a row holds that held at a position. */
@@ -246,11 +267,11 @@ public final class FactReader {
                 position);
     }
 
-    private Dated rowsOf(FactKind kind, BudgetId budget, long position) {
+    private Dated rowsOf(FactKind kind, String stream, long position) {
         return rows(
                 jdbc.sql(ROWS_OF_KIND)
                         .param("generation", generation())
-                        .param("budget", budget.toString())
+                        .param("budget", stream)
                         .param("kind", kind.stored())
                         .param("position", position),
                 position);

@@ -10,12 +10,14 @@ import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Project;
@@ -156,6 +158,31 @@ public final class Facts {
             Role role) {}
     /** A file that came with an adjustment, or with a decision on it. */
     public record AttachmentFact(int number, AttachmentRole role, Attachment file, String actor, LocalDate day) {}
+
+    /** A source of supplements, as was last said of it. */
+    public record FundsSourceFact(int number, FundsSource said) {}
+
+    /**
+     * What happened to a source.
+     *
+     * @param step {@code registered}, {@code increased}, {@code corrected}, {@code recovered}, {@code reserved}, {@code
+     *     released}, {@code drawn} or {@code restored}
+     * @param granted by how much there is more to give
+     * @param reserved by how much more is held
+     * @param drawn by how much more is given
+     * @param document the adjustment that did it, where one did
+     */
+    public record FundsStep(
+            int source,
+            String step,
+            Amount granted,
+            Amount reserved,
+            Amount drawn,
+            Optional<AdjustmentRef> document,
+            Optional<Basis> basis,
+            String words,
+            String actor,
+            LocalDate day) {}
 
     /** A release to the public; see {@link org.mingzhang.kernel.event.DisclosureEvent.DisclosurePublished}. */
     public record ReleaseFact(

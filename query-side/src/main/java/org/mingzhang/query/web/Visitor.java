@@ -3,6 +3,7 @@ package org.mingzhang.query.web;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
 
@@ -41,6 +42,19 @@ public record Visitor(
         return role.readsBudgets()
                 && years.include(budget.year())
                 && (budgets.isEmpty() || budget.toString().startsWith(budgets + "-"));
+    }
+
+    /** Whether the funds are those of a division that is wholly theirs, so that they see every document there. */
+    public boolean covers(FundsId funds) {
+        return drawsOn(funds)
+                && (scope.isEmpty() || scope.equals(funds.division().value()));
+    }
+
+    /** Whether a budget of theirs may draw on the funds. */
+    public boolean drawsOn(FundsId funds) {
+        return role.readsBudgets()
+                && years.include(funds.year())
+                && (scope.isEmpty() || scope.startsWith(funds.division().value()));
     }
 
     /** The one unit whose content is theirs to see and to change; empty when it is the whole department's. */

@@ -13,6 +13,7 @@ import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -144,6 +145,7 @@ final class PlainFold {
             case AdjustmentEvent ignored -> {}
             case ExecutionEvent ignored -> {}
             case AccountsEvent ignored -> {}
+            case FundsEvent ignored -> {}
             case SubmissionEvent ignored -> {}
             case PolicyEvent ignored -> {}
             case AdministrationEvent ignored -> {}

@@ -14,8 +14,8 @@ public sealed interface BudgetEvent extends LedgerEvent
                 DisclosureEvent,
                 AdjustmentEvent,
                 ExecutionEvent,
-                AccountsEvent,
-                SubmissionEvent {
+                AccountsEvent {
+
     BudgetId budget();
 
     @Override

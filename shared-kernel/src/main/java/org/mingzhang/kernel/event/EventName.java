@@ -89,8 +89,6 @@ public record EventName(String name, int version) {
         put(names, AccountsEvent.AccountsPassed.class, "accounts-passed", 1);
         put(names, AccountsEvent.AccountsReturned.class, "accounts-returned", 1);
         put(names, AdjustmentEvent.AttachmentAdded.class, "attachment-added", 1);
-        put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 1);
-        put(names, SubmissionEvent.CommandRefused.class, "command-refused", 1);
         put(names, AdministrationEvent.PersonSignedIn.class, "person-signed-in", 1);
         put(names, AdministrationEvent.PersonSignedOut.class, "person-signed-out", 1);
         put(names, AdministrationEvent.SignInFailed.class, "sign-in-failed", 1);
@@ -108,6 +106,16 @@ public record EventName(String name, int version) {
         put(names, AdministrationEvent.TokenRevoked.class, "token-revoked", 1);
         put(names, AdministrationEvent.DelegationGiven.class, "delegation-given", 1);
         put(names, AdministrationEvent.DelegationEnded.class, "delegation-ended", 1);
+        put(names, SubmissionEvent.CommandAccepted.class, "command-accepted", 2);
+        put(names, SubmissionEvent.CommandRefused.class, "command-refused", 2);
+        put(names, FundsEvent.SourceRegistered.class, "source-registered", 1);
+        put(names, FundsEvent.SourceIncreased.class, "source-increased", 1);
+        put(names, FundsEvent.SourceCorrected.class, "source-corrected", 1);
+        put(names, FundsEvent.SourceRecovered.class, "source-recovered", 1);
+        put(names, FundsEvent.SourceReserved.class, "source-reserved", 1);
+        put(names, FundsEvent.SourceReleased.class, "source-released", 1);
+        put(names, FundsEvent.SourceDrawn.class, "source-drawn", 1);
+        put(names, FundsEvent.SourceRestored.class, "source-restored", 1);
         return names;
     }
 

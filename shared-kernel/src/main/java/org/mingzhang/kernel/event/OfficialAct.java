@@ -10,6 +10,8 @@ public final class OfficialAct {
             case BudgetEvent budget -> is(budget);
             case PolicyEvent policy -> is(policy);
             case AdministrationEvent ofAccounts -> false;
+            case FundsEvent funds -> is(funds);
+            case SubmissionEvent note -> false;
         };
     }
 
@@ -26,7 +28,6 @@ public final class OfficialAct {
             case ProjectEvent drafted -> false;
             case TargetEvent drafted -> false;
             case StatementEvent drafted -> false;
-            case SubmissionEvent note -> false;
         };
     }
 
@@ -91,6 +92,20 @@ public final class OfficialAct {
         return switch (event) {
             case DisclosureEvent.DisclosurePublished published -> true;
             case DisclosureEvent.SecrecyReviewConfirmed review -> false;
+        };
+    }
+
+    /** What a document gives, and what the effect of an adjustment gives on or brings back; what is only held is not. */
+    private static boolean is(FundsEvent event) {
+        return switch (event) {
+            case FundsEvent.SourceRegistered registered -> true;
+            case FundsEvent.SourceIncreased increased -> true;
+            case FundsEvent.SourceCorrected corrected -> true;
+            case FundsEvent.SourceRecovered recovered -> true;
+            case FundsEvent.SourceDrawn drawn -> true;
+            case FundsEvent.SourceRestored restored -> true;
+            case FundsEvent.SourceReserved held -> false;
+            case FundsEvent.SourceReleased free -> false;
         };
     }
 }

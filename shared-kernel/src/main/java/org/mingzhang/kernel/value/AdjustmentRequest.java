@@ -35,4 +35,22 @@ public record AdjustmentRequest(
         entries = List.copyOf(entries);
         performance = List.copyOf(performance);
     }
+
+    /** The same request from that source, named so. */
+    public AdjustmentRequest from(Optional<SupplementSource> other, String note) {
+        return new AdjustmentRequest(
+                direction,
+                reasonClass,
+                reason,
+                effectiveOn,
+                entries,
+                performance,
+                procurement,
+                other,
+                note,
+                requestNumber,
+                requestContent,
+                mends,
+                reverses);
+    }
 }

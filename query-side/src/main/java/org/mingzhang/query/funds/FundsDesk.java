@@ -1,0 +1,81 @@
+package org.mingzhang.query.funds;
+
+import java.time.Duration;
+import java.util.List;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** The funds that a visitor may take down and read, as they stand now. */
+@Component
+class FundsDesk {
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final FundsShelf shelf;
+    private final FactReader facts;
+    private final EventLog log;
+    private final FactFeed feed;
+    private final CurrentVisitor visitors;
+
+    FundsDesk(FundsShelf shelf, FactReader facts, EventLog log, FactFeed feed, CurrentVisitor visitors) {
+        this.shelf = shelf;
+        this.facts = facts;
+        this.log = log;
+        this.feed = feed;
+        this.visitors = visitors;
+    }
+
+    /**
+     * Funds with what is known of them.
+     *
+     * @param whole whether every document there may be seen
+     */
+    record Opened(FundsId id, long version, long position, boolean whole, List<FundedSource> sources) {}
+
+    /** Absent for whom they are not theirs, exactly as what does not exist. */
+    Opened open(String id) {
+        FundsId funds = parse(id);
+        Visitor visitor = visitors.visitor().orElseThrow(PageNotFound::new);
+        if (!visitor.drawsOn(funds)) {
+            throw new PageNotFound();
+        }
+        long version = log.streamVersion(funds.toString());
+        feed.await(log.head(), LONGEST);
+        long position = facts.position();
+        return new Opened(funds, version, position, visitor.covers(funds), shelf.of(funds, position, visitor));
+    }
+
+    List<FundsId> mine() {
+        Visitor visitor = visitors.visitor().orElseThrow(PageNotFound::new);
+        return shelf.all().stream().filter(visitor::drawsOn).toList();
+    }
+
+    /** Whether the visitor may register and correct there. */
+    boolean keeps(FundsId funds) {
+        return visitors.visitor()
+                .filter(visitor -> visitor.is(Role.BUDGET_OFFICE) && visitor.covers(funds))
+                .isPresent();
+    }
+
+    /** Whether the visitor keeps funds at all. */
+    boolean keeps() {
+        return visitors.visitor()
+                .filter(visitor -> visitor.is(Role.BUDGET_OFFICE))
+                .isPresent();
+    }
+
+    private static FundsId parse(String id) {
+        try {
+            return FundsId.parse(id);
+        } catch (InvalidValueException e) {
+            throw new PageNotFound();
+        }
+    }
+}
