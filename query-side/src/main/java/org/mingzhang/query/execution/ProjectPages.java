@@ -54,13 +54,13 @@ class ProjectPages {
                     GridColumn.text("project.description", row -> row.project().description())));
 
     private final WorkDesk desk;
-    private final ProjectLibrary library;
+    private final ProjectLibrary projectLibrary;
     private final ProjectTrail trail;
     private final EventLog log;
 
-    ProjectPages(WorkDesk desk, ProjectLibrary library, ProjectTrail trail, EventLog log) {
+    ProjectPages(WorkDesk desk, ProjectLibrary projectLibrary, ProjectTrail trail, EventLog log) {
         this.desk = desk;
-        this.library = library;
+        this.projectLibrary = projectLibrary;
         this.trail = trail;
         this.log = log;
     }
@@ -121,13 +121,13 @@ class ProjectPages {
     @GetMapping("/execute/{id}/projects/{code}")
     String project(@PathVariable String id, @PathVariable String code, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        ProjectRow row = library.of(budget, phase(model)).stream()
+        ProjectRow row = projectLibrary.of(budget, phase(model)).stream()
                 .filter(found -> found.project().code().value().equals(code))
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         CodeNames names = CodeNames.of(budget.facts());
         List<AdjustmentDocument> adjustments =
-                library.adjustments(budget, row.project().code());
+                projectLibrary.adjustments(budget, row.project().code());
         List<Told> story = story(budget, row, adjustments);
         model.addAttribute("row", row);
         model.addAttribute(
@@ -149,7 +149,9 @@ class ProjectPages {
     }
 
     private List<ProjectRow> found(OpenedBudget budget, Wanted wanted, Model model) {
-        return library.of(budget, phase(model)).stream().filter(wanted::has).toList();
+        return projectLibrary.of(budget, phase(model)).stream()
+                .filter(wanted::has)
+                .toList();
     }
 
     private List<Told> story(OpenedBudget budget, ProjectRow row, List<AdjustmentDocument> adjustments) {
