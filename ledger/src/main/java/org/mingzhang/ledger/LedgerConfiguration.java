@@ -14,6 +14,7 @@ import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
 import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.SignatureScheme;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
@@ -44,11 +45,13 @@ class LedgerConfiguration {
             DataSource dataSource,
             ObjectProvider<WriterConnections> writer,
             EventCodec codec,
-            ObjectProvider<AppendObserver> observer) {
+            ObjectProvider<AppendObserver> observer,
+            @Value("${mingzhang.tree-hash:" + TreeHash.USUAL + "}") String hash) {
         return new JdbcEventLog(
                 dataSource,
                 writer.getIfAvailable(() -> new WriterConnections(dataSource)),
                 codec,
+                TreeHash.named(hash),
                 observer.getIfAvailable(() -> AppendObserver.NOBODY));
     }
 
@@ -85,7 +88,7 @@ class LedgerConfiguration {
             DataSource dataSource,
             @Value("${mingzhang.ledger:${mingzhang.data:./data}/ledger}") Path folder,
             @Value("${mingzhang.recheck:P1D}") String every) {
-        return new Recheck(keeper, tree, new RehashedRows(dataSource), folder, Duration.parse(every));
+        return new Recheck(keeper, tree, new RehashedRows(dataSource, tree.algorithm()), folder, Duration.parse(every));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.codec.EventCodec;
@@ -182,8 +183,8 @@ final class Tampering implements Fault {
                                 row.getObject(6, OffsetDateTime.class).toInstant()),
                         row.getString(7),
                         row.getObject(8, UUID.class),
-                        EventLeaf.sha256(payload),
-                        EventLeaf.sha256(row.getBytes(10)));
+                        TreeHash.usual().ofBytes(payload),
+                        TreeHash.usual().ofBytes(row.getBytes(10)));
                 update.setBytes(1, payload);
                 update.setBytes(2, leaf.hash().toArray());
             }

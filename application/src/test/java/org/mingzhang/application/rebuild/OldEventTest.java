@@ -31,6 +31,7 @@ import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.codec.UnknownEventException;
 import org.mingzhang.ledger.codec.Upcast;
@@ -169,8 +170,8 @@ class OldEventTest {
                 ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt.toInstant()),
                 row.getString(4),
                 row.getObject(5, UUID.class),
-                EventLeaf.sha256(payload),
-                EventLeaf.sha256(row.getBytes(6)));
+                TreeHash.usual().ofBytes(payload),
+                TreeHash.usual().ofBytes(row.getBytes(6)));
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement head =

@@ -2,6 +2,7 @@ package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.policy.AdjustmentRules;
 import org.mingzhang.kernel.policy.RulesOfDay;
@@ -29,9 +30,23 @@ public record Policy(
 
     private record Law(String name, LocalDate from, int approvalDays, int distributionDays, int publicationDays) {}
 
+    /** Those that came with the program for the day that was asked for last: nearly every command is of today. */
+    private static final AtomicReference<Shipped> LAST = new AtomicReference<>(Shipped.of(LAWS.getLast().from));
+
+    private record Shipped(LocalDate day, Policy policy) {
+        static Shipped of(LocalDate day) {
+            return new Shipped(day, inForceOn(day, AdjustmentRules.shipped()));
+        }
+    }
+
     /** The rules of that day as they come with the program. */
     public static Policy inForceOn(LocalDate day) {
-        return inForceOn(day, AdjustmentRules.shipped());
+        Shipped last = LAST.get();
+        if (!last.day.equals(day)) {
+            last = Shipped.of(day);
+            LAST.set(last);
+        }
+        return last.policy;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mingzhang.ledger.follow.Follower;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Frontier;
-import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.store.LogTree;
@@ -53,7 +52,7 @@ public final class Recheck implements AutoCloseable {
         this.rows = rows;
         this.file = folder.resolve("recheck.txt");
         this.every = every;
-        this.state = RecheckState.beginning(clock.instant(), Optional.empty());
+        this.state = RecheckState.beginning(tree.algorithm(), clock.instant(), Optional.empty());
     }
 
     /**
@@ -71,7 +70,7 @@ public final class Recheck implements AutoCloseable {
 
     /** Goes on where it stood. */
     public void start() {
-        state = RecheckState.read(file).orElse(state);
+        state = RecheckState.read(file, tree.algorithm()).orElse(state);
         follower.start();
     }
 
@@ -104,8 +103,8 @@ public final class Recheck implements AutoCloseable {
         }
         if (through || frontier.size() > root.size()) {
             fitted = 0;
-            frontier = Frontier.EMPTY;
-            state = RecheckState.beginning(now, state.done());
+            frontier = Frontier.empty(tree.algorithm());
+            state = RecheckState.beginning(tree.algorithm(), now, state.done());
         }
         Optional<String> wrong = goneThrough(frontier, root, now);
         wrong.ifPresent(folder.mark()::set);
@@ -143,8 +142,7 @@ public final class Recheck implements AutoCloseable {
     }
 
     private Optional<String> unlikeKept(Frontier grown) {
-        Optional<Hash> root = folder.notes().note(grown.size()).map(Recheck::root);
-        if (root.isPresent() && !root.get().equals(grown.root())) {
+        if (folder.notes().note(grown.size()).filter(note -> !fits(note, grown)).isPresent()) {
             return Optional.of("the events from position " + (fitted + 1) + " up to position " + grown.size()
                     + " are not those of the checkpoint, although each gives its own hash");
         }
@@ -153,11 +151,11 @@ public final class Recheck implements AutoCloseable {
     }
 
     /** One that cannot be read fits nothing. */
-    private static Hash root(String note) {
+    private static boolean fits(String note, Frontier grown) {
         try {
-            return Checkpoint.read(SignedNote.read(note).text()).root();
+            return Checkpoint.read(SignedNote.read(note).text()).root().equals(grown.root());
         } catch (UnreadableNote e) {
-            return Hash.OF_NOTHING;
+            return false;
         }
     }
 }

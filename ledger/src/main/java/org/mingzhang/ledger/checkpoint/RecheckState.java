@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.Frontier;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ record RecheckState(Instant began, Frontier frontier, Optional<Recheck.Progress>
     private static final String FIRST_LINE = "mingzhang-recheck 1";
     private static final int LINES = 7;
 
-    static RecheckState beginning(Instant now, Optional<Recheck.Progress> done) {
-        return new RecheckState(now, Frontier.EMPTY, done);
+    static RecheckState beginning(TreeHash hash, Instant now, Optional<Recheck.Progress> done) {
+        return new RecheckState(now, Frontier.empty(hash), done);
     }
 
     /** With more events gone through at that time. */
@@ -37,14 +38,14 @@ record RecheckState(Instant began, Frontier frontier, Optional<Recheck.Progress>
     }
 
     /** Empty when nothing was written, or something else than this. */
-    static Optional<RecheckState> read(Path file) {
+    static Optional<RecheckState> read(Path file, TreeHash hash) {
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() != LINES || !lines.getFirst().equals(FIRST_LINE)) {
                 return Optional.empty();
             }
             Frontier frontier = Frontier.stored(
-                    Long.parseLong(lines.get(2)), Base64.getDecoder().decode(lines.get(3)));
+                    hash, Long.parseLong(lines.get(2)), Base64.getDecoder().decode(lines.get(3)));
             Recheck.Progress done = new Recheck.Progress(
                     Long.parseLong(lines.get(4)), Instant.parse(lines.get(5)), Instant.parse(lines.get(6)));
             return Optional.of(new RecheckState(Instant.parse(lines.get(1)), frontier, Optional.of(done)));

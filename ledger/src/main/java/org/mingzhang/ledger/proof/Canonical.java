@@ -29,18 +29,20 @@ final class Canonical {
         return Long.parseLong(text);
     }
 
-    static Hash hash(String text, String what) {
+    static Hash hash(TreeHash algorithm, String text, String what) {
         byte[] bytes = base64(text, what);
         if (bytes.length != Hash.BYTES) {
             throw new UnreadableNote(what + " is no hash");
         }
-        return Hash.of(bytes);
+        return algorithm.of(bytes);
     }
 
-    static List<Hash> path(List<String> lines) {
+    static List<Hash> path(TreeHash algorithm, List<String> lines) {
         if (lines.size() > LONGEST_PATH) {
             throw new UnreadableNote("the proof has more hashes than any tree needs");
         }
-        return lines.stream().map(line -> hash(line, "a hash of the proof")).toList();
+        return lines.stream()
+                .map(line -> hash(algorithm, line, "a hash of the proof"))
+                .toList();
     }
 }

@@ -10,13 +10,13 @@ import java.util.UUID;
 /**
  * What a row of the log says, as a leaf of the tree.
  *
- * <p>SHA-256 over 0x00 ‖ position ‖ event id ‖ stream ‖ stream version ‖ name ‖ version ‖ recorded at ‖ actor ‖ command
- * id ‖ SHA-256(payload) ‖ SHA-256(metadata). Integers are big-endian (8 bytes; the event version 4), ids 16 bytes, texts
+ * <p>The hash of the log, which is SHA-256 unless it says otherwise, over 0x00 ‖ position ‖ event id ‖ stream ‖ stream version ‖ name ‖ version ‖ recorded at ‖ actor ‖ command
+ * id ‖ hash(payload) ‖ hash(metadata). Integers are big-endian (8 bytes; the event version 4), ids 16 bytes, texts
  * a 4-byte length and UTF-8, the time microseconds since 1970. Payload and metadata enter by their hashes, so that
  * neither size nor a later erasure of encrypted personal data breaks a proof. Stored for ever.
  *
  * @param recordedMicros microseconds since 1970
- * @param payloadHash SHA-256 of the stored bytes, which {@link #sha256} gives
+ * @param payloadHash of the stored bytes, by the algorithm of the log
  */
 public record EventLeaf(
         long position,
@@ -30,11 +30,6 @@ public record EventLeaf(
         UUID commandId,
         Hash payloadHash,
         Hash metadataHash) {
-    /** Of stored bytes, without any prefix. */
-    public static Hash sha256(byte[] bytes) {
-        return Hash.ofBytes(bytes);
-    }
-
     public Hash hash() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -52,7 +47,7 @@ public record EventLeaf(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Hash.ofLeaf(bytes.toByteArray());
+        return payloadHash.algorithm().ofLeaf(bytes.toByteArray());
     }
 
     private static void id(DataOutputStream out, UUID id) throws IOException {

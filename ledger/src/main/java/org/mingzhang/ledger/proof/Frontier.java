@@ -9,18 +9,23 @@ import java.util.List;
  * is made of, the largest first. Never changes; {@link #with} answers a new one.
  */
 public final class Frontier {
-    public static final Frontier EMPTY = new Frontier(0, List.of());
-
+    private final TreeHash algorithm;
     private final long size;
     private final List<Hash> peaks;
 
-    private Frontier(long size, List<Hash> peaks) {
+    private Frontier(TreeHash algorithm, long size, List<Hash> peaks) {
+        this.algorithm = algorithm;
         this.size = size;
         this.peaks = peaks;
     }
 
+    /** Of the tree without leaves. */
+    public static Frontier empty(TreeHash algorithm) {
+        return new Frontier(algorithm, 0, List.of());
+    }
+
     /** As it was stored; refuses bytes that do not belong to a tree of that size. */
-    public static Frontier stored(long size, byte[] bytes) {
+    public static Frontier stored(TreeHash algorithm, long size, byte[] bytes) {
         int count = Long.bitCount(size);
         if (size < 0 || bytes.length != count * Hash.BYTES) {
             throw new IllegalArgumentException("a frontier of " + bytes.length + " bytes for " + size + " leaves");
@@ -30,9 +35,9 @@ public final class Frontier {
         byte[] one = new byte[Hash.BYTES];
         for (int i = 0; i < count; i++) {
             buffer.get(one);
-            peaks.add(Hash.of(one));
+            peaks.add(algorithm.of(one));
         }
-        return new Frontier(size, List.copyOf(peaks));
+        return new Frontier(algorithm, size, List.copyOf(peaks));
     }
 
     /** A node that became complete and is kept. */
@@ -66,13 +71,13 @@ public final class Frontier {
             }
             grown++;
         }
-        return new Frontier(grown, List.copyOf(now));
+        return new Frontier(algorithm, grown, List.copyOf(now));
     }
 
     /** The root of the tree (RFC 6962 §2.1). */
     public Hash root() {
         if (peaks.isEmpty()) {
-            return Hash.OF_NOTHING;
+            return algorithm.ofNothing();
         }
         Hash root = peaks.getLast();
         for (int i = peaks.size() - 2; i >= 0; i--) {

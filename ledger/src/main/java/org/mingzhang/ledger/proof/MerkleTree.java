@@ -5,15 +5,17 @@ import java.util.List;
 
 /** Roots and proofs of any size that the tree once had (RFC 6962 §2.1, RFC 9162 §2.1.3 and §2.1.4). */
 public final class MerkleTree {
+    private final TreeHash algorithm;
     private final TreeNodes nodes;
 
-    public MerkleTree(TreeNodes nodes) {
+    public MerkleTree(TreeHash algorithm, TreeNodes nodes) {
+        this.algorithm = algorithm;
         this.nodes = nodes;
     }
 
     /** The root of the first leaves. */
     public Hash root(long size) {
-        return size == 0 ? Hash.OF_NOTHING : hash(0, size);
+        return size == 0 ? algorithm.ofNothing() : hash(0, size);
     }
 
     /** The hashes that lead from the leaf to the root of the first {@code size} leaves, from below. */

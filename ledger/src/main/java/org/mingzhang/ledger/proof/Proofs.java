@@ -35,11 +35,12 @@ public final class Proofs {
 
     /** Whether the tree of the later size and root begins with the tree of the older ones. */
     public static boolean grown(long older, Hash olderRoot, long size, Hash root, List<Hash> path) {
-        if (older < 0 || older > size) {
+        boolean ofOne = olderRoot.algorithm().name().equals(root.algorithm().name());
+        if (older < 0 || older > size || !ofOne) {
             return false;
         }
         if (older == size || older == 0) {
-            return path.isEmpty() && (older == 0 ? olderRoot.equals(Hash.OF_NOTHING) : olderRoot.equals(root));
+            return path.isEmpty() && (older == 0 ? olderRoot.equals(olderRoot.algorithm().ofNothing()) : olderRoot.equals(root));
         }
         boolean whole = Long.bitCount(older) == 1;
         if (path.isEmpty() && !whole) {

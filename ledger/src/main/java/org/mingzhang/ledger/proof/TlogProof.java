@@ -53,6 +53,7 @@ public record TlogProof(String extra, long index, List<Hash> path, String note) 
             throw new UnreadableNote("the proof has no line with an index");
         }
         long index = Canonical.size(lines.removeFirst().substring(INDEX.length()), "the index");
-        return new TlogProof(extra, index, Canonical.path(lines), text.substring(end + 2));
+        String note = text.substring(end + 2);
+        return new TlogProof(extra, index, Canonical.path(Checkpoint.algorithm(note), lines), note);
     }
 }

@@ -12,15 +12,18 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** Appends a batch of requests in one transaction on a connection of its own (READ COMMITTED, as both databases do). */
 final class BatchAppend {
     private final DataSource dataSource;
     private final InstantSource clock;
     private final CommitUnderway commit;
+    private final TreeHash hash;
     private final StreamVersions versions = new StreamVersions();
 
-    BatchAppend(DataSource dataSource, InstantSource clock, CommitUnderway commit) {
+    BatchAppend(DataSource dataSource, InstantSource clock, CommitUnderway commit, TreeHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.clock = clock;
         this.commit = commit;
@@ -82,7 +85,7 @@ final class BatchAppend {
         } catch (SQLException | RuntimeException e) {
             throw undone(connection, e);
         }
-        LogWrites writes = new LogWrites(connection);
+        LogWrites writes = new LogWrites(connection, hash);
         LogWrites.Head head = writes.takeHead().at(now());
         try {
             return write(connection, writes, head, requests, lookUp);
@@ -139,7 +142,7 @@ final class BatchAppend {
         if (leaves.isEmpty()) {
             return new Written(answers, head, admission.versions());
         }
-        TreeRows tree = new TreeRows(connection);
+        TreeRows tree = new TreeRows(connection, hash);
         Frontier grown = tree.grown(tree.caughtUp(head.frontier(), head.nextPosition() - 1), leaves);
         writes.moveHead(head, grown);
         return new Written(answers, head.grown(grown), admission.versions());
@@ -164,7 +167,7 @@ final class BatchAppend {
     private void settle(List<Appended> answers, List<EncodedAppend> requests, SQLException failure) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            new LogWrites(connection).takeHead();
+            new LogWrites(connection, hash).takeHead();
             boolean recorded = recorded(new LogReads(connection), answers, requests);
             connection.rollback();
             if (!recorded) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final EventCodec codec;
     private final AppendObserver observer;
     private final CommitUnderway commit = new CommitUnderway();
+    private final TreeHash hash;
     private final LogWriter writer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -44,33 +46,45 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     /** With connections of its own for the writer. */
     public JdbcEventLog(DataSource dataSource, WriterConnections writer, EventCodec codec, AppendObserver observer) {
-        this(dataSource, writer, codec, InstantSource.system(), observer);
+        this(dataSource, writer, codec, TreeHash.usual(), observer);
+    }
+
+    /**
+     * Hashed with an algorithm of the caller's choice, the same from the first event to the last: a log that was begun
+     * with another one is neither read as a tree nor written, with {@link OtherTreeHashException}.
+     */
+    public JdbcEventLog(
+            DataSource dataSource, WriterConnections writer, EventCodec codec, TreeHash hash, AppendObserver observer) {
+        this(dataSource, writer, codec, hash, InstantSource.system(), observer);
     }
 
     /** With a clock of the caller's choice, which tells when something is recorded. */
     public JdbcEventLog(DataSource dataSource, EventCodec codec, InstantSource clock, AppendObserver observer) {
-        this(dataSource, new WriterConnections(dataSource), codec, clock, observer);
+        this(dataSource, new WriterConnections(dataSource), codec, TreeHash.usual(), clock, observer);
     }
 
     private JdbcEventLog(
             DataSource dataSource,
             WriterConnections writer,
             EventCodec codec,
+            TreeHash hash,
             InstantSource clock,
             AppendObserver observer) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.codec = codec;
         this.observer = observer;
         this.writer = new LogWriter(
-                new BatchAppend(writer.dataSource(), clock, commit),
+                new BatchAppend(writer.dataSource(), clock, commit, hash),
                 codec,
+                hash,
                 () -> listeners.forEach(Runnable::run),
                 observer);
     }
 
     /** The tree over the events of this log. */
     public LogTree tree() {
-        return new LogTree(dataSource, commit);
+        return new LogTree(dataSource, commit, hash);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.MerkleTree;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /**
  * The log as a Merkle tree: its root now or at any earlier size, and proofs.
@@ -17,17 +18,24 @@ import org.mingzhang.ledger.proof.MerkleTree;
 public final class LogTree {
     private final DataSource dataSource;
     private final CommitUnderway commit;
+    private final TreeHash hash;
     private final MerkleTree tree;
 
     /** Of a log that nobody in this process writes to; otherwise {@link JdbcEventLog#tree}. */
     public LogTree(DataSource dataSource) {
-        this(dataSource, new CommitUnderway());
+        this(dataSource, new CommitUnderway(), TreeHash.usual());
     }
 
-    LogTree(DataSource dataSource, CommitUnderway commit) {
+    LogTree(DataSource dataSource, CommitUnderway commit, TreeHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.commit = commit;
-        this.tree = new MerkleTree(this::hashes);
+        this.tree = new MerkleTree(hash, this::hashes);
+    }
+
+    /** The algorithm that the log is hashed with. */
+    public TreeHash algorithm() {
+        return hash;
     }
 
     /** A size with the root of the tree at it. */
@@ -36,7 +44,7 @@ public final class LogTree {
     /** As the last append left it; of a log without events the root of nothing. */
     public Root latest() {
         return commit.settled(() -> ask(connection -> {
-            Frontier frontier = LogWrites.frontier(connection);
+            Frontier frontier = new LogWrites(connection, hash).frontier();
             return new Root(frontier.size(), frontier.root());
         }));
     }
@@ -61,12 +69,12 @@ public final class LogTree {
 
     /** The tree of that size for many proofs in a row: what was read for one of them stays at hand for the next. */
     MerkleTree atHand(long size) {
-        return new MerkleTree(new NodesAtHand(this::hashes, size));
+        return new MerkleTree(hash, new NodesAtHand(this::hashes, size));
     }
 
     private List<Hash> hashes(int level, long from, int count) {
         return ask(connection -> {
-            TreeRows rows = new TreeRows(connection);
+            TreeRows rows = new TreeRows(connection, hash);
             return level == 0 ? rows.leaves(from, from + count) : rows.nodes(level, from, count);
         });
     }

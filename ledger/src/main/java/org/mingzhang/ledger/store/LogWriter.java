@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +36,17 @@ final class LogWriter implements AutoCloseable {
 
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final EventCodec codec;
+    private final TreeHash hash;
     private final BatchAppend batch;
     private final Runnable appended;
     private final AppendObserver observer;
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(BatchAppend batch, EventCodec codec, Runnable appended, AppendObserver observer) {
+    LogWriter(
+            BatchAppend batch, EventCodec codec, TreeHash hash, Runnable appended, AppendObserver observer) {
         this.codec = codec;
+        this.hash = hash;
         this.observer = observer;
         this.batch = batch;
         this.appended = appended;
@@ -51,7 +55,7 @@ final class LogWriter implements AutoCloseable {
     }
 
     CompletableFuture<Appended> submit(Append append) {
-        Pending pending = new Pending(EncodedAppend.of(append, codec), new CompletableFuture<>());
+        Pending pending = new Pending(EncodedAppend.of(append, codec, hash), new CompletableFuture<>());
         queue.add(pending);
         if (closing && !thread.isAlive()) {
             refuseRest();

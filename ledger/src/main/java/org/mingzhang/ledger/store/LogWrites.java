@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** The statements of one appending transaction; whoever has taken the head is alone until it commits. */
-record LogWrites(Connection connection) {
+record LogWrites(Connection connection, TreeHash hash) {
     private static final String TAKE_HEAD = """
-            select next_position, recorded_at, tree_size, frontier from log_head where id = 1 for update""";
+            select next_position, recorded_at, tree_size, frontier, tree_hash from log_head where id = 1 for update""";
     private static final String MOVE_HEAD = """
-            update log_head set next_position = ?, recorded_at = ?, tree_size = ?, frontier = ? where id = 1""";
-    private static final String FRONTIER = "select tree_size, frontier from log_head where id = 1";
+            update log_head set next_position = ?, recorded_at = ?, tree_size = ?, frontier = ?,
+                tree_hash = ? where id = 1""";
+    private static final String FRONTIER = "select tree_size, frontier, tree_hash from log_head where id = 1";
     private static final String INSERT_EVENT = """
             insert into event_log (position, event_id, stream, stream_version, name, version, recorded_at, actor,
                 command_id, payload, metadata, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -60,7 +62,7 @@ record LogWrites(Connection connection) {
     }
 
     /** As the last append left it. */
-    static Frontier frontier(Connection connection) throws SQLException {
+    Frontier frontier() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FRONTIER);
                 ResultSet result = select.executeQuery()) {
             if (!result.next()) {
@@ -70,9 +72,16 @@ record LogWrites(Connection connection) {
         }
     }
 
-    private static Frontier frontier(ResultSet result, int column) throws SQLException {
+    private Frontier frontier(ResultSet result, int column) throws SQLException {
         byte[] bytes = result.getBytes(column + 1);
-        return bytes == null ? Frontier.EMPTY : Frontier.stored(result.getLong(column), bytes);
+        if (bytes == null) {
+            return Frontier.empty(hash);
+        }
+        String name = result.getString(column + 2);
+        if (!hash.name().equals(name)) {
+            throw new OtherTreeHashException(name, hash.name());
+        }
+        return Frontier.stored(hash, result.getLong(column), bytes);
     }
 
     /** Past the events that the tree has grown by. */
@@ -82,6 +91,7 @@ record LogWrites(Connection connection) {
             update.setObject(2, utc(head.recordedAt()));
             update.setLong(3, grown.size());
             update.setBytes(4, grown.bytes());
+            update.setString(5, hash.name());
             update.executeUpdate();
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** Rows of the log hashed anew from what they say, beside the hash that is stored with them. */
 public final class RehashedRows {
@@ -24,8 +25,10 @@ public final class RehashedRows {
     private static final int FETCH = 100;
 
     private final DataSource dataSource;
+    private final TreeHash hash;
 
-    public RehashedRows(DataSource dataSource) {
+    public RehashedRows(DataSource dataSource, TreeHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
     }
 
@@ -55,7 +58,7 @@ public final class RehashedRows {
         }
     }
 
-    private static Rehashed rehashed(ResultSet row) throws SQLException {
+    private Rehashed rehashed(ResultSet row) throws SQLException {
         Instant recordedAt = row.getObject(7, OffsetDateTime.class).toInstant();
         EventLeaf leaf = new EventLeaf(
                 row.getLong(1),
@@ -67,8 +70,8 @@ public final class RehashedRows {
                 ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt),
                 row.getString(8),
                 row.getObject(9, UUID.class),
-                EventLeaf.sha256(row.getBytes(10)),
-                EventLeaf.sha256(row.getBytes(11)));
-        return new Rehashed(row.getLong(1), Hash.of(row.getBytes(12)), leaf.hash());
+                hash.ofBytes(row.getBytes(10)),
+                hash.ofBytes(row.getBytes(11)));
+        return new Rehashed(row.getLong(1), hash.of(row.getBytes(12)), leaf.hash());
     }
 }

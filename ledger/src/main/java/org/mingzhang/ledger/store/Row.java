@@ -1,8 +1,8 @@
 package org.mingzhang.ledger.store;
 
 import java.util.UUID;
-import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** An event encoded for the log, with its place in its stream, before it has a position. */
 record Row(
@@ -26,7 +26,8 @@ record Row(
             String actor,
             UUID commandId,
             Bytes payload,
-            Bytes metadata) {
+            Bytes metadata,
+            TreeHash hash) {
         this(
                 eventId,
                 stream,
@@ -37,8 +38,8 @@ record Row(
                 commandId,
                 payload,
                 metadata,
-                EventLeaf.sha256(payload.toArray()),
-                EventLeaf.sha256(metadata.toArray()));
+                hash.ofBytes(payload.toArray()),
+                hash.ofBytes(metadata.toArray()));
     }
 
     /** The same at another place in its stream. */

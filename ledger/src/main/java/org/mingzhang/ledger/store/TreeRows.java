@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** The rows of the tree inside a transaction: leaves as they stand in the log, and the nodes that are kept. */
-record TreeRows(Connection connection) {
+record TreeRows(Connection connection, TreeHash hash) {
     private static final String LEAVES =
             "select leaf from event_log where position > ? and position <= ? order by position";
     private static final String NODES =
@@ -56,11 +57,11 @@ record TreeRows(Connection connection) {
         }
     }
 
-    private static List<Hash> hashes(PreparedStatement select, long expected) throws SQLException {
+    private List<Hash> hashes(PreparedStatement select, long expected) throws SQLException {
         List<Hash> hashes = new ArrayList<>();
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
-                hashes.add(Hash.of(result.getBytes(1)));
+                hashes.add(hash.of(result.getBytes(1)));
             }
         }
         if (hashes.size() != expected) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** Goes through the whole log once and says at which position something does not hold. */
 final class EventCheck implements Check {
@@ -22,7 +23,7 @@ final class EventCheck implements Check {
     private final List<Long> begun = new ArrayList<>();
     private int length;
     private final List<Hash> leaves = new ArrayList<>();
-    private Frontier frontier = Frontier.EMPTY;
+    private Frontier frontier;
     private long recordedMicros = Long.MIN_VALUE;
 
     /** Up to where the log is known to be what it was. */
@@ -31,6 +32,7 @@ final class EventCheck implements Check {
     EventCheck(Checkpoint checkpoint, KnownCheckpoints known) {
         this.checkpoint = checkpoint;
         this.known = known;
+        this.frontier = Frontier.empty(checkpoint.root().algorithm());
         compareKnown();
     }
 
@@ -50,9 +52,10 @@ final class EventCheck implements Check {
     /** Lines are read and hashed side by side, and then gone through in their order. */
     private void examine() {
         long first = size() + 1;
+        TreeHash hash = checkpoint.root().algorithm();
         List<Examined> run = IntStream.range(0, waiting.size())
                 .parallel()
-                .mapToObj(at -> Examined.of(waiting.get(at), first + at))
+                .mapToObj(at -> Examined.of(waiting.get(at), first + at, hash))
                 .toList();
         waiting.clear();
         length = 0;
@@ -73,10 +76,11 @@ final class EventCheck implements Check {
 
     /** A line that could be read, or what is wrong with it, to be said when it is its turn. */
     private record Examined(Optional<EventLine> read, Optional<Broken> broken) {
-        static Examined of(String text, long position) {
+        static Examined of(String text, long position, TreeHash hash) {
             try {
                 return new Examined(
-                        Optional.of(EventLine.read(text, "the line of position " + position)), Optional.empty());
+                        Optional.of(EventLine.read(text, "the line of position " + position, hash)),
+                        Optional.empty());
             } catch (Broken e) {
                 return new Examined(Optional.empty(), Optional.of(e));
             }

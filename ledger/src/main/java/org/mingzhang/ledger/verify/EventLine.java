@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.mingzhang.ledger.proof.CanonicalJson;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** One event of {@code events.tsv}: what it says, the hash that the line states for it, and the money that it moves. */
 final class EventLine {
@@ -51,14 +52,14 @@ final class EventLine {
     record Posted(String kind, long fen) {}
 
     /** @param where the line is, for the sentence when it cannot be read */
-    static EventLine read(String line, String where) {
+    static EventLine read(String line, String where, TreeHash hash) {
         String[] fields = fields(line, where);
         try {
             byte[] payload = base64(fields[9]);
             byte[] metadata = base64(fields[10]);
             return new EventLine(
-                    leaf(fields, payload, metadata),
-                    Hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)),
+                    leaf(fields, hash.ofBytes(payload), hash.ofBytes(metadata)),
+                    hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)),
                     payload,
                     metadata);
         } catch (IllegalArgumentException | CharacterCodingException e) {
@@ -114,7 +115,7 @@ final class EventLine {
         }
     }
 
-    private static EventLeaf leaf(String[] fields, byte[] payload, byte[] metadata) throws CharacterCodingException {
+    private static EventLeaf leaf(String[] fields, Hash payload, Hash metadata) throws CharacterCodingException {
         return new EventLeaf(
                 exactly(fields[0], Long::parseLong, Object::toString),
                 exactly(fields[1], UUID::fromString, Object::toString),
@@ -125,8 +126,8 @@ final class EventLine {
                 exactly(fields[6], Long::parseLong, Object::toString),
                 actor(fields[7]),
                 exactly(fields[8], UUID::fromString, Object::toString),
-                EventLeaf.sha256(payload),
-                EventLeaf.sha256(metadata));
+                payload,
+                metadata);
     }
 
     private static String name(String field) {

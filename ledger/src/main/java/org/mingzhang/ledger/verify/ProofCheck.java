@@ -13,7 +13,8 @@ final class ProofCheck {
         if (event.isEmpty()) {
             throw new Broken("the proof does not say of which event it is");
         }
-        EventLine line = EventLine.read(event, "the event of the proof");
+        EventLine line = EventLine.read(
+                event, "the event of the proof", checkpoint.root().algorithm());
         long position = line.leaf().position();
         if (position - 1 != proof.index()) {
             throw new Broken("the proof is of position " + (proof.index() + 1) + ", the event of position " + position);

@@ -40,7 +40,8 @@ final class StreamCheck implements Check {
     public void next(String text) {
         int tab = text.lastIndexOf('\t');
         String where = "the line of version " + (version + 1);
-        EventLine line = EventLine.read(tab < 0 ? text : text.substring(0, tab), where);
+        EventLine line = EventLine.read(
+                tab < 0 ? text : text.substring(0, tab), where, checkpoint.root().algorithm());
         order(line);
         Hash leaf = line.hash();
         long index = line.leaf().position() - 1;
@@ -67,7 +68,7 @@ final class StreamCheck implements Check {
         }
     }
 
-    private static List<Hash> path(String field) {
+    private List<Hash> path(String field) {
         List<Hash> path = new ArrayList<>();
         if (field.isEmpty()) {
             return path;
@@ -78,7 +79,7 @@ final class StreamCheck implements Check {
         }
         for (String hash : hashes) {
             try {
-                Hash read = Hash.of(Base64.getDecoder().decode(hash));
+                Hash read = checkpoint.root().algorithm().of(Base64.getDecoder().decode(hash));
                 if (!read.base64().equals(hash)) {
                     throw new Broken("a hash of a proof is written in another form");
                 }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.SignatureScheme;
+import org.mingzhang.ledger.proof.TreeHash;
+import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
 import org.mingzhang.ledger.store.JdbcEventLog;
-import org.mingzhang.ledger.store.LogTree;
+import org.mingzhang.ledger.store.RehashedRows;
+import org.mingzhang.ledger.store.WriterConnections;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.ledger.verify.VerifyLedger;
@@ -27,9 +30,28 @@ public final class ExportedLog implements AutoCloseable {
     private final Path folder;
 
     public ExportedLog(TestDatabase kind, Path folder) {
+        this(kind, folder, TreeHash.usual());
+    }
+
+    /** @param hash of its tree */
+    ExportedLog(TestDatabase kind, Path folder, TreeHash hash) {
         this.open = kind.open();
-        this.log = new JdbcEventLog(open.dataSource(), new EventCodec());
+        this.log = log(hash);
         this.folder = folder;
+    }
+
+    /** As after a start with that setting. */
+    JdbcEventLog log(TreeHash hash) {
+        return new JdbcEventLog(
+                open.dataSource(),
+                new WriterConnections(open.dataSource()),
+                new EventCodec(),
+                hash,
+                AppendObserver.NOBODY);
+    }
+
+    RehashedRows rehashed() {
+        return new RehashedRows(open.dataSource(), log.tree().algorithm());
     }
 
     public JdbcEventLog log() {
@@ -66,7 +88,7 @@ public final class ExportedLog implements AutoCloseable {
         return new CheckpointKeeper(
                         open.dataSource(),
                         log,
-                        new LogTree(open.dataSource()),
+                        log.tree(),
                         folder.resolve("ledger"),
                         "city.example",
                         Duration.ofHours(1),
@@ -76,7 +98,7 @@ public final class ExportedLog implements AutoCloseable {
     }
 
     BundleExport export() {
-        return new BundleExport(keeper(), new BundleEvents(open.dataSource()), new LogTree(open.dataSource()));
+        return new BundleExport(keeper(), new BundleEvents(open.dataSource()), log.tree());
     }
 
     public Path whole() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.store.Histories;
@@ -84,7 +85,7 @@ class RecheckTest {
             CheckpointKeeper keeper = keeper(open, log);
             log.append(Histories.append(STREAM, -1, "a", 20));
             Recheck recheck = new Recheck(
-                    keeper, new LogTree(open.dataSource()), new RehashedRows(open.dataSource()), folder, Duration.ZERO);
+                    keeper, new LogTree(open.dataSource()), new RehashedRows(open.dataSource(), TreeHash.usual()), folder, Duration.ZERO);
             recheck.step();
             assertThat(recheck.progress()).map(Recheck.Progress::events).hasValue(20L);
             new Superuser(open).does("delete from event_log where position = 2");
@@ -108,7 +109,7 @@ class RecheckTest {
                 keeper.cut();
             }
             new Superuser(open).does("update event_log set payload = metadata where position = 15");
-            Hash fits = new RehashedRows(open.dataSource())
+            Hash fits = new RehashedRows(open.dataSource(), TreeHash.usual())
                     .between(14, 15)
                     .getFirst()
                     .computed();
@@ -140,7 +141,7 @@ class RecheckTest {
         return new Recheck(
                 keeper,
                 new LogTree(open.dataSource()),
-                new RehashedRows(open.dataSource()),
+                new RehashedRows(open.dataSource(), TreeHash.usual()),
                 folder,
                 Duration.ofDays(1));
     }

@@ -10,12 +10,12 @@ import java.util.Map;
 final class Leaves implements TreeNodes {
     private final List<Hash> leaves = new ArrayList<>();
     private final Map<String, Hash> kept = new HashMap<>();
-    private Frontier frontier = Frontier.EMPTY;
+    private Frontier frontier = Frontier.empty(TreeHash.usual());
 
     static Leaves of(int count) {
         Leaves all = new Leaves();
         for (int i = 0; i < count; i++) {
-            all.add(Hash.ofLeaf(("leaf " + i).getBytes(StandardCharsets.UTF_8)));
+            all.add(TreeHash.usual().ofLeaf(("leaf " + i).getBytes(StandardCharsets.UTF_8)));
         }
         return all;
     }

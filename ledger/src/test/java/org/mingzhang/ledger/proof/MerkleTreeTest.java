@@ -31,10 +31,10 @@ class MerkleTreeTest {
     @Test
     void the_known_roots_are_reproduced_by_frontier_and_by_tree() {
         Leaves leaves = new Leaves();
-        MerkleTree tree = new MerkleTree(leaves);
+        MerkleTree tree = new MerkleTree(TreeHash.usual(), leaves);
         assertThat(tree.root(0)).hasToString("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         for (int i = 0; i < LEAVES.size(); i++) {
-            leaves.add(Hash.ofLeaf(HexFormat.of().parseHex(LEAVES.get(i))));
+            leaves.add(TreeHash.usual().ofLeaf(HexFormat.of().parseHex(LEAVES.get(i))));
             assertThat(leaves.frontier().root()).hasToString(ROOTS.get(i));
             assertThat(tree.root(i + 1)).hasToString(ROOTS.get(i));
         }
@@ -43,7 +43,7 @@ class MerkleTreeTest {
     @Test
     void every_leaf_of_every_small_tree_is_proved_and_no_other() {
         Leaves leaves = Leaves.of(64);
-        MerkleTree tree = new MerkleTree(leaves);
+        MerkleTree tree = new MerkleTree(TreeHash.usual(), leaves);
         for (int size = 1; size <= 64; size++) {
             for (int index = 0; index < size; index++) {
                 List<Hash> path = tree.inclusion(index, size);
@@ -61,7 +61,7 @@ class MerkleTreeTest {
 
     @Test
     void every_small_tree_is_shown_to_begin_with_every_smaller_one() {
-        MerkleTree tree = new MerkleTree(Leaves.of(64));
+        MerkleTree tree = new MerkleTree(TreeHash.usual(), Leaves.of(64));
         for (int size = 0; size <= 64; size++) {
             for (int older = 0; older <= size; older++) {
                 List<Hash> path = tree.consistency(older, size);
@@ -76,7 +76,7 @@ class MerkleTreeTest {
     void proofs_hold_in_trees_of_thousands(
             @ForAll @IntRange(min = 1, max = 5_000) int size, @ForAll @LongRange(min = 0) long chosen) {
         Leaves leaves = Leaves.of(size);
-        MerkleTree tree = new MerkleTree(leaves);
+        MerkleTree tree = new MerkleTree(TreeHash.usual(), leaves);
         long index = chosen % size;
         Hash root = leaves.frontier().root();
         assertThat(tree.root(size)).isEqualTo(root);
@@ -91,7 +91,7 @@ class MerkleTreeTest {
             @ForAll @IntRange(min = 2, max = 600) int size, @ForAll long seed) {
         Random random = new Random(seed);
         Leaves leaves = Leaves.of(size);
-        MerkleTree tree = new MerkleTree(leaves);
+        MerkleTree tree = new MerkleTree(TreeHash.usual(), leaves);
         long index = random.nextLong(size);
         long older = 1 + random.nextLong(size - 1);
         Hash root = tree.root(size);
@@ -112,12 +112,12 @@ class MerkleTreeTest {
     void a_stored_frontier_grows_as_the_one_it_was() {
         Frontier before = Leaves.of(777).frontier();
 
-        Frontier stored = Frontier.stored(777, before.bytes());
+        Frontier stored = Frontier.stored(TreeHash.usual(), 777, before.bytes());
 
-        Hash leaf = Hash.ofLeaf(new byte[] {1});
+        Hash leaf = TreeHash.usual().ofLeaf(new byte[] {1});
         assertThat(stored.with(List.of(leaf), node -> {}).root())
                 .isEqualTo(before.with(List.of(leaf), node -> {}).root());
-        assertThatThrownBy(() -> Frontier.stored(783, before.bytes())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frontier.stored(TreeHash.usual(), 783, before.bytes())).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<List<Hash>> spoiled(List<Hash> path, Random random) {
@@ -128,7 +128,7 @@ class MerkleTreeTest {
             spoiled.add(one);
         }
         List<Hash> more = new ArrayList<>(path);
-        more.add(Hash.OF_NOTHING);
+        more.add(TreeHash.usual().ofNothing());
         spoiled.add(more);
         if (!path.isEmpty()) {
             spoiled.add(path.subList(0, path.size() - 1));
@@ -139,6 +139,6 @@ class MerkleTreeTest {
     private static Hash flipped(Hash hash, Random random) {
         byte[] bytes = hash.toArray();
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        return Hash.of(bytes);
+        return TreeHash.usual().of(bytes);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignedNoteTest {
     private static final SignerKey KEY = SignerKey.generate("mingzhang.example/411200");
     private static final Checkpoint CHECKPOINT =
-            new Checkpoint("mingzhang.example/411200", 106, Hash.ofLeaf(new byte[] {1}));
+            new Checkpoint("mingzhang.example/411200", 106, TreeHash.usual().ofLeaf(new byte[] {1}));
 
     /** From the signed-note specification: another implementation's key and signature. */
     @Test

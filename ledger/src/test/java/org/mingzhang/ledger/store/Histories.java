@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.EventLeaf;
 
 /** Small things to append. */
@@ -48,7 +49,7 @@ public final class Histories {
                 new Append.Claim(
                         ACTOR.login(),
                         key,
-                        Bytes.of(EventLeaf.sha256(note.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        Bytes.of(TreeHash.usual().ofBytes(note.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .toArray()),
                         command,
                         stream));

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -271,7 +272,8 @@ class JdbcEventLogTest {
                     event.envelope().actor().login(),
                     event.envelope().commandId(),
                     Bytes.of(codec.payload(event.envelope().message())),
-                    Bytes.of(codec.metadata(event.envelope())));
+                    Bytes.of(codec.metadata(event.envelope())),
+                    TreeHash.usual());
             try (var connection = open.dataSource().getConnection();
                     var result = connection
                             .createStatement()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.kernel.event.RoundEvent;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -67,7 +68,7 @@ class KillTest {
     private static void awaitTheLastCommit(OpenDatabase open) throws SQLException {
         try (Connection connection = open.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            new LogWrites(connection).takeHead();
+            new LogWrites(connection, TreeHash.usual()).takeHead();
             connection.rollback();
         }
     }

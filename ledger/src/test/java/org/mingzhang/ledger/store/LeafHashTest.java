@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.junit.jupiter.api.Test;
 
 /** The leaf is a stored format: whoever checks a ledger in ten years computes it from its description alone. */
@@ -17,7 +18,7 @@ class LeafHashTest {
     private static final Bytes PAYLOAD = bytes("{\"note\":\"说明\"}");
     private static final Bytes METADATA = bytes("{}");
     private static final Row ROW =
-            new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, PAYLOAD, METADATA);
+            new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, PAYLOAD, METADATA, TreeHash.usual());
 
     /** The expected value comes from another program, written after the description of the leaf. */
     @Test
@@ -53,11 +54,11 @@ class LeafHashTest {
 
     private static Row row(
             UUID event, String stream, long streamVersion, String name, int version, String actor, UUID command) {
-        return new Row(event, stream, streamVersion, name, version, actor, command, PAYLOAD, METADATA);
+        return new Row(event, stream, streamVersion, name, version, actor, command, PAYLOAD, METADATA, TreeHash.usual());
     }
 
     private static Row content(Bytes payload, Bytes metadata) {
-        return new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, payload, metadata);
+        return new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, payload, metadata, TreeHash.usual());
     }
 
     private static Bytes leaf(long position, Row row, Instant recordedAt) {

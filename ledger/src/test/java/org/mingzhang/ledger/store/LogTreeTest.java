@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
@@ -25,7 +26,7 @@ class LogTreeTest {
         try (var open = kind.open();
                 var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             LogTree tree = new LogTree(open.dataSource());
-            assertThat(tree.latest()).isEqualTo(new LogTree.Root(0, Hash.OF_NOTHING));
+            assertThat(tree.latest()).isEqualTo(new LogTree.Root(0, TreeHash.usual().ofNothing()));
             log.append(append(STREAM, -1, "a", 3));
             LogTree.Root three = tree.latest();
             log.append(append("411200-104-2025", -1, "b", 299));
@@ -36,7 +37,7 @@ class LogTreeTest {
             assertThat(tree.at(3)).isEqualTo(three);
             assertThat(tree.at(303)).isEqualTo(all);
             List<Hash> leaves = leaves(open);
-            assertThat(Frontier.EMPTY.with(leaves, node -> {}).root()).isEqualTo(all.hash());
+            assertThat(Frontier.empty(TreeHash.usual()).with(leaves, node -> {}).root()).isEqualTo(all.hash());
             assertThat(Proofs.grown(3, three.hash(), 303, all.hash(), tree.consistency(3, 303)))
                     .isTrue();
             for (int position : List.of(1, 3, 256, 257, 303)) {
@@ -93,7 +94,7 @@ class LogTreeTest {
 
     private static List<Hash> leaves(OpenDatabase open) throws SQLException {
         try (Connection connection = open.dataSource().getConnection()) {
-            return new TreeRows(connection).leaves(0, 303);
+            return new TreeRows(connection, TreeHash.usual()).leaves(0, 303);
         }
     }
 }

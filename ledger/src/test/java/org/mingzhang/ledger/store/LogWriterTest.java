@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
@@ -226,7 +227,7 @@ class LogWriterTest {
             assertThat(bench.positions())
                     .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
             assertThat(new LogTree(bench.open.dataSource()).latest().hash())
-                    .isEqualTo(Frontier.EMPTY.with(bench.leaves(), node -> {}).root());
+                    .isEqualTo(Frontier.empty(TreeHash.usual()).with(bench.leaves(), node -> {}).root());
         }
     }
 
@@ -273,8 +274,8 @@ class LogWriterTest {
     }
 
     private static LogWriter writer(DataSource dataSource, InstantSource clock, Runnable appended) {
-        BatchAppend batch = new BatchAppend(dataSource, clock, new CommitUnderway());
-        return new LogWriter(batch, new EventCodec(), appended, AppendObserver.NOBODY);
+        BatchAppend batch = new BatchAppend(dataSource, clock, new CommitUnderway(), TreeHash.usual());
+        return new LogWriter(batch, new EventCodec(), TreeHash.usual(), appended, AppendObserver.NOBODY);
     }
 
     /** A writer on a line that can fail. */
@@ -315,7 +316,7 @@ class LogWriterTest {
 
         List<Hash> leaves() throws SQLException {
             try (Connection connection = open.dataSource().getConnection()) {
-                return new TreeRows(connection)
+                return new TreeRows(connection, TreeHash.usual())
                         .leaves(0, new LogTree(open.dataSource()).latest().size());
             }
         }

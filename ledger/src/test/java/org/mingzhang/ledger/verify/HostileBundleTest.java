@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
@@ -170,7 +171,7 @@ class HostileBundleTest {
             Checkpoint checkpoint = new Checkpoint(
                     MadeBundle.ORIGIN,
                     1,
-                    Hash.of(java.util.HexFormat.of().parseHex(line.substring(line.length() - 64))));
+                    TreeHash.usual().of(java.util.HexFormat.of().parseHex(line.substring(line.length() - 64))));
             Path path = bundle.raw(other + "\n").written(MadeBundle.KEY.sign(checkpoint.text()), Map.of());
             assertThat(other).isNotEqualTo(line);
             assertThat(verified(path)).startsWith("1 ");
@@ -188,7 +189,7 @@ class HostileBundleTest {
             assertPlain(verified(bundle.raw(spoof + "\n").written()));
         }
         SignerKey key = SignerKey.generate("city\u009b2K\u202e");
-        String note = key.sign(new Checkpoint("city\u009b2K\u202e", 0, Hash.OF_NOTHING).text());
+        String note = key.sign(new Checkpoint("city\u009b2K\u202e", 0, TreeHash.usual().ofNothing()).text());
         try (MadeBundle bundle = new MadeBundle(folder)) {
             String said = verified(bundle.written(note, Map.of("key.txt", key.verifier() + "\n")));
             assertThat(said).startsWith("0 Everything holds: 0 events of city\\u009b2K\\u202e.");
@@ -202,7 +203,7 @@ class HostileBundleTest {
                                 line,
                                 0,
                                 List.of(),
-                                MadeBundle.KEY.sign(new Checkpoint("city.example", 1, Hash.OF_NOTHING).text()))
+                                MadeBundle.KEY.sign(new Checkpoint("city.example", 1, TreeHash.usual().ofNothing()).text()))
                         .text());
         assertPlain(verified(proof, "--key", MadeBundle.KEY.verifier()));
         assertPlain(verified("nowhere" + spoof));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Frontier;
@@ -26,7 +27,7 @@ final class MadeBundle implements AutoCloseable {
     private final Path path;
     private final ZipOutputStream zip;
     private final Map<String, Long> versions = new HashMap<>();
-    private Frontier frontier = Frontier.EMPTY;
+    private Frontier frontier = Frontier.empty(TreeHash.usual());
 
     MadeBundle(Path folder) throws IOException {
         this.path = Files.createTempFile(folder, "made", ".zip");
@@ -89,7 +90,7 @@ final class MadeBundle implements AutoCloseable {
     }
 
     private static Hash leafOf(String line) {
-        return Hash.of(java.util.HexFormat.of().parseHex(line.substring(line.lastIndexOf('\t') + 1)));
+        return TreeHash.usual().of(java.util.HexFormat.of().parseHex(line.substring(line.lastIndexOf('\t') + 1)));
     }
 
     static String line(long position, String stream, long version, String name, String actor, byte[] payload) {
@@ -105,8 +106,8 @@ final class MadeBundle implements AutoCloseable {
                 1_738_728_000_000_000L + position,
                 actor,
                 new UUID(2, position),
-                EventLeaf.sha256(payload),
-                EventLeaf.sha256(metadata));
+                TreeHash.usual().ofBytes(payload),
+                TreeHash.usual().ofBytes(metadata));
         return String.join(
                 "\t",
                 Long.toString(leaf.position()),

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Frontier;
@@ -115,7 +116,7 @@ class VerifyLedgerTest {
         assertThat(verify(bundle, "--key", other.verifier().toString())).isEqualTo(1);
         assertThat(said()).contains("is not signed by " + ORIGIN + " with the key that was given");
         Path foreign = Files.writeString(
-                folder.resolve("foreign.txt"), KEY.sign(new Checkpoint("other.log", 0, Hash.OF_NOTHING).text()));
+                folder.resolve("foreign.txt"), KEY.sign(new Checkpoint("other.log", 0, TreeHash.usual().ofNothing()).text()));
         assertThat(verify(bundle, foreign.toString())).isEqualTo(1);
         assertThat(said()).contains("of another log: other.log");
         assertThat(verify(zip(lines, other.sign(KEY.sign("x\n"))))).isEqualTo(1);
@@ -243,9 +244,9 @@ class VerifyLedgerTest {
     }
 
     private static String checkpoint(List<String> lines) {
-        Frontier frontier = Frontier.EMPTY;
+        Frontier frontier = Frontier.empty(TreeHash.usual());
         for (String line : lines) {
-            frontier = frontier.with(List.of(EventLine.read(line, "a line").hash()), node -> {});
+            frontier = frontier.with(List.of(EventLine.read(line, "a line", TreeHash.usual()).hash()), node -> {});
         }
         return KEY.sign(new Checkpoint(ORIGIN, frontier.size(), frontier.root()).text());
     }
@@ -266,8 +267,8 @@ class VerifyLedgerTest {
                     1_738_728_000_000_000L + at / 3,
                     "王敏",
                     new UUID(2, at / 4),
-                    EventLeaf.sha256(payload),
-                    EventLeaf.sha256("{}".getBytes(StandardCharsets.UTF_8)));
+                    TreeHash.usual().ofBytes(payload),
+                    TreeHash.usual().ofBytes("{}".getBytes(StandardCharsets.UTF_8)));
             lines.add(String.join(
                     "\t",
                     Long.toString(leaf.position()),

@@ -17,6 +17,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
@@ -58,7 +59,7 @@ class LedgerHealthTest {
             keeper.start();
             LogTree tree = new LogTree(open.dataSource());
             Recheck recheck =
-                    new Recheck(keeper, tree, new RehashedRows(open.dataSource()), folder, Duration.ofDays(1));
+                    new Recheck(keeper, tree, new RehashedRows(open.dataSource(), TreeHash.usual()), folder, Duration.ofDays(1));
             Health health = new LedgerHealth(keeper, recheck).health();
             keeper.cut();
             return health;
