@@ -27,7 +27,7 @@ final class AccessRules {
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
             rule(Who.EVERYBODY, READING, "/api/budgets", "/api/budgets/**"),
             rule(Who.EVERYBODY, READING, "/api/ledger/checkpoint", "/api/ledger/key", "/api/ledger/proofs/growth"),
-            rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key"),
+            rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key", "/ledger/backup", "/api/ledger/backup"),
             rule(Who.AUDITORS, READING, "/ledger/submissions"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),

@@ -15,7 +15,6 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
@@ -67,9 +66,7 @@ final class CrowdedBudget implements Fault {
             application.context().getBean(FactFeed.class).await(log.head(), java.time.Duration.ofSeconds(60));
             totals(application, log, wrongs);
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource()));
-        }
+        wrongs.addAll(Judge.findings(installation));
         return new Finding(
                 stale == 0 ? "" : PEOPLE + " at once, " + stale + " of them on a version that was gone",
                 rounds * 3 * PEOPLE + " answers, the total right at every position",

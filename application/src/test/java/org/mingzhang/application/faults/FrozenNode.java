@@ -60,9 +60,7 @@ final class FrozenNode implements Fault {
         if (slowest > LONGEST_STANDSTILL_SECONDS) {
             wrongs.add("the other node stood still for " + slowest + " s");
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), ofOne, ofTwo));
-        }
+        wrongs.addAll(Judge.findings(installation, ofOne, ofTwo));
         return new Finding(
                 frozen == 0 ? "" : frozen + " times frozen with the head of the log in hand",
                 String.format(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /**
@@ -71,9 +70,7 @@ final class FullDisk implements Fault {
         if (slowest > LONGEST_RECOVERY_SECONDS) {
             wrongs.add("well again only after " + slowest + " s");
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), finished));
-        }
+        wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
                 unanswered == 0 ? "" : times + " full disks left " + unanswered + " commands without an answer",
                 "%d answered, well after %.1f s at most".formatted(finished.answered(), slowest),

@@ -3,6 +3,7 @@ package org.mingzhang.application.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.testing.OpenDatabase;
 
 /** Reads what is stored, with its own eyes, and says everything that should not be so. */
 final class Judge {
@@ -48,6 +52,20 @@ final class Judge {
             judge.findings.add(e.toString());
         }
         return judge.findings;
+    }
+
+    /** The same of an installation that nobody runs any more, and what a stranger finds who verifies its bundle. */
+    static List<String> findings(Installation installation, Workload... workloads) throws IOException {
+        try (OpenDatabase open = installation.open();
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
+            List<String> findings = new ArrayList<>(findings(open.dataSource(), workloads));
+            Path ledger = installation.data().resolve("ledger");
+            String verdict = OutsideVerdict.of(open, log, ledger, ledger.resolve("none"));
+            if (!verdict.startsWith("0 Everything holds: " + log.head() + " events")) {
+                findings.add("whoever verifies the bundle is told: " + verdict);
+            }
+            return findings;
+        }
     }
 
     private void readLog(Connection connection) throws SQLException, IOException {

@@ -3,7 +3,6 @@ package org.mingzhang.application.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** F1: kill -9 of the application at random moments while 16 clients work over HTTP. */
@@ -40,9 +39,7 @@ final class KilledApplication implements Fault {
         if (slowest > LONGEST_START_SECONDS) {
             wrongs.add("ready only after " + slowest + " s");
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), finished));
-        }
+        wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
                 cutOff == 0 || finished.unknown() == 0 ? "" : kills + " kills cut off " + cutOff + " commands",
                 "%d answered, %d left unknown and asked again, ready after %.1f s at most"

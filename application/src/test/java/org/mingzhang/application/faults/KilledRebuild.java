@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -38,7 +39,8 @@ final class KilledRebuild implements Fault {
         int events = size.of(6, 40) * PIECE;
         int kills = size.of(3, 20);
         String url = database.empty();
-        int generation = followed(database, url, events);
+        int generation = followed(
+                database, url, events, (stream, version, at) -> LogAlone.append(stream, version, 1_000, "said " + at));
         Random random = new Random(size.seed());
         int amid = 0;
         for (int kill = 0; kill < kills; kill++) {
@@ -68,17 +70,22 @@ final class KilledRebuild implements Fault {
                 wrongs);
     }
 
+    /** A thousand events more of a stream, of which at is the first. */
+    interface Request {
+        Append of(String stream, long version, int at);
+    }
+
     /** A log with that many events, followed by a feed, and a rebuild that is asked for; returns its number. */
-    static int followed(TestDatabase database, String url, int events) throws SQLException {
+    static int followed(TestDatabase database, String url, int events, Request request) throws SQLException {
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec());
                 FactFeed feed = new FactFeed(open.dataSource(), log)) {
             feed.start();
             for (int at = 0; at < events; at += 1_000) {
                 String stream = Installation.BUDGETS.get(at / 1_000 % Installation.BUDGETS.size());
-                log.append(LogAlone.append(stream, log.streamVersion(stream), 1_000, "said " + at));
+                log.append(request.of(stream, log.streamVersion(stream), at));
             }
-            if (!feed.await(events, Duration.ofMinutes(5))) {
+            if (!feed.await(events, Duration.ofMinutes(30))) {
                 throw new IllegalStateException("the facts do not follow: " + feed.stopped());
             }
             return new FactRebuild(open.dataSource(), log, Clock.systemUTC()).start("fault");

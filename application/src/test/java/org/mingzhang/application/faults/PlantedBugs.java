@@ -66,12 +66,12 @@ final class PlantedBugs implements Fault {
             long head = application.context().getBean(EventLog.class).head();
             application.context().getBean(FactFeed.class).await(head, java.time.Duration.ofSeconds(30));
         }
-        try (OpenDatabase open = installation.open()) {
-            if (half) {
+        if (half) {
+            try (OpenDatabase open = installation.open()) {
                 halve(open, database);
             }
-            return Judge.findings(open.dataSource(), finished);
         }
+        return Judge.findings(installation, finished);
     }
 
     /** Clients that are not sure send again now and then. */

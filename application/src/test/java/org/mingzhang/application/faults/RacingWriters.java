@@ -62,9 +62,7 @@ final class RacingWriters implements Fault {
             }
             skipped = naive.skipped();
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), finished));
-        }
+        wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
                 skipped == 0 ? "" : "the naive reader beside skipped " + skipped + " rows",
                 finished.answered() + " commands and an import of " + imported + " lines, all of them projected",

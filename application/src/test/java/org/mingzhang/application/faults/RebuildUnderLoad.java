@@ -9,7 +9,6 @@ import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
@@ -75,9 +74,7 @@ final class RebuildUnderLoad implements Fault {
             }
             finished = workload.finished();
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), finished));
-        }
+        wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
                 answered == 0 || reads.get() == 0 ? "" : rounds + " rebuilds and " + 3 * rounds + " switches meanwhile",
                 answered + " commands answered, " + reads + " reads",

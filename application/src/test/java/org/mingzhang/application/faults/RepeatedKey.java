@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** F6: the same key up to twenty times at once, before, during and after a kill. */
@@ -55,11 +54,9 @@ final class RepeatedKey implements Fault {
                 }
             }
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource()).stream()
-                    .filter(finding -> !finding.startsWith("the same key has two answers"))
-                    .toList());
-        }
+        wrongs.addAll(Judge.findings(installation).stream()
+                .filter(finding -> !finding.startsWith("the same key has two answers"))
+                .toList());
         return new Finding(
                 unknown == 0 ? "" : unknown + " keys were cut off by a kill",
                 keys + " keys, each answered alike every time",

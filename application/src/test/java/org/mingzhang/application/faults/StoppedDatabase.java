@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** F2: PostgreSQL is stopped at once under load and started again; the application has to come back by itself. */
@@ -53,9 +52,7 @@ final class StoppedDatabase implements Fault {
             if (slowest > LONGEST_RECOVERY_SECONDS) {
                 wrongs.add("well again only after " + slowest + " s");
             }
-            try (OpenDatabase open = installation.open()) {
-                wrongs.addAll(Judge.findings(open.dataSource(), finished));
-            }
+            wrongs.addAll(Judge.findings(installation, finished));
             return new Finding(
                     finished.unknown() == 0 ? "" : stops + " stops left " + cutOff + " commands without an answer",
                     "%d answered, %d unknown and asked again, well after %.1f s at most"

@@ -129,7 +129,7 @@ final class Tampering implements Fault {
             Path older = folder.resolve("older.txt");
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
                 log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
-                String note = keeper(open, log, folder).cut();
+                String note = OutsideVerdict.keeper(open, log, folder).cut();
                 if (compared) {
                     Files.writeString(older, note);
                 }
@@ -139,7 +139,7 @@ final class Tampering implements Fault {
             // what was kept outside would tell by itself
             Path outside = compared ? folder : Files.createTempDirectory("mingzhang-tampering");
             try (JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-                return verified(keeper(open, log, outside), open, folder, older);
+                return OutsideVerdict.of(open, log, outside, older);
             }
         }
     }
@@ -201,35 +201,13 @@ final class Tampering implements Fault {
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
             older = Files.writeString(
-                    folder.resolve("older.txt"), keeper(open, log, folder).cut());
+                    folder.resolve("older.txt"), OutsideVerdict.keeper(open, log, folder).cut());
         }
         try (OpenDatabase open = kind.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             log.append(LogAlone.append(STREAM, -1, EVENTS, "never said "));
-            return verified(keeper(open, log, folder), open, folder, older);
+            return OutsideVerdict.of(open, log, folder, older);
         }
-    }
-
-    private static String verified(CheckpointKeeper keeper, OpenDatabase open, Path folder, Path older)
-            throws IOException {
-        Path bundle = folder.resolve("bundle.zip");
-        try (OutputStream out = Files.newOutputStream(bundle)) {
-            new BundleExport(keeper, new BundleEvents(open.dataSource()), new LogTree(open.dataSource())).write(out);
-        } catch (IllegalStateException e) {
-            return "the export itself says: " + e.getMessage();
-        }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-        List<String> arguments =
-                Files.exists(older) ? List.of(bundle.toString(), older.toString()) : List.of(bundle.toString());
-        int status = VerifyLedger.run(arguments, print, print);
-        return status + " " + said.toString(StandardCharsets.UTF_8);
-    }
-
-    private static CheckpointKeeper keeper(OpenDatabase open, JdbcEventLog log, Path folder) {
-        return new CheckpointKeeper(
-                        open.dataSource(), log, new LogTree(open.dataSource()), folder, "", Duration.ofHours(1))
-                .open();
     }
 
     private static void allowed(OpenDatabase open, TestDatabase kind) throws SQLException {

@@ -3,7 +3,6 @@ package org.mingzhang.application.faults;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** Two processes of the application on one PostgreSQL, both at work; one of them is killed. */
@@ -48,9 +47,7 @@ final class TwoNodes implements Fault {
             one.awaitReady();
             two.awaitReady();
         }
-        try (OpenDatabase open = installation.open()) {
-            wrongs.addAll(Judge.findings(open.dataSource(), ofOne, ofTwo));
-        }
+        wrongs.addAll(Judge.findings(installation, ofOne, ofTwo));
         return new Finding(
                 cutOff == 0 ? "" : "both at work, and a kill of one cut off " + cutOff + " commands",
                 "%d and %d answered side by side".formatted(ofOne.answered(), ofTwo.answered()),

@@ -1,6 +1,7 @@
 package org.mingzhang.application.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.rebuild.FactRebuild;
 
 /** The figures of a running application, as a collector asks for them. */
 class MetricsPageTest {
@@ -63,6 +66,20 @@ class MetricsPageTest {
                 .anyMatch(line -> line.matches("mingzhang_log_write_seconds_count [1-9].*"))
                 .anyMatch(line -> line.matches("mingzhang_log_events_total [1-9].*"))
                 .anyMatch(line -> line.matches("mingzhang_facts_lag [0-9.]+"));
+    }
+
+    @Test
+    void a_collector_reads_how_fast_facts_are_made_again() throws Exception {
+        assertThat(as("collector", PASSWORD).body().lines())
+                .anyMatch(line -> line.matches("mingzhang_facts_rebuild_speed NaN"))
+                .anyMatch(line -> line.matches("mingzhang_facts_rebuild_left NaN"));
+        FactRebuild rebuild = application.context().getBean(FactRebuild.class);
+        int number = rebuild.start("collector");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(as("collector", PASSWORD).body().lines())
+                        .anyMatch(line -> line.matches("mingzhang_facts_rebuild_speed [1-9][0-9.E]*"))
+                        .anyMatch(line -> line.matches("mingzhang_facts_rebuild_left 0.0")));
+        rebuild.remove(number);
     }
 
     @Test

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.sql.DataSource;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.audit.OwnBackup;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -29,6 +29,11 @@ sealed interface Backup {
         };
     }
 
+    /** With the programs that the README names, on a server of their version. */
+    static Backup dumped(InstalledPostgres server, Path folder) throws IOException, InterruptedException {
+        return new Dumped(server, server.created("original"), server.created("restored"), folder.resolve("all.dump"));
+    }
+
     /** How the application finds the database that is backed up. */
     List<String> original();
 
@@ -38,7 +43,7 @@ sealed interface Backup {
     /** Makes it again; answers how the application finds it. */
     List<String> restore(Path data) throws Exception;
 
-    /** {@code BACKUP TO}, which H2 does while it is in use. */
+    /** What the administrator's button does, while the database is in use. */
     record Embedded(Path zip) implements Backup {
         @Override
         public List<String> original() {
@@ -46,12 +51,12 @@ sealed interface Backup {
         }
 
         @Override
-        public void take(RunningApplication application) throws SQLException {
-            try (Connection connection =
-                            application.context().getBean(DataSource.class).getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("backup to '" + zip + "'");
+        public void take(RunningApplication application) throws IOException {
+            Path taken = application.context().getBean(OwnBackup.class).take();
+            if (Files.notExists(taken.resolve("ledger").resolve("key"))) {
+                throw new IllegalStateException("the key is not in the backup");
             }
+            Files.move(taken.resolve("mingzhang.zip"), zip);
         }
 
         @Override
@@ -66,7 +71,26 @@ sealed interface Backup {
         }
     }
 
-    /** Every row as of one moment, which is what {@code pg_dump} takes; its program is of another version here. */
+    /** {@code pg_dump} and {@code pg_restore}. */
+    record Dumped(InstalledPostgres server, String database, String other, Path dump) implements Backup {
+        @Override
+        public List<String> original() {
+            return server.arguments(database);
+        }
+
+        @Override
+        public void take(RunningApplication application) throws IOException, InterruptedException {
+            server.run("pg_dump", "--format=custom", "--file=" + dump, database);
+        }
+
+        @Override
+        public List<String> restore(Path data) throws IOException, InterruptedException {
+            server.run("pg_restore", "--exit-on-error", "--dbname=" + other, dump.toString());
+            return server.arguments(other);
+        }
+    }
+
+    /** Every row as of one moment, which is what {@code pg_dump} takes, on a server whose programs are not there. */
     record Server(String url, String other, Path folder) implements Backup {
         @Override
         public List<String> original() {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +38,28 @@ class RestoreDrillTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_was_backed_up_opens_elsewhere_and_nothing_is_missing(TestDatabase kind) throws Exception {
-        Backup backup = Backup.of(kind, folder);
+        drill(Backup.of(kind, folder));
+    }
+
+    /**
+     * With the very commands of the README. They are of one version with their server, so that the machine has to have
+     * both; where it has not, the rows were dumped without them above, and whoever demands more says so.
+     */
+    @Test
+    void what_pg_dump_has_dumped_opens_elsewhere_and_nothing_is_missing() throws Exception {
+        Optional<Path> programs = InstalledPostgres.programs();
+        if (programs.isEmpty()) {
+            assertThat(System.getenv("MINGZHANG_WANTS_PG_DUMP"))
+                    .as("the programs of PostgreSQL are not installed")
+                    .isNull();
+            return;
+        }
+        try (InstalledPostgres server = InstalledPostgres.started(programs.get())) {
+            drill(Backup.dumped(server, folder));
+        }
+    }
+
+    private void drill(Backup backup) throws Exception {
         Path data = folder.resolve("data");
         String published;
         String kept;

@@ -36,6 +36,8 @@ class LedgerPage {
     private final ReadableBudgets budgets;
     private final EventLog log;
     private final CurrentVisitor visitors;
+    private final OwnBackup backup;
+    private final LedgerReasons reasons;
 
     LedgerPage(
             CheckpointKeeper keeper,
@@ -43,7 +45,11 @@ class LedgerPage {
             FactRebuild rebuild,
             ReadableBudgets budgets,
             EventLog log,
-            CurrentVisitor visitors) {
+            CurrentVisitor visitors,
+            OwnBackup backup,
+            LedgerReasons reasons) {
+        this.backup = backup;
+        this.reasons = reasons;
         this.keeper = keeper;
         this.recheck = recheck;
         this.rebuild = rebuild;
@@ -79,11 +85,14 @@ class LedgerPage {
                             .map(listed -> listed.header())
                             .toList());
         }
-        model.addAttribute(
-                "keeper",
-                visitors.visitor()
-                        .filter(visitor -> visitor.roles().contains(Role.ADMINISTRATOR))
-                        .isPresent());
+        boolean keeps = visitors.visitor()
+                .filter(visitor -> visitor.roles().contains(Role.ADMINISTRATOR))
+                .isPresent();
+        model.addAttribute("keeper", keeps);
+        if (keeps) {
+            model.addAttribute("backup", backup.isPossible());
+        }
+        model.addAttribute("reasons", reasons);
         return "ledger";
     }
 
