@@ -16,9 +16,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * nobody is told that nothing is released while that is still being read.
  *
  * <p>Everybody gets as much as there is in time. For a position that the log has not reached, and while something stops
- * the feed, nobody waits.
+ * the feed, nobody waits. What the answer covers stands in its head, and whether it comes too early for what was wanted.
  */
 final class ReadYourWrites implements HandlerInterceptor {
+    /** The position that the answer covers. */
+    static final String COVERS = "Mingzhang-Position";
+
+    /** The position that was wanted and is not covered yet; only then. */
+    static final String WANTED = "Mingzhang-Wanted-Position";
+
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final FactFeed feed;
@@ -39,9 +45,22 @@ final class ReadYourWrites implements HandlerInterceptor {
             if (feed.position() < wanted) {
                 feed.awaitUnlessStopped(wanted, LONGEST);
             }
-            coveredOnce |= wanted > 0 && feed.position() >= wanted;
+            long covers = feed.position();
+            coveredOnce |= wanted > 0 && covers >= wanted;
+            response.setHeader(COVERS, Long.toString(covers));
+            if (covers < wanted) {
+                response.setHeader(WANTED, Long.toString(wanted));
+                request.setAttribute("late", Late.of(covers, wanted));
+            }
         }
         return true;
+    }
+
+    /** For the page: what it covers of what it should, as texts. */
+    record Late(String covers, String wanted) {
+        static Late of(long covers, long wanted) {
+            return new Late(Long.toString(covers), Long.toString(wanted));
+        }
     }
 
     /** The position to wait for; 0 for none. */

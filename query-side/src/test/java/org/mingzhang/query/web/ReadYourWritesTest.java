@@ -94,6 +94,20 @@ class ReadYourWritesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void an_answer_says_what_it_covers_and_whether_that_is_less_than_was_wanted(TestDatabase database) {
+        try (Held held = new Held(database)) {
+            MockHttpServletResponse early = held.ask(Optional.of(HEAD), "GET", "");
+            assertThat(early.getHeader(ReadYourWrites.COVERS)).isEqualTo("0");
+            assertThat(early.getHeader(ReadYourWrites.WANTED)).isEqualTo("1");
+            held.log.open();
+            MockHttpServletResponse covered = held.ask(Optional.of(HEAD), "GET", "");
+            assertThat(covered.getHeader(ReadYourWrites.COVERS)).isEqualTo("1");
+            assertThat(covered.getHeader(ReadYourWrites.WANTED)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void while_the_feed_is_at_a_standstill_nobody_waits(TestDatabase database) throws Exception {
         try (Held held = new Held(database)) {
             PlantedEvent.plant(held.open.dataSource(), ID.toString(), "line-vanished", 9);
@@ -124,15 +138,15 @@ class ReadYourWritesTest {
             feed.start();
         }
 
-        void ask(Optional<Visitor> who, String method, String after) {
+        MockHttpServletResponse ask(Optional<Visitor> who, String method, String after) {
             visitor = who;
             MockHttpServletRequest request = new MockHttpServletRequest(method, "/workbench");
             request.setParameter("after", after);
+            MockHttpServletResponse response = new MockHttpServletResponse();
             try {
                 reading.preHandle(
-                        request,
-                        new MockHttpServletResponse(),
-                        new HandlerMethod(this, Object.class.getMethod("hashCode")));
+                        request, response, new HandlerMethod(this, Object.class.getMethod("hashCode")));
+                return response;
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);
             }
