@@ -16,13 +16,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
@@ -36,38 +38,52 @@ import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.ledger.verify.VerifyLedger;
 import org.mingzhang.query.rebuild.FactRebuild;
 
-/** The data folder and the database of the release of 2026-11-23 under this one. */
+/** The data folders and databases of earlier releases under this one. */
 class PreviousReleaseTest {
-    private static final Path LEFT = Path.of("src", "test", "resources", "releases", "2026-11-23");
-    private static final int EVENTS = 108;
+    private static final Path LEFT = Path.of("src", "test", "resources", "releases");
+    private static final List<Release> RELEASES = List.of(
+            new Release("2026-11-23", 108, 108, "4fe6ffa47ad3f4970409c2d25a50dd6f544715bf87f317a4a241fc07425fe5d0"),
+            new Release("2026-11-26", 740, 208, "4fe6ffa47ad3f4970409c2d25a50dd6f544715bf87f317a4a241fc07425fe5d0"));
 
-    /** Printed on the release when it was made. */
-    private static final String PUBLISHED = "4fe6ffa47ad3f4970409c2d25a50dd6f544715bf87f317a4a241fc07425fe5d0";
+    /**
+     * One of them, as it was left.
+     *
+     * @param events in its log
+     * @param counted by its last checkpoint
+     * @param published digest of the published tables, as the release itself answered them
+     */
+    record Release(String day, int events, int counted, String published) {}
+
+    static Stream<Arguments> everyRelease() {
+        return RELEASES.stream()
+                .flatMap(release -> Stream.of(TestDatabase.values()).map(kind -> Arguments.of(release, kind)));
+    }
 
     @TempDir
     Path data;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
-    void opens_says_what_it_said_and_goes_on(TestDatabase kind) throws Exception {
-        String[] arguments = restored(kind).toArray(String[]::new);
+    @MethodSource("everyRelease")
+    void opens_says_what_it_said_and_goes_on(Release release, TestDatabase kind) throws Exception {
+        String[] arguments = restored(release, kind).toArray(String[]::new);
         try (RunningApplication application = RunningApplication.start(data, true, arguments)) {
             EventLog log = application.context().getBean(EventLog.class);
-            assertThat(log.head()).isEqualTo(EVENTS);
-            assertThat(digest(application)).isEqualTo(PUBLISHED);
+            assertThat(log.head()).isEqualTo(release.events());
+            assertThat(digest(application)).isEqualTo(release.published());
             fromTheEvents(application.context().getBean(FactRebuild.class));
-            assertThat(digest(application)).as("from the events alone").isEqualTo(PUBLISHED);
+            assertThat(digest(application)).as("from the events alone").isEqualTo(release.published());
 
             CheckpointKeeper keeper = application.context().getBean(CheckpointKeeper.class);
-            String kept = Files.readString(data.resolve("ledger/checkpoints/000000000108.txt"));
+            Path older = newest(data.resolve("ledger/checkpoints"));
+            String kept = Files.readString(older);
             assertThat(keeper.broken()).isEmpty();
-            new SampleBudget(application.context().getBean(BudgetCommands.class), BudgetId.parse("411200-103-2026"))
+            new SampleBudget(application.context().getBean(BudgetCommands.class), BudgetId.parse("411200-103-2029"))
                     .opened();
-            assertThat(log.head()).isGreaterThan(EVENTS);
+            assertThat(log.head()).isGreaterThan(release.events());
             assertThat(keeper.against(kept)).isEmpty();
-            assertThat(verified(application))
+            assertThat(verified(application, older))
                     .startsWith("0 Everything holds")
-                    .contains("begin with the 108 events of the older checkpoint");
+                    .contains("begin with the " + release.counted() + " events of the older checkpoint");
         }
     }
 
@@ -87,21 +103,20 @@ class PreviousReleaseTest {
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(tables.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String verified(RunningApplication application) throws IOException {
+    private String verified(RunningApplication application, Path older) throws IOException {
         Path bundle = data.resolve("bundle.zip");
         try (OutputStream out = Files.newOutputStream(bundle)) {
             application.context().getBean(BundleExport.class).write(out);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Path older = data.resolve("ledger/checkpoints/000000000108.txt");
         int status = VerifyLedger.run(List.of(bundle.toString(), older.toString()), print, print);
         return status + " " + said.toString(StandardCharsets.UTF_8);
     }
 
     /** Puts everything where it lay; answers how the application finds its database. */
-    private List<String> restored(TestDatabase kind) throws IOException, SQLException {
-        Path left = LEFT.resolve(kind == TestDatabase.H2 ? "h2" : "postgresql");
+    private List<String> restored(Release release, TestDatabase kind) throws IOException, SQLException {
+        Path left = LEFT.resolve(release.day()).resolve(kind == TestDatabase.H2 ? "h2" : "postgresql");
         copy(left.resolve("ledger"), data.resolve("ledger"));
         if (kind == TestDatabase.H2) {
             try (InputStream in = unpacked(left.resolve("mingzhang.mv.db.gz"))) {
@@ -119,6 +134,15 @@ class PreviousReleaseTest {
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
+    }
+
+    /** The checkpoint of the largest size, whatever folder it is in. */
+    private static Path newest(Path checkpoints) throws IOException {
+        try (Stream<Path> all = Files.walk(checkpoints)) {
+            return all.filter(file -> file.toString().endsWith(".txt"))
+                    .max(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                    .orElseThrow();
+        }
     }
 
     private static InputStream unpacked(Path file) throws IOException {
