@@ -29,6 +29,7 @@ final class AccessRules {
             rule(Who.EVERYBODY, READING, "/api/ledger/checkpoint", "/api/ledger/key", "/api/ledger/proofs/growth"),
             rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key", "/ledger/backup", "/api/ledger/backup"),
             rule(Who.AUDITORS, READING, "/ledger/submissions"),
+            rule(Who.AUDITORS, ANY, "/ledger/controls", "/api/ledger/controls"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),
             rule(Who.NOBODY, ANY, "/error"),

@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Backups at a word of the administrator; they stay on the server, because the signing key is in them. */
@@ -37,6 +38,7 @@ class BackupDesk {
 
     /** Answers the folder on the server; 409 where the database has programs of its own for it. */
     @PostMapping("/api/ledger/backup")
+    @ResponseBody
     ResponseEntity<?> program() throws IOException {
         if (!backup.isPossible()) {
             return ResponseEntity.of(ProblemDetail.forStatusAndDetail(

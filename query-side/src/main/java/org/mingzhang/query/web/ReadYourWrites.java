@@ -50,7 +50,7 @@ final class ReadYourWrites implements HandlerInterceptor {
             response.setHeader(COVERS, Long.toString(covers));
             if (covers < wanted) {
                 response.setHeader(WANTED, Long.toString(wanted));
-                request.setAttribute("late", Late.of(covers, wanted));
+                request.setAttribute("lateFacts", Late.of(covers, wanted));
             }
         }
         return true;
