@@ -80,6 +80,7 @@ final class ContentFold {
                 content.projects(content.projects().replace(e.after().code(), e.after()));
             case AdjustmentEvent.AdjustmentSubmitted ignored -> content;
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> content;
+            case AdjustmentEvent.CounterpartLinked ignored -> content;
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> content;
             case AdjustmentEvent.AdjustmentReviewed ignored -> content;
             case AdjustmentEvent.AdjustmentReturned ignored -> content;

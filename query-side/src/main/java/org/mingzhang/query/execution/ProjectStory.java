@@ -166,6 +166,7 @@ final class ProjectStory {
                         e.role().label()));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
+            case AdjustmentEvent.CounterpartLinked ignored -> Optional.empty();
         };
     }
 

@@ -24,6 +24,11 @@ final class AdjustmentFold {
                         FactKind.ADJUSTMENT_RULES,
                         Integer.toString(e.number()),
                         new Facts.AdjustmentReasons(e.number(), e.rules(), e.limits(), e.acknowledged())));
+            case AdjustmentEvent.CounterpartLinked e ->
+                Stream.of(new Put(
+                        FactKind.ADJUSTMENT_COUNTERPART,
+                        Integer.toString(e.number()),
+                        new Facts.Counterpart(e.number(), e.counterpart(), e.department(), e.leads(), e.entries())));
             case AdjustmentEvent.ProjectAdjustmentAsked e ->
                 Stream.of(new Put(
                         FactKind.ADJUSTMENT_PROJECT,
