@@ -72,6 +72,8 @@ final class AdjustmentReadings {
         Value<AdjustmentDirection> direction = fields.value("direction", DIRECTION);
         Value<Optional<BudgetId>> counterpart = fields.optional("counterpart", BudgetId::parse);
         Optional<BudgetId> other = counterpart.read().flatMap(read -> read);
+        other.filter(id -> current.apply(id).opening().isEmpty())
+                .ifPresent(id -> fields.note("counterpart", "request.counterpart-unknown", id.toString()));
         Value<AdjustmentRequest> request = request(budget, fields, direction, other.orElse(budget));
         Value<List<Acknowledgement>> acknowledged = acknowledged(fields);
         Value<Optional<Integer>> source = sourceNumber(fields);
