@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
@@ -247,6 +249,35 @@ class ReorganisationPagesTest {
                         .get("status")
                         .textValue())
                 .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void the_file_that_came_with_it_is_read_by_both_departments() throws Exception {
+        UploadedFile plan = new UploadedFile("方案.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8));
+        Browsing finance = as("finance");
+        String target = finance.target(finance.submit(
+                FORM,
+                "/execute/" + OURS + "/adjustments",
+                Map.of(
+                        "direction", "REORGANISATION",
+                        "counterpart", THEIRS,
+                        "from[0].line", "1",
+                        "from[0].amount", "3",
+                        "to[0].line", "D2",
+                        "to[0].amount", "3",
+                        "amountUnit", "元",
+                        "reason", "职能划转",
+                        "effectiveOn", "2025-12-31"),
+                List.of(plan)));
+        assertThat(target).contains("after=");
+        int theirs = last("bureau", THEIRS);
+        String document = "/api/execution/" + THEIRS + "/adjustments/" + theirs;
+        String hash = get("bureau", document).at("/attachments/0/sha256").textValue();
+
+        HttpResponse<String> read = raw("bureau", document + "/attachments/" + hash);
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).startsWith("%PDF-1.7");
+        withdrawn(last("finance", OURS));
     }
 
     @Test
