@@ -252,6 +252,38 @@ class ReorganisationPagesTest {
     }
 
     @Test
+    void a_project_comes_along_with_its_money() throws Exception {
+        JsonNode line = line("finance", OURS, "54");
+        String project = line.get("project").textValue();
+        String made = """
+                {"direction": "REORGANISATION", "counterpart": "%s", "reason": "项目随职能划转", "effectiveOn": "2025-12-31",
+                 "requestContent": "三编办〔2025〕3号", "amountUnit": "元", "performanceUnaffected": "true",
+                 "from": [{"line": "54", "amountFen": "1000"}],
+                 "to": [{"line": "D54", "amountFen": "1000", "unit": "104001", "function": "%s", "category": "%s",
+                         "project": "%s", "deptEconomic": "%s", "fund": "GENERAL_PUBLIC", "source": "CURRENT",
+                         "appropriated": true}]}""".formatted(
+                        THEIRS,
+                        line.get("function").textValue(),
+                        line.get("category").textValue(),
+                        project,
+                        line.get("deptEconomic").textValue());
+        HttpResponse<String> answer = post("finance", COMMANDS, made);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        int theirs = last("bureau", THEIRS);
+        assertThat(as("bureau")
+                        .get("/execute/" + THEIRS + "/adjustments/" + theirs)
+                        .statusCode())
+                .as("its project is not there yet")
+                .isEqualTo(200);
+        inEffect(last("finance", OURS));
+
+        assertThat(line("bureau", THEIRS, "D54").get("project").textValue()).isEqualTo(project);
+        String page = as("bureau").get("/execute/" + THEIRS + "/projects/" + project).body();
+        assertThat(page).contains("划入本部门").doesNotContain("??");
+        assertThat(as("bureau").get("/execute/" + THEIRS + "/projects?lang=en").body()).contains(project);
+    }
+
+    @Test
     void the_file_that_came_with_it_is_read_by_both_departments() throws Exception {
         UploadedFile plan = new UploadedFile("方案.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8));
         Browsing finance = as("finance");

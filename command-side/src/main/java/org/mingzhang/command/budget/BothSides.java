@@ -1,14 +1,19 @@
 package org.mingzhang.command.budget;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
 
 /**
  * The two documents of a 划转: each budget has one of its own, so that its own log tells all that happened to it. The one
@@ -25,9 +30,37 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
         return leader.request();
     }
 
-    /** The place of the following document. */
+    /** The place of the following document, as it will be with the projects that come along. */
     Situation there() {
-        return here.at(other.budget());
+        return withProjects(here, here.at(other.budget()), other.entries());
+    }
+
+    private static Situation withProjects(Situation here, Situation there, List<AdjustmentEntry> entries) {
+        Content content = there.content();
+        for (Project project : comingAlong(here, there, entries)) {
+            content = ContentFold.takenOver(content, project, here.content().targetsOf(project.code()));
+        }
+        return there.with(content);
+    }
+
+    /** Projects of one side that the other has not: they go with the money that lines of theirs gain. */
+    private static List<Project> comingAlong(Situation here, Situation there, List<AdjustmentEntry> entries) {
+        Map<ProjectCode, Project> along = new LinkedHashMap<>();
+        for (AdjustmentEntry entry : entries) {
+            entry.classification()
+                    .project()
+                    .filter(code -> !there.content().projects().has(code))
+                    .flatMap(here.content().projects()::get)
+                    .ifPresent(project -> along.putIfAbsent(
+                            project.code(),
+                            new Project(
+                                    project.code(),
+                                    project.name(),
+                                    project.category(),
+                                    entry.classification().unit(),
+                                    project.description())));
+        }
+        return List.copyOf(along.values());
     }
 
     /** What the other budget is told. */
@@ -90,7 +123,9 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
                 List<LedgerEvent> events = new ArrayList<>(accepted.events());
                 accepted.events().stream()
                         .flatMap(event ->
-                                event instanceof AdjustmentEvent own ? follow(there, document, own) : Stream.empty())
+                                event instanceof AdjustmentEvent own
+                                        ? follow(here, there, document, own)
+                                        : Stream.empty())
                         .forEach(events::add);
                 yield new Decision.Accepted(events);
             }
@@ -98,7 +133,8 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
     }
 
     /** What happens there when that happens here; a document that is submitted brings its follower itself. */
-    private static Stream<LedgerEvent> follow(Situation there, FiledAdjustment document, AdjustmentEvent event) {
+    private static Stream<LedgerEvent> follow(
+            Situation here, Situation there, FiledAdjustment document, AdjustmentEvent event) {
         BudgetId id = id(there);
         int number = document.number();
         return switch (event) {
@@ -111,12 +147,8 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
                 ended(there, document, held -> new AdjustmentEvent.AdjustmentWithdrawn(id, number, e.reason(), held));
             case AdjustmentEvent.AdjustmentRejected e ->
                 ended(there, document, held -> new AdjustmentEvent.AdjustmentRejected(id, number, e.reason(), held));
-            case AdjustmentEvent.AdjustmentTookEffect e ->
-                AdjustmentDecisions.effects(
-                        there,
-                        new AdjustmentCommand.PutAdjustmentIntoEffect(id, number, e.approval(), e.effectiveOn()),
-                        document)
-                        .stream();
+            case AdjustmentEvent.AdjustmentTookEffect e -> effect(here, there, document, e);
+            case AdjustmentEvent.ProjectTakenOver ignored -> Stream.empty();
             case AdjustmentEvent.AdjustmentSubmitted ignored -> Stream.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Stream.empty();
             case AdjustmentEvent.CounterpartLinked ignored -> Stream.empty();
@@ -124,6 +156,22 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
             case AdjustmentEvent.ProjectAdjusted ignored -> Stream.empty();
             case AdjustmentEvent.AttachmentAdded ignored -> Stream.empty();
         };
+    }
+
+    private static Stream<LedgerEvent> effect(
+            Situation here, Situation there, FiledAdjustment document, AdjustmentEvent.AdjustmentTookEffect event) {
+        BudgetId id = id(there);
+        List<AdjustmentEntry> entries = document.request().entries();
+        return Stream.concat(
+                comingAlong(here, there, entries).stream()
+                        .map(project -> new AdjustmentEvent.ProjectTakenOver(
+                                id, document.number(), project, here.content().targetsOf(project.code()))),
+                AdjustmentDecisions.effects(
+                        withProjects(here, there, entries),
+                        new AdjustmentCommand.PutAdjustmentIntoEffect(
+                                id, document.number(), event.approval(), event.effectiveOn()),
+                        document)
+                        .stream());
     }
 
     private static Stream<LedgerEvent> ended(

@@ -26,6 +26,7 @@ import static org.mingzhang.command.budget.Scene.BUDGET;
 import static org.mingzhang.command.budget.Scene.DEPARTMENT;
 import static org.mingzhang.command.budget.Scene.DESK;
 import static org.mingzhang.command.budget.Scene.HEAD;
+import static org.mingzhang.command.budget.Scene.HOTLINE;
 import static org.mingzhang.command.budget.Scene.OFFICE;
 import static org.mingzhang.command.budget.Scene.OFFICER;
 import static org.mingzhang.command.budget.Scene.key;
@@ -42,6 +43,7 @@ import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
@@ -55,10 +57,14 @@ import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.YearSource;
 
 /** 划转: lines go to the budget of another department, on both sides or on none. */
@@ -193,6 +199,51 @@ class ReorganisationTest {
                         giving,
                         new OtherSide(BUREAU, silent.entries(), List.of(unaffected(NETWORK))),
                         unaffected(NETWORK)));
+    }
+
+    @Test
+    void a_project_that_the_other_budget_has_not_comes_along_with_its_targets() {
+        List<Indicator> targets = Scene.fourGroups();
+        AdjustmentEntry theirs = entry("call", hotline(ReorganisationScene.BUREAU_UNIT), 30_000);
+        AdjustmentCommand asked = reorganisation(
+                List.of(entry("call", Scene.hotline(1).classification(), -30_000)),
+                new OtherSide(BUREAU, List.of(theirs), List.of(unaffected(HOTLINE))),
+                unaffected(HOTLINE));
+        Spec before = both()
+                .and(DEPARTMENT, new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), targets, ""));
+        Spec submitted = then(before, OFFICER, asked);
+        assertThat(submitted.other(BUREAU).content().projects().has(HOTLINE)).isFalse();
+
+        Content now = effective(submitted, 1).other(BUREAU).content();
+        assertThat(now.projects().get(HOTLINE))
+                .contains(new Project(
+                        HOTLINE,
+                        Scene.HOTLINE_PROJECT.name(),
+                        Scene.HOTLINE_PROJECT.category(),
+                        ReorganisationScene.BUREAU_UNIT,
+                        ""));
+        assertThat(now.targetsOf(HOTLINE)).isEqualTo(targets);
+        ProjectCode nowhere = new ProjectCode("41120025000000044999");
+        both().when(
+                        OFFICER,
+                        reorganisation(
+                                List.of(entry("office", office(), -1)),
+                                new OtherSide(
+                                        BUREAU,
+                                        List.of(entry("x", ofNetwork(nowhere), 1)),
+                                        List.of())))
+                .refused(
+                        new Refusal.ProjectUnknown(nowhere),
+                        new Refusal.PerformanceMissing(nowhere, ""));
+    }
+
+    private static Classification.Expenditure hotline(UnitCode unit) {
+        return Scene.ofProject(HOTLINE, ProjectCategory.OTHER_OPERATIONS, unit, "30227", "50205");
+    }
+
+    private static Classification.Expenditure ofNetwork(ProjectCode project) {
+        return Scene.ofProject(
+                project, ProjectCategory.OTHER_OPERATIONS, ReorganisationScene.BUREAU_UNIT, "30227", "50205");
     }
 
     @Test

@@ -200,7 +200,7 @@ class AdjustmentForm {
                                             true),
                                     names))
                             .toList());
-            LineChoices.offer(model, facts);
+            LineChoices.offer(model, facts, budget.facts());
         });
     }
 }

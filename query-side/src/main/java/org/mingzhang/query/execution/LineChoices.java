@@ -1,9 +1,14 @@
 package org.mingzhang.query.execution;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.web.Choice;
@@ -30,5 +35,18 @@ final class LineChoices {
     static void offer(Model model, BudgetFacts facts) {
         model.addAttribute("units", Choice.units(facts));
         model.addAttribute("projects", Choice.projects(facts));
+    }
+
+    /** What a line that goes from one budget to another may belong to there: its project may come along. */
+    static void offer(Model model, BudgetFacts there, BudgetFacts here) {
+        offer(model, there);
+        Set<ProjectCode> known = there.projects().stream().map(Project::code).collect(Collectors.toSet());
+        model.addAttribute(
+                "projects",
+                Stream.concat(
+                                Choice.projects(there).stream(),
+                                Choice.projects(here).stream()
+                                        .filter(choice -> !known.contains(new ProjectCode(choice.value()))))
+                        .toList());
     }
 }

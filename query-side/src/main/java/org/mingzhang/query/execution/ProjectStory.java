@@ -158,6 +158,7 @@ final class ProjectStory {
                         number,
                         e.before().name(),
                         e.after().name()));
+            case AdjustmentEvent.ProjectTakenOver e -> Optional.of(Said.of("story.taken-over", number));
             case AdjustmentEvent.AttachmentAdded e ->
                 Optional.of(Said.of(
                         "story.attached",

@@ -232,7 +232,8 @@ public final class RandomHistory {
     private BudgetEvent adjustment(BudgetId budget) {
         int number = random.nextInt(1, 4);
         List<Posting> postings = postings(lineKey("行"), false);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> new AdjustmentEvent.ProjectTakenOver(budget, number, project(), List.of());
             case 7 ->
                 new AdjustmentEvent.CounterpartLinked(
                         budget, number, new AdjustmentRef(budget, number), word("局"), true, List.of());

@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
 
@@ -92,6 +93,19 @@ public sealed interface AdjustmentEvent extends BudgetEvent {
             implements AdjustmentEvent {
         public CounterpartLinked {
             entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A project comes into the budget with its money, because what it is for went there (划转); recorded with the effect.
+     *
+     * @param project with the unit that has it from now on
+     * @param targets as they were where it came from
+     */
+    record ProjectTakenOver(BudgetId budget, int number, Project project, List<Indicator> targets)
+            implements AdjustmentEvent {
+        public ProjectTakenOver {
+            targets = List.copyOf(targets);
         }
     }
 
