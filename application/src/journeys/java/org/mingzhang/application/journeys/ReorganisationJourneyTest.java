@@ -24,8 +24,7 @@ class ReorganisationJourneyTest {
             visit.application()
                     .context()
                     .getBean(AccountDirectory.class)
-                    .create(
-                            new NewAccount("dashuju", "孙数据", Set.of(Role.DEPARTMENT_FINANCE), "411200-104"), PASSWORD);
+                    .create(new NewAccount("dashuju", "孙数据", Set.of(Role.DEPARTMENT_FINANCE), "411200-104"), PASSWORD);
             Page page = visit.page();
             String published = table(page, OURS, "initial");
             String document = drafted(page);
@@ -81,7 +80,9 @@ class ReorganisationJourneyTest {
         page.fill("#f-requestContent", "机构改革方案：数据管理职能随同经费划转");
         assertThat(page.locator("[data-balance]").textContent()).contains("差额 0.00");
         page.locator("[data-foreseen] h3").first().waitFor();
-        assertThat(page.locator("[data-foreseen]").textContent()).contains("对方部门 市大数据局").contains("D7");
+        assertThat(page.locator("[data-foreseen]").textContent())
+                .contains("对方部门 市大数据局")
+                .contains("D7");
         accessible(page, "reorganisation-form");
         page.locator("main button.main").click();
         String document = page.locator("tbody th a").first().getAttribute("href");

@@ -99,8 +99,7 @@ class ReorganisationPagesTest {
                 .isEqualTo(201);
         assertThat(line("bureau", THEIRS, "D2").get("available").longValue()).isEqualTo(before);
         inEffect(number + 1);
-        assertThat(line("bureau", THEIRS, "D2").get("adjusted").longValue())
-                .isEqualTo(before - 1_000_000);
+        assertThat(line("bureau", THEIRS, "D2").get("adjusted").longValue()).isEqualTo(before - 1_000_000);
     }
 
     @Test
@@ -155,8 +154,7 @@ class ReorganisationPagesTest {
         HttpResponse<String> without = post(
                 "finance",
                 COMMANDS,
-                reorganisation(THEIRS, 100, named("2", 100))
-                        .replace("\"counterpart\": \"" + THEIRS + "\",", ""));
+                reorganisation(THEIRS, 100, named("2", 100)).replace("\"counterpart\": \"" + THEIRS + "\",", ""));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("counterpart-missing");
     }
@@ -204,7 +202,10 @@ class ReorganisationPagesTest {
     @Test
     void an_officer_writes_it_on_the_page_with_the_lines_of_the_other_department() throws Exception {
         Browsing finance = as("finance");
-        assertThat(finance.get(FORM).body()).contains("划转").contains("104 市大数据局").doesNotContain("l-there\" lang");
+        assertThat(finance.get(FORM).body())
+                .contains("划转")
+                .contains("104 市大数据局")
+                .doesNotContain("l-there\" lang");
         Map<String, String> asked = new HashMap<>(Map.of(
                 "direction", "REORGANISATION",
                 "counterpart", THEIRS,
@@ -214,13 +215,11 @@ class ReorganisationPagesTest {
                 "reason", "数据管理职能划入市大数据局",
                 "requestContent", "三编办〔2025〕3号",
                 "effectiveOn", "2025-12-31"));
-        String listed = finance.follow(
-                finance.post(FORM, "/execute/" + OURS + "/adjustments/preview", asked));
+        String listed = finance.follow(finance.post(FORM, "/execute/" + OURS + "/adjustments/preview", asked));
         assertThat(listed).contains("id=\"l-there\"").contains("value=\"D2\"").contains("104001 大数据局本级");
         asked.put("to[0].line", "D2");
         asked.put("to[0].amount", "7");
-        String foreseen = finance.follow(
-                finance.post(FORM, "/execute/" + OURS + "/adjustments/preview", asked));
+        String foreseen = finance.follow(finance.post(FORM, "/execute/" + OURS + "/adjustments/preview", asked));
         assertThat(foreseen).contains("对方部门 市大数据局");
         assertThat(finance.target(finance.submit(FORM, "/execute/" + OURS + "/adjustments", asked)))
                 .contains("after=");
@@ -230,20 +229,24 @@ class ReorganisationPagesTest {
         assertThat(ours).as("not theirs to read").doesNotContain("/execute/" + THEIRS + "/adjustments/");
         int theirs = last("bureau", THEIRS);
         Browsing bureau = as("bureau.head");
-        String there = bureau.get("/execute/" + THEIRS + "/adjustments/" + theirs).body();
+        String there =
+                bureau.get("/execute/" + THEIRS + "/adjustments/" + theirs).body();
         assertThat(there).contains("市人民政府办公室").contains("对方单据").doesNotContain("/review");
         assertThat(bureau.get("/approvals").body()).doesNotContain("/execute/" + THEIRS + "/adjustments/" + theirs);
         assertThat(as("head").get("/approvals").body()).contains("/execute/" + OURS + "/adjustments/" + number);
         assertThat(as("desk").get("/execute/" + OURS + "/adjustments/" + number).body())
                 .contains("/execute/" + THEIRS + "/adjustments/" + theirs);
-        assertThat(bureau.get("/execute/" + THEIRS + "/adjustments/" + theirs + "/print").body())
+        assertThat(bureau.get("/execute/" + THEIRS + "/adjustments/" + theirs + "/print")
+                        .body())
                 .contains("划转对方：市人民政府办公室");
         for (String page : new String[] {
             "/execute/" + THEIRS + "/adjustments/" + theirs, "/execute/" + THEIRS + "/adjustments",
         }) {
             assertThat(bureau.get(page + "?lang=en").body()).doesNotContain("??");
         }
-        assertThat(finance.get(FORM + "?lang=en").body()).contains("receiving department").doesNotContain("??");
+        assertThat(finance.get(FORM + "?lang=en").body())
+                .contains("receiving department")
+                .doesNotContain("??");
         withdrawn(number);
         assertThat(get("bureau", "/api/execution/" + THEIRS + "/adjustments/" + theirs)
                         .get("status")
@@ -278,9 +281,11 @@ class ReorganisationPagesTest {
         inEffect(last("finance", OURS));
 
         assertThat(line("bureau", THEIRS, "D54").get("project").textValue()).isEqualTo(project);
-        String page = as("bureau").get("/execute/" + THEIRS + "/projects/" + project).body();
+        String page =
+                as("bureau").get("/execute/" + THEIRS + "/projects/" + project).body();
         assertThat(page).contains("划入本部门").doesNotContain("??");
-        assertThat(as("bureau").get("/execute/" + THEIRS + "/projects?lang=en").body()).contains(project);
+        assertThat(as("bureau").get("/execute/" + THEIRS + "/projects?lang=en").body())
+                .contains(project);
     }
 
     @Test

@@ -46,7 +46,9 @@ public record AdjustmentPath(
                         .sorted()
                         .toList(),
                 approvalDemanded || other.approvalDemanded,
-                Stream.concat(because.stream(), other.because.stream()).distinct().toList(),
+                Stream.concat(because.stream(), other.because.stream())
+                        .distinct()
+                        .toList(),
                 Stream.concat(limits.stream(), other.limits.stream()).distinct().toList(),
                 policy);
     }

@@ -36,9 +36,8 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
                 state.execution()
                         .adjustments()
                         .get(on.number())
-                        .map(document -> document(document)
-                                .and(elsewhere(document))
-                                .and(takingBack(on, document, state)))
+                        .map(document ->
+                                document(document).and(elsewhere(document)).and(takingBack(on, document, state)))
                         .orElse(NOTHING);
             case RoundCommand ignored -> NOTHING;
             case OrganisationCommand ignored -> NOTHING;

@@ -66,8 +66,12 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
     /** What the other budget is told. */
     Asked follower() {
         return new Asked(
-                request().there(
-                        other.entries(), other.performance(), linked(request().mends()), linked(request().reverses())),
+                request()
+                        .there(
+                                other.entries(),
+                                other.performance(),
+                                linked(request().mends()),
+                                linked(request().reverses())),
                 Optional.empty(),
                 leader.acknowledged(),
                 Optional.empty());
@@ -122,10 +126,9 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
                         .orElseThrow();
                 List<LedgerEvent> events = new ArrayList<>(accepted.events());
                 accepted.events().stream()
-                        .flatMap(event ->
-                                event instanceof AdjustmentEvent own
-                                        ? follow(here, there, document, own)
-                                        : Stream.empty())
+                        .flatMap(event -> event instanceof AdjustmentEvent own
+                                ? follow(here, there, document, own)
+                                : Stream.empty())
                         .forEach(events::add);
                 yield new Decision.Accepted(events);
             }
@@ -139,8 +142,7 @@ record BothSides(Situation here, Asked leader, OtherSide other) {
         int number = document.number();
         return switch (event) {
             case AdjustmentEvent.AdjustmentReviewed e ->
-                Stream.of(
-                        new AdjustmentEvent.AdjustmentReviewed(id, number, e.station(), e.document(), e.opinion()));
+                Stream.of(new AdjustmentEvent.AdjustmentReviewed(id, number, e.station(), e.document(), e.opinion()));
             case AdjustmentEvent.AdjustmentReturned e ->
                 ended(there, document, held -> new AdjustmentEvent.AdjustmentReturned(id, number, e.reason(), held));
             case AdjustmentEvent.AdjustmentWithdrawn e ->

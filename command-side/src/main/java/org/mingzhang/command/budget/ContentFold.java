@@ -8,8 +8,8 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
-import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
 
 /** What each event leaves of the content; an impossible event throws {@link IllegalStateException}. */

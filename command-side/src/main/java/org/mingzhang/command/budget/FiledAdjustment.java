@@ -81,12 +81,34 @@ public record FiledAdjustment(
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, now, approvalDemanded, status, project, targets, attachments, counterpart);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                now,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                attachments,
+                counterpart);
     }
 
     FiledAdjustment in(AdjustmentStatus now) {
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, now, project, targets, attachments, counterpart);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                now,
+                project,
+                targets,
+                attachments,
+                counterpart);
     }
 
     FiledAdjustment changing(Project before, Project after) {
@@ -127,7 +149,18 @@ public record FiledAdjustment(
         List<Attachment> now = new ArrayList<>(attachments);
         now.add(file);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, status, project, targets, now, counterpart);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                now,
+                counterpart);
     }
 
     FiledAdjustment beside(Counterpart other) {

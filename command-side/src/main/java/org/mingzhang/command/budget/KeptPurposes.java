@@ -30,8 +30,18 @@ final class KeptPurposes {
     /** Sources that together have given more than is left on all lines that serve any of them. */
     record Lost(List<FundsSource> purposes, Amount given, Amount left) {}
 
-    /** How far money can be moved from one source on: the sources and lines that it reaches, and from where. */
-    private record Reached(BitSet sources, BitSet groups, int[] sourceOf, int[] groupOf) {}
+    /** How far money can be moved from one source on: the sources and groups of lines that it reaches, and from where. */
+    private static final class Reached {
+        private final BitSet sources = new BitSet();
+        private final BitSet groups = new BitSet();
+        private final int[] sourceOf;
+        private final int[] groupOf;
+
+        Reached(int groups, int sources) {
+            sourceOf = new int[groups];
+            groupOf = new int[sources];
+        }
+    }
 
     /** @param lines what is left of the budget, by what it is counted under */
     KeptPurposes(List<Given> given, Map<Classification.Expenditure, Amount> lines) {
@@ -65,7 +75,7 @@ final class KeptPurposes {
         for (int source = 0; source < given.size(); source++) {
             Reached reached = laid(source);
             if (!told.get(source) && missing(source) > 0) {
-                told.or(reached.sources());
+                told.or(reached.sources);
                 lost.add(lost(reached));
             }
         }
@@ -92,7 +102,7 @@ final class KeptPurposes {
     private Reached laid(int source) {
         while (true) {
             Reached reached = reached(source);
-            int free = reached.groups().stream()
+            int free = reached.groups.stream()
                     .filter(group -> free(group) > 0)
                     .findFirst()
                     .orElse(-1);
@@ -104,16 +114,15 @@ final class KeptPurposes {
     }
 
     private Reached reached(int from) {
-        Reached reached =
-                new Reached(new BitSet(), new BitSet(), new int[served.size()], new int[given.size()]);
+        Reached reached = new Reached(served.size(), given.size());
         Deque<Integer> open = new ArrayDeque<>(List.of(from));
-        reached.sources().set(from);
+        reached.sources.set(from);
         while (!open.isEmpty()) {
             int source = open.remove();
             for (int group = 0; group < served.size(); group++) {
-                if (served.get(group).get(source) && !reached.groups().get(group)) {
-                    reached.groups().set(group);
-                    reached.sourceOf()[group] = source;
+                if (served.get(group).get(source) && !reached.groups.get(group)) {
+                    reached.groups.set(group);
+                    reached.sourceOf[group] = source;
                     open.addAll(movable(group, reached));
                 }
             }
@@ -125,9 +134,9 @@ final class KeptPurposes {
     private List<Integer> movable(int group, Reached reached) {
         List<Integer> movable = new ArrayList<>();
         for (int source = 0; source < given.size(); source++) {
-            if (laid[source][group] > 0 && !reached.sources().get(source)) {
-                reached.sources().set(source);
-                reached.groupOf()[source] = group;
+            if (laid[source][group] > 0 && !reached.sources.get(source)) {
+                reached.sources.set(source);
+                reached.groupOf[source] = group;
                 movable.add(source);
             }
         }
@@ -137,24 +146,24 @@ final class KeptPurposes {
     /** Each source on the way back takes the place that the one after it has left. */
     private void lay(int source, int free, Reached reached) {
         long fen = Math.min(missing(source), free(free));
-        for (int group = free, at = reached.sourceOf()[group]; at != source; at = reached.sourceOf()[group]) {
-            group = reached.groupOf()[at];
+        for (int group = free, at = reached.sourceOf[group]; at != source; at = reached.sourceOf[group]) {
+            group = reached.groupOf[at];
             fen = Math.min(fen, laid[at][group]);
         }
         int group = free;
-        int at = reached.sourceOf()[group];
+        int at = reached.sourceOf[group];
         laid[at][group] += fen;
         while (at != source) {
-            group = reached.groupOf()[at];
+            group = reached.groupOf[at];
             laid[at][group] -= fen;
-            at = reached.sourceOf()[group];
+            at = reached.sourceOf[group];
             laid[at][group] += fen;
         }
     }
 
     private Lost lost(Reached reached) {
-        List<Given> lost = reached.sources().stream().mapToObj(given::get).toList();
-        long left = reached.groups().stream().mapToLong(room::get).sum();
+        List<Given> lost = reached.sources.stream().mapToObj(given::get).toList();
+        long left = reached.groups.stream().mapToLong(room::get).sum();
         return new Lost(
                 lost.stream().map(Given::source).toList(),
                 Amount.sum(lost.stream().map(Given::amount).toList()),

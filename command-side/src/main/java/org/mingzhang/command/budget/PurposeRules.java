@@ -31,8 +31,8 @@ final class PurposeRules {
             return;
         }
         for (KeptPurposes.Lost lost : new KeptPurposes(given, lines(now, request)).lost()) {
-            Predicate<Classification.Expenditure> theirs = money ->
-                    lost.purposes().stream().anyMatch(source -> KeptPurposes.keeps(source, money));
+            Predicate<Classification.Expenditure> theirs =
+                    money -> lost.purposes().stream().anyMatch(source -> KeptPurposes.keeps(source, money));
             if (net(request, theirs).isNegative()) {
                 findings.object(
                         "entries",

@@ -32,7 +32,9 @@ final class ReorganisationRules {
                 .flatMap(FiledAdjustment::counterpart)
                 .map(other -> other.document().budget())
                 .ifPresent(there -> findings.require(
-                        asked.other().filter(other -> other.budget().equals(there)).isPresent(),
+                        asked.other()
+                                .filter(other -> other.budget().equals(there))
+                                .isPresent(),
                         FIELD,
                         Refusal.CounterpartMissing::new));
         asked.other().ifPresent(other -> open(findings, now, other.budget()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
-import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.BudgetId;
 
 /** A document is handed in: what it says is sound, the rules let it go its way, and it holds what it gives. */
@@ -29,13 +28,12 @@ final class SubmissionDecisions {
         if (!findings.isEmpty()) {
             return findings.refused();
         }
-        AdjustmentPath path = both.map(
-                        sides -> path(now, asked).and(path(sides.there(), sides.follower())))
+        AdjustmentPath path = both.map(sides -> path(now, asked).and(path(sides.there(), sides.follower())))
                 .orElseGet(() -> path(now, asked));
         findings.require(path.permitted(), "direction", () -> new Refusal.KindNotPermitted(path.kind()));
         LimitRules.check(findings, path, asked.acknowledged());
-        return findings.acceptAll(() -> both.map(sides -> submitted(sides, path))
-                .orElseGet(() -> submitted(now, asked, path)));
+        return findings.acceptAll(
+                () -> both.map(sides -> submitted(sides, path)).orElseGet(() -> submitted(now, asked, path)));
     }
 
     private static AdjustmentPath path(Situation now, Asked asked) {
@@ -74,8 +72,9 @@ final class SubmissionDecisions {
                 new AdjustmentPostings(number, asked.request()).held(now.today())));
         events.add(new AdjustmentEvent.AdjustmentRulesApplied(
                 budget, number, path.because(), path.warnings(), LimitRules.said(path, asked.acknowledged())));
-        asked.change(now.content()).ifPresent(project -> events.add(
-                new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project.before(), project.after())));
+        asked.change(now.content())
+                .ifPresent(project -> events.add(
+                        new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project.before(), project.after())));
         events.addAll(new FundsDraws(now, number).held(asked.source(), asked.request()));
         return events;
     }

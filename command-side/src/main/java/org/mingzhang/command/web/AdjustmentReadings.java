@@ -182,8 +182,9 @@ final class AdjustmentReadings {
         Value<Amount> amount = row.has("amountFen")
                 ? row.value("amountFen", text -> positive(new Amount(Parse.number(text)), text))
                 : row.value("amount", text -> positive(unit.parse(text), text));
-        Value<Classification.Expenditure> money =
-                row.has("unit") ? ContentFields.money(row, (unitOf, code) -> mapping.of(budget, unitOf, code)) : known(budget, row, line);
+        Value<Classification.Expenditure> money = row.has("unit")
+                ? ContentFields.money(row, (unitOf, code) -> mapping.of(budget, unitOf, code))
+                : known(budget, row, line);
         row.nothingElse();
         return row.made(() -> new AdjustmentEntry(
                 line.get(), money.get(), sign < 0 ? amount.get().negated() : amount.get()));

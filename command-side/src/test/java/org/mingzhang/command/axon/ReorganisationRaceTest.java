@@ -99,11 +99,17 @@ class ReorganisationRaceTest {
                     .filter(event -> event.envelope().message() instanceof AdjustmentEvent.CounterpartLinked)
                     .toList();
             assertThat(linked).hasSize(2 * 20); // ten of each side were affordable, and each is in both
-            assertThat(linked.stream().collect(Collectors.groupingBy(event -> event.envelope().commandId())).values())
+            assertThat(linked.stream()
+                            .collect(Collectors.groupingBy(
+                                    event -> event.envelope().commandId()))
+                            .values())
                     .allSatisfy(pair -> {
-                        assertThat(pair).extracting(RecordedEvent::stream).containsExactlyInAnyOrder(
-                                GIVING.toString(), GAINING.toString());
-                        assertThat(pair).extracting(RecordedEvent::recordedAt).containsOnly(pair.getFirst().recordedAt());
+                        assertThat(pair)
+                                .extracting(RecordedEvent::stream)
+                                .containsExactlyInAnyOrder(GIVING.toString(), GAINING.toString());
+                        assertThat(pair)
+                                .extracting(RecordedEvent::recordedAt)
+                                .containsOnly(pair.getFirst().recordedAt());
                     });
         }
     }
@@ -117,7 +123,8 @@ class ReorganisationRaceTest {
             approve(one, GIVING);
             approve(one, GAINING);
             assertThat(two.commands.submit(freeze(GAINING, 1))).isInstanceOf(Outcome.Done.class);
-            assertThat(two.commands.submit(reorganisation(GIVING, GAINING, 100))).isInstanceOf(Outcome.Done.class);
+            assertThat(two.commands.submit(reorganisation(GIVING, GAINING, 100)))
+                    .isInstanceOf(Outcome.Done.class);
             assertThat(one.commands.submit(freeze(GAINING, 1))).isInstanceOf(Outcome.Done.class);
             for (Submission step : List.of(
                     review(HEAD, AdjustmentStation.DEPARTMENT_REVIEW),
@@ -176,8 +183,8 @@ class ReorganisationRaceTest {
                 "机构改革方案",
                 Optional.empty(),
                 Optional.empty());
-        OtherSide other = new OtherSide(
-                to, List.of(new AdjustmentEntry(LINE, money(to), Amount.ofYuan(yuan))), List.of());
+        OtherSide other =
+                new OtherSide(to, List.of(new AdjustmentEntry(LINE, money(to), Amount.ofYuan(yuan))), List.of());
         return by(OFFICER, new AdjustmentCommand.SubmitReorganisation(from, request, other, List.of()));
     }
 

@@ -94,8 +94,9 @@ class KeptPurposesTest {
     }
 
     private static Classification.Expenditure money(Random random) {
-        Classification.Expenditure some =
-                random.nextBoolean() ? AdjustmentScene.network() : AdjustmentScene.hotlineOf("3020" + random.nextInt(1, 8));
+        Classification.Expenditure some = random.nextBoolean()
+                ? AdjustmentScene.network()
+                : AdjustmentScene.hotlineOf("3020" + random.nextInt(1, 8));
         Optional<ProjectCode> project = random.nextInt(3) == 0 ? Optional.empty() : some.project();
         return new Classification.Expenditure(
                 some.unit(),

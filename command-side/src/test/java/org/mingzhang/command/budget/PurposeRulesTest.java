@@ -16,10 +16,10 @@ import static org.mingzhang.command.budget.ReorganisationScene.BUREAU;
 import static org.mingzhang.command.budget.ReorganisationScene.bureau;
 import static org.mingzhang.command.budget.ReorganisationScene.theirNetwork;
 import static org.mingzhang.command.budget.ReorganisationScene.to;
+import static org.mingzhang.command.budget.Scene.BUDGET;
 import static org.mingzhang.command.budget.Scene.DEPARTMENT;
 import static org.mingzhang.command.budget.Scene.HOTLINE;
 import static org.mingzhang.command.budget.Scene.OFFICER;
-import static org.mingzhang.command.budget.Scene.BUDGET;
 import static org.mingzhang.command.budget.Scene.hotline;
 import static org.mingzhang.command.budget.Spec.given;
 
@@ -78,10 +78,7 @@ class PurposeRulesTest {
                 .refusedAt(
                         "entries",
                         new Refusal.TransferKeepsPurpose(
-                                "职能、项目",
-                                "2010301、" + HOTLINE,
-                                Amount.ofYuan(30_000),
-                                Amount.ofYuan(29_999)));
+                                "职能、项目", "2010301、" + HOTLINE, Amount.ofYuan(30_000), Amount.ofYuan(29_999)));
         ReorganisationScene.then(now, OFFICER, allToNetwork(0));
     }
 
@@ -137,7 +134,8 @@ class PurposeRulesTest {
 
     @Test
     void what_is_given_to_a_purpose_does_not_leave_it_with_a_reorganisation() {
-        Spec now = drawn(scene(bound("专项", "", NETWORK.value())), FIRST, net(20_000)).and(DEPARTMENT, bureau());
+        Spec now = drawn(scene(bound("专项", "", NETWORK.value())), FIRST, net(20_000))
+                .and(DEPARTMENT, bureau());
 
         now.when(OFFICER, moved(30_001))
                 .refusedAt(
@@ -152,9 +150,7 @@ class PurposeRulesTest {
                 BUDGET,
                 ReorganisationScene.request(List.of(net(-yuan)), Optional.empty(), unaffected(NETWORK)),
                 new OtherSide(
-                        BUREAU,
-                        to(BUREAU, entry("net", theirNetwork(), yuan)).entries(),
-                        List.of(unaffected(NETWORK))),
+                        BUREAU, to(BUREAU, entry("net", theirNetwork(), yuan)).entries(), List.of(unaffected(NETWORK))),
                 List.of());
     }
 

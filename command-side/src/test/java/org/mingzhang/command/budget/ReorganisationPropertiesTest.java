@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
-import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Stage;
@@ -54,20 +54,30 @@ class ReorganisationPropertiesTest {
                 .as("the sequence has led everywhere")
                 .contains(AdjustmentStatus.values());
         assertThat(all(spec).stream().filter(FiledAdjustment::follows)).isNotEmpty();
-        assertThat(all(spec).stream().filter(document -> document.request().reverses().isPresent()
-                        && document.status() == AdjustmentStatus.EFFECTIVE))
+        assertThat(all(spec).stream()
+                        .filter(document -> document.request().reverses().isPresent()
+                                && document.status() == AdjustmentStatus.EFFECTIVE))
                 .as("some were taken back")
                 .isNotEmpty();
     }
 
     /** Whoever looks at either budget before sees exactly what is then recorded of both. */
     private static void foreseen(Spec now, AdjustmentCommand command, List<LedgerEvent> events) {
-        if (command instanceof AdjustmentCommand.PutAdjustmentIntoEffect effect && effect.budget().equals(BUDGET)) {
+        if (command instanceof AdjustmentCommand.PutAdjustmentIntoEffect effect
+                && effect.budget().equals(BUDGET)) {
             DryRun run = new DryRun(now.states(), DAY, envelope -> now.policy());
             assertThat(run.toEffect(effect.number())).isEmpty();
-            assertThat(moved(run.events().stream().<LedgerEvent>map(event -> event.message()).toList(), BUDGET))
+            assertThat(moved(
+                            run.events().stream()
+                                    .<LedgerEvent>map(event -> event.message())
+                                    .toList(),
+                            BUDGET))
                     .isEqualTo(moved(events, BUDGET));
-            assertThat(moved(run.elsewhere().stream().<LedgerEvent>map(event -> event.message()).toList(), BUREAU))
+            assertThat(moved(
+                            run.elsewhere().stream()
+                                    .<LedgerEvent>map(event -> event.message())
+                                    .toList(),
+                            BUREAU))
                     .isEqualTo(moved(events, BUREAU));
         }
     }
@@ -77,7 +87,8 @@ class ReorganisationPropertiesTest {
         for (BudgetId id : BUDGETS) {
             Budget budget = spec.seenFrom(id).budget();
             for (Entries.Entry<?, ?> line : budget.content().lines().entries()) {
-                assertThat(ReorganisationScene.available(budget, line.key().toString()).isNegative())
+                assertThat(ReorganisationScene.available(budget, line.key().toString())
+                                .isNegative())
                         .isFalse();
             }
             budget.execution().adjustments().values().forEach(document -> beside(spec, document));
@@ -109,7 +120,8 @@ class ReorganisationPropertiesTest {
 
     private static List<FiledAdjustment> all(Spec spec) {
         return BUDGETS.stream()
-                .flatMap(id -> spec.seenFrom(id).budget().execution().adjustments().values())
+                .flatMap(id ->
+                        spec.seenFrom(id).budget().execution().adjustments().values())
                 .toList();
     }
 
@@ -117,9 +129,8 @@ class ReorganisationPropertiesTest {
         Entries<Integer, FiledAdjustment> documents =
                 spec.seenFrom(id).budget().execution().adjustments();
         int number = number(random, documents, AdjustmentStatus.IN_REVIEW);
-        AdjustmentStation next = documents.get(number)
-                .flatMap(FiledAdjustment::next)
-                .orElse(AdjustmentStation.DEPARTMENT_REVIEW);
+        AdjustmentStation next =
+                documents.get(number).flatMap(FiledAdjustment::next).orElse(AdjustmentStation.DEPARTMENT_REVIEW);
         return switch (random.nextInt(14)) {
             case 0 -> given(random, id);
             case 1 ->
@@ -131,16 +142,15 @@ class ReorganisationPropertiesTest {
                     case 1 -> new AdjustmentCommand.WithdrawAdjustment(id, number, "撤回");
                     default -> new AdjustmentCommand.RejectAdjustment(id, number, "否决");
                 };
-            case 3, 4, 5, 6, 7, 8 ->
-                new AdjustmentCommand.ReviewAdjustment(id, number, next, Optional.empty(), "");
+            case 3, 4, 5, 6, 7, 8 -> new AdjustmentCommand.ReviewAdjustment(id, number, next, Optional.empty(), "");
             default -> new AdjustmentCommand.PutAdjustmentIntoEffect(id, number, Optional.of(approval()), DAY);
         };
     }
 
     /** Mostly one of which that can be asked. */
-    private static int number(
-            Random random, Entries<Integer, FiledAdjustment> documents, AdjustmentStatus status) {
-        List<Integer> fitting = documents.values()
+    private static int number(Random random, Entries<Integer, FiledAdjustment> documents, AdjustmentStatus status) {
+        List<Integer> fitting = documents
+                .values()
                 .filter(document -> !document.follows() && document.status() == status)
                 .map(FiledAdjustment::number)
                 .toList();

@@ -143,8 +143,12 @@ final class ReorganisationScene {
     /** Past every station of the leading document and into effect. */
     static Spec effective(Spec spec, int number) {
         Spec now = spec;
-        for (var station :
-                spec.budget().execution().adjustments().get(number).orElseThrow().stations()) {
+        for (var station : spec.budget()
+                .execution()
+                .adjustments()
+                .get(number)
+                .orElseThrow()
+                .stations()) {
             now = then(
                     now,
                     Roles.at(station).contains(DESK.role()) ? DESK : HEAD,

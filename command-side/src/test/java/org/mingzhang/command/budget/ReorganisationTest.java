@@ -100,8 +100,7 @@ class ReorganisationTest {
                             assertThat(there.budget()).isEqualTo(BUREAU);
                             assertThat(there.kind()).isEqualTo(AdjustmentKind.REORGANISATION);
                             assertThat(there.request().requestNumber()).isEqualTo("三编办〔2025〕3号");
-                            assertThat(there.request().entries())
-                                    .containsExactly(entry("paper", theirPaper(), 5_000));
+                            assertThat(there.request().entries()).containsExactly(entry("paper", theirPaper(), 5_000));
                             assertThat(there.postings()).isEmpty();
                         });
         assertThat(events)
@@ -175,8 +174,7 @@ class ReorganisationTest {
         both().when(
                         OFFICER,
                         reorganisation(
-                                List.of(entry("office", office(), -5_000)),
-                                to(BUREAU, entry("new", office(), 5_000))))
+                                List.of(entry("office", office(), -5_000)), to(BUREAU, entry("new", office(), 5_000))))
                 .refusedAt("other[0].unit", new Refusal.UnitUnknown(Scene.OFFICE_UNIT.code()));
     }
 
@@ -188,8 +186,7 @@ class ReorganisationTest {
                 .refusedAt("performance", new Refusal.PerformanceMissing(NETWORK, "电子政务网络"));
         both().when(
                         OFFICER,
-                        reorganisation(
-                                giving, new OtherSide(BUREAU, silent.entries(), List.of(unaffected(NETWORK)))))
+                        reorganisation(giving, new OtherSide(BUREAU, silent.entries(), List.of(unaffected(NETWORK)))))
                 .refusedAt("performance", new Refusal.PerformanceMissing(NETWORK, "电子政务网络"));
 
         then(
@@ -209,8 +206,8 @@ class ReorganisationTest {
                 List.of(entry("call", Scene.hotline(1).classification(), -30_000)),
                 new OtherSide(BUREAU, List.of(theirs), List.of(unaffected(HOTLINE))),
                 unaffected(HOTLINE));
-        Spec before = both()
-                .and(DEPARTMENT, new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), targets, ""));
+        Spec before =
+                both().and(DEPARTMENT, new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), targets, ""));
         Spec submitted = then(before, OFFICER, asked);
         assertThat(submitted.other(BUREAU).content().projects().has(HOTLINE)).isFalse();
 
@@ -228,13 +225,8 @@ class ReorganisationTest {
                         OFFICER,
                         reorganisation(
                                 List.of(entry("office", office(), -1)),
-                                new OtherSide(
-                                        BUREAU,
-                                        List.of(entry("x", ofNetwork(nowhere), 1)),
-                                        List.of())))
-                .refused(
-                        new Refusal.ProjectUnknown(nowhere),
-                        new Refusal.PerformanceMissing(nowhere, ""));
+                                new OtherSide(BUREAU, List.of(entry("x", ofNetwork(nowhere), 1)), List.of())))
+                .refused(new Refusal.ProjectUnknown(nowhere), new Refusal.PerformanceMissing(nowhere, ""));
     }
 
     private static Classification.Expenditure hotline(UnitCode unit) {
@@ -256,7 +248,9 @@ class ReorganisationTest {
                 .refusedAt("entries", new Refusal.ShiftUnbalanced(Amount.ofYuan(5_000), Amount.ofYuan(4_999)));
         both().when(
                         OFFICER,
-                        reorganisation(List.of(entry("office", office(), -5_000)), new OtherSide(BUREAU, List.of(), List.of())))
+                        reorganisation(
+                                List.of(entry("office", office(), -5_000)),
+                                new OtherSide(BUREAU, List.of(), List.of())))
                 .refusedAt("entries", new Refusal.NoEntries());
     }
 
@@ -280,8 +274,7 @@ class ReorganisationTest {
                                         to(BUREAU, entry("new", fund, 5_000))))
                         .objections())
                 .extracting(Decision.Objection::refusal)
-                .contains(new Refusal.FundChanges(
-                        FundType.GENERAL_PUBLIC, YearSource.CURRENT, Amount.ofYuan(-5_000)));
+                .contains(new Refusal.FundChanges(FundType.GENERAL_PUBLIC, YearSource.CURRENT, Amount.ofYuan(-5_000)));
     }
 
     @Test
@@ -306,8 +299,7 @@ class ReorganisationTest {
                         new Refusal.NotAvailable(key("office"), Amount.ofYuan(50_000), Amount.ofYuan(50_001)));
         Spec all = submitted(paper(50_000));
         all.when(OFFICER, paper(1))
-                .refusedAt(
-                        "entries[0].amount", new Refusal.NotAvailable(key("office"), Amount.ZERO, Amount.ofYuan(1)));
+                .refusedAt("entries[0].amount", new Refusal.NotAvailable(key("office"), Amount.ZERO, Amount.ofYuan(1)));
     }
 
     @Test
@@ -373,8 +365,7 @@ class ReorganisationTest {
     void the_maker_decides_on_neither_side() {
         submitted(paper(5_000))
                 .when(
-                        Actor.of(
-                                OFFICER.login(), "李经办", Role.DEPARTMENT_HEAD),
+                        Actor.of(OFFICER.login(), "李经办", Role.DEPARTMENT_HEAD),
                         review(1, AdjustmentStation.DEPARTMENT_REVIEW))
                 .refused(new Refusal.SamePerson(OFFICER.login()));
     }
@@ -398,8 +389,7 @@ class ReorganisationTest {
 
     @Test
     void a_returned_one_is_taken_up_again_on_both_sides_and_only_where_it_leads() {
-        Spec returned =
-                then(submitted(paper(5_000)), HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, "缺文件"));
+        Spec returned = then(submitted(paper(5_000)), HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, "缺文件"));
         AdjustmentCommand mended = new AdjustmentCommand.SubmitReorganisation(
                 BUDGET,
                 request(List.of(entry("office", office(), -4_000)), Optional.of(1)),
@@ -420,9 +410,7 @@ class ReorganisationTest {
                 request(List.of(entry("paper", theirPaper(), -1)), Optional.of(1)),
                 to(BUDGET, entry("office", office(), 1)),
                 List.of());
-        returned.seenFrom(BUREAU)
-                .when(OFFICER, there)
-                .refusedAt("mends", new Refusal.FollowsAnother(1, BUDGET, 1));
+        returned.seenFrom(BUREAU).when(OFFICER, there).refusedAt("mends", new Refusal.FollowsAnother(1, BUDGET, 1));
     }
 
     @Test
@@ -443,15 +431,17 @@ class ReorganisationTest {
     @Test
     void what_the_other_has_spent_is_not_taken_back() {
         Spec spent = effective(submitted(paper(5_000)), 1)
-                .and(OFFICE, new ExecutionEvent.LineFrozen(
-                        BUREAU,
-                        key("paper"),
-                        Amount.ofYuan(12_000),
-                        Optional.empty(),
-                        "压减",
-                        Optional.empty(),
-                        List.of(new Posting(
-                                key("paper"), theirPaper(), Stage.FROZEN, Amount.ofYuan(12_000), DAY, "冻结"))));
+                .and(
+                        OFFICE,
+                        new ExecutionEvent.LineFrozen(
+                                BUREAU,
+                                key("paper"),
+                                Amount.ofYuan(12_000),
+                                Optional.empty(),
+                                "压减",
+                                Optional.empty(),
+                                List.of(new Posting(
+                                        key("paper"), theirPaper(), Stage.FROZEN, Amount.ofYuan(12_000), DAY, "冻结"))));
 
         spent.when(OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY))
                 .refusedAt(
@@ -464,9 +454,7 @@ class ReorganisationTest {
         Spec effective = effective(submitted(paper(5_000)), 1);
         var oneSided = new AdjustmentCommand.SubmitAdjustment(
                 BUDGET,
-                AdjustmentScene.supplement(
-                                SupplementSource.RESERVE,
-                                entry("office", office(), 5_000))
+                AdjustmentScene.supplement(SupplementSource.RESERVE, entry("office", office(), 5_000))
                         .reversing(1)
                         .made());
 
@@ -495,8 +483,7 @@ class ReorganisationTest {
         assertThat(Beside.of(paper(1), both().budget())).isEqualTo(new Beside(true, Set.of(BUREAU)));
         assertThat(Beside.of(review(1, AdjustmentStation.DEPARTMENT_REVIEW), submitted.budget()))
                 .isEqualTo(new Beside(false, Set.of(BUREAU)));
-        assertThat(Beside.of(
-                        new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY), submitted.budget()))
+        assertThat(Beside.of(new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY), submitted.budget()))
                 .isEqualTo(new Beside(true, Set.of(BUREAU)));
     }
 
@@ -525,25 +512,20 @@ class ReorganisationTest {
         for (String line : List.of("office", "wage")) {
             assertThat(available(foreseen.budget(), line)).isEqualTo(available(effective.budget(), line));
         }
-        assertThat(available(foreseen.other(BUREAU), "paper"))
-                .isEqualTo(available(effective.other(BUREAU), "paper"));
+        assertThat(available(foreseen.other(BUREAU), "paper")).isEqualTo(available(effective.other(BUREAU), "paper"));
         assertThat(dryRunElsewhere(submitted, BUREAU)).isEqualTo(dryRun(submitted, BUDGET));
     }
 
     private static List<LedgerEvent> dryRun(Spec now, BudgetId home) {
         DryRun run = run(now, home);
         assertThat(run.toEffect(1)).isEmpty();
-        return run.events().stream()
-                .<LedgerEvent>map(Envelope::message)
-                .toList();
+        return run.events().stream().<LedgerEvent>map(Envelope::message).toList();
     }
 
     private static List<LedgerEvent> dryRunElsewhere(Spec now, BudgetId home) {
         DryRun run = run(now, home);
         assertThat(run.toEffect(1)).isEmpty();
-        return run.elsewhere().stream()
-                .<LedgerEvent>map(Envelope::message)
-                .toList();
+        return run.elsewhere().stream().<LedgerEvent>map(Envelope::message).toList();
     }
 
     private static DryRun run(Spec now, BudgetId home) {
@@ -564,7 +546,12 @@ class ReorganisationTest {
 
     private static Posting adjusted(String line, Classification.Expenditure money, long yuan) {
         return new Posting(
-                key(line), money, Stage.ADJUSTED, Amount.ofYuan(yuan), DAY, approval().documentNumber());
+                key(line),
+                money,
+                Stage.ADJUSTED,
+                Amount.ofYuan(yuan),
+                DAY,
+                approval().documentNumber());
     }
 
     private static FiledAdjustment ourDocument(Spec spec) {

@@ -177,12 +177,12 @@ public final class EventSamples {
     private static List<LedgerEvent> ofReorganisations() {
         return List.of(
                 new AdjustmentEvent.CounterpartLinked(
-                ID,
-                3,
-                new AdjustmentRef(BudgetId.parse("411200-104-2025"), 2),
-                "市大数据局",
-                true,
-                List.of(new AdjustmentEntry(LINE, CONTENT.classification(), new Amount(5_000_000)))),
+                        ID,
+                        3,
+                        new AdjustmentRef(BudgetId.parse("411200-104-2025"), 2),
+                        "市大数据局",
+                        true,
+                        List.of(new AdjustmentEntry(LINE, CONTENT.classification(), new Amount(5_000_000)))),
                 new AdjustmentEvent.ProjectTakenOver(
                         ID,
                         4,

@@ -126,7 +126,8 @@ class AdjustmentForm {
             var entries = mended.get().fact().request().entries();
             giving = FormRow.of("from", entries);
             gaining = FormRow.of(
-                    "to", mended.get().counterpart().map(Facts.Counterpart::entries).orElse(entries));
+                    "to",
+                    mended.get().counterpart().map(Facts.Counterpart::entries).orElse(entries));
         } else {
             giving = FormRow.asked("from", from);
             gaining = FormRow.asked("to", to);
@@ -184,8 +185,7 @@ class AdjustmentForm {
         boolean possible = !departments.isEmpty() || !chosen.isEmpty();
         model.addAttribute("counterparts", departments);
         model.addAttribute(
-                "directions",
-                Choice.of(possible ? Submitting.ALL : Submitting.MONEY, AdjustmentDirection::label));
+                "directions", Choice.of(possible ? Submitting.ALL : Submitting.MONEY, AdjustmentDirection::label));
         others.chosen(budget.id(), chosen, budget.position()).ifPresent(facts -> {
             CodeNames names = CodeNames.of(facts);
             model.addAttribute(

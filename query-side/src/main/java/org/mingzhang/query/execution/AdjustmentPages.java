@@ -137,7 +137,9 @@ class AdjustmentPages {
         model.addAttribute(
                 "reasons", shelf.reasons(budget.id(), budget.position(), number).orElse(null));
         model.addAttribute("deciding", document.waitsFor(role) && !maker);
-        model.addAttribute("withdrawing", document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
+        model.addAttribute(
+                "withdrawing",
+                document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
         model.addAttribute(
                 "reversing",
                 document.status().equals("effective")

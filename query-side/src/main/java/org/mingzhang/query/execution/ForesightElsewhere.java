@@ -29,8 +29,7 @@ class ForesightElsewhere {
     private final LineBalances balances;
     private final CurrentVisitor visitors;
 
-    ForesightElsewhere(
-            FactReader facts, DisclosureTables tables, LineBalances balances, CurrentVisitor visitors) {
+    ForesightElsewhere(FactReader facts, DisclosureTables tables, LineBalances balances, CurrentVisitor visitors) {
         this.facts = facts;
         this.tables = tables;
         this.balances = balances;
@@ -51,8 +50,7 @@ class ForesightElsewhere {
         BudgetId id = now.header().id();
         boolean theirs =
                 visitors.visitor().filter(visitor -> whole(visitor, id)).isPresent();
-        List<Foreseen.Line> lines =
-                new MovedLines(now, balances.of(id, now.position()), List.of(), events).shown();
+        List<Foreseen.Line> lines = new MovedLines(now, balances.of(id, now.position()), List.of(), events).shown();
         return new Foreseen.Elsewhere(
                 id.toString(),
                 now.header().shortName(),

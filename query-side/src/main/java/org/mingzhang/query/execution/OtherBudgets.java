@@ -34,7 +34,8 @@ class OtherBudgets {
                 .filter(listed -> isOther(own, listed.header().id()) && APPROVED.contains(listed.phase()))
                 .map(listed -> new Choice(
                         listed.header().id().toString(),
-                        listed.header().id().department() + " " + listed.header().shortName()))
+                        listed.header().id().department() + " "
+                                + listed.header().shortName()))
                 .toList();
     }
 
