@@ -48,6 +48,7 @@ const grow = function (row) {
 // A project's code or name stands for its line when it has only one.
 const resolve = function (input) {
   const typed = input.value.trim();
+  if (elsewhere() && input.closest('[data-entry]').dataset.side === 'to') return;
   const named = projects.get(typed);
   if (!lines.has(typed) && named !== undefined && named.length === 1) input.value = named[0].key;
 };
@@ -60,7 +61,7 @@ const mirror = function (typed) {
   };
   const from = one('from');
   const to = one('to');
-  if (form.elements.direction.value !== 'SHIFT' || from === null || to === null) return;
+  if (!balanced() || from === null || to === null) return;
   const source = typed === to || (from.value === '' && to.value !== '') ? to : from;
   const target = source === from ? to : from;
   if (target.value !== '' && target.dataset.mirrored !== target.value) return;
@@ -68,12 +69,23 @@ const mirror = function (typed) {
   target.dataset.mirrored = target.value;
 };
 
+// What goes to another department gains on its lines, of which nothing is known here but their names.
+const elsewhere = function () { return form.elements.direction.value === 'REORGANISATION'; };
+const balanced = function () { return elsewhere() || form.elements.direction.value === 'SHIFT'; };
+const sides = function () {
+  const there = elsewhere();
+  const choice = form.querySelector('[data-other]');
+  if (choice !== null) choice.hidden = !there;
+  rows('to').forEach(function (row) { inputs(row).line.setAttribute('list', there ? 'l-there' : 'l-lines'); });
+};
+
 const show = function () {
+  sides();
   const sums = { from: 0, to: 0 };
   form.querySelectorAll('[data-entry]').forEach(function (row) {
     const change = fen(inputs(row).amount);
     const hint = row.querySelector('[data-available-of]');
-    const known = lines.get(inputs(row).line.value.trim());
+    const known = row.dataset.side === 'to' && elsewhere() ? undefined : lines.get(inputs(row).line.value.trim());
     sums[row.dataset.side] += change;
     const both = change === 0 ? '' : yuan(change) + ' ' + hint.dataset.yuan + ' = ' + wan(change) + ' ' + hint.dataset.wan;
     hint.textContent = [known === undefined ? '' : known.label + ' · ' + hint.dataset.words + yuan(known.fen), both].filter(Boolean).join(' · ');
@@ -85,7 +97,7 @@ const show = function () {
   const difference = sums.to - sums.from;
   line.hidden = false;
   line.textContent = line.dataset.out + ' ' + yuan(sums.from) + ' · ' + line.dataset.in + ' ' + yuan(sums.to) + ' · ' + line.dataset.difference + ' ' + yuan(difference);
-  line.classList.toggle('over', form.elements.direction.value === 'SHIFT' && difference !== 0);
+  line.classList.toggle('over', balanced() && difference !== 0);
 };
 
 // A block of cells: a line and its amount in each row, or amounts alone; a negative amount among what is gained is given.

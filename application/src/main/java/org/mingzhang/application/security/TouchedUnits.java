@@ -106,6 +106,8 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                 asked(c.request(), content)
                         .and(some(Optional.of(c.project().unit())))
                         .and(some(unitOf(c.project().code(), content)));
+            // what the other department gains is not the sender's; it waits for the finance bureau
+            case AdjustmentCommand.SubmitReorganisation c -> asked(c.request(), content);
             case AdjustmentCommand.WithAttachments c -> adjustment(c.command(), content);
             case AdjustmentCommand.WithdrawAdjustment ignored -> new TouchedUnits(false, Set.of());
             case AdjustmentCommand.OnDocument ignored -> WHOLE;

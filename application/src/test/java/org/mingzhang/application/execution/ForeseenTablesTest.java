@@ -274,7 +274,7 @@ class ForeseenTablesTest {
             case SHIFT -> List.of(giving, gaining);
             case SUPPLEMENT -> List.of(gaining);
             case REDUCTION -> List.of(giving);
-            case CONTENT -> throw new IllegalStateException("moves no money");
+            case CONTENT, REORGANISATION -> throw new IllegalStateException("not of this sort: " + direction);
         };
         return new AdjustmentRequest(
                 direction,

@@ -59,6 +59,19 @@ public sealed interface AdjustmentCommand extends BudgetCommand {
         }
     }
 
+    /**
+     * A document that gives lines to the budget of another department (划转), drafted by the one that gives.
+     *
+     * @param request with the lines that give; what is said in it is said in both budgets
+     */
+    record SubmitReorganisation(
+            BudgetId budget, AdjustmentRequest request, OtherSide other, List<Acknowledgement> acknowledged)
+            implements AdjustmentCommand {
+        public SubmitReorganisation {
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
+
     /** What is done with a document that was submitted. */
     sealed interface OnDocument extends AdjustmentCommand {
         int number();

@@ -25,6 +25,15 @@ final class AdjustmentDecisions {
             case AdjustmentCommand.AdjustProject c ->
                 SubmissionDecisions.submit(
                         now, new Asked(c.request(), Optional.of(c.project()), c.acknowledged(), c.source()));
+            case AdjustmentCommand.SubmitReorganisation c ->
+                SubmissionDecisions.submit(
+                        now,
+                        new Asked(
+                                c.request(),
+                                Optional.empty(),
+                                c.acknowledged(),
+                                Optional.empty(),
+                                Optional.of(c.other())));
             case AdjustmentCommand.WithAttachments with -> AttachmentDecisions.decide(now, with);
             case AdjustmentCommand.OnDocument on ->
                 now.budget()
@@ -36,7 +45,20 @@ final class AdjustmentDecisions {
         };
     }
 
+    /** A document that follows another is decided on with that one; what is decided on one that leads holds for both. */
     private static Decision onDocument(Situation now, AdjustmentCommand.OnDocument command, FiledAdjustment document) {
+        if (document.follows()) {
+            return now.executing(Set.of(now.actor().role()))
+                    .require(false, "", () -> ReorganisationRules.follows(document))
+                    .refused();
+        }
+        Decision decision = alone(now, command, document);
+        return document.counterpart()
+                .map(other -> BothSides.decided(now, other, decision))
+                .orElse(decision);
+    }
+
+    private static Decision alone(Situation now, AdjustmentCommand.OnDocument command, FiledAdjustment document) {
         return switch (command) {
             case AdjustmentCommand.ReviewAdjustment c -> review(now, c, document);
             case AdjustmentCommand.ReturnAdjustment c ->
@@ -57,7 +79,7 @@ final class AdjustmentDecisions {
                                 new AdjustmentEvent.AdjustmentRejected(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.WithdrawAdjustment c -> withdraw(now, c, document);
             case AdjustmentCommand.ReverseAdjustment c ->
-                SubmissionDecisions.submit(now, Reversal.of(document, now.content(), c.reason(), c.effectiveOn()));
+                SubmissionDecisions.submit(now, Reversal.of(document, now, c.reason(), c.effectiveOn()));
             case AdjustmentCommand.PutAdjustmentIntoEffect c -> takeEffect(now, c, document);
         };
     }
@@ -90,7 +112,7 @@ final class AdjustmentDecisions {
                 command.budget(), command.number(), station, command.document(), command.opinion()));
     }
 
-    private interface Ending {
+    interface Ending {
         AdjustmentEvent with(List<Posting> postings);
     }
 
@@ -122,7 +144,7 @@ final class AdjustmentDecisions {
     }
 
     /** What it held of lines and of its source is free again. */
-    private static List<LedgerEvent> ended(Situation now, FiledAdjustment document, Ending ending) {
+    static List<LedgerEvent> ended(Situation now, FiledAdjustment document, Ending ending) {
         List<LedgerEvent> events = new ArrayList<>();
         events.add(ending.with(new AdjustmentPostings(document.number(), document.request()).released(now.today())));
         events.addAll(new FundsDraws(now, document.number()).released());
@@ -151,7 +173,7 @@ final class AdjustmentDecisions {
         return findings.acceptAll(() -> effects(now, command, document));
     }
 
-    private static List<LedgerEvent> effects(
+    static List<LedgerEvent> effects(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
         List<LedgerEvent> effects = new ArrayList<>();
         effects.add(effect(now, command, document));

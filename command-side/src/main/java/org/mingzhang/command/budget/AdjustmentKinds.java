@@ -23,6 +23,7 @@ final class AdjustmentKinds {
             case SHIFT -> shift(request.entries());
             case SUPPLEMENT -> request.source().orElseThrow().kind();
             case REDUCTION -> AdjustmentKind.REDUCTION;
+            case REORGANISATION -> AdjustmentKind.REORGANISATION;
             case CONTENT -> content ? AdjustmentKind.PROJECT_CONTENT : AdjustmentKind.PROJECT_TARGETS;
         };
     }

@@ -35,6 +35,24 @@ public record AdjustmentPath(
         limits = List.copyOf(limits);
     }
 
+    /** The way of a document that moves two budgets: what either of them demands. */
+    AdjustmentPath and(AdjustmentPath other) {
+        return new AdjustmentPath(
+                kind,
+                moved,
+                permitted && other.permitted,
+                Stream.concat(stations.stream(), other.stations.stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                approvalDemanded || other.approvalDemanded,
+                Stream.concat(because.stream(), other.because.stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(limits.stream(), other.limits.stream()).distinct().toList(),
+                policy);
+    }
+
     /** Those for which it is refused. */
     public List<ReachedLimit> stops() {
         return with(LimitEffect.STOP).toList();

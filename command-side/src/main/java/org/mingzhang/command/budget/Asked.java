@@ -13,12 +13,23 @@ import org.mingzhang.kernel.value.ProjectCode;
  *
  * @param project as it is to be; empty when the document says nothing of what a project says
  * @param source number of the source that a supplement draws on
+ * @param other what it does to another budget; empty when it moves its own alone
  */
 record Asked(
         AdjustmentRequest request,
         Optional<Project> project,
         List<Acknowledgement> acknowledged,
-        Optional<Integer> source) {
+        Optional<Integer> source,
+        Optional<OtherSide> other) {
+    /** One that moves its own budget alone. */
+    Asked(
+            AdjustmentRequest request,
+            Optional<Project> project,
+            List<Acknowledgement> acknowledged,
+            Optional<Integer> source) {
+        this(request, project, acknowledged, source, Optional.empty());
+    }
+
     /** Whether it is a supplement, and not one that takes back another. */
     boolean supplements() {
         return request.direction() == AdjustmentDirection.SUPPLEMENT

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingzhang.command.budget.AdjustmentCommand.WithAttachments;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 
@@ -53,6 +54,7 @@ final class AttachmentDecisions {
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment ignored -> Optional.of(AttachmentRole.REQUEST);
             case AdjustmentCommand.AdjustProject ignored -> Optional.of(AttachmentRole.REQUEST);
+            case AdjustmentCommand.SubmitReorganisation ignored -> Optional.of(AttachmentRole.REQUEST);
             case AdjustmentCommand.ReviewAdjustment ignored -> Optional.of(AttachmentRole.DECISION);
             case AdjustmentCommand.PutAdjustmentIntoEffect ignored -> Optional.of(AttachmentRole.APPROVAL);
             case AdjustmentCommand.ReturnAdjustment ignored -> Optional.empty();
@@ -63,17 +65,18 @@ final class AttachmentDecisions {
         };
     }
 
-    /** After everything else that happens to the document in the same act. */
+    /** After everything else that happens to the document in the same act; of a 划转 both documents have them. */
     private static List<LedgerEvent> withFiles(
             List<LedgerEvent> decided, AttachmentRole role, WithAttachments command) {
         List<LedgerEvent> events = new ArrayList<>(decided);
         decided.stream()
                 .filter(AdjustmentEvent.class::isInstance)
                 .map(AdjustmentEvent.class::cast)
-                .findFirst()
-                .ifPresent(document -> command.files()
+                .map(event -> new AdjustmentRef(event.budget(), event.number()))
+                .distinct()
+                .forEach(document -> command.files()
                         .forEach(offered -> events.add(new AdjustmentEvent.AttachmentAdded(
-                                command.budget(), document.number(), role, offered.file()))));
+                                document.budget(), document.number(), role, offered.file()))));
         return events;
     }
 }

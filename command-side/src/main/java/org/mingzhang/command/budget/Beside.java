@@ -29,14 +29,15 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
                 batch.commands().stream().map(one -> of(one, state)).reduce(NOTHING, Beside::and);
             case AdjustmentCommand.SubmitAdjustment submit -> submitted(submit.request(), state);
             case AdjustmentCommand.AdjustProject adjust -> submitted(adjust.request(), state);
+            case AdjustmentCommand.SubmitReorganisation submit ->
+                new Beside(true, Set.of(submit.other().budget()));
             case AdjustmentCommand.WithAttachments with -> of(with.command(), state);
             case AdjustmentCommand.OnDocument on ->
                 state.execution()
                         .adjustments()
                         .get(on.number())
-                        .map(document -> on instanceof AdjustmentCommand.ReverseAdjustment && hasSpecialMoney(state)
-                                ? FUNDS
-                                : document(document))
+                        .map(document ->
+                                document(document).and(elsewhere(document)).and(takingBack(on, document, state)))
                         .orElse(NOTHING);
             case RoundCommand ignored -> NOTHING;
             case OrganisationCommand ignored -> NOTHING;
@@ -59,9 +60,22 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
 
     private static Beside document(FiledAdjustment document) {
         return switch (document.request().direction()) {
-            case SHIFT, CONTENT -> NOTHING;
+            case SHIFT, CONTENT, REORGANISATION -> NOTHING;
             case SUPPLEMENT, REDUCTION -> FUNDS;
         };
+    }
+
+    private static Beside elsewhere(FiledAdjustment document) {
+        return document.counterpart()
+                .filter(FiledAdjustment.Counterpart::leads)
+                .map(other -> new Beside(false, Set.of(other.document().budget())))
+                .orElse(NOTHING);
+    }
+
+    /** What is taken back from another budget may be special money there. */
+    private static Beside takingBack(AdjustmentCommand.OnDocument command, FiledAdjustment document, Budget state) {
+        boolean special = hasSpecialMoney(state) || document.counterpart().isPresent();
+        return command instanceof AdjustmentCommand.ReverseAdjustment && special ? FUNDS : NOTHING;
     }
 
     /** Whether money of a transfer lies in it, which may be bound to a purpose. */

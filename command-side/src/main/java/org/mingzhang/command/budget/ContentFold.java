@@ -8,6 +8,7 @@ import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
 
@@ -78,8 +79,10 @@ final class ContentFold {
             case AdjustmentEvent.AdjustmentTookEffect e -> retargeted(content, e.targets());
             case AdjustmentEvent.ProjectAdjusted e ->
                 content.projects(content.projects().replace(e.after().code(), e.after()));
+            case AdjustmentEvent.ProjectTakenOver e -> takenOver(content, e.project(), e.targets());
             case AdjustmentEvent.AdjustmentSubmitted ignored -> content;
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> content;
+            case AdjustmentEvent.CounterpartLinked ignored -> content;
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> content;
             case AdjustmentEvent.AdjustmentReviewed ignored -> content;
             case AdjustmentEvent.AdjustmentReturned ignored -> content;
@@ -87,6 +90,14 @@ final class ContentFold {
             case AdjustmentEvent.AdjustmentRejected ignored -> content;
             case AdjustmentEvent.AttachmentAdded ignored -> content;
         };
+    }
+
+    /** With a project that comes from another budget. */
+    static Content takenOver(Content content, Project project, List<Indicator> targets) {
+        Content with = content.projects(content.projects().set(project.code(), project));
+        return targets.isEmpty()
+                ? with
+                : with.projectTargets(with.projectTargets().set(project.code(), targets));
     }
 
     private static Content retargeted(Content content, List<TargetChange> changes) {

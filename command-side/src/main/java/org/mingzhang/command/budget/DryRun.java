@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -27,35 +28,41 @@ public final class DryRun {
 
     private final LocalDate today;
     private final Function<Envelope<BudgetCommand>, Policy> rules;
+    private final BudgetId home;
     private final List<Envelope<BudgetEvent>> events = new ArrayList<>();
     private States states;
 
     /** @param rules that a command would be decided on */
     public DryRun(States states, LocalDate today, Function<Envelope<BudgetCommand>, Policy> rules) {
         this.states = states;
+        this.home = states.id();
         this.today = today;
         this.rules = rules;
     }
 
     /** Decides as if it were handed in now; nothing of it stays when it is refused. */
     public Decision decide(Envelope<BudgetCommand> envelope) {
-        Decision decision = BudgetDecider.decide(rules.apply(envelope), envelope, states);
+        States about = states.seenFrom(envelope.message().budget());
+        Decision decision = BudgetDecider.decide(rules.apply(envelope), envelope, about);
         if (decision instanceof Decision.Accepted accepted) {
             for (LedgerEvent event : accepted.events()) {
                 states = states.evolve(envelope.with(event));
-                if (event instanceof BudgetEvent own && own.budget().equals(states.id())) {
-                    events.add(envelope.with(own));
+                if (event instanceof BudgetEvent ofBudget) {
+                    events.add(envelope.with(ofBudget));
                 }
             }
         }
         return decision;
     }
 
-    /** Takes a document through every station that is left and into effect; answers what speaks against it. */
+    /**
+     * Takes a document through every station that is left and into effect; answers what speaks against it. One that follows
+     * another goes the way of that one.
+     */
     public List<Decision.Objection> toEffect(int number) {
         States before = states;
         int known = events.size();
-        List<Decision.Objection> against = passed(number);
+        List<Decision.Objection> against = passed(leader(new AdjustmentRef(home, number)));
         if (!against.isEmpty()) {
             states = before;
             events.subList(known, events.size()).clear();
@@ -63,43 +70,65 @@ public final class DryRun {
         return against;
     }
 
-    private List<Decision.Objection> passed(int number) {
-        Optional<FiledAdjustment> document =
-                states.budget().execution().adjustments().get(number);
-        LocalDate day = document.map(found -> found.request().effectiveOn()).orElse(today);
-        List<AdjustmentStation> left = document.map(found ->
-                        found.stations().stream().skip(found.passed().size()).toList())
+    private Optional<FiledAdjustment> find(AdjustmentRef document) {
+        return states.seenFrom(document.budget())
+                .budget()
+                .execution()
+                .adjustments()
+                .get(document.number());
+    }
+
+    private AdjustmentRef leader(AdjustmentRef document) {
+        return find(document)
+                .filter(FiledAdjustment::follows)
+                .flatMap(FiledAdjustment::counterpart)
+                .map(FiledAdjustment.Counterpart::document)
+                .orElse(document);
+    }
+
+    private List<Decision.Objection> passed(AdjustmentRef document) {
+        Optional<FiledAdjustment> found = find(document);
+        LocalDate day = found.map(one -> one.request().effectiveOn()).orElse(today);
+        List<AdjustmentStation> left = found.map(
+                        one -> one.stations().stream().skip(one.passed().size()).toList())
                 .orElse(List.of());
         for (AdjustmentStation station : left) {
             Decision decision = decide(by(
                     Roles.at(station).iterator().next(),
                     day,
-                    new AdjustmentCommand.ReviewAdjustment(budget(), number, station, Optional.of(paper(day)), "")));
+                    new AdjustmentCommand.ReviewAdjustment(
+                            document.budget(), document.number(), station, Optional.of(paper(day)), "")));
             if (decision instanceof Decision.Refused refused) {
                 return refused.objections();
             }
         }
-        Role registering = document.map(AdjustmentDecisions::registering)
+        Role registering = found.map(AdjustmentDecisions::registering)
                 .map(roles -> roles.iterator().next())
                 .orElse(Role.BUDGET_OFFICE);
         Decision decision = decide(by(
                 registering,
                 day,
-                new AdjustmentCommand.PutAdjustmentIntoEffect(budget(), number, Optional.of(paper(day)), day)));
+                new AdjustmentCommand.PutAdjustmentIntoEffect(
+                        document.budget(), document.number(), Optional.of(paper(day)), day)));
         return decision instanceof Decision.Refused refused ? refused.objections() : List.of();
     }
 
     /** Everything that would be recorded of the budget, in its order. */
     public List<Envelope<BudgetEvent>> events() {
-        return List.copyOf(events);
+        return events.stream()
+                .filter(event -> event.message().budget().equals(home))
+                .toList();
+    }
+
+    /** Everything that would be recorded of other budgets with it. */
+    public List<Envelope<BudgetEvent>> elsewhere() {
+        return events.stream()
+                .filter(event -> !event.message().budget().equals(home))
+                .toList();
     }
 
     public Budget state() {
         return states.budget();
-    }
-
-    private BudgetId budget() {
-        return states.id();
     }
 
     private Envelope<BudgetCommand> by(Role role, LocalDate day, AdjustmentCommand command) {

@@ -84,7 +84,7 @@ final class EntryRules {
     private static void direction(Findings findings, AdjustmentRequest request, AdjustmentEntry entry, String row) {
         boolean back = request.reverses().isPresent();
         boolean fits = switch (request.direction()) {
-            case SHIFT -> true;
+            case SHIFT, REORGANISATION -> true;
             case SUPPLEMENT -> entry.change().isNegative() == back;
             case REDUCTION -> entry.change().isNegative() != back;
             case CONTENT -> false;
@@ -96,7 +96,7 @@ final class EntryRules {
     }
 
     /** Nothing is gained or lost, neither in all nor within a fund: the budgets are kept apart (预算法 art. 5). */
-    private static void balanced(Findings findings, List<AdjustmentEntry> entries) {
+    static void balanced(Findings findings, List<AdjustmentEntry> entries) {
         Amount in = Amount.ZERO;
         Amount out = Amount.ZERO;
         Map<Totals.Purse, Amount> purses = new TreeMap<>();

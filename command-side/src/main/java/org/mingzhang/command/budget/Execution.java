@@ -31,6 +31,9 @@ public record Execution(
                 new Execution(
                         moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))), course);
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> moved;
+            case AdjustmentEvent.CounterpartLinked e ->
+                moved.with(of(e).beside(new FiledAdjustment.Counterpart(e.counterpart(), e.leads())));
+            case AdjustmentEvent.ProjectTakenOver ignored -> moved;
             case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station()));

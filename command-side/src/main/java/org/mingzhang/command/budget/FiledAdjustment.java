@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Attachment;
@@ -21,6 +22,7 @@ import org.mingzhang.kernel.value.TargetChange;
  * @param project what a project is to say with it; empty when it says what it said before
  * @param targets that it changed when it took effect
  * @param attachments every file that came with it so far
+ * @param counterpart the document of the other budget that it moves; empty when it moves its own alone
  */
 public record FiledAdjustment(
         int number,
@@ -33,7 +35,8 @@ public record FiledAdjustment(
         AdjustmentStatus status,
         Optional<ProjectChange> project,
         List<TargetChange> targets,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<Counterpart> counterpart) {
     public FiledAdjustment {
         stations = List.copyOf(stations);
         passed = List.copyOf(passed);
@@ -43,6 +46,9 @@ public record FiledAdjustment(
 
     /** A project before and after. */
     public record ProjectChange(Project before, Project after) {}
+
+    /** @param leads whether this document is the one that is decided on, and the other follows */
+    public record Counterpart(AdjustmentRef document, boolean leads) {}
 
     static FiledAdjustment of(Envelope<AdjustmentEvent.AdjustmentSubmitted> submitted) {
         AdjustmentEvent.AdjustmentSubmitted event = submitted.message();
@@ -57,7 +63,8 @@ public record FiledAdjustment(
                 AdjustmentStatus.IN_REVIEW,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The station that comes next; empty when all are passed. */
@@ -74,12 +81,34 @@ public record FiledAdjustment(
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, now, approvalDemanded, status, project, targets, attachments);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                now,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                attachments,
+                counterpart);
     }
 
     FiledAdjustment in(AdjustmentStatus now) {
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, now, project, targets, attachments);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                now,
+                project,
+                targets,
+                attachments,
+                counterpart);
     }
 
     FiledAdjustment changing(Project before, Project after) {
@@ -95,7 +124,8 @@ public record FiledAdjustment(
                 status,
                 Optional.of(change),
                 targets,
-                attachments);
+                attachments,
+                counterpart);
     }
 
     /** In effect, with what it made of targets. */
@@ -111,13 +141,46 @@ public record FiledAdjustment(
                 AdjustmentStatus.EFFECTIVE,
                 project,
                 changed,
-                attachments);
+                attachments,
+                counterpart);
     }
 
     FiledAdjustment with(Attachment file) {
         List<Attachment> now = new ArrayList<>(attachments);
         now.add(file);
         return new FiledAdjustment(
-                number, kind, request, maker, stations, passed, approvalDemanded, status, project, targets, now);
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                now,
+                counterpart);
+    }
+
+    FiledAdjustment beside(Counterpart other) {
+        return new FiledAdjustment(
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                attachments,
+                Optional.of(other));
+    }
+
+    /** Whether it follows the document of another budget, and is decided on there. */
+    boolean follows() {
+        return counterpart.filter(other -> !other.leads()).isPresent();
     }
 }

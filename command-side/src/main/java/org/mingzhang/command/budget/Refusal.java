@@ -232,6 +232,23 @@ public sealed interface Refusal {
 
     record PerformanceMissing(ProjectCode project, String name) implements Unfit {}
 
+    /** A 划转 does not say which budget gets what it gives. */
+    record CounterpartMissing() implements Unfit {}
+
+    record CounterpartNotAsked() implements Unfit {}
+
+    record CounterpartIsItself(BudgetId counterpart) implements Unfit {}
+
+    /** Money stays in its division and year. */
+    record CounterpartElsewhere(BudgetId counterpart, DivisionCode division, FiscalYear year) implements Unfit {}
+
+    record CounterpartNotApproved(BudgetId counterpart, Phase phase) implements Conflict {}
+
+    record CounterpartClosed(BudgetId counterpart, LocalDate closedOn) implements Conflict {}
+
+    /** Of the two documents of a 划转 the one of the giving department is decided on. */
+    record FollowsAnother(int number, BudgetId leader, int leaderNumber) implements Conflict {}
+
     record PerformanceNotAsked(ProjectCode project) implements Unfit {}
 
     /** Another document that changes what the project says has not ended yet. */

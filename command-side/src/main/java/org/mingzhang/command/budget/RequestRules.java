@@ -108,7 +108,7 @@ final class RequestRules {
     }
 
     /** Whoever changes the money of a project says what becomes of its targets. */
-    private static void performance(Findings findings, Situation now, Asked asked) {
+    static void performance(Findings findings, Situation now, Asked asked) {
         AdjustmentRequest request = asked.request();
         Set<ProjectCode> money = new TreeSet<>();
         request.entries().forEach(entry -> entry.classification().project().ifPresent(money::add));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.PerformanceEffect;
@@ -21,7 +22,7 @@ import org.mingzhang.kernel.value.TargetChange;
 final class Reversal {
     private Reversal() {}
 
-    static Asked of(FiledAdjustment document, Content now, String reason, LocalDate effectiveOn) {
+    static Asked of(FiledAdjustment document, Situation now, String reason, LocalDate effectiveOn) {
         AdjustmentRequest request = document.request();
         return new Asked(
                 new AdjustmentRequest(
@@ -30,7 +31,7 @@ final class Reversal {
                         reason,
                         effectiveOn,
                         entries(document),
-                        performance(document, now),
+                        performance(document, now.content()),
                         "",
                         request.source(),
                         request.sourceNote(),
@@ -38,9 +39,18 @@ final class Reversal {
                         "冲销调整单第" + document.number() + "号",
                         Optional.empty(),
                         Optional.of(document.number())),
-                document.project().flatMap(change -> back(change, now)),
+                document.project().flatMap(change -> back(change, now.content())),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                document.counterpart().map(other -> back(other.document(), now)));
+    }
+
+    /** The same in the other budget, where a 划转 moved one. */
+    private static OtherSide back(AdjustmentRef document, Situation now) {
+        Situation there = now.at(document.budget());
+        FiledAdjustment follower =
+                there.budget().execution().adjustments().get(document.number()).orElseThrow();
+        return new OtherSide(document.budget(), entries(follower), performance(follower, there.content()));
     }
 
     static List<AdjustmentEntry> entries(FiledAdjustment document) {

@@ -3,6 +3,7 @@ package org.mingzhang.command.budget;
 import java.time.LocalDate;
 import java.util.Set;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 
@@ -17,6 +18,11 @@ record Situation(Policy policy, Actor actor, LocalDate today, States states, boo
     /** The same for a command with files. */
     Situation attached() {
         return new Situation(policy, actor, today, states, takingOver, true);
+    }
+
+    /** The same command from the place of another budget. */
+    Situation at(BudgetId other) {
+        return new Situation(policy, actor, today, states.seenFrom(other), takingOver, withFiles);
     }
 
     Budget budget() {

@@ -28,7 +28,8 @@ final class SourceRules {
                 request.from(request.source().or(() -> Optional.of(said.kind())), note),
                 asked.project(),
                 asked.acknowledged(),
-                asked.source());
+                asked.source(),
+                asked.other());
     }
 
     static void check(Findings findings, Situation now, Asked asked) {

@@ -37,6 +37,17 @@ public record States(BudgetId id, Budget budget, Funds funds, Map<BudgetId, Budg
         return others.getOrDefault(other, Budget.none());
     }
 
+    /** The same from the place of another budget, with this one beside it. */
+    States seenFrom(BudgetId other) {
+        if (other.equals(id)) {
+            return this;
+        }
+        Map<BudgetId, Budget> beside = new HashMap<>(others);
+        beside.remove(other);
+        beside.put(id, budget);
+        return new States(other, other(other), funds, beside);
+    }
+
     /** The states after an event of any of their streams. */
     public States evolve(Envelope<? extends LedgerEvent> envelope) {
         return switch (envelope.message()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
-import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.BudgetId;
 
 /** A document is handed in: what it says is sound, the rules let it go its way, and it holds what it gives. */
@@ -18,28 +17,47 @@ final class SubmissionDecisions {
             return findings.refused();
         }
         Asked asked = SourceRules.completed(now, sent);
-        RequestRules.check(findings, now, asked);
-        SourceRules.check(findings, now, asked);
+        ReorganisationRules.sides(findings, now, asked);
         if (!findings.isEmpty()) {
             return findings.refused();
         }
-        AdjustmentRequest request = asked.request();
-        Optional<FiledAdjustment.ProjectChange> change = asked.change(now.content());
-        AdjustmentPath path = PathRules.of(
+        Optional<BothSides> both = BothSides.of(now, asked);
+        RequestRules.check(findings, now, asked);
+        SourceRules.check(findings, now, asked);
+        both.ifPresent(sides -> ReorganisationRules.check(findings, sides));
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        AdjustmentPath path = both.map(sides -> path(now, asked).and(path(sides.there(), sides.follower())))
+                .orElseGet(() -> path(now, asked));
+        findings.require(path.permitted(), "direction", () -> new Refusal.KindNotPermitted(path.kind()));
+        LimitRules.check(findings, path, asked.acknowledged());
+        return findings.acceptAll(
+                () -> both.map(sides -> submitted(sides, path)).orElseGet(() -> submitted(now, asked, path)));
+    }
+
+    private static AdjustmentPath path(Situation now, Asked asked) {
+        return PathRules.of(
                         now.policy(),
                         now.today(),
                         now.budget(),
-                        request,
-                        change.isPresent(),
+                        asked.request(),
+                        asked.change(now.content()).isPresent(),
                         SourceRules.kind(now, asked))
                 .orElseThrow();
-        findings.require(path.permitted(), "direction", () -> new Refusal.KindNotPermitted(path.kind()));
-        LimitRules.check(findings, path, asked.acknowledged());
-        return findings.acceptAll(() -> submitted(now, asked, path, change));
     }
 
-    private static List<LedgerEvent> submitted(
-            Situation now, Asked asked, AdjustmentPath path, Optional<FiledAdjustment.ProjectChange> change) {
+    /** Each budget gets a document of its own, and each says which the other is. */
+    private static List<LedgerEvent> submitted(BothSides both, AdjustmentPath path) {
+        List<LedgerEvent> events = new ArrayList<>(submitted(both.here(), both.leader(), path));
+        events.addAll(submitted(both.there(), both.follower(), path));
+        events.addAll(both.linked(
+                both.here().budget().execution().nextNumber(),
+                both.there().budget().execution().nextNumber()));
+        return events;
+    }
+
+    private static List<LedgerEvent> submitted(Situation now, Asked asked, AdjustmentPath path) {
         BudgetId budget = now.budget().opening().orElseThrow().id();
         int number = now.budget().execution().nextNumber();
         List<LedgerEvent> events = new ArrayList<>();
@@ -54,8 +72,9 @@ final class SubmissionDecisions {
                 new AdjustmentPostings(number, asked.request()).held(now.today())));
         events.add(new AdjustmentEvent.AdjustmentRulesApplied(
                 budget, number, path.because(), path.warnings(), LimitRules.said(path, asked.acknowledged())));
-        change.ifPresent(project -> events.add(
-                new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project.before(), project.after())));
+        asked.change(now.content())
+                .ifPresent(project -> events.add(
+                        new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project.before(), project.after())));
         events.addAll(new FundsDraws(now, number).held(asked.source(), asked.request()));
         return events;
     }

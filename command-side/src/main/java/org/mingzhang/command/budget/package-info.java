@@ -12,6 +12,13 @@
  * the department by construction, and what the law leaves open is only the day of the notice and whether it was late.
  * Money that the bureau has not given to any department yet is not a line of one. A report of the treasury is an event
  * for each line and month, and so is the closing: a month of 20,000 lines is many small events and no large one.
+ *
+ * <p>Decision: a 划转 is two documents, one in each budget ({@code BothSides}), so that each log tells alone what happened to
+ * its budget. The giving department drafts; its document leads and is decided on, the other follows in the same append and
+ * refuses decisions of its own. The receiving department sees it from submission on and is not asked: who decides on what
+ * moves between departments is the finance bureau, and a division that wants more says so in its rules. Money of a special
+ * transfer that is bound to a purpose does not leave with it: its supplement is reversed, and the other department draws
+ * on the source itself, so that the source always says who has its money.
  */
 @NullMarked
 package org.mingzhang.command.budget;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.OtherSide;
 import org.mingzhang.command.fields.ContentFields;
 import org.mingzhang.command.fields.FieldReader;
 import org.mingzhang.command.fields.Parse;
@@ -45,11 +45,14 @@ final class AdjustmentReadings {
             Parse.choice(AdjustmentDirection.class, ofLabel(AdjustmentDirection.values(), d -> d.label()));
 
     private final Function<BudgetId, Budget> current;
-    private final BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping;
+    private final Mapping mapping;
 
-    AdjustmentReadings(
-            Function<BudgetId, Budget> current,
-            BiFunction<UnitCode, DeptEconomicCode, Optional<GovEconomicCode>> mapping) {
+    /** The governmental class that goes with a departmental one in a unit of a budget. */
+    interface Mapping {
+        Optional<GovEconomicCode> of(BudgetId budget, UnitCode unit, DeptEconomicCode code);
+    }
+
+    AdjustmentReadings(Function<BudgetId, Budget> current, Mapping mapping) {
         this.current = current;
         this.mapping = mapping;
     }
@@ -66,11 +69,48 @@ final class AdjustmentReadings {
     }
 
     private Value<BudgetCommand> submit(BudgetId budget, FieldReader fields) {
-        Value<AdjustmentRequest> request = request(budget, fields, fields.value("direction", DIRECTION));
+        Value<AdjustmentDirection> direction = fields.value("direction", DIRECTION);
+        Value<Optional<BudgetId>> counterpart = fields.optional("counterpart", BudgetId::parse);
+        Optional<BudgetId> other = counterpart.read().flatMap(read -> read);
+        other.filter(id -> current.apply(id).opening().isEmpty())
+                .ifPresent(id -> fields.note("counterpart", "request.counterpart-unknown", id.toString()));
+        Value<AdjustmentRequest> request = request(budget, fields, direction, other.orElse(budget));
         Value<List<Acknowledgement>> acknowledged = acknowledged(fields);
         Value<Optional<Integer>> source = sourceNumber(fields);
-        return fields.made(
-                () -> new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get(), source.get()));
+        return fields.made(() -> other.isPresent()
+                ? reorganisation(budget, request.get(), other.get(), acknowledged.get())
+                : new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get(), source.get()));
+    }
+
+    /** What gains is the other budget's. */
+    private static AdjustmentCommand reorganisation(
+            BudgetId budget, AdjustmentRequest request, BudgetId other, List<Acknowledgement> acknowledged) {
+        Map<Boolean, List<AdjustmentEntry>> sides = request.entries().stream()
+                .collect(Collectors.partitioningBy(entry -> entry.change().isNegative()));
+        Set<ProjectCode> theirs = projects(sides.getOrDefault(false, List.of()));
+        Set<ProjectCode> own = projects(sides.getOrDefault(true, List.of()));
+        return new AdjustmentCommand.SubmitReorganisation(
+                budget,
+                request.there(
+                        sides.getOrDefault(true, List.of()),
+                        request.performance().stream()
+                                .filter(effect -> own.contains(effect.project()) || !theirs.contains(effect.project()))
+                                .toList(),
+                        request.mends(),
+                        request.reverses()),
+                new OtherSide(
+                        other,
+                        sides.getOrDefault(false, List.of()),
+                        request.performance().stream()
+                                .filter(effect -> theirs.contains(effect.project()))
+                                .toList()),
+                acknowledged);
+    }
+
+    private static Set<ProjectCode> projects(List<AdjustmentEntry> entries) {
+        Set<ProjectCode> projects = new TreeSet<>();
+        entries.forEach(entry -> entry.classification().project().ifPresent(projects::add));
+        return projects;
     }
 
     /** Of the source that a supplement draws on. */
@@ -80,6 +120,12 @@ final class AdjustmentReadings {
 
     /** Everything a document says, but how its money moves. */
     Value<AdjustmentRequest> request(BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction) {
+        return request(budget, fields, direction, budget);
+    }
+
+    /** @param gaining whose lines gain */
+    private Value<AdjustmentRequest> request(
+            BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction, BudgetId gaining) {
         Value<ReasonClass> reasonClass = fields.valueOr(
                 ReasonClass.OTHER,
                 "reasonClass",
@@ -88,7 +134,7 @@ final class AdjustmentReadings {
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         AmountUnit unit = fields.unit("amountUnit");
         Value<List<AdjustmentEntry>> from = fields.each("from", row -> entry(budget, row, unit, -1));
-        Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(budget, row, unit, 1));
+        Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(gaining, row, unit, 1));
         Value<Boolean> unaffected = fields.flag("performanceUnaffected");
         Value<List<PerformanceEffect>> performance = fields.each("performance", AdjustmentReadings::performance);
         String procurement = fields.optionalText("procurement");
@@ -136,8 +182,9 @@ final class AdjustmentReadings {
         Value<Amount> amount = row.has("amountFen")
                 ? row.value("amountFen", text -> positive(new Amount(Parse.number(text)), text))
                 : row.value("amount", text -> positive(unit.parse(text), text));
-        Value<Classification.Expenditure> money =
-                row.has("unit") ? ContentFields.money(row, mapping) : known(budget, row, line);
+        Value<Classification.Expenditure> money = row.has("unit")
+                ? ContentFields.money(row, (unitOf, code) -> mapping.of(budget, unitOf, code))
+                : known(budget, row, line);
         row.nothingElse();
         return row.made(() -> new AdjustmentEntry(
                 line.get(), money.get(), sign < 0 ? amount.get().negated() : amount.get()));
@@ -175,10 +222,8 @@ final class AdjustmentReadings {
     /** One box says it of every project of which nothing else is said. */
     private static List<PerformanceEffect> withUnaffected(List<PerformanceEffect> said, List<AdjustmentEntry> entries) {
         Set<ProjectCode> known = said.stream().map(PerformanceEffect::project).collect(Collectors.toSet());
-        Set<ProjectCode> touched = new TreeSet<>();
-        entries.forEach(entry -> entry.classification().project().ifPresent(touched::add));
         List<PerformanceEffect> all = new ArrayList<>(said);
-        touched.stream()
+        projects(entries).stream()
                 .filter(project -> !known.contains(project))
                 .forEach(project -> all.add(new PerformanceEffect(project, Optional.empty())));
         return all;

@@ -82,7 +82,11 @@ final class CommandReadings {
     }
 
     private Optional<GovEconomicCode> mapped(UnitCode unit, DeptEconomicCode code) {
-        return current(budget)
+        return mapped(budget, unit, code);
+    }
+
+    private Optional<GovEconomicCode> mapped(BudgetId of, UnitCode unit, DeptEconomicCode code) {
+        return current(of)
                 .content()
                 .units()
                 .get(unit)

@@ -86,6 +86,11 @@ final class Problems {
         return (at < giving ? "from[" + at : "to[" + (at - giving)) + "]." + entry.group(2);
     }
 
+    /** What the other budget gains was sent as what is gained. */
+    private static String ofSide(AdjustmentCommand.SubmitReorganisation submit, String field) {
+        return field.startsWith("other[") ? "to" + field.substring("other".length()) : ofRow(submit.request(), field);
+    }
+
     /** A command's own fields are flat in a request, so only the last name counts. */
     private static String field(LedgerCommand command, Decision.Objection objection) {
         if (command instanceof AdjustmentCommand.WithAttachments with) {
@@ -93,6 +98,9 @@ final class Problems {
         }
         if (command instanceof AdjustmentCommand.SubmitAdjustment submit) {
             return ofRow(submit.request(), objection.field());
+        }
+        if (command instanceof AdjustmentCommand.SubmitReorganisation submit) {
+            return ofSide(submit, objection.field());
         }
         if (command instanceof AdjustmentCommand.AdjustProject adjust) {
             return ofRow(adjust.request(), objection.field());

@@ -1,12 +1,17 @@
 package org.mingzhang.command.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.Beside;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Decision;
@@ -44,11 +49,13 @@ public class Rehearsal {
      * @param against what speaks against it, by document; under 0 what is submitted only now
      * @param submission what would be recorded at once
      * @param effect what would follow until it is in effect
+     * @param elsewhere all of it in other budgets that documents move too
      */
     public record Rehearsed(
             Map<Integer, List<FieldProblem>> against,
             List<Envelope<BudgetEvent>> submission,
-            List<Envelope<BudgetEvent>> effect) {}
+            List<Envelope<BudgetEvent>> effect,
+            List<Envelope<BudgetEvent>> elsewhere) {}
 
     /** An adjustment in a form; {@code withFiles} among its fields says that files would come with it. */
     public Rehearsed form(BudgetId budget, Map<String, String[]> form, Locale locale) {
@@ -77,7 +84,7 @@ public class Rehearsal {
     }
 
     private static Rehearsed unread(UnreadableFields unreadable, Locale locale) {
-        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of());
+        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of(), List.of());
     }
 
     private static BudgetCommand withSomeFile(BudgetCommand command) {
@@ -90,12 +97,12 @@ public class Rehearsal {
     /** Whatever submits an adjustment, in its circumstances. */
     public Rehearsed of(Envelope<BudgetCommand> envelope, Locale locale) {
         BudgetCommand command = envelope.message();
-        DryRun run = new DryRun(states(command.budget()), envelope.businessDay(), commands::rulesFor);
+        DryRun run = new DryRun(states(command), envelope.businessDay(), commands::rulesFor);
         Decision decision =
                 commands.preview(envelope) instanceof Decision.Refused refused ? refused : run.decide(envelope);
         if (decision instanceof Decision.Refused refused) {
             return new Rehearsed(
-                    Map.of(0, new Problems(locale).of(command, refused.objections())), List.of(), List.of());
+                    Map.of(0, new Problems(locale).of(command, refused.objections())), List.of(), List.of(), List.of());
         }
         List<Envelope<BudgetEvent>> submission = run.events();
         Map<Integer, List<FieldProblem>> against = submission.stream()
@@ -106,16 +113,32 @@ public class Rehearsal {
                 .map(submitted -> refused(command, run.toEffect(submitted.number()), locale))
                 .orElse(Map.of());
         List<Envelope<BudgetEvent>> all = run.events();
-        return new Rehearsed(against, submission, all.subList(submission.size(), all.size()));
+        return new Rehearsed(against, submission, all.subList(submission.size(), all.size()), run.elsewhere());
     }
 
-    /** The budget and the funds that its documents may draw on. */
-    private States states(BudgetId budget) {
+    private States states(BudgetCommand command) {
+        Budget budget = commands.current(command.budget()).budget();
+        return states(command.budget(), Beside.of(command, budget).budgets());
+    }
+
+    /** The budget, the funds that its documents may draw on, and the other budgets that they move. */
+    private States states(BudgetId budget, Set<BudgetId> others) {
+        Map<BudgetId, Budget> beside = new HashMap<>();
+        others.forEach(other -> beside.put(other, commands.current(other).budget()));
         return new States(
                 budget,
                 commands.current(budget).budget(),
                 commands.current(FundsId.of(budget)).funds(),
-                Map.of());
+                beside);
+    }
+
+    private Set<BudgetId> beside(BudgetId budget, List<Integer> numbers) {
+        Budget state = commands.current(budget).budget();
+        return numbers.stream()
+                .flatMap(number -> state.execution().adjustments().get(number).stream())
+                .flatMap(document -> document.counterpart().stream())
+                .map(other -> other.document().budget())
+                .collect(Collectors.toSet());
     }
 
     private static Map<Integer, List<FieldProblem>> refused(
@@ -126,7 +149,7 @@ public class Rehearsal {
     /** Documents on their way, each taken into effect on what the earlier ones leave; others go on without a failing one. */
     public Rehearsed documents(BudgetId budget, List<Integer> numbers, Locale locale) {
         LocalDate today = door.today();
-        DryRun run = new DryRun(states(budget), today, commands::rulesFor);
+        DryRun run = new DryRun(states(budget, beside(budget, numbers)), today, commands::rulesFor);
         Map<Integer, List<FieldProblem>> against = new LinkedHashMap<>();
         Problems problems = new Problems(locale);
         for (int number : numbers) {
@@ -136,6 +159,6 @@ public class Rehearsal {
                 against.put(number, problems.of(about, objections));
             }
         }
-        return new Rehearsed(against, List.of(), run.events());
+        return new Rehearsed(against, List.of(), run.events(), run.elsewhere());
     }
 }

@@ -71,6 +71,7 @@ class AdjustmentPropertiesTest {
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment ignored -> OFFICER;
             case AdjustmentCommand.AdjustProject ignored -> OFFICER;
+            case AdjustmentCommand.SubmitReorganisation ignored -> OFFICER;
             case AdjustmentCommand.WithAttachments with -> fitting(with.command(), spec);
             case AdjustmentCommand.WithdrawAdjustment ignored -> OFFICER;
             case AdjustmentCommand.PutAdjustmentIntoEffect ignored -> OFFICE;

@@ -83,6 +83,7 @@ final class CommandExamples {
                 all,
                 new AdjustmentCommand.AdjustProject(
                         BUDGET, AdjustmentScene.withoutMoney().made(), HOTLINE_PROJECT, List.of()));
+        add(all, ReorganisationScene.paper(1_000));
         for (AdjustmentStation station :
                 List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW)) {
             all.put("ReviewAdjustment@" + station, AdjustmentScene.review(1, station));

@@ -66,6 +66,15 @@ final class Spec {
         return states.funds();
     }
 
+    States states() {
+        return states;
+    }
+
+    /** The same, told of another of the budgets. */
+    Spec seenFrom(BudgetId id) {
+        return new Spec(states.seenFrom(id), today, rules);
+    }
+
     Budget other(BudgetId id) {
         return states.other(id);
     }

@@ -165,12 +165,34 @@ public final class EventSamples {
         all.addAll(ofAccounts());
         all.addAll(ofFiles());
         all.addAll(ofFunds());
+        all.addAll(ofReorganisations());
         return all;
     }
 
     private static List<LedgerEvent> ofFiles() {
         return List.of(new AdjustmentEvent.AttachmentAdded(
                 ID, 1, AttachmentRole.REQUEST, new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
+    }
+
+    private static List<LedgerEvent> ofReorganisations() {
+        return List.of(
+                new AdjustmentEvent.CounterpartLinked(
+                        ID,
+                        3,
+                        new AdjustmentRef(BudgetId.parse("411200-104-2025"), 2),
+                        "市大数据局",
+                        true,
+                        List.of(new AdjustmentEntry(LINE, CONTENT.classification(), new Amount(5_000_000)))),
+                new AdjustmentEvent.ProjectTakenOver(
+                        ID,
+                        4,
+                        new Project(
+                                new ProjectCode("411200240000000008299"),
+                                "政务数据共享",
+                                ProjectCategory.OTHER_OPERATIONS,
+                                UNIT,
+                                "随职能划入"),
+                        TARGETS));
     }
 
     private static List<LedgerEvent> ofTheYear() {

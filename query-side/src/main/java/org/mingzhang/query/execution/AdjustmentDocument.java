@@ -21,13 +21,15 @@ import org.mingzhang.query.facts.Facts;
  * @param takenUpBy the document that takes it up again after it was returned
  * @param reversedBy the document that takes it back, on its way or in effect
  * @param attachments in the order in which they came
+ * @param counterpart the document of another budget that it moves too; empty when it moves its own alone
  */
 public record AdjustmentDocument(
         Facts.AdjustmentFact fact,
         List<Facts.AdjustmentStep> steps,
         Optional<Integer> takenUpBy,
         Optional<Integer> reversedBy,
-        List<Facts.AttachmentFact> attachments) {
+        List<Facts.AttachmentFact> attachments,
+        Optional<Facts.Counterpart> counterpart) {
     private static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
     private static final Set<Role> FINANCE = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
     private static final Set<Role> OFFICE = Set.of(Role.BUDGET_OFFICE);
@@ -67,9 +69,15 @@ public record AdjustmentDocument(
     /** Whether somebody in that role may decide on it now. */
     public boolean waitsFor(Role role) {
         return inReview()
+                && !follows()
                 && next().map(AdjustmentDocument::at)
                         .orElseGet(this::registering)
                         .contains(role);
+    }
+
+    /** Whether it follows the document of another budget, and is decided on there. */
+    public boolean follows() {
+        return counterpart.filter(other -> !other.leads()).isPresent();
     }
 
     /** Whether what is decided there is decided outside, so that a document has to be registered. */

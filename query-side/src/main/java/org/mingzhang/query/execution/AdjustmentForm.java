@@ -3,10 +3,13 @@ package org.mingzhang.query.execution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.funds.FundsShelf;
@@ -34,6 +37,7 @@ class AdjustmentForm {
     private final WhatIf whatIf;
     private final Foresight foresight;
     private final FundsShelf funds;
+    private final OtherBudgets others;
 
     AdjustmentForm(
             AdjustmentShelf shelf,
@@ -42,7 +46,8 @@ class AdjustmentForm {
             CurrentVisitor visitors,
             WhatIf whatIf,
             Foresight foresight,
-            FundsShelf funds) {
+            FundsShelf funds,
+            OtherBudgets others) {
         this.shelf = shelf;
         this.balances = balances;
         this.drafts = drafts;
@@ -50,6 +55,7 @@ class AdjustmentForm {
         this.whatIf = whatIf;
         this.foresight = foresight;
         this.funds = funds;
+        this.others = others;
     }
 
     /** What somebody came for; blank where they did not say. */
@@ -75,6 +81,7 @@ class AdjustmentForm {
         List<String> giving = asked.from().isEmpty() ? ofProject(all, asked.fromProject()) : List.of(asked.from());
         rows(model, giving, ofProject(all, asked.toProject()), mended);
         choices(model, budget, all);
+        other(model, budget, mended);
         foresee(model, budget, locale);
     }
 
@@ -118,7 +125,9 @@ class AdjustmentForm {
         } else if (mended.isPresent()) {
             var entries = mended.get().fact().request().entries();
             giving = FormRow.of("from", entries);
-            gaining = FormRow.of("to", entries);
+            gaining = FormRow.of(
+                    "to",
+                    mended.get().counterpart().map(Facts.Counterpart::entries).orElse(entries));
         } else {
             giving = FormRow.asked("from", from);
             gaining = FormRow.asked("to", to);
@@ -158,9 +167,40 @@ class AdjustmentForm {
                         .limit(OFFERED_LINES)
                         .map(balance -> new LedgerLine(balance, names))
                         .toList());
-        model.addAttribute("directions", Choice.of(Submitting.MONEY, AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
         LineChoices.offer(model, budget);
+    }
+
+    /** The departments to which lines may be given, and once one is chosen what may gain there. */
+    private void other(Model model, OpenedBudget budget, Optional<AdjustmentDocument> mended) {
+        String before = mended.flatMap(AdjustmentDocument::counterpart)
+                .map(other -> other.document().budget().toString())
+                .orElse("");
+        String chosen = model.getAttribute("typed") instanceof Map<?, ?> typed
+                ? Objects.toString(typed.get("counterpart"), "")
+                : before;
+        model.addAttribute("counterpart", chosen);
+        List<Choice> departments = others.of(budget.id());
+        boolean possible = !departments.isEmpty() || !chosen.isEmpty();
+        model.addAttribute("counterparts", departments);
+        model.addAttribute(
+                "directions", Choice.of(possible ? Submitting.ALL : Submitting.MONEY, AdjustmentDirection::label));
+        others.chosen(budget.id(), chosen, budget.position()).ifPresent(facts -> {
+            CodeNames names = CodeNames.of(facts);
+            model.addAttribute(
+                    "linesThere",
+                    facts.expenditure().stream()
+                            .limit(OFFERED_LINES)
+                            .map(line -> new LedgerLine(
+                                    new Balance(
+                                            line.key(),
+                                            (Classification.Expenditure) line.classification(),
+                                            Map.of(),
+                                            true),
+                                    names))
+                            .toList());
+            LineChoices.offer(model, facts, budget.facts());
+        });
     }
 }

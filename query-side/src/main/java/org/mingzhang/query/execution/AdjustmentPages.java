@@ -122,6 +122,8 @@ class AdjustmentPages {
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+        model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));
+        model.addAttribute("readsElsewhere", readsElsewhere(document));
         model.addAttribute(
                 "drawnFrom",
                 funds.of(new AdjustmentRef(budget.id(), number), budget.position())
@@ -135,20 +137,32 @@ class AdjustmentPages {
         model.addAttribute(
                 "reasons", shelf.reasons(budget.id(), budget.position(), number).orElse(null));
         model.addAttribute("deciding", document.waitsFor(role) && !maker);
-        model.addAttribute("withdrawing", document.inReview() && maker && Submitting.DRAFTING.contains(role));
+        model.addAttribute(
+                "withdrawing",
+                document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
         model.addAttribute(
                 "reversing",
                 document.status().equals("effective")
                         && document.reversedBy().isEmpty()
                         && document.fact().request().reverses().isEmpty()
+                        && !document.follows()
                         && Submitting.DRAFTING.contains(role));
         model.addAttribute(
                 "mending",
                 document.status().equals("returned")
                         && document.takenUpBy().isEmpty()
+                        && !document.follows()
                         && Submitting.DRAFTING.contains(role));
         model.addAttribute("today", today(budget));
         return "execute/adjustment";
+    }
+
+    /** Whether the other budget of a 划转 is the visitor's as well. */
+    private boolean readsElsewhere(AdjustmentDocument document) {
+        return visitors.visitor()
+                .flatMap(visitor -> document.counterpart()
+                        .filter(other -> visitor.covers(other.document().budget())))
+                .isPresent();
     }
 
     static Map<String, String> projectNames(OpenedBudget budget) {

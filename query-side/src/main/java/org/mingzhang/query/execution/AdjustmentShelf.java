@@ -39,6 +39,8 @@ final class AdjustmentShelf {
         Map<Integer, List<Facts.AttachmentFact>> files =
                 facts.rows(budget, position, FactKind.ATTACHMENT, Facts.AttachmentFact.class).values().stream()
                         .collect(Collectors.groupingBy(Facts.AttachmentFact::number));
+        Map<String, Facts.Counterpart> counterparts =
+                facts.rows(budget, position, FactKind.ADJUSTMENT_COUNTERPART, Facts.Counterpart.class);
         Map<Integer, Integer> takenUp = new HashMap<>();
         Map<Integer, Integer> reversed = new HashMap<>();
         for (Facts.AdjustmentFact one : submitted) {
@@ -58,7 +60,8 @@ final class AdjustmentShelf {
                         steps.getOrDefault(one.number(), List.of()),
                         Optional.ofNullable(takenUp.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number())),
-                        files.getOrDefault(one.number(), List.of())))
+                        files.getOrDefault(one.number(), List.of()),
+                        Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
                 .toList();
     }
 

@@ -76,13 +76,21 @@ class AttachmentDownload {
 
     private Found found(String id, int number, String sha256) {
         OpenedBudget budget = budgets.openForWork(id);
-        Attachment file = shelf.find(budget.id(), budget.position(), number).stream()
-                .flatMap(document -> document.attachments().stream())
+        AdjustmentDocument document =
+                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+        Attachment file = document.attachments().stream()
                 .map(Facts.AttachmentFact::file)
                 .filter(one -> one.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
-        return new Found(file, contents.read(budget.id(), sha256));
+        Optional<Content> own = contents.read(budget.id(), sha256);
+        return new Found(file, own.or(() -> elsewhere(document, sha256)));
+    }
+
+    /** What came with a 划转 was handed in where it is decided on, and belongs to both documents. */
+    private Optional<Content> elsewhere(AdjustmentDocument document, String sha256) {
+        return document.counterpart()
+                .flatMap(other -> contents.read(other.document().budget(), sha256));
     }
 
     private static ResponseEntity<byte[]> given(Found found) {

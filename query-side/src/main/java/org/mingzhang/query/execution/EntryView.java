@@ -31,6 +31,15 @@ public record EntryView(
                 .toList();
     }
 
+    /** The lines of the other budget; what is left of them is told there. */
+    static List<EntryView> elsewhere(BudgetFacts facts, AdjustmentDocument document) {
+        CodeNames names = CodeNames.of(facts);
+        return document.counterpart().stream()
+                .flatMap(other -> other.entries().stream())
+                .map(entry -> of(names, entry, List.of()))
+                .toList();
+    }
+
     private static EntryView of(CodeNames names, AdjustmentEntry entry, List<Balance> balances) {
         LedgerLine line = new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of(), true), names);
         Amount now = Amount.sum(balances.stream()

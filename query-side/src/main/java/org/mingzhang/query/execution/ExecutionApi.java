@@ -115,6 +115,18 @@ class ExecutionApi {
         }
     }
 
+    /** @param leads whether the document that names it is decided on, and that one follows */
+    record Counterpart(String budget, String department, int number, boolean leads, List<Entry> entries) {
+        static Counterpart of(Facts.Counterpart other) {
+            return new Counterpart(
+                    other.document().budget().toString(),
+                    other.department(),
+                    other.document().number(),
+                    other.leads(),
+                    other.entries().stream().map(Entry::of).toList());
+        }
+    }
+
     /** @param next the station that comes next; empty when all are passed or the document has ended */
     record Adjustment(
             int number,
@@ -131,7 +143,8 @@ class ExecutionApi {
             List<File> attachments,
             Optional<Integer> mends,
             Optional<Integer> reverses,
-            Optional<Integer> reversedBy) {
+            Optional<Integer> reversedBy,
+            Optional<Counterpart> counterpart) {
         static Adjustment of(AdjustmentDocument document) {
             Facts.AdjustmentFact fact = document.fact();
             return new Adjustment(
@@ -149,7 +162,8 @@ class ExecutionApi {
                     document.attachments().stream().map(File::of).toList(),
                     fact.request().mends(),
                     fact.request().reverses(),
-                    document.reversedBy());
+                    document.reversedBy(),
+                    document.counterpart().map(Counterpart::of));
         }
     }
 

@@ -16,6 +16,7 @@ import org.mingzhang.kernel.policy.ReachedLimit;
  * @param rateBefore money moved by adjustments in effect, in percent of the initial budget
  * @param limits what is used up or moved by it
  * @param reached limits of the rules that it reaches and that do not stop it
+ * @param elsewhere what becomes of other budgets that it moves too
  */
 public record Foreseen(
         List<Against> against,
@@ -25,7 +26,8 @@ public record Foreseen(
         String rateBefore,
         String rateAfter,
         List<Limit> limits,
-        List<ReachedLimit> reached) {
+        List<ReachedLimit> reached,
+        List<Elsewhere> elsewhere) {
     private static final int NAMED_OF_A_SIDE = 3;
 
     /** @param number of the document; 0 for one that has none yet */
@@ -72,7 +74,19 @@ public record Foreseen(
             String left,
             String budget,
             String then,
-            String sum) {}
+            String sum) {
+        /** Without anything that is not in the document. */
+        Line changeOnly() {
+            return new Line(key, name, change, giving, "", "", "", "", "");
+        }
+    }
+
+    /**
+     * Another budget.
+     *
+     * @param theirs whether it is the reader's as well; otherwise of its lines only their change is told
+     */
+    public record Elsewhere(String budget, String department, boolean theirs, List<Line> lines, ImpactView tables) {}
 
     /** @param words key of the words */
     public record Limit(String words, String what, String before, String after) {}

@@ -33,12 +33,19 @@ class Foresight {
     private final DisclosureTables tables;
     private final LineBalances balances;
     private final AdjustmentShelf shelf;
+    private final ForesightElsewhere elsewhere;
 
-    Foresight(FactReader facts, DisclosureTables tables, LineBalances balances, AdjustmentShelf shelf) {
+    Foresight(
+            FactReader facts,
+            DisclosureTables tables,
+            LineBalances balances,
+            AdjustmentShelf shelf,
+            ForesightElsewhere elsewhere) {
         this.facts = facts;
         this.tables = tables;
         this.balances = balances;
         this.shelf = shelf;
+        this.elsewhere = elsewhere;
     }
 
     /** Of events, in the order in which they would follow the position at which the budget is open. */
@@ -59,7 +66,8 @@ class Foresight {
                 rate(before, lines.initial()),
                 rate(before.plus(lines.moved()), lines.initial()),
                 limits,
-                reached(outcome.submission()));
+                reached(outcome.submission()),
+                elsewhere.of(outcome.elsewhere()));
     }
 
     private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {

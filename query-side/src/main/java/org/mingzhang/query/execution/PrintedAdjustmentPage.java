@@ -45,6 +45,7 @@ class PrintedAdjustmentPage {
         model.addAttribute("budget", budget);
         model.addAttribute("document", document);
         model.addAttribute("entries", EntryView.of(budget.facts(), document, before(budget, document)));
+        model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));
         model.addAttribute("projectNames", AdjustmentPages.projectNames(budget));
         model.addAttribute(
                 "checkpoint", keeper.latest().orElse("").lines().limit(3).toList());

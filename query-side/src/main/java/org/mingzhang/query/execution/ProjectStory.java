@@ -158,6 +158,7 @@ final class ProjectStory {
                         number,
                         e.before().name(),
                         e.after().name()));
+            case AdjustmentEvent.ProjectTakenOver e -> Optional.of(Said.of("story.taken-over", number));
             case AdjustmentEvent.AttachmentAdded e ->
                 Optional.of(Said.of(
                         "story.attached",
@@ -166,6 +167,7 @@ final class ProjectStory {
                         e.role().label()));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
+            case AdjustmentEvent.CounterpartLinked ignored -> Optional.empty();
         };
     }
 

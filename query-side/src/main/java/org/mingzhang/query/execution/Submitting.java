@@ -15,6 +15,14 @@ final class Submitting {
         AdjustmentDirection.SHIFT, AdjustmentDirection.SUPPLEMENT, AdjustmentDirection.REDUCTION
     };
 
+    /** The same, and what goes to another department. */
+    static final AdjustmentDirection[] ALL = {
+        AdjustmentDirection.SHIFT,
+        AdjustmentDirection.SUPPLEMENT,
+        AdjustmentDirection.REDUCTION,
+        AdjustmentDirection.REORGANISATION
+    };
+
     private static final Set<String> APPROVED = Set.of("approved", "distributed");
 
     private Submitting() {}

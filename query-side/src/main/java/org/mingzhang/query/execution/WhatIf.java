@@ -27,9 +27,11 @@ public interface WhatIf {
      * @param against by number of the document, 0 for one that has none yet
      * @param submission at once
      * @param effect afterwards, until it counts
+     * @param elsewhere all of it in other budgets that documents move too
      */
     record Outcome(
             Map<Integer, List<Objection>> against,
             List<Envelope<BudgetEvent>> submission,
-            List<Envelope<BudgetEvent>> effect) {}
+            List<Envelope<BudgetEvent>> effect,
+            List<Envelope<BudgetEvent>> elsewhere) {}
 }

@@ -24,11 +24,17 @@ final class AdjustmentFold {
                         FactKind.ADJUSTMENT_RULES,
                         Integer.toString(e.number()),
                         new Facts.AdjustmentReasons(e.number(), e.rules(), e.limits(), e.acknowledged())));
+            case AdjustmentEvent.CounterpartLinked e ->
+                Stream.of(new Put(
+                        FactKind.ADJUSTMENT_COUNTERPART,
+                        Integer.toString(e.number()),
+                        new Facts.Counterpart(e.number(), e.counterpart(), e.department(), e.leads(), e.entries())));
             case AdjustmentEvent.ProjectAdjustmentAsked e ->
                 Stream.of(new Put(
                         FactKind.ADJUSTMENT_PROJECT,
                         Integer.toString(e.number()),
                         new Facts.ProjectChange(e.number(), e.before(), e.after())));
+            case AdjustmentEvent.ProjectTakenOver e -> takenOver(e);
             case AdjustmentEvent.ProjectAdjusted e ->
                 Stream.of(new Put(FactKind.PROJECT, e.after().code().value(), e.after()));
             case AdjustmentEvent.AdjustmentReviewed e ->
@@ -53,6 +59,14 @@ final class AdjustmentFold {
                                         change.project().value(),
                                         new Facts.Targets(change.after()))));
         };
+    }
+
+    private static Stream<FactChange> takenOver(AdjustmentEvent.ProjectTakenOver event) {
+        String code = event.project().code().value();
+        FactChange project = new Put(FactKind.PROJECT, code, event.project());
+        return event.targets().isEmpty()
+                ? Stream.of(project)
+                : Stream.of(project, new Put(FactKind.PROJECT_TARGETS, code, new Facts.Targets(event.targets())));
     }
 
     private static FactChange document(Envelope<AdjustmentEvent> envelope, AdjustmentEvent.AdjustmentSubmitted event) {

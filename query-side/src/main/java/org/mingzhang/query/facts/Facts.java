@@ -9,6 +9,7 @@ import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AccountsStage;
+import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
@@ -74,6 +75,16 @@ public final class Facts {
                     .orElse("");
         }
     }
+
+    /**
+     * The document of another budget that a 划转 moves with this one.
+     *
+     * @param department short name of the other department as it was then
+     * @param leads whether this document is the one that is decided on
+     * @param entries the lines of the other document
+     */
+    public record Counterpart(
+            int number, AdjustmentRef document, String department, boolean leads, List<AdjustmentEntry> entries) {}
 
     /** What a project said when a document was submitted, and what it is to say with it. */
     public record ProjectChange(int number, Project before, Project after) {}

@@ -26,6 +26,7 @@ import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.TargetEvent;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Attachment;
@@ -231,7 +232,11 @@ public final class RandomHistory {
     private BudgetEvent adjustment(BudgetId budget) {
         int number = random.nextInt(1, 4);
         List<Posting> postings = postings(lineKey("行"), false);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> new AdjustmentEvent.ProjectTakenOver(budget, number, project(), List.of());
+            case 7 ->
+                new AdjustmentEvent.CounterpartLinked(
+                        budget, number, new AdjustmentRef(budget, number), word("局"), true, List.of());
             case 4 -> new AdjustmentEvent.ProjectAdjustmentAsked(budget, number, project(), project());
             case 5 -> new AdjustmentEvent.ProjectAdjusted(budget, number, project(), project());
             case 3 -> new AdjustmentEvent.AdjustmentRulesApplied(budget, number, List.of(), List.of(), List.of());

@@ -6,13 +6,16 @@ import java.util.Optional;
 import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
 
@@ -72,6 +75,39 @@ public sealed interface AdjustmentEvent extends BudgetEvent {
      */
     record ProjectAdjustmentAsked(BudgetId budget, int number, Project before, Project after)
             implements AdjustmentEvent {}
+
+    /**
+     * Names the document of the other budget that a 划转 moves with this one; recorded in both with their submission.
+     *
+     * @param department short name of the other department as it was then
+     * @param leads whether this document is the one that is decided on; the other then follows it
+     * @param entries the lines of the other document, so that each tells the whole
+     */
+    record CounterpartLinked(
+            BudgetId budget,
+            int number,
+            AdjustmentRef counterpart,
+            String department,
+            boolean leads,
+            List<AdjustmentEntry> entries)
+            implements AdjustmentEvent {
+        public CounterpartLinked {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A project comes into the budget with its money, because what it is for went there (划转); recorded with the effect.
+     *
+     * @param project with the unit that has it from now on
+     * @param targets as they were where it came from
+     */
+    record ProjectTakenOver(BudgetId budget, int number, Project project, List<Indicator> targets)
+            implements AdjustmentEvent {
+        public ProjectTakenOver {
+            targets = List.copyOf(targets);
+        }
+    }
 
     /** What a project says changes; recorded with the effect of the document. */
     record ProjectAdjusted(BudgetId budget, int number, Project before, Project after) implements AdjustmentEvent {}

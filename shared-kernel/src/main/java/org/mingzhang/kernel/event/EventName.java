@@ -116,6 +116,8 @@ public record EventName(String name, int version) {
         put(names, FundsEvent.SourceReleased.class, "source-released", 1);
         put(names, FundsEvent.SourceDrawn.class, "source-drawn", 1);
         put(names, FundsEvent.SourceRestored.class, "source-restored", 1);
+        put(names, AdjustmentEvent.CounterpartLinked.class, "adjustment-counterpart-linked", 1);
+        put(names, AdjustmentEvent.ProjectTakenOver.class, "project-taken-over", 1);
         return names;
     }
 

@@ -54,6 +54,8 @@ public final class OfficialAct {
             case AdjustmentEvent.AdjustmentTookEffect effect -> true;
             case AdjustmentEvent.AdjustmentSubmitted pending -> false;
             case AdjustmentEvent.AdjustmentRulesApplied pending -> false;
+            case AdjustmentEvent.CounterpartLinked pending -> false;
+            case AdjustmentEvent.ProjectTakenOver withItsEffect -> false;
             case AdjustmentEvent.ProjectAdjustmentAsked pending -> false;
             case AdjustmentEvent.ProjectAdjusted together -> false;
             case AdjustmentEvent.AdjustmentReviewed pending -> false;

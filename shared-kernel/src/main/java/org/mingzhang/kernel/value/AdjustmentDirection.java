@@ -6,7 +6,9 @@ public enum AdjustmentDirection {
     SUPPLEMENT("追加"),
     REDUCTION("追减"),
     /** A project says something else than before and costs the same. */
-    CONTENT("不涉及金额");
+    CONTENT("不涉及金额"),
+    /** Lines go to the budget of another department, because what they pay for went there. */
+    REORGANISATION("划转");
 
     private final String label;
 

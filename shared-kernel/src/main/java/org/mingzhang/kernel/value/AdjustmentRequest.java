@@ -53,4 +53,26 @@ public record AdjustmentRequest(
                 mends,
                 reverses);
     }
+
+    /** The same document as it stands in the other budget that it moves, with the lines and links of that one. */
+    public AdjustmentRequest there(
+            List<AdjustmentEntry> theirs,
+            List<PerformanceEffect> ofTheirs,
+            Optional<Integer> mendsThere,
+            Optional<Integer> reversesThere) {
+        return new AdjustmentRequest(
+                direction,
+                reasonClass,
+                reason,
+                effectiveOn,
+                theirs,
+                ofTheirs,
+                procurement,
+                source,
+                sourceNote,
+                requestNumber,
+                requestContent,
+                mendsThere,
+                reversesThere);
+    }
 }
