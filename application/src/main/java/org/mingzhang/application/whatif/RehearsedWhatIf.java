@@ -40,7 +40,7 @@ class RehearsedWhatIf implements WhatIf {
                 .against()
                 .forEach((number, problems) -> against.put(
                         number, problems.stream().map(RehearsedWhatIf::said).toList()));
-        return new Outcome(against, rehearsed.submission(), rehearsed.effect());
+        return new Outcome(against, rehearsed.submission(), rehearsed.effect(), rehearsed.funds());
     }
 
     private static Objection said(FieldProblem problem) {

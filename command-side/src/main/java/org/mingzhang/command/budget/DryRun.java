@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -28,6 +29,7 @@ public final class DryRun {
     private final LocalDate today;
     private final Function<Envelope<BudgetCommand>, Policy> rules;
     private final List<Envelope<BudgetEvent>> events = new ArrayList<>();
+    private final List<FundsEvent> funds = new ArrayList<>();
     private States states;
 
     /** @param rules that a command would be decided on */
@@ -45,6 +47,8 @@ public final class DryRun {
                 states = states.evolve(envelope.with(event));
                 if (event instanceof BudgetEvent own && own.budget().equals(states.id())) {
                     events.add(envelope.with(own));
+                } else if (event instanceof FundsEvent source) {
+                    funds.add(source);
                 }
             }
         }
@@ -55,10 +59,12 @@ public final class DryRun {
     public List<Decision.Objection> toEffect(int number) {
         States before = states;
         int known = events.size();
+        int drawn = funds.size();
         List<Decision.Objection> against = passed(number);
         if (!against.isEmpty()) {
             states = before;
             events.subList(known, events.size()).clear();
+            funds.subList(drawn, funds.size()).clear();
         }
         return against;
     }
@@ -92,6 +98,11 @@ public final class DryRun {
     /** Everything that would be recorded of the budget, in its order. */
     public List<Envelope<BudgetEvent>> events() {
         return List.copyOf(events);
+    }
+
+    /** Everything that would be recorded of the division's funds. */
+    public List<FundsEvent> funds() {
+        return List.copyOf(funds);
     }
 
     public Budget state() {

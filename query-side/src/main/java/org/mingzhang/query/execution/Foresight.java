@@ -15,11 +15,14 @@ import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Component;
@@ -33,12 +36,19 @@ class Foresight {
     private final DisclosureTables tables;
     private final LineBalances balances;
     private final AdjustmentShelf shelf;
+    private final FundsShelf funds;
 
-    Foresight(FactReader facts, DisclosureTables tables, LineBalances balances, AdjustmentShelf shelf) {
+    Foresight(
+            FactReader facts,
+            DisclosureTables tables,
+            LineBalances balances,
+            AdjustmentShelf shelf,
+            FundsShelf funds) {
         this.facts = facts;
         this.tables = tables;
         this.balances = balances;
         this.shelf = shelf;
+        this.funds = funds;
     }
 
     /** Of events, in the order in which they would follow the position at which the budget is open. */
@@ -59,7 +69,18 @@ class Foresight {
                 rate(before, lines.initial()),
                 rate(before.plus(lines.moved()), lines.initial()),
                 limits,
-                reached(outcome.submission()));
+                reached(outcome.submission()),
+                ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
+                DrawnSources.of(funds.of(FundsId.of(budget.id()), budget.position()), outcome.funds()));
+    }
+
+    private static List<TargetChange> targets(List<Envelope<BudgetEvent>> effect) {
+        return effect.stream()
+                .map(Envelope::message)
+                .filter(AdjustmentEvent.AdjustmentTookEffect.class::isInstance)
+                .map(AdjustmentEvent.AdjustmentTookEffect.class::cast)
+                .flatMap(event -> event.targets().stream())
+                .toList();
     }
 
     private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {
