@@ -80,18 +80,18 @@ class AdjustmentJourneyTest {
     @Test
     void targets_are_revised_in_the_form_that_moves_the_money(Page page) {
         as(page, "caiwu");
-        page.navigate(LIST + "/new?from=54");
+        page.navigate(LIST + "/new?from=47");
         page.fill("[name='to[0].line']", GAINING);
-        page.fill("[name='from[0].amount']", "30000");
+        page.fill("[name='from[0].amount']", "300");
         page.locator("details:has([data-revise]) > summary").click();
         page.selectOption("#f-revising", "41120025000000045201");
         page.locator("[data-revise]").click();
-        assertThat(page.inputValue("[name='from[0].amount']")).isEqualTo("30000");
+        assertThat(page.inputValue("[name='from[0].amount']")).isEqualTo("300");
         page.fill("[name='performance[0].indicators[0].target']", "73.2万元");
-        page.waitForSelector("[data-foreseen] >> text=73.2万元");
-        accessible(page, "adjustment-targets");
         page.fill("#f-reason", "租金上涨");
         page.fill("#f-requestContent", "租赁合同");
+        page.waitForSelector("[data-foreseen] >> text=73.2万元");
+        accessible(page, "adjustment-targets");
         page.locator("main button.main").click();
         String document = page.locator("tbody th a").first().getAttribute("href");
         page.navigate(document + "?lang=en");

@@ -51,6 +51,7 @@ class FundsTest {
         person("elsewhere", Role.BUDGET_OFFICE, "411300");
         person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
         person("head", Role.DEPARTMENT_HEAD, "411200-103");
+        person("auditor", Role.AUDITOR, "411200");
         person("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
     }
 
@@ -112,6 +113,19 @@ class FundsTest {
                 .isEqualTo(400);
         assertThat(post("office", API + "/sources", "{\"kind\":\"LOTTERY\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_was_refused_is_noted_for_the_auditors() throws Exception {
+        assertThat(post("desk", API + "/sources", registration("RESERVE", "又一笔", "三财预〔2025〕33号", 1_000))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(as("auditor")
+                        .get("/ledger/submissions?outcome=REFUSED&budget=" + FUNDS)
+                        .body())
+                .contains("RegisterSource")
+                .contains("desk")
+                .doesNotContain("??");
     }
 
     @Test
