@@ -315,4 +315,22 @@ class PolicyApiTest {
                         .statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    @Order(9)
+    void the_rules_of_a_day_are_files_too() {
+        Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);
+        String list = "/policy?division=411200&of=";
+        String limits = new String(finance.bytes(list + "limits&format=csv").body(), StandardCharsets.UTF_8);
+        assertThat(limits).contains("annual-cut-off").contains("不予受理").contains("三财〔2026〕9号");
+        assertThat(new String(
+                        finance.bytes(list + "limits&day=2025-06-01&format=csv").body(), StandardCharsets.UTF_8))
+                .as("of the day that was asked for")
+                .doesNotContain("三财〔2026〕9号");
+        String paths = new String(finance.bytes(list + "paths&format=csv").body(), StandardCharsets.UTF_8);
+        assertThat(paths).contains("项目间调剂").contains("政府决定").doesNotContain("annual-cut-off");
+        assertThat(finance.bytes(list + "paths&format=xlsx").body()).startsWith('P', 'K');
+        assertThat(finance.get("/policy?division=411200&day=2025-06-01").body())
+                .contains("/policy?division=411200&amp;day=2025-06-01&amp;of=limits&amp;format=xlsx");
+    }
 }
