@@ -117,8 +117,7 @@ class AuditorScopeTest {
         EventLog log = application.context().getBean(EventLog.class);
         Map<String, Long> first = LongStream.range(0, log.head())
                 .boxed()
-                .collect(Collectors.toMap(
-                        at -> log.read(at, 1).getFirst().stream(), at -> at + 1, Math::min));
+                .collect(Collectors.toMap(at -> log.read(at, 1).getFirst().stream(), at -> at + 1, Math::min));
         first.forEach((stream, position) -> addresses.put(
                 "/api/ledger/proofs/inclusion?position=" + position, about(stream.replace("-submissions", ""))));
         return addresses;

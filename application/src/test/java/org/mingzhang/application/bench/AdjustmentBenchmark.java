@@ -124,7 +124,8 @@ final class AdjustmentBenchmark implements Benchmark {
         return facts.expenditure().stream()
                 .filter(line -> spent(line).project().isEmpty())
                 .filter(line -> !spent(line).deptEconomic().value().startsWith("302"))
-                .filter(line -> spent(line).fund() == first.fund() && spent(line).source() == first.source())
+                .filter(line ->
+                        spent(line).fund() == first.fund() && spent(line).source() == first.source())
                 .filter(line -> line.amount().exceeds(Amount.ZERO));
     }
 

@@ -17,7 +17,7 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.feed.FactFeed;
 
-/** The preview of an adjustment as a program asks for it: over HTTP, with everything that stands behind it. */
+/** The preview of an adjustment as a program asks for it, over HTTP, beside a plain reading of the same budget. */
 final class AskedPreview {
     private static final String SAMPLE = "411200-103-2025";
     private static final int DISCARDED = 40;
@@ -31,7 +31,8 @@ final class AskedPreview {
 
     static BenchFigure ofTheSample() {
         try (RunningApplication application = RunningApplication.start(ImportBenchmark.folder(), true)) {
-            return measured(application, "preview of the sample over HTTP", SAMPLE, BODY.formatted("2025-12-31", "54", "53"));
+            return measured(
+                    application, "preview of the sample over HTTP", SAMPLE, BODY.formatted("2025-12-31", "54", "53"));
         }
     }
 
@@ -57,21 +58,31 @@ final class AskedPreview {
         if (!application.context().getBean(FactFeed.class).await(head, Duration.ofMinutes(2))) {
             throw new IllegalStateException("the facts do not follow");
         }
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(application.address() + "/api/execution/" + budget + "/adjustments/preview"))
-                .header("Authorization", "Bearer " + token)
+        String execution = application.address() + "/api/execution/" + budget;
+        HttpRequest preview = request(execution + "/adjustments/preview", token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        HttpRequest lines = request(execution + "/lines", token).GET().build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return Rounds.measure(figure, "<= 50 ms", DISCARDED, COUNTED, () -> asked(client, request));
+            return Rounds.measure(
+                    figure + "; floor: its lines",
+                    "<= 50 ms",
+                    DISCARDED,
+                    COUNTED,
+                    () -> asked(client, preview, "\"against\":[]"),
+                    () -> asked(client, lines, "\"available\""));
         }
     }
 
-    private static String asked(HttpClient client, HttpRequest request) {
+    private static HttpRequest.Builder request(String address, String token) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+    }
+
+    private static String asked(HttpClient client, HttpRequest request, String wanted) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains("\"against\":[]")) {
+            if (answer.statusCode() != 200 || !answer.body().contains(wanted)) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
             return answer.body();

@@ -51,7 +51,11 @@ final class ExecutionInLittleMemory {
             if (!application.context().getBean(FactFeed.class).await(log.head(), Duration.ofMinutes(5))) {
                 throw new IllegalStateException("the facts do not follow");
             }
-            long spent = application.context().getBean(LineBalances.class).of(facts.header().id(), log.head()).stream()
+            long spent = application
+                    .context()
+                    .getBean(LineBalances.class)
+                    .of(facts.header().id(), log.head())
+                    .stream()
                     .filter(line -> !line.of(Stage.EXECUTED).isZero())
                     .count();
             System.out.println("lines with payments: " + spent);
@@ -95,7 +99,19 @@ final class ExecutionInLittleMemory {
             row(sheet, 0, heads(SheetKind.EXECUTION));
             int at = 1;
             for (LineFact line : facts.expenditure()) {
-                row(sheet, at++, "2025-04", line.key().value(), "0.01", "", "", "", "国库〔2025〕4号", "支付报表", "国库", "2025-05-06");
+                row(
+                        sheet,
+                        at++,
+                        "2025-04",
+                        line.key().value(),
+                        "0.01",
+                        "",
+                        "",
+                        "",
+                        "国库〔2025〕4号",
+                        "支付报表",
+                        "国库",
+                        "2025-05-06");
             }
             sheet.finish();
         } catch (IOException e) {

@@ -137,9 +137,7 @@ class FundsTest {
     @Test
     void a_name_that_looks_like_a_formula_is_a_text_in_every_file() throws Exception {
         String registered = registration("UNALLOCATED", "=1+1", "三财预〔2025〕39号", 10);
-        assertThat(post("office", API + "/sources", registered)
-                        .statusCode())
-                .isEqualTo(201);
+        assertThat(post("office", API + "/sources", registered).statusCode()).isEqualTo(201);
         assertThat(text(as("office"), PAGE + "?format=csv")).contains("'=1+1");
     }
 

@@ -27,10 +27,10 @@ class RevisedTargetsPagesTest {
     private static final String NEW = PAGE + "/new";
     private static final String PROJECT = "41120025000000045201";
     private static final String PREVIEW = PAGE + "/preview";
-    private static final Pattern TARGET =
-            Pattern.compile("name=\"(performance\\[0]\\.indicators\\[\\d+]\\.\\w+)\" autocomplete=\"off\" value=\"([^\"]*)\"");
-    private static final Pattern LEVEL = Pattern.compile(
-            "name=\"(performance\\[0]\\.indicators\\[\\d+]\\.level1)\".*?</select>", Pattern.DOTALL);
+    private static final Pattern TARGET = Pattern.compile(
+            "name=\"(performance\\[0]\\.indicators\\[\\d+]\\.\\w+)\" autocomplete=\"off\" value=\"([^\"]*)\"");
+    private static final Pattern LEVEL =
+            Pattern.compile("name=\"(performance\\[0]\\.indicators\\[\\d+]\\.level1)\".*?</select>", Pattern.DOTALL);
     private static final Pattern CHOSEN = Pattern.compile("value=\"(\\w+)\" selected");
 
     @TempDir
@@ -133,8 +133,7 @@ class RevisedTargetsPagesTest {
     void an_emptied_sheet_takes_no_targets_away() {
         Browsing finance = as("finance");
         Map<String, String> fields = shift("54", "53", "1");
-        fields.putAll(Map.of(
-                "performance[0].project", PROJECT, "performance[0].revised", "true", "shown[0]", "true"));
+        fields.putAll(Map.of("performance[0].project", PROJECT, "performance[0].revised", "true", "shown[0]", "true"));
         assertThat(finance.follow(finance.submit(NEW, PAGE, fields))).contains("不能全部删去");
     }
 
@@ -158,8 +157,8 @@ class RevisedTargetsPagesTest {
     }
 
     private static Map<String, String> targets(String page) {
-        Map<String, String> targets = new TreeMap<>(Map.of(
-                "performance[0].project", PROJECT, "performance[0].revised", "true", "shown[0]", "true"));
+        Map<String, String> targets = new TreeMap<>(
+                Map.of("performance[0].project", PROJECT, "performance[0].revised", "true", "shown[0]", "true"));
         Matcher target = TARGET.matcher(page);
         while (target.find()) {
             targets.put(target.group(1), target.group(2));

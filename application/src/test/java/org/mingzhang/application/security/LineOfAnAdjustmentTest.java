@@ -69,8 +69,7 @@ class LineOfAnAdjustmentTest {
         String document = API + "/adjustments/" + last;
         pass(person("head", Role.DEPARTMENT_HEAD, "411200-103"), document, "DEPARTMENT_REVIEW");
         pass(person("desk", Role.SECTOR_DESK, "411200"), document, "FINANCE_REVIEW");
-        assertThat(sent(
-                        person("office", Role.BUDGET_OFFICE, "411200"), document + "/effect", """
+        assertThat(sent(person("office", Role.BUDGET_OFFICE, "411200"), document + "/effect", """
                 {"documentNumber": "三财预〔2025〕77号", "title": "批复", "issuer": "市财政局", "date": "2025-12-30",
                  "effectiveOn": "2025-12-31"}"""))
                 .isEqualTo(200);

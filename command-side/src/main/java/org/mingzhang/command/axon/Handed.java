@@ -14,10 +14,7 @@ import org.mingzhang.kernel.value.Origin;
 record Handed(Envelope<?> envelope, String about, String key, Origin origin) {
     static Handed of(Submission submission) {
         return new Handed(
-                submission.envelope(),
-                submission.envelope().message().stream(),
-                submission.key(),
-                submission.origin());
+                submission.envelope(), submission.envelope().message().stream(), submission.key(), submission.origin());
     }
 
     static Handed of(Envelope<PolicyCommand> envelope, String key, Origin origin) {

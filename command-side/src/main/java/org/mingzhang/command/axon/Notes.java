@@ -56,8 +56,7 @@ final class Notes {
     }
 
     private static HandedIn handedIn(Handed submission, Bytes digest) {
-        return new HandedIn(
-                name(submission.command()), submission.key(), digest.toString(), submission.origin());
+        return new HandedIn(name(submission.command()), submission.key(), digest.toString(), submission.origin());
     }
 
     private static String name(Object command) {

@@ -108,19 +108,18 @@ final class PolicyCommandsOnLog implements PolicyCommands {
     private Optional<Outcome> once(Envelope<PolicyCommand> envelope, Handed handed, Append.Claim claim) {
         Known known = known(envelope.message().division());
         Map<String, Long> on = Map.of(claim.stream(), known.version());
-        Append append =
-                switch (PolicyDecider.decide(envelope, known.book())) {
-                    case PolicyDecision.Refused refused ->
-                        submissions.refused(handed, claim, on, new Outcome.Refused(refused.objections()));
-                    case PolicyDecision.Accepted accepted -> {
-                        Envelope<LedgerEvent> event = envelope.with(accepted.event());
-                        yield new Append(
-                                List.of(new NewEvent(UUID.randomUUID(), claim.stream(), event)),
-                                on,
-                                submissions.accepted(handed, claim, known.version() + 1, 1),
-                                claim);
-                    }
-                };
+        Append append = switch (PolicyDecider.decide(envelope, known.book())) {
+            case PolicyDecision.Refused refused ->
+                submissions.refused(handed, claim, on, new Outcome.Refused(refused.objections()));
+            case PolicyDecision.Accepted accepted -> {
+                Envelope<LedgerEvent> event = envelope.with(accepted.event());
+                yield new Append(
+                        List.of(new NewEvent(UUID.randomUUID(), claim.stream(), event)),
+                        on,
+                        submissions.accepted(handed, claim, known.version() + 1, 1),
+                        claim);
+            }
+        };
         return submissions.answer(log.append(append), claim);
     }
 

@@ -95,9 +95,7 @@ class PolicyForms {
     private Outcome handed(PolicyCommand command, String key) {
         Outcome first = door.hand(commands, command, key, Origin.Channel.PAGE);
         boolean mended = first instanceof Outcome.KeyReused reused && reused.afterRefusal();
-        return mended
-                ? door.hand(commands, command, FormExchange.mendedKey(command, key), Origin.Channel.PAGE)
-                : first;
+        return mended ? door.hand(commands, command, FormExchange.mendedKey(command, key), Origin.Channel.PAGE) : first;
     }
 
     private static List<FieldProblem> said(Problems problems, Outcome outcome) {

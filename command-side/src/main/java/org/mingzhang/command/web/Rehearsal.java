@@ -98,10 +98,7 @@ public class Rehearsal {
                 commands.preview(envelope) instanceof Decision.Refused refused ? refused : run.decide(envelope);
         if (decision instanceof Decision.Refused refused) {
             return new Rehearsed(
-                    Map.of(0, new Problems(locale).of(command, refused.objections())),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    Map.of(0, new Problems(locale).of(command, refused.objections())), List.of(), List.of(), List.of());
         }
         List<Envelope<BudgetEvent>> submission = run.events();
         Map<Integer, List<FieldProblem>> against = submission.stream()

@@ -64,10 +64,10 @@ class RevisedTargetsTest {
 
     @Test
     void its_reverse_brings_them_back_with_the_money() {
-        Spec effective = inEffect(
-                then(given(executing(targets(NETWORK, IndicatorLevel.COST))), OFFICER, shifting(REVISED)), 1);
-        Spec reversed = inEffect(
-                then(effective, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "记错项目", DAY)), 2);
+        Spec effective =
+                inEffect(then(given(executing(targets(NETWORK, IndicatorLevel.COST))), OFFICER, shifting(REVISED)), 1);
+        Spec reversed =
+                inEffect(then(effective, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "记错项目", DAY)), 2);
 
         assertThat(reversed.budget().content().targetsOf(NETWORK)).isEqualTo(NOW);
     }
@@ -75,8 +75,8 @@ class RevisedTargetsTest {
     @Test
     void a_reverse_may_bring_back_that_there_were_none() {
         Spec effective = inEffect(then(given(executing()), OFFICER, shifting(REVISED)), 1);
-        Spec reversed = inEffect(
-                then(effective, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "记错项目", DAY)), 2);
+        Spec reversed =
+                inEffect(then(effective, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "记错项目", DAY)), 2);
 
         assertThat(reversed.budget().content().targetsOf(NETWORK)).isEmpty();
     }

@@ -162,9 +162,7 @@ class ExecutionApi {
                     fact.request().effectiveOn(),
                     fact.makerName(),
                     fact.request().entries().stream().map(Entry::of).toList(),
-                    fact.request().performance().stream()
-                            .map(Performance::of)
-                            .toList(),
+                    fact.request().performance().stream().map(Performance::of).toList(),
                     document.steps().stream().map(Step::of).toList(),
                     document.attachments().stream().map(File::of).toList(),
                     fact.request().mends(),

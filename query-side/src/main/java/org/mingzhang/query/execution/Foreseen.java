@@ -84,7 +84,8 @@ public record Foreseen(
      * @param document that its money came by; empty when it came by none
      * @param left what is not promised yet, before and after
      */
-    public record Drawn(int number, String name, String kind, String document, String drawn, String left, String then) {}
+    public record Drawn(
+            int number, String name, String kind, String document, String drawn, String left, String then) {}
 
     /** @param words key of the words */
     public record Limit(String words, String what, String before, String after) {}

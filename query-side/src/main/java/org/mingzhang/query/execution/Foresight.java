@@ -17,14 +17,9 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.TargetChange;
-import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
-import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.OpenedBudget;
-import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Component;
 
 /** Works out what events that were never recorded would do to lines, tables and the rate of adjustment. */
@@ -32,21 +27,14 @@ import org.springframework.stereotype.Component;
 class Foresight {
     private static final int THREE_PUBLICS = 8;
 
-    private final FactReader facts;
+    private final StandingBudgets standing;
     private final DisclosureTables tables;
-    private final LineBalances balances;
     private final AdjustmentShelf shelf;
     private final FundsShelf funds;
 
-    Foresight(
-            FactReader facts,
-            DisclosureTables tables,
-            LineBalances balances,
-            AdjustmentShelf shelf,
-            FundsShelf funds) {
-        this.facts = facts;
+    Foresight(StandingBudgets standing, DisclosureTables tables, AdjustmentShelf shelf, FundsShelf funds) {
+        this.standing = standing;
         this.tables = tables;
-        this.balances = balances;
         this.shelf = shelf;
         this.funds = funds;
     }
@@ -56,8 +44,8 @@ class Foresight {
         List<Envelope<BudgetEvent>> events = Stream.concat(outcome.submission().stream(), outcome.effect().stream())
                 .toList();
         List<Impact.Change> changes = changes(budget, events);
-        MovedLines lines = new MovedLines(
-                budget.facts(), balances.of(budget.id(), budget.position()), outcome.submission(), outcome.effect());
+        MovedLines lines =
+                new MovedLines(budget.facts(), standing.of(budget).lines(), outcome.submission(), outcome.effect());
         List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
         threePublics(changes).ifPresent(limits::add);
         Amount before = moved(shelf.of(budget.id(), budget.position()));
@@ -87,10 +75,8 @@ class Foresight {
         if (events.isEmpty()) {
             return List.of();
         }
-        BudgetFacts whole =
-                facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
-        BudgetFacts now = budget.only().map(whole::of).orElse(whole);
-        return Impact.between(tables.templates(), now, FactsAfter.of(now, events));
+        StandingBudgets.Standing now = standing.of(budget);
+        return Impact.between(tables.templates(), now.tables(), FactsAfter.of(now.facts(), events));
     }
 
     private static List<Foreseen.Against> against(WhatIf.Outcome outcome) {

@@ -26,14 +26,14 @@ final class FundsGrid {
                     GridColumn.text("funds.name", source -> source.said().name()),
                     GridColumn.text(
                             "basis.number", source -> source.said().basis().documentNumber()),
-                    GridColumn.text("basis.title", source -> source.said().basis().title()),
+                    GridColumn.text(
+                            "basis.title", source -> source.said().basis().title()),
                     GridColumn.day("basis.date", source -> source.said().basis().date()),
                     GridColumn.code("line.fund", source -> source.said().fund().label()),
                     GridColumn.text("funds.purpose", source -> source.said().purpose()),
                     GridColumn.code("funds.bound", FundedSource::bound),
                     GridColumn.words(
-                            "funds.matching",
-                            source -> source.said().matchingRequired() ? "policy.yes" : "policy.no"),
+                            "funds.matching", source -> source.said().matchingRequired() ? "policy.yes" : "policy.no"),
                     GridColumn.code(
                             "funds.share",
                             source -> source.share()

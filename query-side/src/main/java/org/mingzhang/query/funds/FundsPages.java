@@ -63,8 +63,7 @@ class FundsPages {
     }
 
     @GetMapping(path = "/funds/{id}/sources/{number}", params = "format")
-    View courseAsFile(
-            @PathVariable String id, @PathVariable int number, @RequestParam GridFormat format, Model model) {
+    View courseAsFile(@PathVariable String id, @PathVariable int number, @RequestParam GridFormat format, Model model) {
         FundsDesk.Opened funds = opened(id, model);
         return FundsGrid.COURSE.file(
                 funds.id() + "-" + number, source(funds, number).steps(), format);

@@ -37,10 +37,12 @@ final class PolicyGrid {
             List.of(
                     GridColumn.code("rules.rule", Limit::id),
                     GridColumn.words(
-                            "policy.measure", limit -> "measure." + limit.measure().name()),
+                            "policy.measure",
+                            limit -> "measure." + limit.measure().name()),
                     GridColumn.code("policy.bound", Limit::bound),
                     GridColumn.words(
-                            "policy.effect", limit -> "limit-effect." + limit.effect().name()),
+                            "policy.effect",
+                            limit -> "limit-effect." + limit.effect().name()),
                     GridColumn.text("rules.demands", limit -> names(limit.stations(), AdjustmentStation::label)),
                     GridColumn.text("policy.kinds", limit -> names(limit.kinds(), AdjustmentKind::label)),
                     GridColumn.money("policy.least", Limit::least),
