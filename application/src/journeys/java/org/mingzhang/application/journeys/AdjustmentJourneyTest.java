@@ -78,6 +78,30 @@ class AdjustmentJourneyTest {
     }
 
     @Test
+    void targets_are_revised_in_the_form_that_moves_the_money(Page page) {
+        as(page, "caiwu");
+        page.navigate(LIST + "/new?from=47");
+        page.fill("[name='to[0].line']", GAINING);
+        page.fill("[name='from[0].amount']", "300");
+        page.locator("details:has([data-revise]) > summary").click();
+        page.selectOption("#f-revising", "41120025000000045201");
+        page.locator("[data-revise]").click();
+        assertThat(page.inputValue("[name='from[0].amount']")).isEqualTo("300");
+        page.fill("[name='performance[0].indicators[0].target']", "73.2万元");
+        page.fill("#f-reason", "租金上涨");
+        page.fill("#f-requestContent", "租赁合同");
+        page.waitForSelector("[data-foreseen] >> text=73.2万元");
+        accessible(page, "adjustment-targets");
+        page.locator("main button.main").click();
+        String document = page.locator("tbody th a").first().getAttribute("href");
+        page.navigate(document + "?lang=en");
+        assertThat(page.locator("main").textContent()).contains("73.2万元").contains("70.2万元");
+        accessible(page, "adjustment-targets-document");
+        page.navigate(document + "/print?lang=zh-CN");
+        accessible(page, "adjustment-targets-print");
+    }
+
+    @Test
     void a_draft_is_kept_in_two_tabs_and_neither_loses_the_other(Page page) {
         as(page, "caiwu");
         page.navigate(LIST + "/new?fromProject=" + GIVING);

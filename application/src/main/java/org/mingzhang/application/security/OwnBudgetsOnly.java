@@ -3,9 +3,9 @@ package org.mingzhang.application.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
-import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.FundsCommand;
 import org.mingzhang.command.budget.LedgerCommand;
@@ -62,10 +62,10 @@ final class OwnBudgetsOnly implements BudgetCommands {
         if (unit.isEmpty()) {
             return List.of();
         }
-        Content content = door.current(command.budget()).budget().content();
+        Budget budget = door.current(command.budget()).budget();
         List<BudgetCommand> all = command instanceof BudgetCommand.Batch batch ? batch.commands() : List.of(command);
         return IntStream.range(0, all.size())
-                .filter(at -> !TouchedUnits.of(all.get(at), content).only(unit.get()))
+                .filter(at -> !TouchedUnits.of(all.get(at), budget).only(unit.get()))
                 .mapToObj(at -> new Decision.Objection(at, "", new Refusal.OfAnotherUnit(unit.get())))
                 .toList();
     }
@@ -116,8 +116,8 @@ final class OwnBudgetsOnly implements BudgetCommands {
     }
 
     private void check(BudgetCommand command, UnitCode own) {
-        Content content = door.current(command.budget()).budget().content();
-        if (!TouchedUnits.of(command, content).only(own)) {
+        Budget budget = door.current(command.budget()).budget();
+        if (!TouchedUnits.of(command, budget).only(own)) {
             throw new NotTheirs(TurnedAway.NOT_THEIR_UNIT, "not their unit: " + command.budget());
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.command.budget.AccountsCommand;
 import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.DisclosureCommand;
@@ -31,22 +32,24 @@ import org.mingzhang.kernel.value.UnitCode;
 record TouchedUnits(boolean whole, Set<UnitCode> units) {
     private static final TouchedUnits WHOLE = new TouchedUnits(true, Set.of());
 
-    static TouchedUnits of(BudgetCommand command, Content content) {
+    static TouchedUnits of(BudgetCommand command, Budget budget) {
+        Content content = budget.content();
         return switch (command) {
             case BudgetCommand.Batch batch ->
                 batch.commands().stream()
-                        .map(each -> of(each, content))
+                        .map(each -> of(each, budget))
                         .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
             case LineCommand line -> line(line, content);
             case RevenueCommand revenue -> revenue(revenue, content);
             case ProjectCommand project -> project(project, content);
             case TargetCommand.SetProjectTargets targets -> some(unitOf(targets.project(), content));
             case TargetCommand.SetOverallTargets ignored -> WHOLE;
-            case AdjustmentCommand adjustment -> adjustment(adjustment, content);
+            case AdjustmentCommand adjustment -> adjustment(adjustment, budget);
             case ExecutionCommand.StateCarryOver stated ->
                 stated.entries().stream()
-                        .map(entry -> spending(entry.line(), content)
-                                .map(unit -> some(Optional.of(unit)))
+                        .map(entry -> budget.execution()
+                                .classification(entry.line(), content)
+                                .map(line -> some(Optional.of(line.unit())))
                                 .orElse(WHOLE))
                         .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
             case ExecutionCommand ignored -> WHOLE;
@@ -99,7 +102,8 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
     }
 
     /** Whoever withdraws is its maker, which the rules check; whoever decides does it for the whole. */
-    private static TouchedUnits adjustment(AdjustmentCommand command, Content content) {
+    private static TouchedUnits adjustment(AdjustmentCommand command, Budget budget) {
+        Content content = budget.content();
         return switch (command) {
             case AdjustmentCommand.SubmitAdjustment c -> asked(c.request(), content);
             case AdjustmentCommand.AdjustProject c ->
@@ -108,10 +112,22 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                         .and(some(unitOf(c.project().code(), content)));
             // what the other department gains is not the sender's; it waits for the finance bureau
             case AdjustmentCommand.SubmitReorganisation c -> asked(c.request(), content);
-            case AdjustmentCommand.WithAttachments c -> adjustment(c.command(), content);
+            case AdjustmentCommand.WithAttachments c -> adjustment(c.command(), budget);
             case AdjustmentCommand.WithdrawAdjustment ignored -> new TouchedUnits(false, Set.of());
+            case AdjustmentCommand.ReverseAdjustment c -> reversed(c, budget);
             case AdjustmentCommand.OnDocument ignored -> WHOLE;
         };
+    }
+
+    /** What a document moved and changed is what its reverse takes back. */
+    private static TouchedUnits reversed(AdjustmentCommand.ReverseAdjustment command, Budget budget) {
+        return budget.execution()
+                .adjustments()
+                .get(command.number())
+                .map(found -> asked(found.request(), budget.content())
+                        .and(some(found.project().map(change -> change.before().unit())))
+                        .and(some(found.project().map(change -> change.after().unit()))))
+                .orElse(WHOLE);
     }
 
     /** The units of its lines and of the projects whose targets it changes. */

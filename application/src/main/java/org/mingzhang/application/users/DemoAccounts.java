@@ -28,7 +28,7 @@ class DemoAccounts {
             person("guoku", "吴强", Role.TREASURY, "411200"),
             person("zhengfu", "郑伟", Role.GOVERNMENT, "411200"),
             person("renda", "冯洁", Role.PEOPLES_CONGRESS, "411200"),
-            person("shenji", "孙明", Role.AUDITOR, "411200"),
+            person("shenji", "孙明", Role.AUDITOR, ""),
             person("admin", "管理员", Role.ADMINISTRATOR, ""),
             person("anquan", "安全管理员", Role.SECURITY_ADMINISTRATOR, ""));
 

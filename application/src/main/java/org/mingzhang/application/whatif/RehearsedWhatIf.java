@@ -40,7 +40,8 @@ class RehearsedWhatIf implements WhatIf {
                 .against()
                 .forEach((number, problems) -> against.put(
                         number, problems.stream().map(RehearsedWhatIf::said).toList()));
-        return new Outcome(against, rehearsed.submission(), rehearsed.effect(), rehearsed.elsewhere());
+        return new Outcome(
+                against, rehearsed.submission(), rehearsed.effect(), rehearsed.funds(), rehearsed.elsewhere());
     }
 
     private static Objection said(FieldProblem problem) {

@@ -3,10 +3,10 @@ package org.mingzhang.application.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.mingzhang.application.bench.ledger.LeanNode;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
@@ -14,26 +14,18 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
-import org.mingzhang.kernel.event.LineEvent;
-import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.Posting;
-import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
-import org.mingzhang.ledger.store.Append;
-import org.mingzhang.ledger.store.Bytes;
-import org.mingzhang.ledger.store.NewEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
@@ -46,10 +38,11 @@ import org.mingzhang.query.execution.Impact;
 
 /** How fast it is foreseen what a document changes, and decided on documents of many lines. */
 final class AdjustmentBenchmark implements Benchmark {
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
-    private static final Actor MAKER = Actor.of("bench", "基准", Role.DEPARTMENT_FINANCE);
+    static final LocalDate DAY = LocalDate.of(2025, 3, 31);
+    static final Actor MAKER = Actor.of("bench", "基准", Role.DEPARTMENT_FINANCE);
     private static final int FEW = 2;
     private static final int MANY = 100;
+    private static final int LINES = 2_000;
 
     @Override
     public String name() {
@@ -58,10 +51,14 @@ final class AdjustmentBenchmark implements Benchmark {
 
     @Override
     public void run(Consumer<BenchFigure> told) {
-        told.accept(foreseen("what an adjustment of the sample changes", SampleFacts.facts()));
-        told.accept(foreseen("the same for a department of 2,000 lines", BenchFacts.of(2_000, 20, 30, 60)));
+        BudgetFacts large = BenchFacts.of(LINES, 20, 30, 60);
+        told.accept(foreseen("cells that an adjustment of the sample changes", SampleFacts.facts()));
+        told.accept(foreseen("the same for a department of 2,000 lines", large));
+        told.accept(AskedPreview.ofTheSample());
+        told.accept(AskedPreview.of(large));
         for (TestDatabase kind : TestDatabase.values()) {
-            told.accept(submitted(kind, BenchFacts.of(2_000, 20, 30, 60)));
+            told.accept(submitted(kind, large));
+            ManyPeople.adjust(kind, large, told);
         }
     }
 
@@ -95,7 +92,7 @@ final class AdjustmentBenchmark implements Benchmark {
         try (OpenDatabase database = kind.open();
                 LeanNode node = new LeanNode(database.dataSource())) {
             BudgetId id = facts.header().id();
-            record(node, id, approved(facts));
+            ApprovedDepartment.record(node.log(), facts);
             return Rounds.measure(
                     "an adjustment of " + MANY + " lines submitted, " + kind + "; floor: of " + FEW,
                     "<= 3 x",
@@ -115,37 +112,33 @@ final class AdjustmentBenchmark implements Benchmark {
         throw new IllegalStateException("refused");
     }
 
-    private static void record(LeanNode node, BudgetId id, List<BudgetEvent> events) {
-        UUID command = UUID.randomUUID();
-        List<NewEvent> recorded = events.stream()
-                .map(event ->
-                        new NewEvent(UUID.randomUUID(), id.toString(), new Envelope<>(command, MAKER, DAY, event)))
-                .toList();
-        node.log()
-                .append(new Append(
-                        recorded,
-                        Map.of(id.toString(), -1L),
-                        new Append.Claim(
-                                MAKER.login(), command.toString(), Bytes.of(new byte[32]), command, id.toString())));
+    /** One fen from each of the first lines to the next one of its fund. */
+    static AdjustmentRequest shift(BudgetFacts facts, int lines) {
+        List<LineFact> basic = basic(facts).limit(lines).toList();
+        return shift(basic);
     }
 
-    /** One fen from each of the first lines to the next one of its fund. */
-    private static AdjustmentRequest shift(BudgetFacts facts, int lines) {
-        List<LineFact> basic = facts.expenditure().stream()
+    /** Lines of personnel that one fund pays for, so that money may go from any of them to any other. */
+    static Stream<LineFact> basic(BudgetFacts facts) {
+        Classification.Expenditure first = spent(facts.expenditure().getFirst());
+        return facts.expenditure().stream()
                 .filter(line -> spent(line).project().isEmpty())
                 .filter(line -> !spent(line).deptEconomic().value().startsWith("302"))
-                .filter(line -> spent(line).fund()
-                                == spent(facts.expenditure().getFirst()).fund()
-                        && spent(line).source()
-                                == spent(facts.expenditure().getFirst()).source())
-                .filter(line -> line.amount().exceeds(Amount.ZERO))
-                .limit(lines)
-                .toList();
+                .filter(line ->
+                        spent(line).fund() == first.fund() && spent(line).source() == first.source())
+                .filter(line -> line.amount().exceeds(Amount.ZERO));
+    }
+
+    static AdjustmentRequest shift(List<LineFact> basic) {
         List<AdjustmentEntry> entries = new ArrayList<>();
         for (int at = 0; at < basic.size() - basic.size() % 2; at++) {
             LineFact line = basic.get(at);
             entries.add(new AdjustmentEntry(line.key(), spent(line), new Amount(at % 2 == 0 ? -1 : 1)));
         }
+        return shifting(entries);
+    }
+
+    static AdjustmentRequest shifting(List<AdjustmentEntry> entries) {
         return new AdjustmentRequest(
                 AdjustmentDirection.SHIFT,
                 ReasonClass.TASK,
@@ -162,31 +155,7 @@ final class AdjustmentBenchmark implements Benchmark {
                 Optional.empty());
     }
 
-    private static List<BudgetEvent> approved(BudgetFacts facts) {
-        BudgetId id = facts.header().id();
-        List<BudgetEvent> events = new ArrayList<>();
-        events.add(new RoundEvent.BudgetOpened(
-                id,
-                facts.header().divisionName(),
-                facts.header().departmentName(),
-                facts.header().shortName(),
-                facts.header().classificationYear(),
-                Optional.empty(),
-                List.of()));
-        facts.units().forEach(unit -> events.add(new OrganisationEvent.UnitRegistered(id, unit)));
-        for (LineFact line : facts.expenditure()) {
-            LineContent content = new LineContent(spent(line), line.amount(), "", "");
-            events.add(new LineEvent.LineAllocated(
-                    id,
-                    line.key(),
-                    content,
-                    List.of(new Posting(line.key(), spent(line), Stage.INITIAL, line.amount(), DAY, ""))));
-        }
-        events.add(new RoundEvent.BudgetApproved(id, new Basis("1", "1", "1", DAY, true), DAY, 0));
-        return events;
-    }
-
-    private static Classification.Expenditure spent(LineFact line) {
+    static Classification.Expenditure spent(LineFact line) {
         return (Classification.Expenditure) line.classification();
     }
 }

@@ -51,6 +51,7 @@ class FundsTest {
         person("elsewhere", Role.BUDGET_OFFICE, "411300");
         person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
         person("head", Role.DEPARTMENT_HEAD, "411200-103");
+        person("auditor", Role.AUDITOR, "411200");
         person("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
     }
 
@@ -112,6 +113,51 @@ class FundsTest {
                 .isEqualTo(400);
         assertThat(post("office", API + "/sources", "{\"kind\":\"LOTTERY\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void its_lists_are_files_too_and_hold_what_their_reader_sees() {
+        Browsing office = as("office");
+        assertThat(office.get(PAGE).body()).contains(PAGE + "?format=xlsx");
+        assertThat(text(office, PAGE + "?format=csv"))
+                .contains("预备费")
+                .contains("余额")
+                .contains("三财预")
+                .contains("2.00");
+        assertThat(text(office, PAGE + "/sources/1?format=csv")).contains("动支").contains("411200-103-2025");
+        assertThat(text(as("neighbour"), PAGE + "/sources/1?format=csv"))
+                .contains("登记")
+                .doesNotContain("411200-103-2025");
+        assertThat(text(office, "/funds?format=csv")).contains(FUNDS);
+        assertThat(office.bytes(PAGE + "?format=xlsx").body()).startsWith('P', 'K');
+        assertThat(as("elsewhere").get(PAGE + "?format=csv").statusCode()).isEqualTo(404);
+        assertThat(office.get(PAGE + "?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_name_that_looks_like_a_formula_is_a_text_in_every_file() throws Exception {
+        String registered = registration("UNALLOCATED", "=1+1", "三财预〔2025〕39号", 10);
+        assertThat(post("office", API + "/sources", registered).statusCode()).isEqualTo(201);
+        assertThat(text(as("office"), PAGE + "?format=csv")).contains("'=1+1");
+    }
+
+    private static String text(Browsing who, String path) {
+        HttpResponse<byte[]> answer = who.bytes(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_was_refused_is_noted_for_the_auditors() throws Exception {
+        assertThat(post("desk", API + "/sources", registration("RESERVE", "又一笔", "三财预〔2025〕33号", 1_000))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(as("auditor")
+                        .get("/ledger/submissions?outcome=REFUSED&budget=" + FUNDS)
+                        .body())
+                .contains("RegisterSource")
+                .contains("desk")
+                .doesNotContain("??");
     }
 
     @Test

@@ -95,6 +95,7 @@ class YearPagesTest {
         String months = followed(finance, answer);
         assertThat(months)
                 .contains("已全部记入")
+                .doesNotContain("已保存")
                 .contains("2025-01")
                 .contains("370,000.00")
                 .contains("国库〔2025〕1号");

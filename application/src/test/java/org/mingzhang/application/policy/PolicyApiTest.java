@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,12 +67,17 @@ class PolicyApiTest {
     }
 
     private static HttpResponse<String> send(String login, String method, String path, String body) throws Exception {
+        return send(login, method, path, body, UUID.randomUUID().toString());
+    }
+
+    private static HttpResponse<String> send(String login, String method, String path, String body, String key)
+            throws Exception {
         String basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(application.address() + path))
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -254,5 +260,77 @@ class PolicyApiTest {
         assertThat(desk.get("/policy?division=411200&lang=en").body())
                 .contains("Rules for adjustments")
                 .doesNotContain("??");
+    }
+
+    @Test
+    @Order(6)
+    void an_auditor_reads_what_was_handed_in_about_the_rules_refused_or_not() {
+        Browsing auditor = new Browsing(application.address()).as("auditor", PASSWORD);
+        String refused = auditor.get("/ledger/submissions?budget=411200-policy&outcome=REFUSED")
+                .body();
+        assertThat(refused)
+                .contains("ProposeAmendment")
+                .contains("不归提交人管的财政区划")
+                .contains("elsewhere")
+                .contains("PutAmendmentInForce")
+                .contains("人大常委会批准")
+                .doesNotContain("??");
+        assertThat(auditor.get("/ledger/submissions?budget=411200-policy&outcome=ACCEPTED&lang=en")
+                        .body())
+                .contains("PutAmendmentInForce")
+                .contains("desk")
+                .doesNotContain("??");
+        assertThat(auditor.get("/ledger/submissions?budget=411300-policy").statusCode())
+                .isEqualTo(404);
+        assertThat(auditor.bytes("/api/ledger/bundle.zip?budget=411200-policy&submissions=true")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(auditor.get("/ledger").body()).contains("411200-policy").contains("411200-funds-2025");
+    }
+
+    @Test
+    @Order(7)
+    void a_form_that_was_refused_is_mended_and_sent_again_with_the_key_it_had() {
+        Browsing office = new Browsing(application.address()).as("office", PASSWORD);
+        Map<String, String> fields = new HashMap<>(Map.of("key", "same-key-of-the-form", "reason", ""));
+        String decline = "/policy/411200/amendments/2/decline";
+        String page = "/policy?division=411200";
+        assertThat(office.follow(office.post(page, decline, fields))).contains("data-error-summary");
+        fields.put("reason", "不予采纳");
+        assertThat(office.follow(office.post(page, decline, fields)))
+                .contains("不予采纳")
+                .doesNotContain("data-error-summary");
+    }
+
+    @Test
+    @Order(8)
+    void the_same_key_gets_the_same_answer_and_other_content_does_not() throws Exception {
+        String weak = stopFromToday().replace("DEPARTMENT_REVIEW,FINANCE_REVIEW,GOVERNMENT_DECISION", "");
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = send("desk", "POST", POLICY + "/amendments", weak, key);
+        assertThat(first.statusCode()).isEqualTo(422);
+        assertThat(send("desk", "POST", POLICY + "/amendments", weak, key).body())
+                .isEqualTo(first.body());
+        assertThat(send("desk", "POST", POLICY + "/amendments", stopFromToday(), key)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(9)
+    void the_rules_of_a_day_are_files_too() {
+        Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);
+        String list = "/policy?division=411200&of=";
+        String limits = new String(finance.bytes(list + "limits&format=csv").body(), StandardCharsets.UTF_8);
+        assertThat(limits).contains("annual-cut-off").contains("不予受理").contains("三财〔2026〕9号");
+        assertThat(new String(
+                        finance.bytes(list + "limits&day=2025-06-01&format=csv").body(), StandardCharsets.UTF_8))
+                .as("of the day that was asked for")
+                .doesNotContain("三财〔2026〕9号");
+        String paths = new String(finance.bytes(list + "paths&format=csv").body(), StandardCharsets.UTF_8);
+        assertThat(paths).contains("项目间调剂").contains("政府决定").doesNotContain("annual-cut-off");
+        assertThat(finance.bytes(list + "paths&format=xlsx").body()).startsWith('P', 'K');
+        assertThat(finance.get("/policy?division=411200&day=2025-06-01").body())
+                .contains("/policy?division=411200&amp;day=2025-06-01&amp;of=limits&amp;format=xlsx");
     }
 }

@@ -76,7 +76,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         Append.Claim claim = claim(submission);
         try {
             Outcome outcome = decideUntilRecorded(submission, claim);
-            submissions.keepUndecided(submission, claim, outcome);
+            submissions.keepUndecided(Handed.of(submission), claim, outcome);
             return outcome;
         } catch (LogUnavailableException e) {
             // what cannot be written may still have been answered before
@@ -86,7 +86,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     @Override
     public void turnedAway(Submission submission, TurnedAway why) {
-        submissions.keepTurnedAway(submission, claim(submission), why);
+        submissions.keepTurnedAway(Handed.of(submission), claim(submission), why);
     }
 
     private Append.Claim claim(Submission submission) {
@@ -133,7 +133,8 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 submission,
                 again,
                 new AppendUnderway(
-                        claim, (version, events) -> submissions.accepted(submission, claim, version, events)));
+                        claim,
+                        (version, events) -> submissions.accepted(Handed.of(submission), claim, version, events)));
     }
 
     /** Empty when somebody else's events came first. */
@@ -144,7 +145,8 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 case Outcome.Done ignored -> submissions.answer(durable(handled, answer, claim), claim);
                 case Outcome.Refused refused ->
                     submissions.answer(
-                            log.append(submissions.refused(handled.submission, claim, answer.seen, refused)), claim);
+                            log.append(submissions.refused(Handed.of(handled.submission), claim, answer.seen, refused)),
+                            claim);
                 // the same command may have arrived twice at once: then the state that speaks against it is its own
                 // work
                 case Outcome other -> Optional.of(earlierAnswer(claim).orElse(other));

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
-import org.mingzhang.command.budget.BudgetCommands.Submission;
 import org.mingzhang.command.budget.Decision;
-import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Objected;
@@ -25,20 +23,20 @@ final class Notes {
     private final ObjectMapper json = KernelJson.mapper();
     private final StoredObjections objections = new StoredObjections(json);
 
-    NewEvent accepted(Submission submission, Bytes digest, long version, int events) {
+    NewEvent accepted(Handed submission, Bytes digest, long version, int events) {
         return note(
                 submission,
-                new SubmissionEvent.CommandAccepted(about(submission), handedIn(submission, digest), version, events));
+                new SubmissionEvent.CommandAccepted(submission.about(), handedIn(submission, digest), version, events));
     }
 
-    NewEvent refused(Submission submission, Bytes digest, long version, List<Objected> reasons) {
+    NewEvent refused(Handed submission, Bytes digest, long version, List<Objected> reasons) {
         return note(
                 submission,
                 new SubmissionEvent.CommandRefused(
-                        about(submission),
+                        submission.about(),
                         handedIn(submission, digest),
                         version,
-                        content(submission.envelope().message()),
+                        content(submission.command()),
                         reasons));
     }
 
@@ -52,25 +50,20 @@ final class Notes {
         return refused.objections().stream().map(objections::read).toList();
     }
 
-    private static NewEvent note(Submission submission, SubmissionEvent event) {
+    private static NewEvent note(Handed submission, SubmissionEvent event) {
         return new NewEvent(
                 UUID.randomUUID(), event.stream(), submission.envelope().with(event));
     }
 
-    private static String about(Submission submission) {
-        return submission.envelope().message().stream();
+    private static HandedIn handedIn(Handed submission, Bytes digest) {
+        return new HandedIn(name(submission.command()), submission.key(), digest.toString(), submission.origin());
     }
 
-    private static HandedIn handedIn(Submission submission, Bytes digest) {
-        return new HandedIn(
-                name(submission.envelope().message()), submission.key(), digest.toString(), submission.origin());
-    }
-
-    private static String name(LedgerCommand command) {
+    private static String name(Object command) {
         return command.getClass().getSimpleName();
     }
 
-    private String content(LedgerCommand command) {
+    private String content(Object command) {
         try {
             String content = json.writeValueAsString(
                     command instanceof BudgetCommand.Batch batch ? several(batch) : json.valueToTree(command));

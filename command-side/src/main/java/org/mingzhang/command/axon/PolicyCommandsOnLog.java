@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
 import org.mingzhang.command.budget.PolicyCommand;
@@ -24,13 +25,12 @@ import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.ledger.store.Append;
-import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.NewEvent;
-import org.mingzhang.ledger.store.Receipt;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /**
@@ -41,11 +41,13 @@ final class PolicyCommandsOnLog implements PolicyCommands {
     private static final int ATTEMPTS = 20;
 
     private final EventLog log;
+    private final Submissions submissions;
     private final ObjectMapper json = KernelJson.mapper();
     private final Map<DivisionCode, Known> seen = new ConcurrentHashMap<>();
 
     PolicyCommandsOnLog(EventLog log) {
         this.log = log;
+        this.submissions = new Submissions(log);
     }
 
     private record Known(long version, PolicyBook book) {}
@@ -66,21 +68,34 @@ final class PolicyCommandsOnLog implements PolicyCommands {
     }
 
     @Override
-    public Outcome submit(Envelope<PolicyCommand> envelope, String key) {
-        Append.Claim claim = new Append.Claim(
+    public Outcome submit(Envelope<PolicyCommand> envelope, String key, Origin origin) {
+        Handed handed = Handed.of(envelope, key, origin);
+        Append.Claim claim = claim(handed, envelope);
+        Outcome outcome = log.receipt(claim.actor(), key)
+                .map(receipt -> submissions.repeated(receipt, claim))
+                .orElseGet(() -> decideUntilRecorded(envelope, handed, claim));
+        submissions.keepUndecided(handed, claim, outcome);
+        return outcome;
+    }
+
+    @Override
+    public void turnedAway(Envelope<PolicyCommand> envelope, String key, Origin origin) {
+        Handed handed = Handed.of(envelope, key, origin);
+        submissions.keepTurnedAway(handed, claim(handed, envelope), TurnedAway.NOT_THEIR_DIVISION);
+    }
+
+    private Append.Claim claim(Handed handed, Envelope<PolicyCommand> envelope) {
+        return new Append.Claim(
                 envelope.actor().login(),
-                key,
+                handed.key(),
                 digest(envelope.message()),
                 envelope.commandId(),
-                PolicyEvent.stream(envelope.message().division()));
-        Optional<Receipt> earlier = log.receipt(claim.actor(), key);
-        if (earlier.isPresent()) {
-            return earlier.get().bodyHash().equals(claim.bodyHash())
-                    ? done(earlier.get(), true)
-                    : new Outcome.KeyReused(key, earlier.get().refused());
-        }
+                handed.about());
+    }
+
+    private Outcome decideUntilRecorded(Envelope<PolicyCommand> envelope, Handed handed, Append.Claim claim) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Outcome> outcome = once(envelope, claim);
+            Optional<Outcome> outcome = once(envelope, handed, claim);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -90,33 +105,22 @@ final class PolicyCommandsOnLog implements PolicyCommands {
     }
 
     /** Empty when somebody else's amendment came first. */
-    private Optional<Outcome> once(Envelope<PolicyCommand> envelope, Append.Claim claim) {
+    private Optional<Outcome> once(Envelope<PolicyCommand> envelope, Handed handed, Append.Claim claim) {
         Known known = known(envelope.message().division());
-        return switch (PolicyDecider.decide(envelope, known.book())) {
-            case PolicyDecision.Refused refused -> Optional.of(new Outcome.Refused(refused.objections()));
+        Map<String, Long> on = Map.of(claim.stream(), known.version());
+        Append append = switch (PolicyDecider.decide(envelope, known.book())) {
+            case PolicyDecision.Refused refused ->
+                submissions.refused(handed, claim, on, new Outcome.Refused(refused.objections()));
             case PolicyDecision.Accepted accepted -> {
                 Envelope<LedgerEvent> event = envelope.with(accepted.event());
-                Append append = new Append(
+                yield new Append(
                         List.of(new NewEvent(UUID.randomUUID(), claim.stream(), event)),
-                        Map.of(claim.stream(), known.version()),
+                        on,
+                        submissions.accepted(handed, claim, known.version() + 1, 1),
                         claim);
-                yield answer(log.append(append), claim);
             }
         };
-    }
-
-    private static Optional<Outcome> answer(Appended answer, Append.Claim claim) {
-        return switch (answer) {
-            case Appended.Recorded recorded -> Optional.of(done(recorded.receipt(), false));
-            case Appended.Repeated repeated -> Optional.of(done(repeated.receipt(), true));
-            case Appended.KeyReused reused ->
-                Optional.of(new Outcome.KeyReused(claim.key(), reused.receipt().refused()));
-            case Appended.Conflict ignored -> Optional.empty();
-        };
-    }
-
-    private static Outcome done(Receipt receipt, boolean repeated) {
-        return new Outcome.Done(receipt.streamVersion(), receipt.lastPosition(), receipt.events(), repeated);
+        return submissions.answer(log.append(append), claim);
     }
 
     /** What was known before is carried on with what has been recorded since, by whichever node. */

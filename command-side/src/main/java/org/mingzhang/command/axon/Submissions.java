@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mingzhang.command.budget.BudgetCommands.Submission;
 import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.event.LedgerEvent;
@@ -27,12 +26,12 @@ final class Submissions {
         this.log = log;
     }
 
-    List<NewEvent> accepted(Submission submission, Append.Claim claim, long version, int events) {
+    List<NewEvent> accepted(Handed submission, Append.Claim claim, long version, int events) {
         return List.of(notes.accepted(submission, claim.bodyHash(), version, events));
     }
 
     /** Nothing but the refusal and its receipt, if the streams are still what spoke against the command. */
-    Append refused(Submission submission, Append.Claim claim, Map<String, Long> seen, Outcome.Refused refused) {
+    Append refused(Handed submission, Append.Claim claim, Map<String, Long> seen, Outcome.Refused refused) {
         long version = seen.getOrDefault(claim.stream(), -1L);
         return new Append(
                 List.of(),
@@ -42,7 +41,7 @@ final class Submissions {
     }
 
     /** Keeps the answers that are not for ever, so that they have no receipt: the same key may still be decided on. */
-    void keepUndecided(Submission submission, Append.Claim claim, Outcome outcome) {
+    void keepUndecided(Handed submission, Append.Claim claim, Outcome outcome) {
         switch (outcome) {
             case Outcome.Stale stale ->
                 keep(
@@ -60,12 +59,12 @@ final class Submissions {
         }
     }
 
-    void keepTurnedAway(Submission submission, Append.Claim claim, TurnedAway why) {
+    void keepTurnedAway(Handed submission, Append.Claim claim, TurnedAway why) {
         String key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         keep(submission, claim, log.streamVersion(claim.stream()), reason(key, "{}"));
     }
 
-    private void keep(Submission submission, Append.Claim claim, long version, Objected reason) {
+    private void keep(Handed submission, Append.Claim claim, long version, Objected reason) {
         UUID once = UUID.randomUUID();
         Append.Claim own =
                 new Append.Claim(claim.actor(), "note " + once, claim.bodyHash(), once, claim.stream(), true);

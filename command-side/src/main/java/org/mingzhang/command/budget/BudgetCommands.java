@@ -41,7 +41,9 @@ public interface BudgetCommands {
         /** The budget is not one of the sender's. */
         NOT_THEIR_BUDGET,
         /** It touches what belongs to another unit of the department. */
-        NOT_THEIR_UNIT
+        NOT_THEIR_UNIT,
+        /** The rules are those of a division that is not the sender's to change. */
+        NOT_THEIR_DIVISION
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentRef;
@@ -30,6 +31,7 @@ public final class DryRun {
     private final Function<Envelope<BudgetCommand>, Policy> rules;
     private final BudgetId home;
     private final List<Envelope<BudgetEvent>> events = new ArrayList<>();
+    private final List<FundsEvent> funds = new ArrayList<>();
     private States states;
 
     /** @param rules that a command would be decided on */
@@ -49,6 +51,8 @@ public final class DryRun {
                 states = states.evolve(envelope.with(event));
                 if (event instanceof BudgetEvent ofBudget) {
                     events.add(envelope.with(ofBudget));
+                } else if (event instanceof FundsEvent source) {
+                    funds.add(source);
                 }
             }
         }
@@ -62,10 +66,12 @@ public final class DryRun {
     public List<Decision.Objection> toEffect(int number) {
         States before = states;
         int known = events.size();
+        int drawn = funds.size();
         List<Decision.Objection> against = passed(leader(new AdjustmentRef(home, number)));
         if (!against.isEmpty()) {
             states = before;
             events.subList(known, events.size()).clear();
+            funds.subList(drawn, funds.size()).clear();
         }
         return against;
     }
@@ -125,6 +131,11 @@ public final class DryRun {
         return events.stream()
                 .filter(event -> !event.message().budget().equals(home))
                 .toList();
+    }
+
+    /** Everything that would be recorded of the division's funds. */
+    public List<FundsEvent> funds() {
+        return List.copyOf(funds);
     }
 
     public Budget state() {

@@ -251,6 +251,15 @@ public sealed interface Refusal {
 
     record PerformanceNotAsked(ProjectCode project) implements Unfit {}
 
+    /** Targets are said to be revised and are what they were. */
+    record TargetsUnchanged(ProjectCode project, String name) implements Unfit {}
+
+    /** @param targets how many there are now */
+    record TargetsEmptied(ProjectCode project, String name, int targets) implements Unfit {}
+
+    /** Another document that revises the targets has not ended yet. */
+    record TargetsOnTheirWay(ProjectCode project, int number) implements Conflict {}
+
     /** Another document that changes what the project says has not ended yet. */
     record ProjectOnItsWay(ProjectCode project, int number) implements Conflict {}
 

@@ -83,7 +83,7 @@ final class ReorganisationRules {
         there.performance().stream()
                 .filter(effect -> !both.there().content().projects().has(effect.project()))
                 .forEach(effect -> ofOther.object("performance", new Refusal.ProjectUnknown(effect.project())));
-        RequestRules.performance(ofOther, both.there(), both.follower());
+        PerformanceRules.check(ofOther, both.there(), both.follower());
         PurposeRules.check(ofOther, both.there(), there);
         findings.addAll(ofOther, ReorganisationRules::ofOther);
         reverse(findings, both);

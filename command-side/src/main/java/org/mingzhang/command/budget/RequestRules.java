@@ -4,15 +4,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
-import org.mingzhang.kernel.value.Indicator;
-import org.mingzhang.kernel.value.PerformanceEffect;
-import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ProjectCode;
 
 /** What has to be said on an adjustment before anybody decides on it (lifecycle.md §3.3–3.5). */
 final class RequestRules {
@@ -37,7 +31,7 @@ final class RequestRules {
         }
         ProjectAdjustments.check(findings, now, asked);
         EntryRules.check(findings, now.with(asked.in(now.content())), request);
-        performance(findings, now, asked);
+        PerformanceRules.check(findings, now, asked);
     }
 
     static void inItsYear(Findings findings, Situation now, LocalDate day) {
@@ -105,33 +99,5 @@ final class RequestRules {
                 new HashSet<>(back).equals(new HashSet<>(request.entries())),
                 "entries",
                 () -> new Refusal.NotTheReverse(number));
-    }
-
-    /** Whoever changes the money of a project says what becomes of its targets. */
-    static void performance(Findings findings, Situation now, Asked asked) {
-        AdjustmentRequest request = asked.request();
-        Set<ProjectCode> money = new TreeSet<>();
-        request.entries().forEach(entry -> entry.classification().project().ifPresent(money::add));
-        Set<ProjectCode> said = new TreeSet<>();
-        for (PerformanceEffect effect : request.performance()) {
-            boolean once = said.add(effect.project());
-            findings.require(
-                    once && (money.contains(effect.project()) || asked.isAbout(effect.project())),
-                    "performance",
-                    () -> new Refusal.PerformanceNotAsked(effect.project()));
-        }
-        List<Indicator> revised = request.performance().stream()
-                .flatMap(effect -> effect.revised().stream())
-                .flatMap(List::stream)
-                .toList();
-        ListRules.atMost(findings, ListRules.MOST_INDICATORS, "performance", revised);
-        money.stream()
-                .filter(project -> !said.contains(project))
-                .forEach(project ->
-                        findings.object("performance", new Refusal.PerformanceMissing(project, name(now, project))));
-    }
-
-    private static String name(Situation now, ProjectCode project) {
-        return now.content().projects().get(project).map(Project::name).orElse("");
     }
 }

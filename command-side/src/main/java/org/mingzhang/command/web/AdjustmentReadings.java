@@ -210,13 +210,15 @@ final class AdjustmentReadings {
         return new Value<>(found);
     }
 
+    /** Indicators revise the targets; a sheet of a form that was emptied says so with {@code revised}. */
     private static Value<PerformanceEffect> performance(FieldReader row) {
         Value<ProjectCode> project = row.value("project", ProjectCode::new);
-        boolean revised = row.has("indicators");
+        boolean some = row.has("indicators");
+        Value<Boolean> revised = row.flag("revised");
         Value<List<Indicator>> indicators = row.each("indicators", ContentFields::indicator);
         row.nothingElse();
-        return row.made(
-                () -> new PerformanceEffect(project.get(), revised ? Optional.of(indicators.get()) : Optional.empty()));
+        return row.made(() -> new PerformanceEffect(
+                project.get(), some || revised.get() ? Optional.of(indicators.get()) : Optional.empty()));
     }
 
     /** One box says it of every project of which nothing else is said. */

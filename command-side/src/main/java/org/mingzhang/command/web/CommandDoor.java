@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.PolicyCommand;
+import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
@@ -67,6 +69,18 @@ public class CommandDoor {
     Outcome hand(LedgerCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
         return commands.submit(
                 new BudgetCommands.Submission(envelope(command, key), key, expectedVersion, origin(channel)));
+    }
+
+    /** Fails like {@link #admitted(DivisionCode)}, which is kept for the auditors as everything is that was handed in. */
+    Outcome hand(PolicyCommands policies, PolicyCommand command, String key, Origin.Channel channel) {
+        Envelope<PolicyCommand> envelope = envelope(command, key);
+        try {
+            admitted(command.division());
+        } catch (RuntimeException denied) {
+            policies.turnedAway(envelope, key, origin(channel));
+            throw denied;
+        }
+        return policies.submit(envelope, key, origin(channel));
     }
 
     /** Where the request of this thread comes from. */

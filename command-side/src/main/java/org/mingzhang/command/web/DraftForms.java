@@ -130,7 +130,8 @@ class DraftForms {
         return budget;
     }
 
-    private static Map<String, String> written(HttpServletRequest request) {
+    /** What the form says, but what it is sent with. */
+    static Map<String, String> written(HttpServletRequest request) {
         Map<String, String> written = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_WRITTEN.contains(name) && !values[0].isBlank()) {

@@ -95,7 +95,8 @@ final class FormExchange {
         return mended ? door.hand(command, mendedKey(command, key), version, Origin.Channel.PAGE) : first;
     }
 
-    private static String mendedKey(LedgerCommand command, String key) {
+    /** Of content that was mended after a refusal under that key. */
+    static String mendedKey(Object command, String key) {
         byte[] both = (key + "\n" + command).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(both).toString();
     }

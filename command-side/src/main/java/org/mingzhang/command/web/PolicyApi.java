@@ -12,6 +12,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,16 +66,26 @@ class PolicyApi {
         }
         try {
             DivisionCode of = new DivisionCode(division);
-            door.admitted(of);
-            PolicyCommand command = reading.apply(of, SentJson.read(body));
             String key = key(request);
-            return answers.of(command, commands.submit(door.envelope(command, key), key), creates);
+            PolicyCommand command = read(of, body, reading);
+            return answers.of(command, door.hand(commands, command, key, Origin.Channel.API), creates);
         } catch (UnreadableFields e) {
             return answers.unreadable(e);
         } catch (InvalidValueException e) {
             return answers.unreadable(e);
         } catch (LogUnavailableException e) {
             return answers.unavailable();
+        }
+    }
+
+    /** What is wrong with it is told to those only whose rules they are. */
+    private PolicyCommand read(
+            DivisionCode of, byte[] body, BiFunction<DivisionCode, Sent.Group, PolicyCommand> reading) {
+        try {
+            return reading.apply(of, SentJson.read(body));
+        } catch (UnreadableFields | InvalidValueException e) {
+            door.admitted(of);
+            throw e;
         }
     }
 

@@ -14,6 +14,7 @@ import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,13 +69,13 @@ class PolicyForms {
             RedirectAttributes attributes,
             Locale locale,
             Function<Sent.Group, PolicyCommand> reading) {
-        door.admitted(division);
         Problems problems = new Problems(locale);
         List<FieldProblem> wrong;
         try {
             Sent.Group sent = SentForm.read(request.getParameterMap()).without("key", "_csrf");
-            wrong = said(problems, reading.apply(sent), key(request));
+            wrong = said(problems, handed(reading.apply(sent), key(request)));
         } catch (UnreadableFields e) {
+            door.admitted(division); // what is wrong with it is told to those only whose rules they are
             wrong = problems.of(e);
         } catch (LogUnavailableException e) {
             wrong = problems.unavailable();
@@ -90,8 +91,15 @@ class PolicyForms {
         return back;
     }
 
-    private List<FieldProblem> said(Problems problems, PolicyCommand command, String key) {
-        return switch (commands.submit(door.envelope(command, key), key)) {
+    /** A form that was mended after a refusal comes with the old key, of which nothing came. */
+    private Outcome handed(PolicyCommand command, String key) {
+        Outcome first = door.hand(commands, command, key, Origin.Channel.PAGE);
+        boolean mended = first instanceof Outcome.KeyReused reused && reused.afterRefusal();
+        return mended ? door.hand(commands, command, FormExchange.mendedKey(command, key), Origin.Channel.PAGE) : first;
+    }
+
+    private static List<FieldProblem> said(Problems problems, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Done ignored -> List.of();
             case Outcome.Refused refused -> problems.of(refused.objections());
             case Outcome.Stale stale -> problems.stale(stale.expectedVersion(), stale.actualVersion());

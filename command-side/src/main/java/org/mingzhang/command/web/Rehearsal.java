@@ -23,6 +23,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -49,12 +50,14 @@ public class Rehearsal {
      * @param against what speaks against it, by document; under 0 what is submitted only now
      * @param submission what would be recorded at once
      * @param effect what would follow until it is in effect
+     * @param funds what both would do to the division's funds
      * @param elsewhere all of it in other budgets that documents move too
      */
     public record Rehearsed(
             Map<Integer, List<FieldProblem>> against,
             List<Envelope<BudgetEvent>> submission,
             List<Envelope<BudgetEvent>> effect,
+            List<FundsEvent> funds,
             List<Envelope<BudgetEvent>> elsewhere) {}
 
     /** An adjustment in a form; {@code withFiles} among its fields says that files would come with it. */
@@ -84,7 +87,7 @@ public class Rehearsal {
     }
 
     private static Rehearsed unread(UnreadableFields unreadable, Locale locale) {
-        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of(), List.of());
+        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of(), List.of(), List.of());
     }
 
     private static BudgetCommand withSomeFile(BudgetCommand command) {
@@ -102,7 +105,11 @@ public class Rehearsal {
                 commands.preview(envelope) instanceof Decision.Refused refused ? refused : run.decide(envelope);
         if (decision instanceof Decision.Refused refused) {
             return new Rehearsed(
-                    Map.of(0, new Problems(locale).of(command, refused.objections())), List.of(), List.of(), List.of());
+                    Map.of(0, new Problems(locale).of(command, refused.objections())),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         List<Envelope<BudgetEvent>> submission = run.events();
         Map<Integer, List<FieldProblem>> against = submission.stream()
@@ -113,7 +120,8 @@ public class Rehearsal {
                 .map(submitted -> refused(command, run.toEffect(submitted.number()), locale))
                 .orElse(Map.of());
         List<Envelope<BudgetEvent>> all = run.events();
-        return new Rehearsed(against, submission, all.subList(submission.size(), all.size()), run.elsewhere());
+        return new Rehearsed(
+                against, submission, all.subList(submission.size(), all.size()), run.funds(), run.elsewhere());
     }
 
     private States states(BudgetCommand command) {
@@ -159,6 +167,6 @@ public class Rehearsal {
                 against.put(number, problems.of(about, objections));
             }
         }
-        return new Rehearsed(against, List.of(), run.events(), run.elsewhere());
+        return new Rehearsed(against, List.of(), run.events(), run.funds(), run.elsewhere());
     }
 }

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.mingzhang.command.fields.Sent;
 
 /**
- * Reads the parameters of a form: {@code indicators[0].name} becomes a member of a row, {@code emptyTableNotes[2]} a
- * numbered text; empty parameters count as not sent.
+ * Reads the parameters of a form: {@code indicators[0].name} becomes a member of a row, which may have rows of its own,
+ * {@code emptyTableNotes[2]} a numbered text; empty parameters count as not sent.
  */
 final class SentForm {
-    private static final Pattern INDEXED = Pattern.compile("(\\w{1,40})\\[(\\d{1,4})](?:\\.(\\w{1,40}))?");
+    private static final Pattern NAME = Pattern.compile("(?:\\w{1,40}\\[\\d{1,4}]\\.){0,2}\\w{1,40}(?:\\[\\d{1,4}])?");
+    private static final Pattern ROW = Pattern.compile("(\\w{1,40})\\[(\\d{1,4})](?:\\.(.+))?");
 
     private SentForm() {}
 
@@ -26,16 +27,16 @@ final class SentForm {
     }
 
     private static void put(Map<String, Sent> members, String name, Sent.Text text) {
-        Matcher indexed = INDEXED.matcher(name);
-        if (!indexed.matches()) {
+        Matcher row = ROW.matcher(name);
+        if (!NAME.matcher(name).matches() || !row.matches()) {
             members.put(name, text);
             return;
         }
-        Map<String, Sent> rows = inner(members, indexed.group(1));
-        if (indexed.group(3) == null) {
-            rows.put(indexed.group(2), text);
+        Map<String, Sent> rows = inner(members, row.group(1));
+        if (row.group(3) == null) {
+            rows.put(row.group(2), text);
         } else {
-            inner(rows, indexed.group(2)).put(indexed.group(3), text);
+            put(inner(rows, row.group(2)), row.group(3), text);
         }
     }
 

@@ -146,7 +146,8 @@ class ProjectAdjustmentTest {
                         adjust(
                                 AdjustmentScene.withoutMoney()
                                         .because("")
-                                        .saying(new PerformanceEffect(NETWORK, Optional.of(List.of()))),
+                                        .saying(new PerformanceEffect(
+                                                NETWORK, Optional.of(indicators(IndicatorLevel.OUTPUT)))),
                                 project(spec)))
                 .refusedAt("reason", new Refusal.ReasonMissing());
     }

@@ -6,13 +6,10 @@ import java.io.OutputStream;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.event.SubmissionEvent;
-import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.NoCheckpointException;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,13 +31,13 @@ class LedgerApi {
     private final CheckpointKeeper keeper;
     private final BundleExport export;
     private final EventLog log;
-    private final CurrentVisitor visitors;
+    private final AuditScope scope;
 
-    LedgerApi(CheckpointKeeper keeper, BundleExport export, EventLog log, CurrentVisitor visitors) {
+    LedgerApi(CheckpointKeeper keeper, BundleExport export, EventLog log, AuditScope scope) {
         this.keeper = keeper;
         this.export = export;
         this.log = log;
-        this.visitors = visitors;
+        this.scope = scope;
     }
 
     /** The latest signed checkpoint, a C2SP note; keep it, and it shows later whether the past was rewritten. */
@@ -67,24 +64,25 @@ class LedgerApi {
         return file("growth-" + from + ".txt", TEXT, export.growth(from));
     }
 
-    /** One event with the proof that it is in the log, a C2SP tlog-proof; auditors only. */
+    /** One event with the proof that it is in the log, a C2SP tlog-proof; only for auditors of what it is about. */
     @GetMapping("/api/ledger/proofs/inclusion")
     ResponseEntity<String> inclusion(@RequestParam long position) {
-        auditorsOnly();
+        boolean there = position >= 1 && position <= log.head();
+        onlyIf(there ? scope.covers(log.read(position - 1, 1).getFirst().stream()) : scope.isAuditor());
         return file("position-" + position + ".tlog-proof", TEXT, export.inclusion(position));
     }
 
-    /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; auditors only. */
+    /** Every event with a checkpoint of now, for {@code ./mingzhang verify-ledger}; only for auditors of everything. */
     @GetMapping(path = "/api/ledger/bundle.zip", params = "!budget")
     void bundle(HttpServletResponse response) throws IOException {
-        auditorsOnly();
+        onlyIf(scope.isWhole());
         export.write(zip("mingzhang-ledger.zip", response));
     }
 
     /**
-     * The events of one budget, each with its proof; auditors only.
+     * The events of one budget, of the funds or of the rules of a division, each with its proof; only for its auditors.
      *
-     * @param budget its number, such as {@code 411200-103-2025}
+     * @param budget its number, such as {@code 411200-103-2025}, {@code 411200-funds-2025} or {@code 411200-policy}
      * @param since how many events a kept checkpoint counts, to be compared with it later
      * @param submissions what was handed in for the budget instead, accepted or refused
      */
@@ -95,9 +93,10 @@ class LedgerApi {
             @RequestParam(defaultValue = "false") boolean submissions,
             HttpServletResponse response)
             throws IOException {
-        auditorsOnly();
-        BudgetId id = BudgetId.parse(budget);
-        String stream = submissions ? SubmissionEvent.beside(id.toString()) : id.toString();
+        onlyIf(scope.isAuditor());
+        String about = scope.stream(budget);
+        onlyIf(scope.covers(about));
+        String stream = submissions ? SubmissionEvent.beside(about) : about;
         if (log.streamVersion(stream) < 0) {
             throw new PageNotFound();
         }
@@ -118,8 +117,8 @@ class LedgerApi {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unsigned.getMessage());
     }
 
-    private void auditorsOnly() {
-        if (visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isEmpty()) {
+    private static void onlyIf(boolean theirs) {
+        if (!theirs) {
             throw new PageNotFound();
         }
     }

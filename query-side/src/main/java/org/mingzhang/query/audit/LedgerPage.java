@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.event.PolicyEvent;
+import org.mingzhang.kernel.event.SubmissionEvent;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.NoCheckpointException;
@@ -13,6 +18,7 @@ import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.rebuild.FactRebuild;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -35,6 +41,7 @@ class LedgerPage {
     private final FactRebuild rebuild;
     private final ReadableBudgets budgets;
     private final EventLog log;
+    private final AuditScope scope;
     private final CurrentVisitor visitors;
     private final OwnBackup backup;
     private final LedgerReasons reasons;
@@ -45,6 +52,7 @@ class LedgerPage {
             FactRebuild rebuild,
             ReadableBudgets budgets,
             EventLog log,
+            AuditScope scope,
             CurrentVisitor visitors,
             OwnBackup backup,
             LedgerReasons reasons) {
@@ -55,6 +63,7 @@ class LedgerPage {
         this.rebuild = rebuild;
         this.budgets = budgets;
         this.log = log;
+        this.scope = scope;
         this.visitors = visitors;
     }
 
@@ -74,16 +83,20 @@ class LedgerPage {
                         .orElse(null));
         model.addAttribute("madeAt", keeper.keyMadeAt());
         model.addAttribute("changes", keeper.successions().size());
-        boolean auditor =
-                visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isPresent();
+        boolean auditor = scope.isAuditor();
         model.addAttribute("auditor", auditor);
         if (auditor) {
             model.addAttribute("head", log.head());
+            List<BudgetHeader> listed = budgets.list(ReadableBudgets.Reader.STAFF).stream()
+                    .map(one -> one.header())
+                    .toList();
             model.addAttribute(
                     "budgets",
-                    budgets.list(ReadableBudgets.Reader.STAFF).stream()
-                            .map(listed -> listed.header())
+                    listed.stream()
+                            .filter(header -> scope.covers(header.id().toString()))
                             .toList());
+            model.addAttribute("whole", scope.isWhole());
+            model.addAttribute("streams", others(listed));
         }
         boolean keeps = visitors.visitor()
                 .filter(visitor -> visitor.roles().contains(Role.ADMINISTRATOR))
@@ -94,6 +107,20 @@ class LedgerPage {
         }
         model.addAttribute("reasons", reasons);
         return "ledger";
+    }
+
+    /** The funds and rules of divisions, of which an auditor takes the events as those of a budget. */
+    private List<String> others(List<BudgetHeader> listed) {
+        Stream<String> funds =
+                listed.stream().map(header -> FundsId.of(header.id()).toString());
+        Stream<String> rules =
+                listed.stream().map(header -> PolicyEvent.stream(header.id().division()));
+        return Stream.concat(funds, rules)
+                .distinct()
+                .filter(scope::covers)
+                .filter(stream ->
+                        log.streamVersion(stream) >= 0 || log.streamVersion(SubmissionEvent.beside(stream)) >= 0)
+                .toList();
     }
 
     /** Empty while none was ever signed; the page says why. */

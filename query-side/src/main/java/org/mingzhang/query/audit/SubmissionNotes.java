@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
-import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was handed in for a budget, the newest first, as it stands in the log. */
+/** What was handed in about a stream, such as a budget, the newest first, as it stands in the log. */
 @Component
 class SubmissionNotes {
     private final JdbcClient jdbc;
@@ -51,8 +50,9 @@ class SubmissionNotes {
         }
     }
 
-    List<Note> read(BudgetId budget, Wanted wanted, int limit) {
-        String stream = SubmissionEvent.beside(budget.toString());
+    /** @param about the stream, such as {@code 411200-103-2025} */
+    List<Note> read(String about, Wanted wanted, int limit) {
+        String stream = SubmissionEvent.beside(about);
         StringBuilder sql = new StringBuilder("""
             select position, recorded_at, name, version, payload, metadata from event_log where stream = ?\
             """);

@@ -10,19 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.Actor;
-import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.InvalidValueException;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who handed in what for a budget, when and from where, and what became of it; for auditors. */
+/** Who handed in what for a budget, for funds or for the rules of a division, when and from where, and what became of it; for auditors. */
 @Controller
 class SubmissionsPage {
     private static final int PAGE = 50;
@@ -36,13 +33,13 @@ class SubmissionsPage {
     private final SubmissionNotes notes;
     private final ReasonWords words;
     private final EventLog log;
-    private final CurrentVisitor visitors;
+    private final AuditScope scope;
 
-    SubmissionsPage(SubmissionNotes notes, ReasonWords words, EventLog log, CurrentVisitor visitors) {
+    SubmissionsPage(SubmissionNotes notes, ReasonWords words, EventLog log, AuditScope scope) {
         this.notes = notes;
         this.words = words;
         this.log = log;
-        this.visitors = visitors;
+        this.scope = scope;
     }
 
     /**
@@ -70,15 +67,15 @@ class SubmissionsPage {
             @RequestParam(required = false) @Nullable Long before,
             Locale locale,
             Model model) {
-        BudgetId id = known(budget);
+        String about = known(budget);
         SubmissionNotes.Wanted wanted = new SubmissionNotes.Wanted(
                 chosen(outcome),
                 Optional.of(login.strip()).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(before));
-        List<SubmissionNotes.Note> read = notes.read(id, wanted, PAGE + 1);
+        List<SubmissionNotes.Note> read = notes.read(about, wanted, PAGE + 1);
         List<Line> lines =
                 read.stream().limit(PAGE).map(note -> line(note, locale)).toList();
-        model.addAttribute("budget", id);
+        model.addAttribute("budget", about);
         model.addAttribute("outcome", outcome);
         model.addAttribute("login", login.strip());
         model.addAttribute("lines", lines);
@@ -88,15 +85,13 @@ class SubmissionsPage {
         return "submissions";
     }
 
-    /** Nobody else hears whether there is such a budget. */
-    private BudgetId known(String budget) {
+    /** Nobody else hears whether there is such a budget, or such funds. */
+    private String known(String asked) {
         try {
-            BudgetId id = BudgetId.parse(budget);
-            boolean theirs = visitors.visitor()
-                    .filter(visitor -> visitor.is(Role.AUDITOR) && visitor.covers(id))
-                    .isPresent();
-            if (theirs && log.streamVersion(id.toString()) >= 0) {
-                return id;
+            String about = scope.stream(asked);
+            boolean there = log.streamVersion(about) >= 0 || log.streamVersion(SubmissionEvent.beside(about)) >= 0;
+            if (scope.covers(about) && there) {
+                return about;
             }
         } catch (InvalidValueException e) {
             throw new PageNotFound();

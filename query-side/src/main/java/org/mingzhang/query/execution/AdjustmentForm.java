@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
@@ -80,6 +81,7 @@ class AdjustmentForm {
                 "direction", mended.map(AdjustmentDocument::direction).orElse(asked.direction()));
         List<String> giving = asked.from().isEmpty() ? ofProject(all, asked.fromProject()) : List.of(asked.from());
         rows(model, giving, ofProject(all, asked.toProject()), mended);
+        sheets(model, budget, mended);
         choices(model, budget, all);
         other(model, budget, mended);
         foresee(model, budget, locale);
@@ -134,6 +136,18 @@ class AdjustmentForm {
         }
         model.addAttribute("giving", giving);
         model.addAttribute("gaining", gaining);
+    }
+
+    /** The targets that are revised, and the projects whose could be. */
+    @SuppressWarnings("unchecked")
+    private static void sheets(Model model, OpenedBudget budget, Optional<AdjustmentDocument> mended) {
+        List<TargetSheet> sheets = model.getAttribute("typed") instanceof Map<?, ?> typed
+                ? TargetSheet.typed((Map<String, String>) typed, budget.facts())
+                : mended.map(document ->
+                                TargetSheet.of(document.fact().request().performance(), budget.facts()))
+                        .orElse(List.of());
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("levels", Choice.of(IndicatorLevel.values(), IndicatorLevel::label));
     }
 
     /** What was typed into the form, when somebody asked for it. */

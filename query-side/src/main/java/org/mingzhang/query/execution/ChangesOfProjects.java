@@ -9,6 +9,7 @@ import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.facts.Facts;
 
 /**
@@ -43,6 +44,17 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
                         .flatMap(effect ->
                                 effect.revised().stream().map(after -> targets(effect.project(), after, before, names)))
                         .toList());
+    }
+
+    /** Of changes that have not happened yet. */
+    static List<Targets> of(List<TargetChange> changes, Map<String, String> names) {
+        return changes.stream()
+                .map(change -> targets(
+                        change.project(),
+                        change.after(),
+                        Map.of(change.project().value(), new Facts.Targets(change.before())),
+                        names))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -7,6 +7,8 @@ import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Code;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
@@ -127,6 +129,20 @@ class ExecutionApi {
         }
     }
 
+    /**
+     * What the document says of the targets of a project.
+     *
+     * @param revised whether they become {@code indicators}; otherwise they stay as they are
+     */
+    record Performance(String project, boolean revised, List<Indicator> indicators) {
+        static Performance of(PerformanceEffect effect) {
+            return new Performance(
+                    effect.project().value(),
+                    effect.revised().isPresent(),
+                    effect.revised().orElse(List.of()));
+        }
+    }
+
     /** @param next the station that comes next; empty when all are passed or the document has ended */
     record Adjustment(
             int number,
@@ -139,6 +155,7 @@ class ExecutionApi {
             LocalDate effectiveOn,
             String maker,
             List<Entry> entries,
+            List<Performance> performance,
             List<Step> steps,
             List<File> attachments,
             Optional<Integer> mends,
@@ -158,6 +175,7 @@ class ExecutionApi {
                     fact.request().effectiveOn(),
                     fact.makerName(),
                     fact.request().entries().stream().map(Entry::of).toList(),
+                    fact.request().performance().stream().map(Performance::of).toList(),
                     document.steps().stream().map(Step::of).toList(),
                     document.attachments().stream().map(File::of).toList(),
                     fact.request().mends(),

@@ -16,6 +16,8 @@ import org.mingzhang.kernel.policy.ReachedLimit;
  * @param rateBefore money moved by adjustments in effect, in percent of the initial budget
  * @param limits what is used up or moved by it
  * @param reached limits of the rules that it reaches and that do not stop it
+ * @param targets of projects before and after, where they are revised
+ * @param sources that supplements draw on
  * @param elsewhere what becomes of other budgets that it moves too
  */
 public record Foreseen(
@@ -27,6 +29,8 @@ public record Foreseen(
         String rateAfter,
         List<Limit> limits,
         List<ReachedLimit> reached,
+        List<ChangesOfProjects.Targets> targets,
+        List<Drawn> sources,
         List<Elsewhere> elsewhere) {
     private static final int NAMED_OF_A_SIDE = 3;
 
@@ -87,6 +91,15 @@ public record Foreseen(
      * @param theirs whether it is the reader's as well; otherwise of its lines only their change is told
      */
     public record Elsewhere(String budget, String department, boolean theirs, List<Line> lines, ImpactView tables) {}
+
+    /**
+     * A source of the division's funds, in 元.
+     *
+     * @param document that its money came by; empty when it came by none
+     * @param left what is not promised yet, before and after
+     */
+    public record Drawn(
+            int number, String name, String kind, String document, String drawn, String left, String then) {}
 
     /** @param words key of the words */
     public record Limit(String words, String what, String before, String after) {}

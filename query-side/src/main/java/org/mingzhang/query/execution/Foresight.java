@@ -15,13 +15,11 @@ import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.facts.DisclosureTables;
-import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.OpenedBudget;
-import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Component;
 
 /** Works out what events that were never recorded would do to lines, tables and the rate of adjustment. */
@@ -29,22 +27,22 @@ import org.springframework.stereotype.Component;
 class Foresight {
     private static final int THREE_PUBLICS = 8;
 
-    private final FactReader facts;
+    private final StandingBudgets standing;
     private final DisclosureTables tables;
-    private final LineBalances balances;
     private final AdjustmentShelf shelf;
+    private final FundsShelf funds;
     private final ForesightElsewhere elsewhere;
 
     Foresight(
-            FactReader facts,
+            StandingBudgets standing,
             DisclosureTables tables,
-            LineBalances balances,
             AdjustmentShelf shelf,
+            FundsShelf funds,
             ForesightElsewhere elsewhere) {
-        this.facts = facts;
+        this.standing = standing;
         this.tables = tables;
-        this.balances = balances;
         this.shelf = shelf;
+        this.funds = funds;
         this.elsewhere = elsewhere;
     }
 
@@ -53,8 +51,8 @@ class Foresight {
         List<Envelope<BudgetEvent>> events = Stream.concat(outcome.submission().stream(), outcome.effect().stream())
                 .toList();
         List<Impact.Change> changes = changes(budget, events);
-        MovedLines lines = new MovedLines(
-                budget.facts(), balances.of(budget.id(), budget.position()), outcome.submission(), outcome.effect());
+        MovedLines lines =
+                new MovedLines(budget.facts(), standing.of(budget).lines(), outcome.submission(), outcome.effect());
         List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
         threePublics(changes).ifPresent(limits::add);
         Amount before = moved(shelf.of(budget.id(), budget.position()));
@@ -67,17 +65,26 @@ class Foresight {
                 rate(before.plus(lines.moved()), lines.initial()),
                 limits,
                 reached(outcome.submission()),
+                ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
+                DrawnSources.of(funds.of(FundsId.of(budget.id()), budget.position()), outcome.funds()),
                 elsewhere.of(outcome.elsewhere()));
+    }
+
+    private static List<TargetChange> targets(List<Envelope<BudgetEvent>> effect) {
+        return effect.stream()
+                .map(Envelope::message)
+                .filter(AdjustmentEvent.AdjustmentTookEffect.class::isInstance)
+                .map(AdjustmentEvent.AdjustmentTookEffect.class::cast)
+                .flatMap(event -> event.targets().stream())
+                .toList();
     }
 
     private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {
         if (events.isEmpty()) {
             return List.of();
         }
-        BudgetFacts whole =
-                facts.load(budget.id(), budget.position(), TableBasis.ADJUSTED).orElseThrow(PageNotFound::new);
-        BudgetFacts now = budget.only().map(whole::of).orElse(whole);
-        return Impact.between(tables.templates(), now, FactsAfter.of(now, events));
+        StandingBudgets.Standing now = standing.of(budget);
+        return Impact.between(tables.templates(), now.tables(), FactsAfter.of(now.facts(), events));
     }
 
     private static List<Foreseen.Against> against(WhatIf.Outcome outcome) {

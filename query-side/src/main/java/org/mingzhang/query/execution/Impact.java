@@ -35,13 +35,23 @@ public final class Impact {
 
     /** Every amount that differs between the tables of two states of a budget. */
     public static List<Change> between(List<TableTemplate> templates, BudgetFacts now, BudgetFacts then) {
+        return between(templates, filled(templates, now), then);
+    }
+
+    /** @param before the tables of those templates, in their order */
+    static List<Change> between(List<TableTemplate> templates, List<Table> before, BudgetFacts then) {
+        List<Table> after = filled(templates, then);
         List<Change> changes = new ArrayList<>();
-        for (TableTemplate template : templates) {
-            Table before = Tabulator.fill(template, now, Scope.DEPARTMENT);
-            Table after = Tabulator.fill(template, then, Scope.DEPARTMENT);
-            changes.addAll(between(before, after));
+        for (int at = 0; at < after.size(); at++) {
+            changes.addAll(between(before.get(at), after.get(at)));
         }
         return changes;
+    }
+
+    static List<Table> filled(List<TableTemplate> templates, BudgetFacts facts) {
+        return templates.stream()
+                .map(template -> Tabulator.fill(template, facts, Scope.DEPARTMENT))
+                .toList();
     }
 
     private static List<Change> between(Table before, Table after) {

@@ -1,12 +1,16 @@
 package org.mingzhang.query.execution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.funds.FundedSource;
+import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
@@ -22,6 +26,7 @@ class PrintedAdjustmentPage {
     private final AdjustmentShelf shelf;
     private final LineBalances balances;
     private final FactReader facts;
+    private final FundsShelf funds;
     private final CheckpointKeeper keeper;
 
     PrintedAdjustmentPage(
@@ -29,11 +34,13 @@ class PrintedAdjustmentPage {
             AdjustmentShelf shelf,
             LineBalances balances,
             FactReader facts,
+            FundsShelf funds,
             CheckpointKeeper keeper) {
         this.budgets = budgets;
         this.shelf = shelf;
         this.balances = balances;
         this.facts = facts;
+        this.funds = funds;
         this.keeper = keeper;
     }
 
@@ -48,8 +55,28 @@ class PrintedAdjustmentPage {
         model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));
         model.addAttribute("projectNames", AdjustmentPages.projectNames(budget));
         model.addAttribute(
+                "changes",
+                shelf.changes(budget.id(), budget.position(), document, AdjustmentPages.projectNames(budget)));
+        source(model, budget, document);
+        model.addAttribute(
                 "checkpoint", keeper.latest().orElse("").lines().limit(3).toList());
         return "execute/adjustment-print";
+    }
+
+    /** Where the money of a supplement comes from, what it takes of it, and what is left. */
+    private void source(Model model, OpenedBudget budget, AdjustmentDocument document) {
+        AdjustmentRef own = new AdjustmentRef(budget.id(), document.number());
+        FundedSource source = funds.of(own, budget.position()).orElse(null);
+        model.addAttribute("drawnFrom", source);
+        Optional<FundedSource.Use> use = Optional.ofNullable(source).stream()
+                .flatMap(found -> found.uses().stream())
+                .filter(one -> one.document().equals(own))
+                .findFirst();
+        model.addAttribute("drawnHeld", document.inReview());
+        model.addAttribute(
+                "drawn",
+                use.map(one -> document.inReview() ? one.reservedYuan() : one.drawnYuan())
+                        .orElse(null));
     }
 
     /** The lines right before it took effect, or as they are while it has not. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 
@@ -27,11 +28,13 @@ public interface WhatIf {
      * @param against by number of the document, 0 for one that has none yet
      * @param submission at once
      * @param effect afterwards, until it counts
+     * @param funds all that it would do to the division's funds meanwhile
      * @param elsewhere all of it in other budgets that documents move too
      */
     record Outcome(
             Map<Integer, List<Objection>> against,
             List<Envelope<BudgetEvent>> submission,
             List<Envelope<BudgetEvent>> effect,
+            List<FundsEvent> funds,
             List<Envelope<BudgetEvent>> elsewhere) {}
 }

@@ -10,6 +10,7 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** The sources of supplements (资金来源): by division and year, each with the documents that draw on it. */
 @Controller
@@ -49,6 +51,24 @@ class FundsPages {
         return "funds/all";
     }
 
+    @GetMapping(path = "/funds", params = "format")
+    View allAsFile(@RequestParam GridFormat format) {
+        return FundsGrid.YEARS.file("funds", desk.mine(), format);
+    }
+
+    @GetMapping(path = "/funds/{id}", params = "format")
+    View sourcesAsFile(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        FundsDesk.Opened funds = opened(id, model);
+        return FundsGrid.SOURCES.file(funds.id().toString(), funds.sources(), format);
+    }
+
+    @GetMapping(path = "/funds/{id}/sources/{number}", params = "format")
+    View courseAsFile(@PathVariable String id, @PathVariable int number, @RequestParam GridFormat format, Model model) {
+        FundsDesk.Opened funds = opened(id, model);
+        return FundsGrid.COURSE.file(
+                funds.id() + "-" + number, source(funds, number).steps(), format);
+    }
+
     @GetMapping("/funds/{id}")
     String sources(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         FundsDesk.Opened funds = opened(id, model);
@@ -72,12 +92,15 @@ class FundsPages {
     @GetMapping("/funds/{id}/sources/{number}")
     String source(@PathVariable String id, @PathVariable int number, Model model) {
         FundsDesk.Opened funds = opened(id, model);
-        FundedSource source = funds.sources().stream()
+        model.addAttribute("source", source(funds, number));
+        return "funds/source";
+    }
+
+    private static FundedSource source(FundsDesk.Opened funds, int number) {
+        return funds.sources().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
-        model.addAttribute("source", source);
-        return "funds/source";
     }
 
     private FundsDesk.Opened opened(String id, Model model) {

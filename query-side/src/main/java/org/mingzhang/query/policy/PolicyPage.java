@@ -10,13 +10,16 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** 制度规则: the rules for adjustments on a day, their amendments, and the form for another. */
 @Controller
@@ -51,6 +54,24 @@ class PolicyPage {
         model.addAttribute("asked", version);
         form(model);
         return "policy";
+    }
+
+    /** @param of {@code limits} for what warns or stops; who decides otherwise */
+    @GetMapping(path = "/policy", params = "format")
+    View file(
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "paths") String of,
+            @RequestParam GridFormat format) {
+        DivisionCode code = division.isEmpty()
+                ? desk.divisions().stream().findFirst().orElseThrow(PageNotFound::new)
+                : desk.division(division);
+        ShownRules rules = desk.rules(code, desk.book(code), day, version);
+        String subject = code + "-" + rules.day();
+        return of.equals("limits")
+                ? PolicyGrid.LIMITS.file(subject, rules.rows().limits(), format)
+                : PolicyGrid.PATHS.file(subject, rules.rows().paths(), format);
     }
 
     private void form(Model model) {
