@@ -12,6 +12,7 @@ import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.disclosure.TracedTable;
 
 /** The tables of any budget at any position: facts from the database, templates from the catalogue. */
 public final class DisclosureTables {
@@ -35,6 +36,15 @@ public final class DisclosureTables {
                         .filter(found -> scope.unit().isEmpty()
                                 || found.unit(scope.unit().get()).isPresent())
                         .map(found -> noted(Tabulator.fill(template, found, scope), found)));
+    }
+
+    /** A table of facts that were loaded, with where each cell comes from; empty when there is no such table or unit. */
+    public Optional<TracedTable> traced(BudgetFacts loaded, int number, Scope scope) {
+        return catalogue
+                .template(number)
+                .filter(template ->
+                        scope.unit().isEmpty() || loaded.unit(scope.unit().get()).isPresent())
+                .map(template -> Tabulator.trace(template, loaded, scope));
     }
 
     /** All tables of the department, in order; empty when there is no such budget. */

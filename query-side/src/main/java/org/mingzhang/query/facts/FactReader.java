@@ -138,6 +138,21 @@ public final class FactReader {
         }
     }
 
+    /** The rows of one kind and key of a budget up to a position, also those that hold no longer, oldest first. */
+    public <T> List<Held<T>> held(BudgetId budget, long position, FactKind kind, String key, Class<T> type) {
+        return jdbc.sql("select from_position, to_position, body from fact_row where generation = :generation"
+                        + " and budget = :budget and kind = :kind and row_key = :key and from_position <= :position"
+                        + " order by from_position")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .param("position", position)
+                .query((result, row) -> new Held<>(
+                        budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .list();
+    }
+
     /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
     public <T> List<Held<T>> everyRow(FactKind kind, String key, Class<T> type) {
         return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"

@@ -36,10 +36,14 @@ public class BudgetShelf {
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
     public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf, Scope scope) {
         BudgetId budget = parse(id);
-        boolean staff = covering(budget)
+        return open(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, basis, asOf).orElseThrow(PageNotFound::new);
+    }
+
+    /** Whether whoever asks reads that part of a budget as one of its own people and not as the public. */
+    public boolean isStaff(BudgetId budget, Scope scope) {
+        return covering(budget)
                 .filter(visitor -> visitor.unit().isEmpty() || visitor.unit().equals(scope.unit()))
                 .isPresent();
-        return open(budget, staff ? Reader.STAFF : Reader.PUBLIC, basis, asOf).orElseThrow(PageNotFound::new);
     }
 
     /** For those who work on it: as it stands now, and only what belongs to the one unit of whoever has one. */

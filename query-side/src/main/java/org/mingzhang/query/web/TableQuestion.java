@@ -33,7 +33,7 @@ public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, bool
                 asOf(parameters.getOrDefault("asOf", "")));
     }
 
-    TableQuestion in(AmountUnit other) {
+    public TableQuestion in(AmountUnit other) {
         return new TableQuestion(other, basis, scope, hideEmpty, asOf);
     }
 

@@ -1,0 +1,65 @@
+package org.mingzhang.application.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Asking where a number comes from: everybody of a released one, an auditor of one that an adjustment changed. */
+@ExtendWith(Site.class)
+class ExplanationJourneyTest {
+    private static final String BUDGET = "/budgets/411200-103-2025";
+
+    @Test
+    void anybody_asks_where_a_released_number_comes_from(Page page) {
+        page.navigate(BUDGET + "/tables/3");
+        page.locator("tr[data-row='103/2010301'] td[data-column='基本支出/人员经费/工资福利支出'] a")
+                .click();
+        assertThat(page.locator(".source-amount b").textContent()).isEqualTo("2,025.66");
+        assertThat(page.locator(".picked").count()).isEqualTo(1);
+        assertThat(page.locator(".source").textContent()).doesNotContain("王敏").contains("财政批复");
+        accessible(page, "cell-public");
+        page.locator("a.lang").click();
+        assertThat(page.locator(".source .tag").first().textContent()).isEqualTo("Where this cell comes from");
+        accessible(page, "cell-public-english");
+        page.locator("tr[data-row='103/2010301'] td[data-column='项目支出/特定目标类'] a")
+                .click();
+        assertThat(page.locator(".why").textContent()).contains("Blank means nil");
+        accessible(page, "cell-blank-english");
+        page.locator(".close").click();
+        assertThat(page.url()).endsWith("/tables/3");
+    }
+
+    @Test
+    void texts_targets_and_panels_are_explained_too(Page page) {
+        page.navigate(BUDGET + "/tables/11/cells/indicator~2/c4");
+        accessible(page, "cell-target");
+        page.navigate(BUDGET + "/tables/1/cells/S2!S2/支出~金额");
+        accessible(page, "cell-panel");
+        page.navigate(BUDGET + "/tables/12/cells/103005~41120025000000045201/绩效目标~产出指标~三级指标");
+        accessible(page, "cell-project-target");
+        page.navigate(BUDGET + "/tables/3/cells/nothing/c4");
+        assertThat(page.locator("main").textContent()).contains("nothing");
+        accessible(page, "cell-not-there");
+    }
+
+    @Test
+    void with_the_keyboard_alone(Page page) {
+        page.navigate(BUDGET + "/tables/3");
+        Locator link = page.locator("tr[data-row=total] td[data-column=合计] a");
+        link.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/cells/total/"));
+        assertThat(page.locator(".source-amount b").textContent()).isEqualTo("4,263.93");
+    }
+
+    private static void accessible(Page page, String name) {
+        Visit.picture(page, name);
+        assertThat(page.locator("main h1").count()).as(name).isEqualTo(1);
+        assertThat(page.locator("body").textContent()).as(name).doesNotContain("??");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.query.web;
+
+import java.io.Serial;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Something was asked for that is not there, by somebody who may know that: it is said in words what is wrong.
+ *
+ * <p>Whoever may not know gets {@link PageNotFound} instead.
+ */
+public final class AskedAmiss extends ResponseStatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+    private final List<String> arguments;
+
+    /** @param words after {@code amiss.} in the message bundles */
+    public AskedAmiss(HttpStatus status, String words, Object... arguments) {
+        super(status, words);
+        this.words = "amiss." + words;
+        this.arguments = List.of(arguments).stream().map(Object::toString).toList();
+        getBody().setTitle(words);
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String getDetailMessageCode() {
+        return words;
+    }
+
+    @Override
+    public Object[] getDetailMessageArguments() {
+        return arguments.toArray();
+    }
+}
