@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +55,64 @@ class ExplanationJourneyTest {
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/cells/total/"));
         assertThat(page.locator(".source-amount b").textContent()).isEqualTo("4,263.93");
+    }
+
+    @Test
+    void an_auditor_goes_to_the_day_before_explains_what_changed_and_follows_it_to_its_document(Page page) {
+        page.navigate("/sign-in");
+        page.fill("#login", "shenji");
+        page.fill("#password", "mingzhang-demo");
+        page.locator("main button").click();
+        page.navigate(BUDGET + "/tables/3?basis=adjusted");
+        page.locator(".asof-line summary").click();
+        accessible(page, "asof-now");
+        String effect = page.locator(".asof-line .document .code").first().textContent();
+        String now = page.locator("table.official").textContent();
+
+        String before = LocalDate.parse(effect).minusDays(1).toString();
+        page.fill(".asof-form input[name=asOf]", before);
+        page.selectOption(".asof-form select", "effective");
+        page.locator(".asof-form button").click();
+        assertThat(page.locator(".asof-now").textContent()).contains(before);
+        assertThat(page.url()).contains("basis=adjusted").contains("clock=effective");
+        assertThat(page.locator("table.official").textContent()).isNotEqualTo(now);
+        accessible(page, "asof-day-before");
+
+        page.getByText("重放核对").click();
+        assertThat(page.locator("main .notice").textContent()).contains("一致");
+        accessible(page, "replayed");
+        page.locator("main .actions a").first().click();
+        assertThat(page.locator(".asof-now").textContent()).contains(before);
+
+        page.locator(".asof-now a").click();
+        page.locator("tr[data-row=total] td[data-column=合计] a").click();
+        page.locator(".trail a[href*='/adjustments/']").first().waitFor();
+        accessible(page, "cell-adjusted");
+        page.navigate(page.url() + "&lang=en");
+        accessible(page, "cell-adjusted-english");
+        page.locator(".trail a[href*='/adjustments/']").first().click();
+        assertThat(page.url()).contains("/adjustments/");
+        accessible(page, "cell-document");
+    }
+
+    @Test
+    void the_timeline_is_moved_along_with_the_arrows_and_enter(Page page) {
+        page.navigate("/sign-in");
+        page.fill("#login", "shenji");
+        page.fill("#password", "mingzhang-demo");
+        page.locator("main button").click();
+        page.navigate("/execute/411200-103-2025");
+        Locator slide = page.locator("[data-asof-slide]");
+        slide.focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("[data-asof-told]").textContent()).isNotBlank();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("asOf="));
+        assertThat(page.locator(".asof-now").isVisible()).isTrue();
+        accessible(page, "asof-lines");
+        page.navigate("/execute/411200-103-2025?asOf=99999999");
+        accessible(page, "asof-amiss");
     }
 
     private static void accessible(Page page, String name) {

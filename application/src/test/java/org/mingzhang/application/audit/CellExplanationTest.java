@@ -40,6 +40,7 @@ import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.PostingTrail;
 import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.web.PrintedTable;
@@ -114,7 +115,7 @@ class CellExplanationTest {
     }
 
     private static Amount sum(long position, TableBasis basis, CellFormula formula) {
-        return Amount.sum(bean(PostingTrail.class).of(BudgetId.parse(ID), position, basis.stages(), formula).stream()
+        return Amount.sum(bean(PostingTrail.class).of(BudgetId.parse(ID), Moment.at(position), basis.stages(), formula).stream()
                 .map(PostingTrail.Posted::delta)
                 .toList());
     }

@@ -10,12 +10,14 @@ import org.mingzhang.query.audit.Explanation.Place;
 import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TextOrigin;
 import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.export.TableView;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.PostingTrail;
 import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.BudgetShelf;
@@ -31,6 +33,7 @@ public class CellExplainer {
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
     private final FactReader facts;
+    private final FactsAsOf past;
     private final PostingTrail postings;
     private final EventLog log;
     private final CurrentVisitor visitors;
@@ -39,12 +42,14 @@ public class CellExplainer {
             BudgetShelf shelf,
             DisclosureTables tables,
             FactReader facts,
+            FactsAsOf past,
             PostingTrail postings,
             EventLog log,
             CurrentVisitor visitors) {
         this.shelf = shelf;
         this.tables = tables;
         this.facts = facts;
+        this.past = past;
         this.postings = postings;
         this.log = log;
         this.visitors = visitors;
@@ -66,15 +71,15 @@ public class CellExplainer {
         TellingOfSteps telling = new TellingOfSteps(log, facts, budget.id(), budget.position(), told(budget, asked));
         Origin origin = traced.formula(cell.row().key(), cell.column().key())
                 .map(formula -> amount(budget, asked, cell, formula, telling))
-                .orElseGet(() -> new WordsTraced(tables, facts, budget, asked, cell, telling)
+                .orElseGet(() -> new WordsTraced(tables, facts, past, budget, asked, cell, telling)
                         .origin(traced.texts(cell.row().key(), cell.column().key())));
-        return new Explained(budget, traced.table(), explanation(budget, asked, cell, origin, telling));
+        return new Explained(budget, traced.table(), explanation(budget, asked, cell, traced, origin, telling));
     }
 
     private Origin amount(
             OpenedBudget budget, CellQuestion asked, FoundCell cell, CellFormula formula, TellingOfSteps telling) {
         List<PostingTrail.Posted> posted = postings.of(
-                budget.id(), budget.position(), asked.question().basis().stages(), formula);
+                budget.id(), budget.moment(), asked.question().basis().stages(), formula);
         Amount amount = cell.cell() instanceof Table.Cell.Money money ? money.amount() : Amount.ZERO;
         return new MoneyTraced(budget.facts(), asked, formula, posted, telling).origin(amount);
     }
@@ -89,14 +94,19 @@ public class CellExplainer {
     }
 
     private Explanation explanation(
-            OpenedBudget budget, CellQuestion asked, FoundCell cell, Origin origin, TellingOfSteps telling) {
+            OpenedBudget budget,
+            CellQuestion asked,
+            FoundCell cell,
+            TracedTable traced,
+            Origin origin,
+            TellingOfSteps telling) {
         TableQuestion question = asked.question();
         return new Explanation(
                 budget.id().toString(),
                 budget.position(),
                 cell.table().number(),
                 cell.table().name(),
-                place(cell.row().key(), rowName(cell)),
+                place(cell.row().key(), rowName(cell, traced)),
                 place(cell.column().key(), columnName(cell, question)),
                 question.basis().key(),
                 question.scope().key(),
@@ -119,13 +129,20 @@ public class CellExplainer {
     }
 
     /** The words of the row that stand before the cell, those of its own panel where several stand side by side. */
-    private static String rowName(FoundCell cell) {
-        List<Table.Cell> cells = cell.row().cells();
+    private static String rowName(FoundCell cell, TracedTable traced) {
+        int at = cell.rowAt();
+        while (at > 0 && cell.table().rows().get(at).kind() == Table.RowKind.CONTINUED) {
+            at--;
+        }
+        Table.Row row = cell.table().rows().get(at);
+        List<Table.Cell> cells = row.cells();
         String name = "";
         for (int i = 0; i < Math.max(cell.columnAt(), 1); i++) {
             boolean names = cells.get(i) instanceof Table.Cell.Text text
                     && !text.text().isBlank()
-                    && cell.table().columns().get(i).alignment() == Table.Alignment.TEXT;
+                    && cell.table().columns().get(i).alignment() == Table.Alignment.TEXT
+                    && traced.texts(row.key(), cell.table().columns().get(i).key()).stream()
+                            .noneMatch(origin -> origin.kind() == TextOrigin.Kind.PROJECT_TARGETS);
             name = names ? ((Table.Cell.Text) cells.get(i)).text() : name;
         }
         return name;
@@ -138,6 +155,7 @@ public class CellExplainer {
 
     private List<Approval> approvals(OpenedBudget budget, TellingOfSteps telling) {
         return facts.held(budget.id(), budget.position(), FactKind.PHASE, "", Facts.PhaseFact.class).reversed().stream()
+                .filter(held -> budget.moment().counts(held.body().day()))
                 .map(held -> new Approval(
                         held.from(),
                         held.body().phase(),

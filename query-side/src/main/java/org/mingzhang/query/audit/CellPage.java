@@ -5,6 +5,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.audit.CellExplainer.Explained;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.PrintedTable;
 import org.mingzhang.query.web.TableQuestion;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,10 @@ class CellPage {
     private static final int LINES = 200;
 
     private final CellExplainer explainer;
+    private final AsOfBars bars;
 
-    CellPage(CellExplainer explainer) {
+    CellPage(CellExplainer explainer, AsOfBars bars) {
+        this.bars = bars;
         this.explainer = explainer;
     }
 
@@ -38,6 +41,7 @@ class CellPage {
         Explanation found = explained.explanation();
         TableQuestion question = asked.question();
         model.addAttribute("budget", explained.budget());
+        model.addAttribute("asOfBar", bars.of(explained.budget(), question.scope(), question.asOf(), true).orElse(null));
         model.addAttribute("table", explained.table());
         model.addAttribute("printed", PrintedTable.of(explained.table(), question.unit()));
         model.addAttribute("question", question);

@@ -14,6 +14,7 @@ import org.mingzhang.query.disclosure.TextOrigin;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.TableQuestion;
 
@@ -24,6 +25,7 @@ final class WordsTraced {
 
     private final DisclosureTables tables;
     private final FactReader facts;
+    private final FactsAsOf past;
     private final OpenedBudget budget;
     private final CellQuestion asked;
     private final FoundCell cell;
@@ -32,12 +34,14 @@ final class WordsTraced {
     WordsTraced(
             DisclosureTables tables,
             FactReader facts,
+            FactsAsOf past,
             OpenedBudget budget,
             CellQuestion asked,
             FoundCell cell,
             TellingOfSteps telling) {
         this.tables = tables;
         this.facts = facts;
+        this.past = past;
         this.budget = budget;
         this.asked = asked;
         this.cell = cell;
@@ -84,6 +88,9 @@ final class WordsTraced {
                             positions.add(held.until());
                         }
                     }));
+        }
+        if (budget.moment().day().isPresent()) {
+            positions.removeIf(position -> !budget.moment().counts(past.effective(position)));
         }
         return List.copyOf(positions.descendingSet());
     }

@@ -48,20 +48,20 @@ public final class PostingTrail {
             String basis) {}
 
     /** Those that a formula counts, oldest first; what the database can narrow down it does. */
-    public List<Posted> of(BudgetId budget, long position, Set<Stage> stages, CellFormula formula) {
+    public List<Posted> of(BudgetId budget, Moment moment, Set<Stage> stages, CellFormula formula) {
         Narrowing narrowing = Narrowing.of(formula);
         LineRow.Mapper mapper = new LineRow.Mapper();
         return jdbc
                 .sql(POSTINGS + narrowing.sql() + " order by position, ordinal")
                 .param("budget", budget.toString())
-                .param("position", position)
+                .param("position", moment.position())
                 .param("side", formula.revenue() ? "revenue" : "expenditure")
                 .param("stages", stages.stream().map(Enum::name).collect(Collectors.toSet()))
                 .params(narrowing.parameters())
                 .query((row, number) -> posted(row, mapper.mapRow(row, number)))
                 .list()
                 .stream()
-                .filter(posted -> formula.counts(posted.classification()))
+                .filter(posted -> moment.counts(posted.effective()) && formula.counts(posted.classification()))
                 .toList();
     }
 

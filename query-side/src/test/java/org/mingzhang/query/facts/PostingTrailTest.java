@@ -104,7 +104,7 @@ class PostingTrailTest {
 
     private static Amount sum(PostingTrail trail, BudgetFacts facts, CellFormula formula) {
         return Amount.sum(
-                trail.of(facts.header().id(), facts.position(), facts.basis().stages(), formula).stream()
+                trail.of(facts.header().id(), Moment.at(facts.position()), facts.basis().stages(), formula).stream()
                         .map(Posted::delta)
                         .toList());
     }
