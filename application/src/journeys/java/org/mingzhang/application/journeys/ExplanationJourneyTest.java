@@ -80,6 +80,7 @@ class ExplanationJourneyTest {
 
         page.getByText("重放核对").click();
         assertThat(page.locator("main .notice").textContent()).contains("一致");
+        assertThat(page.locator("h1").textContent()).isEqualTo("2025年部门支出总体情况表");
         accessible(page, "replayed");
         page.locator("main .actions a").first().click();
         assertThat(page.locator(".asof-now").textContent()).contains(before);

@@ -198,6 +198,15 @@ class CellExplanationTest {
     }
 
     @Test
+    void a_share_is_explained_by_the_two_amounts_that_are_divided() {
+        JsonNode share = json(anybody, TABLES + "3/cells/total/" + encoded("基本支出~小计")).get("share");
+        assertThat(share.get("percent").asText()).isEqualTo("82.99%");
+        assertThat(share.get("wholeFen").asLong()).isEqualTo(4_263_929_900L);
+        assertThat(json(anybody, TABLES + "3/cells/total/" + encoded("合计")).has("share"))
+                .isFalse();
+    }
+
+    @Test
     void blanks_printed_words_and_names_of_codes_say_why() {
         assertThat(why(TABLES + "1/cells/C0!C1/" + encoded("支出~金额"))).isEqualTo("never");
         assertThat(why(TABLES + "3/cells/103~2010301/" + encoded("项目支出~特定目标类"))).isEqualTo("no-lines");
@@ -215,7 +224,7 @@ class CellExplanationTest {
     void what_is_not_there_is_said_in_words_and_what_is_not_released_is_not_there() {
         HttpResponse<String> row = anybody.program("/api" + TABLES + "3/cells/103~9999999/" + encoded("合计") + "/explanation");
         assertThat(row.statusCode()).isEqualTo(404);
-        assertThat(row.body()).contains("\"title\":\"row\"").contains("103~9999999");
+        assertThat(row.body()).contains("\"title\":\"row\"").contains("没有“103~9999999”这一行");
         HttpResponse<String> column = anybody.program("/api" + TABLES + "3/cells/total/nothing/explanation");
         assertThat(column.statusCode()).isEqualTo(404);
         assertThat(column.body()).contains("\"title\":\"column\"");

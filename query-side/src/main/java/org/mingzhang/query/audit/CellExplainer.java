@@ -7,6 +7,7 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.audit.Explanation.Approval;
 import org.mingzhang.query.audit.Explanation.Place;
+import org.mingzhang.query.audit.Explanation.Share;
 import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Table;
@@ -22,6 +23,7 @@ import org.mingzhang.query.facts.PostingTrail;
 import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.HeadlineFigures;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.TableQuestion;
 import org.springframework.http.HttpStatus;
@@ -115,6 +117,7 @@ public class CellExplainer {
                 Table.print(cell.cell(), question.unit()),
                 TableView.key(question.unit()),
                 origin.why(),
+                share(cell, question),
                 origin.formula(),
                 origin.lines(),
                 origin.lines().size(),
@@ -122,6 +125,16 @@ public class CellExplainer {
                 origin.eventsInAll(),
                 asked.page(),
                 approvals(budget, telling));
+    }
+
+    private static Optional<Share> share(FoundCell cell, TableQuestion question) {
+        return HeadlineFigures.share(cell.table(), cell.row().key(), cell.column().key())
+                .map(share -> new Share(
+                        share.percent(),
+                        share.whole().fen(),
+                        question.unit().print(share.whole()),
+                        place(share.row(), share.row()),
+                        place(share.column(), share.column())));
     }
 
     private static Place place(String key, String name) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param fen the exact amount; the {@code fen} of all lines add up to it
  * @param text what is printed, in the unit that was asked for
  * @param why key of the sentence that says how the cell comes about
+ * @param share of another cell, where one is printed above the table
  * @param linesInAll more than {@code lines} has only where somebody asked for fewer
  * @param events the newest first; amounts moved, or words said
  * @param approvals the steps on which the budget rests; they carry status and no amounts
@@ -33,6 +34,7 @@ public record Explanation(
         String text,
         String unit,
         String why,
+        Optional<Share> share,
         Optional<Formula> formula,
         List<Line> lines,
         int linesInAll,
@@ -43,6 +45,9 @@ public record Explanation(
 
     /** A row or a column by its stable key, the segment that stands for it in addresses, and its printed name. */
     public record Place(String key, String segment, String name) {}
+
+    /** @param percent the part divided by the whole, both exact, rounded half up to two decimals at the end */
+    public record Share(String percent, long wholeFen, String whole, Place row, Place column) {}
 
     /**
      * What is added up.

@@ -28,7 +28,7 @@ class ReplayPage {
         TableQuestion question = TableQuestion.read(parameters);
         Proved proved = proof.prove(id, number, question);
         model.addAttribute("budget", proved.budget());
-        model.addAttribute("title", Table.text(proved.table().title(), question.unit()));
+        model.addAttribute("tableTitle", Table.text(proved.table().title(), question.unit()));
         model.addAttribute("question", question);
         model.addAttribute("verdict", proved.verdict());
         return "replayed";

@@ -8,6 +8,7 @@ import java.util.Map;
  * Where a page stands in the life of its budget, and where else it may be moved to; shown above every page that can.
  *
  * @param path of the page
+ * @param nowAddress of the same page as it stands now
  * @param kept the other parameters of the page, which moving keeps
  * @param past whether it is not now
  * @param moments oldest first
@@ -17,6 +18,7 @@ import java.util.Map;
 public record AsOfBar(
         AsOf asked,
         String path,
+        String nowAddress,
         Map<String, String> kept,
         boolean past,
         long position,

@@ -1,5 +1,7 @@
 package org.mingzhang.query.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Makes the bar of a page from what happened to its budget: phases, documents in effect, releases. */
 @Component
@@ -61,7 +64,15 @@ public class AsOfBars {
             here = marks.get(i).counted() ? i : here;
         }
         return Optional.of(new AsOfBar(
-                asked, request.getRequestURI(), kept, !asked.now(), budget.position(), marks, here, clocks && staff));
+                asked,
+                request.getRequestURI(),
+                address(kept).encode().buildAndExpand(kept).toUriString(),
+                kept,
+                !asked.now(),
+                budget.position(),
+                marks,
+                here,
+                clocks && staff));
     }
 
     /** By the positions that were released, which are those that the public may read at. */
@@ -104,13 +115,18 @@ public class AsOfBars {
     }
 
     private String address(Map<String, String> kept, Happened at, boolean byDay) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        kept.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        UriComponentsBuilder address = address(kept);
         address.queryParam("asOf", byDay ? at.day().toString() : Long.toString(at.position()));
         if (byDay) {
             address.queryParam("clock", "effective");
         }
         return address.encode().buildAndExpand(kept).toUriString();
+    }
+
+    private UriComponentsBuilder address(Map<String, String> kept) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(UriUtils.decode(request.getRequestURI(), UTF_8));
+        kept.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address;
     }
 
     private Map<String, String> kept() {

@@ -2,7 +2,11 @@ package org.mingzhang.query.web;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -33,13 +37,12 @@ public final class AskedAmiss extends ResponseStatusException {
         return arguments;
     }
 
+    /** The words in the language of whoever asks. */
     @Override
-    public String getDetailMessageCode() {
-        return words;
-    }
-
-    @Override
-    public Object[] getDetailMessageArguments() {
-        return arguments.toArray();
+    public ProblemDetail updateAndGetBody(@Nullable MessageSource messages, Locale locale) {
+        if (messages != null) {
+            getBody().setDetail(messages.getMessage(words, arguments.toArray(), locale));
+        }
+        return getBody();
     }
 }
