@@ -66,7 +66,8 @@ class AsOfPagesTest {
             String instant = i % 2 == 0
                     ? "asOf=" + (120 + random.nextLong(head - 119))
                     : "asOf=2025-%02d-%02d&clock=effective".formatted(2 + random.nextInt(11), 1 + random.nextInt(28));
-            String query = "?basis=" + List.of("initial", "adjusted", "executed").get(i % 3) + "&" + instant;
+            String query =
+                    "?basis=" + List.of("initial", "adjusted", "executed").get(i % 3) + "&" + instant;
             int table = 1 + random.nextInt(12);
             JsonNode verdict = JSON.readTree(
                     auditor.get("/api" + TABLES + table + "/replayed" + query).body());
@@ -97,8 +98,8 @@ class AsOfPagesTest {
         String initial = auditor.get("/api" + TABLES + "3?basis=initial").body();
         assertThat(effective(auditor, effects.getFirst().minusDays(1))).isEqualTo(rows(initial));
         assertThat(effects)
-                .anySatisfy(day ->
-                        assertThat(effective(auditor, day)).isNotEqualTo(effective(auditor, day.minusDays(1))));
+                .anySatisfy(
+                        day -> assertThat(effective(auditor, day)).isNotEqualTo(effective(auditor, day.minusDays(1))));
     }
 
     private static String effective(Browsing auditor, LocalDate day) {
@@ -122,7 +123,8 @@ class AsOfPagesTest {
         amiss(auditor, "asOf=2025-13-01", 400, "不是时点");
         amiss(auditor, "asOf=7&clock=effective", 400, "需要一个日期");
         amiss(auditor, "asOf=2025-06-30&clock=sand", 400, "时钟只有");
-        assertThat(auditor.get("/execute/" + ID + "?asOf=2025-06-30&clock=effective").body())
+        assertThat(auditor.get("/execute/" + ID + "?asOf=2025-06-30&clock=effective")
+                        .body())
                 .contains("只能按入账时间回看");
     }
 
@@ -136,9 +138,8 @@ class AsOfPagesTest {
 
     /** Before the adjustments there are no documents; the ledger of lines and the rest stand as they stood. */
     private static void readsOtherPagesOfThePast(Browsing auditor) {
-        long released = Long.parseLong(auditor.get("/api/budgets/" + ID)
-                .body()
-                .replaceFirst("(?s).*?\"position\":(\\d+).*", "$1"));
+        long released = Long.parseLong(
+                auditor.get("/api/budgets/" + ID).body().replaceFirst("(?s).*?\"position\":(\\d+).*", "$1"));
         String then = "?asOf=" + Math.min(released, 115);
         assertThat(auditor.get("/execute/" + ID + "/adjustments").body())
                 .contains("/execute/" + ID + "/adjustments/1\"");

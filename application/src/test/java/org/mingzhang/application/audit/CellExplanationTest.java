@@ -90,13 +90,15 @@ class CellExplanationTest {
     private static int addUp(FactReader facts, long position, TableBasis basis, Scope scope) {
         int cells = 0;
         Map<Object, Amount> known = new HashMap<>(); // many cells ask the same
-        BudgetFacts loaded =
-                facts.load(BudgetId.parse(ID), position, basis).orElse(null);
+        BudgetFacts loaded = facts.load(BudgetId.parse(ID), position, basis).orElse(null);
         for (var template : TableCatalogue.shipped().templates()) {
             TracedTable traced = loaded == null
                     ? null
-                    : bean(DisclosureTables.class).traced(loaded, template.number(), scope).orElse(null);
-            for (Table.Row row : traced == null ? List.<Table.Row>of() : traced.table().rows()) {
+                    : bean(DisclosureTables.class)
+                            .traced(loaded, template.number(), scope)
+                            .orElse(null);
+            for (Table.Row row :
+                    traced == null ? List.<Table.Row>of() : traced.table().rows()) {
                 for (Table.Column column : traced.table().columns()) {
                     CellFormula formula =
                             traced.formula(row.key(), column.key()).orElse(null);
@@ -105,7 +107,9 @@ class CellExplanationTest {
                                         List.of(formula.revenue(), formula.never(), formula.conditions()),
                                         same -> sum(position, basis, formula)))
                                 .as("%s %s %s at %d", template.number(), row.key(), column.key(), position)
-                                .isEqualTo(traced.table().amount(row.key(), column.key()).orElseThrow());
+                                .isEqualTo(traced.table()
+                                        .amount(row.key(), column.key())
+                                        .orElseThrow());
                         cells++;
                     }
                 }
@@ -115,9 +119,10 @@ class CellExplanationTest {
     }
 
     private static Amount sum(long position, TableBasis basis, CellFormula formula) {
-        return Amount.sum(bean(PostingTrail.class).of(BudgetId.parse(ID), Moment.at(position), basis.stages(), formula).stream()
-                .map(PostingTrail.Posted::delta)
-                .toList());
+        return Amount.sum(
+                bean(PostingTrail.class).of(BudgetId.parse(ID), Moment.at(position), basis.stages(), formula).stream()
+                        .map(PostingTrail.Posted::delta)
+                        .toList());
     }
 
     @Test
@@ -173,8 +178,7 @@ class CellExplanationTest {
                 .isEqualTo(200);
 
         Path proof = data.resolve("cell.tlog-proof");
-        Files.writeString(
-                proof, auditor.get(adjusted.get("proof").asText()).body(), StandardCharsets.UTF_8);
+        Files.writeString(proof, auditor.get(adjusted.get("proof").asText()).body(), StandardCharsets.UTF_8);
         assertThat(proofHolds(proof)).isZero();
 
         String page = auditor.get(address + "?basis=adjusted").body();
@@ -199,7 +203,8 @@ class CellExplanationTest {
 
     @Test
     void a_share_is_explained_by_the_two_amounts_that_are_divided() {
-        JsonNode share = json(anybody, TABLES + "3/cells/total/" + encoded("基本支出~小计")).get("share");
+        JsonNode share =
+                json(anybody, TABLES + "3/cells/total/" + encoded("基本支出~小计")).get("share");
         assertThat(share.get("percent").asText()).isEqualTo("82.99%");
         assertThat(share.get("wholeFen").asLong()).isEqualTo(4_263_929_900L);
         assertThat(json(anybody, TABLES + "3/cells/total/" + encoded("合计")).has("share"))
@@ -222,7 +227,8 @@ class CellExplanationTest {
 
     @Test
     void what_is_not_there_is_said_in_words_and_what_is_not_released_is_not_there() {
-        HttpResponse<String> row = anybody.program("/api" + TABLES + "3/cells/103~9999999/" + encoded("合计") + "/explanation");
+        HttpResponse<String> row =
+                anybody.program("/api" + TABLES + "3/cells/103~9999999/" + encoded("合计") + "/explanation");
         assertThat(row.statusCode()).isEqualTo(404);
         assertThat(row.body()).contains("\"title\":\"row\"").contains("没有“103~9999999”这一行");
         HttpResponse<String> column = anybody.program("/api" + TABLES + "3/cells/total/nothing/explanation");
@@ -249,7 +255,8 @@ class CellExplanationTest {
     @Test
     void every_number_of_a_table_leads_to_its_explanation() {
         String page = anybody.get(TABLES + "3?unit=yuan").body();
-        Matcher links = Pattern.compile("href=\"(/budgets/[^\"]*/cells/[^\"]*)\"").matcher(page);
+        Matcher links =
+                Pattern.compile("href=\"(/budgets/[^\"]*/cells/[^\"]*)\"").matcher(page);
         int found = 0;
         while (links.find()) {
             String address = links.group(1).replace("&amp;", "&");

@@ -108,10 +108,12 @@ final class PastBenchmark implements Benchmark {
         BudgetFacts found =
                 facts.load(department.budget(), moment, TableBasis.INITIAL).orElseThrow();
         TracedTable traced = Tabulator.trace(three, found, Scope.DEPARTMENT);
-        CellFormula formula = traced.formula("901/" + department.function(), "合计").orElseThrow();
+        CellFormula formula =
+                traced.formula("901/" + department.function(), "合计").orElseThrow();
         List<PostingTrail.Posted> posted = trail.of(department.budget(), moment, TableBasis.INITIAL.stages(), formula);
-        posted.reversed().stream().limit(TOLD).forEach(one -> log.read(one.position() - 1, 1)
-                .getFirst());
+        posted.reversed().stream()
+                .limit(TOLD)
+                .forEach(one -> log.read(one.position() - 1, 1).getFirst());
         return posted;
     }
 

@@ -92,8 +92,7 @@ class TableApi {
     private Found found(String id, int number, Map<String, String> parameters) {
         TableQuestion question = TableQuestion.read(parameters);
         OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
-        Table table = tables.of(budget.facts(), number, question.scope())
-                .orElseThrow(PageNotFound::new);
+        Table table = tables.of(budget.facts(), number, question.scope()).orElseThrow(PageNotFound::new);
         return new Found(budget, table, question);
     }
 

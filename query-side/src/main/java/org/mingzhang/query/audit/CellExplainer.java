@@ -64,9 +64,12 @@ public class CellExplainer {
     public Explained explain(CellQuestion asked) {
         TableQuestion question = asked.question();
         OpenedBudget budget = shelf.open(asked.id(), question.basis(), question.asOf(), question.scope());
-        question.scope().unit().filter(unit -> budget.facts().unit(unit).isEmpty()).ifPresent(unit -> {
-            throw new AskedAmiss(HttpStatus.NOT_FOUND, "unit", unit);
-        });
+        question.scope()
+                .unit()
+                .filter(unit -> budget.facts().unit(unit).isEmpty())
+                .ifPresent(unit -> {
+                    throw new AskedAmiss(HttpStatus.NOT_FOUND, "unit", unit);
+                });
         TracedTable traced = tables.traced(budget.facts(), asked.table(), question.scope())
                 .orElseThrow(() -> new AskedAmiss(HttpStatus.NOT_FOUND, "table", asked.table()));
         FoundCell cell = FoundCell.of(traced.table(), asked.row(), asked.column(), budget.position());
@@ -128,7 +131,8 @@ public class CellExplainer {
     }
 
     private static Optional<Share> share(FoundCell cell, TableQuestion question) {
-        return HeadlineFigures.share(cell.table(), cell.row().key(), cell.column().key())
+        return HeadlineFigures.share(
+                        cell.table(), cell.row().key(), cell.column().key())
                 .map(share -> new Share(
                         share.percent(),
                         share.whole().fen(),

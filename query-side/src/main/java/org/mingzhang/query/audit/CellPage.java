@@ -41,7 +41,10 @@ class CellPage {
         Explanation found = explained.explanation();
         TableQuestion question = asked.question();
         model.addAttribute("budget", explained.budget());
-        model.addAttribute("asOfBar", bars.of(explained.budget(), question.scope(), question.asOf(), true).orElse(null));
+        model.addAttribute(
+                "asOfBar",
+                bars.of(explained.budget(), question.scope(), question.asOf(), true)
+                        .orElse(null));
         model.addAttribute("table", explained.table());
         model.addAttribute("printed", PrintedTable.of(explained.table(), question.unit()));
         model.addAttribute("question", question);
@@ -49,10 +52,11 @@ class CellPage {
         model.addAttribute("found", found);
         model.addAttribute(
                 "lines", found.lines().subList(0, Math.min(LINES, found.lines().size())));
-        model.addAttribute("exact", found.fen().map(Amount::new).map(AmountUnit.YUAN::print).orElse(""));
         model.addAttribute(
-                "at",
-                PrintedTable.place(found.row().key(), found.column().key()));
+                "exact",
+                found.fen().map(Amount::new).map(AmountUnit.YUAN::print).orElse(""));
+        model.addAttribute(
+                "at", PrintedTable.place(found.row().key(), found.column().key()));
         model.addAttribute("inWan", question.in(AmountUnit.WAN_YUAN).query());
         model.addAttribute("inYuan", question.in(AmountUnit.YUAN).query());
         model.addAttribute("pages", (found.eventsInAll() + Origin.ON_ONE_PAGE - 1) / Origin.ON_ONE_PAGE);

@@ -105,8 +105,7 @@ public record Explanation(
      *
      * @param lines how many of the cell's lines it moved
      */
-    public record Moved(
-            long fen, String text, long beforeFen, String before, long afterFen, String after, int lines) {}
+    public record Moved(long fen, String text, long beforeFen, String before, long afterFen, String after, int lines) {}
 
     public record Changed(String before, String after) {}
 

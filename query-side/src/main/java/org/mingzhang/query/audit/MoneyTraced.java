@@ -25,11 +25,7 @@ final class MoneyTraced {
     private final CodedNames names;
 
     MoneyTraced(
-            BudgetFacts facts,
-            CellQuestion asked,
-            CellFormula formula,
-            List<Posted> posted,
-            TellingOfSteps telling) {
+            BudgetFacts facts, CellQuestion asked, CellFormula formula, List<Posted> posted, TellingOfSteps telling) {
         this.asked = asked;
         this.formula = formula;
         this.posted = posted;
@@ -111,9 +107,9 @@ final class MoneyTraced {
 
     private List<Line> lines() {
         Map<Object, List<Posted>> lines = new LinkedHashMap<>();
-        posted.forEach(one -> lines.computeIfAbsent(
-                        List.of(one.line(), one.classification()), line -> new ArrayList<>())
-                .add(one));
+        posted.forEach(
+                one -> lines.computeIfAbsent(List.of(one.line(), one.classification()), line -> new ArrayList<>())
+                        .add(one));
         return lines.values().stream().map(this::line).toList();
     }
 

@@ -43,9 +43,9 @@ final class TellingOfSteps {
         this.log = log;
         this.budget = budget;
         this.told = told;
-        this.adjustments = facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class).values()
-                .stream()
-                .collect(Collectors.toMap(Facts.AdjustmentFact::number, one -> one));
+        this.adjustments =
+                facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class).values().stream()
+                        .collect(Collectors.toMap(Facts.AdjustmentFact::number, one -> one));
         this.steps = facts.history(budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class).stream()
                 .collect(Collectors.groupingBy(Facts.AdjustmentStep::number));
         this.files = facts.rows(budget, position, FactKind.ATTACHMENT, Facts.AttachmentFact.class).values().stream()

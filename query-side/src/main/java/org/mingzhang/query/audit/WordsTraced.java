@@ -80,14 +80,14 @@ final class WordsTraced {
     private List<Long> positions(List<TextOrigin> origins) {
         TreeSet<Long> positions = new TreeSet<>();
         for (TextOrigin origin : origins) {
-            kind(origin.kind()).ifPresent(kind -> facts.held(
-                            budget.id(), budget.position(), kind, origin.key(), Object.class)
-                    .forEach(held -> {
-                        positions.add(held.from());
-                        if (held.until() <= budget.position()) {
-                            positions.add(held.until());
-                        }
-                    }));
+            kind(origin.kind())
+                    .ifPresent(kind -> facts.held(budget.id(), budget.position(), kind, origin.key(), Object.class)
+                            .forEach(held -> {
+                                positions.add(held.from());
+                                if (held.until() <= budget.position()) {
+                                    positions.add(held.until());
+                                }
+                            }));
         }
         if (budget.moment().day().isPresent()) {
             positions.removeIf(position -> !budget.moment().counts(past.effective(position)));
@@ -129,8 +129,7 @@ final class WordsTraced {
     /** What stood at this place as of a position; blank where the table had no such place. */
     private String printed(long position) {
         TableQuestion question = asked.question();
-        Optional<Table> table =
-                tables.table(budget.id(), asked.table(), position, question.basis(), question.scope());
+        Optional<Table> table = tables.table(budget.id(), asked.table(), position, question.basis(), question.scope());
         return table.flatMap(then -> CellAddress.row(
                                 then, CellAddress.segment(cell.row().key()))
                         .map(row -> print(row.cells().get(cell.columnAt()))))

@@ -171,8 +171,7 @@ final class BlockFiller {
             Reached at) {
         String project = at.values().getOrDefault(Dimension.PROJECT, "");
         if (!project.isEmpty()) {
-            witness.said(
-                    row, column.key(), () -> List.of(new TextOrigin(TextOrigin.Kind.PROJECT_TARGETS, project)));
+            witness.said(row, column.key(), () -> List.of(new TextOrigin(TextOrigin.Kind.PROJECT_TARGETS, project)));
         }
         return indicators.stream()
                 .filter(i -> i.level1() == of.level())

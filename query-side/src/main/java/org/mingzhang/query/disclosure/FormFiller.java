@@ -104,9 +104,7 @@ final class FormFiller {
         return switch (each) {
             case ONCE -> words.origins(text, item);
             case ANNUAL_TASKS ->
-                ofItem
-                        ? List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, "annual-tasks"))
-                        : words.origins(text, item);
+                ofItem ? List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, "annual-tasks")) : words.origins(text, item);
             case OVERALL_TARGETS ->
                 ofItem ? List.of(TextOrigin.of(TextOrigin.Kind.OVERALL_TARGETS)) : words.origins(text, item);
         };

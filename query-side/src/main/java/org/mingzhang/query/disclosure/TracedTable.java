@@ -17,8 +17,7 @@ public final class TracedTable {
     TracedTable(TableTemplate template, BudgetFacts facts, Scope scope) {
         this.table = Tabulator.fill(template, facts, scope, new Witness() {
             @Override
-            public void counted(
-                    String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions) {
+            public void counted(String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions) {
                 formulas.put(new Cell(row, column), () -> new CellFormula(side, scope, conditions.get()));
             }
 

@@ -88,8 +88,7 @@ final class Words {
                                 : scope.unit()
                                         .map(unit -> new TextOrigin(TextOrigin.Kind.UNIT, unit.value()))
                                         .orElse(TextOrigin.of(TextOrigin.Kind.DEPARTMENT)));
-            case "department", "departmentName", "shortName" ->
-                Optional.of(TextOrigin.of(TextOrigin.Kind.DEPARTMENT));
+            case "department", "departmentName", "shortName" -> Optional.of(TextOrigin.of(TextOrigin.Kind.DEPARTMENT));
             default -> Optional.empty();
         };
     }

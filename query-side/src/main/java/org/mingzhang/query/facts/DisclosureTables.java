@@ -41,8 +41,8 @@ public final class DisclosureTables {
     private Optional<TableTemplate> template(BudgetFacts loaded, int number, Scope scope) {
         return catalogue
                 .template(number)
-                .filter(template ->
-                        scope.unit().isEmpty() || loaded.unit(scope.unit().get()).isPresent());
+                .filter(template -> scope.unit().isEmpty()
+                        || loaded.unit(scope.unit().get()).isPresent());
     }
 
     /** A table of facts that were loaded, with where each cell comes from; empty when there is no such table or unit. */

@@ -49,14 +49,17 @@ final class EffectiveRows {
                                 key.getFirst(), key.getLast(), puts.getLast().body())));
             }
         });
-        found.stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> entry.getValue().run());
+        found.stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> entry.getValue().run());
     }
 
     /** Of the ends that no other row with the same key began at. */
     private long lastEnd(List<Row> ofKey) {
         return ofKey.stream()
                 .mapToLong(Row::to)
-                .filter(to -> to <= moment.position() && ofKey.stream().noneMatch(row -> row.from() == to) && counts(to))
+                .filter(to ->
+                        to <= moment.position() && ofKey.stream().noneMatch(row -> row.from() == to) && counts(to))
                 .max()
                 .orElse(0);
     }

@@ -37,7 +37,7 @@ public final class FactReader {
             dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
             min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
         from fact_posting
-        where generation = :generation and budget = :budget and position <= :position and stage in (:stages)%s
+        where generation = :generation and budget = :budget and position <= :position and stage in (:stages){by-day}
         group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
             dept_economic, gov_economic\
         """;
@@ -92,8 +92,7 @@ public final class FactReader {
      *
      * @param effective from which day on the words of the event at a position hold
      */
-    Optional<BudgetFacts> load(
-            BudgetId budget, Moment moment, TableBasis basis, LongFunction<LocalDate> effective) {
+    Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis, LongFunction<LocalDate> effective) {
         int generation = generation();
         EffectiveRows found = new EffectiveRows(moment, effective);
         jdbc.sql(ROWS_OF_TABLES)
@@ -190,8 +189,8 @@ public final class FactReader {
                 .param("kind", kind.stored())
                 .param("key", key)
                 .param("position", position)
-                .query((result, row) -> new Held<>(
-                        budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .query((result, row) ->
+                        new Held<>(budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
                 .list();
     }
 
@@ -204,8 +203,8 @@ public final class FactReader {
                 .param("budget", budget.toString())
                 .param("kind", kind.stored())
                 .param("position", position)
-                .query((result, row) -> new Held<>(
-                        budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .query((result, row) ->
+                        new Held<>(budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
                 .list();
     }
 
@@ -304,12 +303,13 @@ public final class FactReader {
 
     private List<LineRow> lines(BudgetId budget, Moment moment, TableBasis basis, int generation) {
         JdbcClient.StatementSpec question = jdbc.sql(
-                        LINES.formatted(moment.day().isPresent() ? BY_DAY : ""))
+                        LINES.replace("{by-day}", moment.day().isPresent() ? BY_DAY : ""))
                 .param("generation", generation)
                 .param("budget", budget.toString())
                 .param("position", moment.position())
                 .param("stages", basis.stages().stream().map(Enum::name).collect(Collectors.toSet()));
-        JdbcClient.StatementSpec dated = moment.day().map(day -> question.param("day", day)).orElse(question);
+        JdbcClient.StatementSpec dated =
+                moment.day().map(day -> question.param("day", day)).orElse(question);
         return dated.query(new LineRow.Mapper()).list().stream()
                 .filter(line -> line.fen() != 0)
                 .sorted(Comparator.comparingLong(LineRow::entered).thenComparingLong(LineRow::classified))

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -46,7 +48,7 @@ public record AsOf(String word, boolean effective) {
     static AsOf ofRequest() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getMethod().equals("GET")) {
-            Map<String, String> parameters = new java.util.HashMap<>();
+            Map<String, String> parameters = new HashMap<>();
             for (String name : new String[] {"asOf", "clock"}) {
                 Optional.ofNullable(attributes.getRequest().getParameter(name))
                         .ifPresent(value -> parameters.put(name, value));
@@ -84,7 +86,7 @@ public record AsOf(String word, boolean effective) {
             }
             return Optional.of(
                     word.matches(".*(Z|[+-]\\d{2}:\\d{2})")
-                            ? java.time.OffsetDateTime.parse(word).toInstant()
+                            ? OffsetDateTime.parse(word).toInstant()
                             : LocalDateTime.parse(word).atZone(SHANGHAI).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

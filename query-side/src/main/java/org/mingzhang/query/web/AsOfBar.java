@@ -34,5 +34,11 @@ public record AsOfBar(
      * @param kind {@code phase}, {@code document} or {@code release}
      */
     public record Mark(
-            String kind, String words, String argument, LocalDate day, long position, String address, boolean counted) {}
+            String kind,
+            String words,
+            String argument,
+            LocalDate day,
+            long position,
+            String address,
+            boolean counted) {}
 }

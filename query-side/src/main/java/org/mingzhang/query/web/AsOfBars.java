@@ -78,8 +78,7 @@ public class AsOfBars {
     /** By the positions that were released, which are those that the public may read at. */
     private List<Happened> releases(BudgetId budget) {
         return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                .map(release ->
-                        new Happened("release", "asof.released", "", release.publishedOn(), release.position()))
+                .map(release -> new Happened("release", "asof.released", "", release.publishedOn(), release.position()))
                 .toList();
     }
 
@@ -88,11 +87,7 @@ public class AsOfBars {
         List<Happened> all = new ArrayList<>();
         facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class)
                 .forEach(held -> all.add(new Happened(
-                        "phase",
-                        "phase." + held.body().phase(),
-                        "",
-                        held.body().day(),
-                        held.from())));
+                        "phase", "phase." + held.body().phase(), "", held.body().day(), held.from())));
         facts.held(budget, head, FactKind.RELEASE, Facts.ReleaseFact.class)
                 .forEach(held -> all.add(
                         new Happened("release", "asof.released", "", held.body().publishedOn(), held.from())));
@@ -104,8 +99,10 @@ public class AsOfBars {
                         Integer.toString(held.body().number()),
                         held.body().effectiveOn().orElseThrow(),
                         held.from())));
-        all.sort(byDay ? Comparator.comparing(Happened::day).thenComparing(Happened::position)
-                : Comparator.comparing(Happened::position));
+        all.sort(
+                byDay
+                        ? Comparator.comparing(Happened::day).thenComparing(Happened::position)
+                        : Comparator.comparing(Happened::position));
         return all;
     }
 
@@ -132,7 +129,8 @@ public class AsOfBars {
     private Map<String, String> kept() {
         Map<String, String> kept = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!List.of("asOf", "clock", "page", "lang", "after", "saved", "format").contains(name)
+            if (!List.of("asOf", "clock", "page", "lang", "after", "saved", "format")
+                            .contains(name)
                     && name.matches("[a-zA-Z]+")) {
                 kept.put(name, values[0]);
             }

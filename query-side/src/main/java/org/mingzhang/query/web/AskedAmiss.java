@@ -1,6 +1,7 @@
 package org.mingzhang.query.web;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ public final class AskedAmiss extends ResponseStatusException {
     private static final long serialVersionUID = 1L;
 
     private final String words;
-    private final List<String> arguments;
+    private final String[] arguments;
 
     /** @param words after {@code amiss.} in the message bundles */
     public AskedAmiss(HttpStatus status, String words, Object... arguments) {
         super(status, words);
         this.words = "amiss." + words;
-        this.arguments = List.of(arguments).stream().map(Object::toString).toList();
+        this.arguments = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         getBody().setTitle(words);
     }
 
@@ -34,14 +35,14 @@ public final class AskedAmiss extends ResponseStatusException {
     }
 
     public List<String> arguments() {
-        return arguments;
+        return List.of(arguments);
     }
 
     /** The words in the language of whoever asks. */
     @Override
     public ProblemDetail updateAndGetBody(@Nullable MessageSource messages, Locale locale) {
         if (messages != null) {
-            getBody().setDetail(messages.getMessage(words, arguments.toArray(), locale));
+            getBody().setDetail(messages.getMessage(words, arguments, locale));
         }
         return getBody();
     }

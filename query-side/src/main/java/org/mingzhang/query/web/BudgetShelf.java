@@ -38,7 +38,8 @@ public class BudgetShelf {
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
     public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
-        return open(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, basis, asOf).orElseThrow(PageNotFound::new);
+        return open(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, basis, asOf)
+                .orElseThrow(PageNotFound::new);
     }
 
     /** Whether whoever asks reads that part of a budget as one of its own people and not as the public. */
@@ -59,8 +60,8 @@ public class BudgetShelf {
         OpenedBudget whole =
                 open(budget, Reader.STAFF, TableBasis.INITIAL, asOf).orElseThrow(PageNotFound::new);
         return visitor.unit()
-                .map(unit -> new OpenedBudget(
-                        whole.facts().of(unit), whole.release(), Optional.of(unit), whole.moment()))
+                .map(unit ->
+                        new OpenedBudget(whole.facts().of(unit), whole.release(), Optional.of(unit), whole.moment()))
                 .orElse(whole);
     }
 

@@ -67,8 +67,7 @@ class Instants {
         Moment moment = asked.position()
                 .map(position -> Moment.at(known(position, head)))
                 .orElseGet(() -> at(asked, head));
-        List<FactReader.Held<Facts.PhaseFact>> phases =
-                facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class);
+        List<FactReader.Held<Facts.PhaseFact>> phases = facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class);
         FactReader.Held<Facts.PhaseFact> first = phases.getFirst();
         if (moment.position() < first.from() || !moment.counts(first.body().day())) {
             throw new AskedAmiss(
@@ -91,14 +90,10 @@ class Instants {
     private Moment at(AsOf asked, long head) {
         Instant instant = asked.instant().orElseThrow();
         LocalDate today = clock.instant().atZone(SHANGHAI).toLocalDate();
-        boolean future = asked.day()
-                .map(day -> day.isAfter(today))
-                .orElseGet(() -> instant.isAfter(clock.instant()));
+        boolean future = asked.day().map(day -> day.isAfter(today)).orElseGet(() -> instant.isAfter(clock.instant()));
         if (future) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "future", asked.word());
         }
-        return asked.effective()
-                ? new Moment(head, asked.day())
-                : Moment.at(recorded.position(instant, head));
+        return asked.effective() ? new Moment(head, asked.day()) : Moment.at(recorded.position(instant, head));
     }
 }

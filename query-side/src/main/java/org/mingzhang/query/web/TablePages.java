@@ -35,11 +35,12 @@ class TablePages {
             Model model) {
         TableQuestion question = TableQuestion.read(parameters);
         OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
-        Table table = tables.of(budget.facts(), number, question.scope())
-                .orElseThrow(PageNotFound::new);
+        Table table = tables.of(budget.facts(), number, question.scope()).orElseThrow(PageNotFound::new);
         Table shown = question.hideEmpty() ? FilledColumns.of(table) : table;
         model.addAttribute("budget", budget);
-        model.addAttribute("asOfBar", bars.of(budget, question.scope(), question.asOf(), true).orElse(null));
+        model.addAttribute(
+                "asOfBar",
+                bars.of(budget, question.scope(), question.asOf(), true).orElse(null));
         model.addAttribute("staff", shelf.isStaff(budget.id(), question.scope()));
         model.addAttribute("seal", seals.of(budget).orElse(null));
         model.addAttribute("question", question);

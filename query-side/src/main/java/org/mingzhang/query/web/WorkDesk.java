@@ -29,13 +29,7 @@ public class WorkDesk {
     private final CurrentVisitor visitors;
     private final AsOfBars bars;
 
-    WorkDesk(
-            BudgetShelf shelf,
-            FactReader facts,
-            EventLog log,
-            FactFeed feed,
-            CurrentVisitor visitors,
-            AsOfBars bars) {
+    WorkDesk(BudgetShelf shelf, FactReader facts, EventLog log, FactFeed feed, CurrentVisitor visitors, AsOfBars bars) {
         this.bars = bars;
         this.shelf = shelf;
         this.facts = facts;
@@ -62,10 +56,15 @@ public class WorkDesk {
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());
         AsOf asOf = AsOf.ofRequest();
-        model.addAttribute("asOfBar", bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, false).orElse(null));
+        model.addAttribute(
+                "asOfBar",
+                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, false)
+                        .orElse(null));
         model.addAttribute("asOf", asOf);
-        model.addAttribute("drafting", asOf.now() && DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
-        model.addAttribute("adjusting", asOf.now() && ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        model.addAttribute(
+                "drafting", asOf.now() && DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        model.addAttribute(
+                "adjusting", asOf.now() && ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
         return budget;
     }
 

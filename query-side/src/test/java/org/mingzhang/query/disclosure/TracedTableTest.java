@@ -46,7 +46,8 @@ class TracedTableTest {
     void all_words_say_where_they_come_from(TracedTable traced) {
         for (Table.Row row : traced.table().rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                if (row.cells().get(i) instanceof Table.Cell.Text text && !text.text().isBlank()) {
+                if (row.cells().get(i) instanceof Table.Cell.Text text
+                        && !text.text().isBlank()) {
                     assertThat(traced.texts(
                                     row.key(), traced.table().columns().get(i).key()))
                             .as("%s %s: %s", row.key(), i, text.text())
@@ -63,14 +64,18 @@ class TracedTableTest {
         for (Table.Row row : traced.table().rows()) {
             String segment = CellAddress.segment(row.key());
             assertThat(rows.add(segment)).as(segment).isTrue();
-            assertThat(segment).doesNotContain("/", "|", ";", "?", "#", "%", "\\").isNotBlank();
+            assertThat(segment)
+                    .doesNotContain("/", "|", ";", "?", "#", "%", "\\")
+                    .isNotBlank();
             assertThat(CellAddress.row(traced.table(), segment)).contains(row);
         }
         Set<String> columns = new HashSet<>();
         for (Table.Column column : traced.table().columns()) {
             String segment = CellAddress.segment(column.key());
             assertThat(columns.add(segment)).as(segment).isTrue();
-            assertThat(segment).doesNotContain("/", "|", ";", "?", "#", "%", "\\").isNotBlank();
+            assertThat(segment)
+                    .doesNotContain("/", "|", ";", "?", "#", "%", "\\")
+                    .isNotBlank();
         }
     }
 
@@ -98,7 +103,8 @@ class TracedTableTest {
 
     @Test
     void a_formula_says_its_conditions_once_and_joins_those_that_ask_the_same() {
-        CellFormula formula = table(5).formula("103/2010301", "基本支出/人员经费/工资福利支出").orElseThrow();
+        CellFormula formula =
+                table(5).formula("103/2010301", "基本支出/人员经费/工资福利支出").orElseThrow();
         assertThat(formula.conditions())
                 .contains(new CellFormula.Condition("function", List.of("2010301")))
                 .contains(new CellFormula.Condition("fund", List.of("GENERAL_PUBLIC")))

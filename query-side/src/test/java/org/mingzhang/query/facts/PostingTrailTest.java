@@ -85,8 +85,8 @@ class PostingTrailTest {
                 for (Table.Row row : traced.table().rows()) {
                     for (Table.Column column : traced.table().columns()) {
                         traced.formula(row.key(), column.key())
-                                .ifPresent(formula -> assertThat(known.computeIfAbsent(
-                                                key(formula), same -> sum(trail, facts, formula)))
+                                .ifPresent(formula -> assertThat(
+                                                known.computeIfAbsent(key(formula), same -> sum(trail, facts, formula)))
                                         .as("%s %s %s", template.number(), row.key(), column.key())
                                         .isEqualTo(traced.table()
                                                 .amount(row.key(), column.key())
@@ -104,7 +104,13 @@ class PostingTrailTest {
 
     private static Amount sum(PostingTrail trail, BudgetFacts facts, CellFormula formula) {
         return Amount.sum(
-                trail.of(facts.header().id(), Moment.at(facts.position()), facts.basis().stages(), formula).stream()
+                trail
+                        .of(
+                                facts.header().id(),
+                                Moment.at(facts.position()),
+                                facts.basis().stages(),
+                                formula)
+                        .stream()
                         .map(Posted::delta)
                         .toList());
     }
@@ -120,8 +126,7 @@ class PostingTrailTest {
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(code -> !registered.contains(code))
-                .map(code -> new Project(
-                        code, "项目", ProjectCategory.OTHER_OPERATIONS, new UnitCode("103001"), ""))
+                .map(code -> new Project(code, "项目", ProjectCategory.OTHER_OPERATIONS, new UnitCode("103001"), ""))
                 .forEach(projects::add);
         return new BudgetFacts(
                 facts.header(),

@@ -83,9 +83,8 @@ class ReplayedFactsTest {
                                                 budget,
                                                 moment,
                                                 basis,
-                                                position -> ReplayedFacts.effective(byPosition
-                                                        .get(position)
-                                                        .envelope()))
+                                                position -> ReplayedFacts.effective(
+                                                        byPosition.get(position).envelope()))
                                         : reader.load(budget, moment.position(), basis))
                         .as("%s at %s, %s", budget, moment, basis)
                         .isEqualTo(ReplayedFacts.of(stream, moment, basis));
