@@ -101,8 +101,8 @@ public class AsOfBars {
                         held.from())));
         all.sort(
                 byDay
-                        ? Comparator.comparing(Happened::day).thenComparing(Happened::position)
-                        : Comparator.comparing(Happened::position));
+                        ? Comparator.comparing(Happened::day).thenComparingLong(Happened::position)
+                        : Comparator.comparingLong(Happened::position));
         return all;
     }
 
