@@ -10,6 +10,25 @@ document.addEventListener('click', function (event) {
   if (event.target.closest('[data-print]')) window.print();
 });
 
+// The timeline of a budget as a slider: it tells where it stands, and goes there when asked to.
+document.querySelectorAll('[data-asof]').forEach(function (bar) {
+  const slide = bar.querySelector('[data-asof-slide]');
+  const marks = bar.querySelectorAll('[data-asof-mark]');
+  if (!slide || marks.length === 0) return;
+  const told = bar.querySelector('[data-asof-told]');
+  const tell = function () {
+    const words = marks[slide.value].textContent.replace(/\s+/g, ' ').trim();
+    told.textContent = words;
+    slide.setAttribute('aria-valuetext', words);
+  };
+  const go = function () { window.location.href = marks[slide.value].href; };
+  slide.addEventListener('input', tell);
+  slide.addEventListener('keydown', function (event) { if (event.key === 'Enter') go(); });
+  bar.querySelector('[data-asof-go]').addEventListener('click', go);
+  bar.querySelector('.asof-slide').hidden = false;
+  tell();
+});
+
 // What is wrong is read first after a refused form.
 const summary = document.querySelector('[data-error-summary]');
 if (summary) summary.focus();

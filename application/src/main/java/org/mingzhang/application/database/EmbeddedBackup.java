@@ -59,7 +59,8 @@ final class EmbeddedBackup implements OwnBackup {
         Path folder = data.toAbsolutePath()
                 .normalize()
                 .resolve("backups")
-                .resolve(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).format(NAME));
+                .resolve(
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).format(NAME));
         Files.createDirectories(folder.getParent());
         Files.createDirectory(folder);
         ownerOnly(folder);

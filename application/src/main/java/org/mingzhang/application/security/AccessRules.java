@@ -21,6 +21,7 @@ final class AccessRules {
     private static final Set<HttpMethod> ANY = Set.of();
 
     private static final List<Rule> RULES = List.of(
+            rule(Who.READERS, READING, "/budgets/*/tables/*/replayed", "/api/budgets/*/tables/*/replayed"),
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
             rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),

@@ -18,6 +18,7 @@ final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new TablesBenchmark(),
             new FactsBenchmark(),
+            new PastBenchmark(),
             new ImportBenchmark(),
             new LedgerBenchmark(),
             new AdjustmentBenchmark(),

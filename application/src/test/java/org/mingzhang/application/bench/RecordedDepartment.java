@@ -46,12 +46,18 @@ final class RecordedDepartment implements AutoCloseable {
 
     private final BudgetId budget;
     private final long position;
+    private final String function;
     private final OpenDatabase database;
     private final FactReader reader;
     private long reads;
 
     RecordedDepartment(TestDatabase kind, BudgetFacts facts) {
         this.budget = facts.header().id();
+        this.function = facts.expenditure().stream()
+                .map(line -> (Classification.Expenditure) line.classification())
+                .map(line -> line.function().value())
+                .findFirst()
+                .orElseThrow();
         this.database = kind.open();
         List<BudgetEvent> events = events(facts);
         this.position = events.size();
@@ -70,6 +76,20 @@ final class RecordedDepartment implements AutoCloseable {
     BudgetFacts read() {
         reads++;
         return reader.load(budget, position + reads, TableBasis.INITIAL).orElseThrow();
+    }
+
+    BudgetId budget() {
+        return budget;
+    }
+
+    /** Of its last event. */
+    long position() {
+        return position;
+    }
+
+    /** A function code that many of its lines have. */
+    String function() {
+        return function;
     }
 
     /** Where its log and facts are. */

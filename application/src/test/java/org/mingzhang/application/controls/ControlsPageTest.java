@@ -85,8 +85,10 @@ class ControlsPageTest {
         assertThat(auditor.post(PAGE, PAGE, Map.of()).statusCode()).isEqualTo(302);
         long head = application.context().getBean(EventLog.class).head();
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(auditor.get(PAGE).body()).contains("位置").contains("完成").doesNotContain("正在核对："));
+                .untilAsserted(() -> assertThat(auditor.get(PAGE).body())
+                        .contains("位置")
+                        .contains("完成")
+                        .doesNotContain("正在核对："));
         assertThat(head).isPositive();
     }
 
@@ -98,8 +100,7 @@ class ControlsPageTest {
                 command,
                 Actor.of("clerk", "文员", Role.UNIT_OFFICER),
                 LocalDate.of(2025, 3, 3),
-                new AdjustmentReviewed(
-                        ID, 7, AdjustmentStation.FINANCE_REVIEW, Optional.empty(), "同意"));
+                new AdjustmentReviewed(ID, 7, AdjustmentStation.FINANCE_REVIEW, Optional.empty(), "同意"));
         log.append(new Append(
                 List.of(new NewEvent(UUID.randomUUID(), ID.toString(), review)),
                 Map.of(ID.toString(), log.streamVersion(ID.toString())),

@@ -41,8 +41,7 @@ final class CopiedLog {
         List<NewEvent> events = new ArrayList<>();
         for (RecordedEvent event : command) {
             versions.putIfAbsent(event.stream(), event.streamVersion() - 1);
-            Envelope<LedgerEvent> said =
-                    event.position() == at ? change.apply(event.envelope()) : event.envelope();
+            Envelope<LedgerEvent> said = event.position() == at ? change.apply(event.envelope()) : event.envelope();
             events.add(new NewEvent(event.eventId(), event.stream(), said));
         }
         UUID id = command.getFirst().envelope().commandId();

@@ -68,9 +68,8 @@ class SampleControlsTest {
         assertThat(proof.findings()).isEmpty();
         assertThat(proof.position()).isEqualTo(log.size());
         assertThat(proof.parts())
-                .allSatisfy(part -> assertThat(part.examined())
-                        .as(part.control().name())
-                        .isPositive());
+                .allSatisfy(part ->
+                        assertThat(part.examined()).as(part.control().name()).isPositive());
     }
 
     @ParameterizedTest
@@ -85,14 +84,12 @@ class SampleControlsTest {
 
         ControlProof proof = proofOfCopy(TestDatabase.H2, victim.position(), crime::commit);
 
-        assertThat(proof.findings())
-                .as(name)
-                .anySatisfy(finding -> {
-                    assertThat(finding.control()).isEqualTo(control);
-                    assertThat(finding.word()).isEqualTo(word);
-                    assertThat(finding.position()).isEqualTo(victim.position());
-                    assertThat(finding.stream()).isEqualTo(victim.stream());
-                });
+        assertThat(proof.findings()).as(name).anySatisfy(finding -> {
+            assertThat(finding.control()).isEqualTo(control);
+            assertThat(finding.word()).isEqualTo(word);
+            assertThat(finding.position()).isEqualTo(victim.position());
+            assertThat(finding.stream()).isEqualTo(victim.stream());
+        });
         assertThat(proof.findings())
                 .as("nothing before the command is blamed")
                 .allSatisfy(finding -> assertThat(finding.position()).isGreaterThanOrEqualTo(begun(victim)));
@@ -100,7 +97,8 @@ class SampleControlsTest {
 
     @Test
     void findings_come_in_the_order_of_the_log() {
-        List<ControlFinding> findings = proofOfCopy(TestDatabase.H2, firstEffect(), ownMoney()).findings();
+        List<ControlFinding> findings =
+                proofOfCopy(TestDatabase.H2, firstEffect(), ownMoney()).findings();
 
         assertThat(findings).isSortedAccordingTo(java.util.Comparator.comparingLong(ControlFinding::position));
     }
@@ -235,8 +233,9 @@ class SampleControlsTest {
                         (Crime) envelope -> {
                             SourceDrawn e = (SourceDrawn) envelope.message();
                             List<FundsMovement> twice = new ArrayList<>(e.movements());
-                            e.movements().forEach(move -> twice.add(new FundsMovement(
-                                    move.stage(), MUCH, move.effective(), move.basis())));
+                            e.movements()
+                                    .forEach(move -> twice.add(
+                                            new FundsMovement(move.stage(), MUCH, move.effective(), move.basis())));
                             return envelope.with(new SourceDrawn(e.funds(), e.source(), e.document(), twice));
                         },
                         Control.SOURCES,

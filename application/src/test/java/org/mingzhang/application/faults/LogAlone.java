@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mingzhang.application.bench.SampleFacts;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
+import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
@@ -16,7 +17,6 @@ import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
-import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.ledger.store.Append;
@@ -52,12 +52,7 @@ final class LogAlone {
         LineContent content =
                 new LineContent((Classification.Expenditure) LIKE.classification(), LIKE.amount(), "", "");
         Posting posting = new Posting(
-                line,
-                content.classification(),
-                Stage.INITIAL,
-                content.amount(),
-                LocalDate.of(2025, 1, 1),
-                "");
+                line, content.classification(), Stage.INITIAL, content.amount(), LocalDate.of(2025, 1, 1), "");
         return new LineEvent.LineAllocated(budget, line, content, List.of(posting));
     }
 

@@ -39,7 +39,9 @@ final class ReplayInLittleMemory implements Fault {
             boolean proved = equal.filter(found -> found.generation() == generation && found.position() == events)
                     .isPresent();
             return new Finding(
-                    hoarded.startsWith("3 ") ? events + " events in -Xmx" + memory + ", where all of them have no room" : "",
+                    hoarded.startsWith("3 ")
+                            ? events + " events in -Xmx" + memory + ", where all of them have no room"
+                            : "",
                     equal.map(found -> found.rows() + " rows, digest " + found.digest())
                             .orElse(""),
                     proved ? List.of() : List.of("it did not end, or was not equal: " + said));

@@ -1,9 +1,5 @@
 package org.mingzhang.application.faults;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,17 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.mingzhang.ledger.proof.TreeHash;
-import org.mingzhang.ledger.checkpoint.BundleExport;
-import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.EventLeaf;
-import org.mingzhang.ledger.store.BundleEvents;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.JdbcEventLog;
-import org.mingzhang.ledger.store.LogTree;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
-import org.mingzhang.ledger.verify.VerifyLedger;
 
 /** F8: somebody with every right on the database changes the past; the offline verifier names the position. */
 final class Tampering implements Fault {
@@ -201,7 +191,8 @@ final class Tampering implements Fault {
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             log.append(LogAlone.append(STREAM, -1, EVENTS, "said "));
             older = Files.writeString(
-                    folder.resolve("older.txt"), OutsideVerdict.keeper(open, log, folder).cut());
+                    folder.resolve("older.txt"),
+                    OutsideVerdict.keeper(open, log, folder).cut());
         }
         try (OpenDatabase open = kind.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {

@@ -87,7 +87,8 @@ public class Rehearsal {
     }
 
     private static Rehearsed unread(UnreadableFields unreadable, Locale locale) {
-        return new Rehearsed(Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of(), List.of(), List.of());
+        return new Rehearsed(
+                Map.of(0, new Problems(locale).of(unreadable)), List.of(), List.of(), List.of(), List.of());
     }
 
     private static BudgetCommand withSomeFile(BudgetCommand command) {

@@ -30,7 +30,6 @@ public record GrowthProof(long older, List<Hash> path, String note) {
         List<String> lines = List.of(text.substring(0, end).split("\n", -1));
         long older = Canonical.size(lines.getFirst().substring(FIRST_WORD.length()), "the older size");
         String note = text.substring(end + 2);
-        return new GrowthProof(
-                older, Canonical.path(Checkpoint.algorithm(note), lines.subList(1, lines.size())), note);
+        return new GrowthProof(older, Canonical.path(Checkpoint.algorithm(note), lines.subList(1, lines.size())), note);
     }
 }

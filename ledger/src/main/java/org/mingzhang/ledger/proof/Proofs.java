@@ -40,7 +40,8 @@ public final class Proofs {
             return false;
         }
         if (older == size || older == 0) {
-            return path.isEmpty() && (older == 0 ? olderRoot.equals(olderRoot.algorithm().ofNothing()) : olderRoot.equals(root));
+            return path.isEmpty()
+                    && (older == 0 ? olderRoot.equals(olderRoot.algorithm().ofNothing()) : olderRoot.equals(root));
         }
         boolean whole = Long.bitCount(older) == 1;
         if (path.isEmpty() && !whole) {

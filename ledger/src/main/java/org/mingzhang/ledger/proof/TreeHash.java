@@ -36,9 +36,8 @@ public interface TreeHash {
     }
 
     private static Optional<TreeHash> installed(String name) {
-        Stream<TreeHash> all =
-                ServiceLoader.load(TreeHash.class, TreeHash.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get);
+        Stream<TreeHash> all = ServiceLoader.load(TreeHash.class, TreeHash.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
         return all.filter(hash -> hash.name().equals(name)).findFirst();
     }
 

@@ -43,8 +43,7 @@ final class LogWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(
-            BatchAppend batch, EventCodec codec, TreeHash hash, Runnable appended, AppendObserver observer) {
+    LogWriter(BatchAppend batch, EventCodec codec, TreeHash hash, Runnable appended, AppendObserver observer) {
         this.codec = codec;
         this.hash = hash;
         this.observer = observer;

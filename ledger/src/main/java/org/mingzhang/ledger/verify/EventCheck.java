@@ -79,8 +79,7 @@ final class EventCheck implements Check {
         static Examined of(String text, long position, TreeHash hash) {
             try {
                 return new Examined(
-                        Optional.of(EventLine.read(text, "the line of position " + position, hash)),
-                        Optional.empty());
+                        Optional.of(EventLine.read(text, "the line of position " + position, hash)), Optional.empty());
             } catch (Broken e) {
                 return new Examined(Optional.empty(), Optional.of(e));
             }

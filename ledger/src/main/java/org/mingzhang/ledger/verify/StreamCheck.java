@@ -41,7 +41,9 @@ final class StreamCheck implements Check {
         int tab = text.lastIndexOf('\t');
         String where = "the line of version " + (version + 1);
         EventLine line = EventLine.read(
-                tab < 0 ? text : text.substring(0, tab), where, checkpoint.root().algorithm());
+                tab < 0 ? text : text.substring(0, tab),
+                where,
+                checkpoint.root().algorithm());
         order(line);
         Hash leaf = line.hash();
         long index = line.leaf().position() - 1;

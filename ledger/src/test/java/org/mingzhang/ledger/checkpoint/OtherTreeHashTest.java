@@ -103,7 +103,8 @@ class OtherTreeHashTest {
                 assertThatThrownBy(() -> other.append(Histories.append(STREAM, 9, "b", 1)))
                         .isInstanceOf(LogUnavailableException.class)
                         .hasRootCauseInstanceOf(OtherTreeHashException.class)
-                        .hasRootCauseMessage("the log is hashed with SHA-256, and mingzhang.tree-hash asks for SHA3-256");
+                        .hasRootCauseMessage(
+                                "the log is hashed with SHA-256, and mingzhang.tree-hash asks for SHA3-256");
                 assertThatThrownBy(() -> other.tree().latest()).isInstanceOf(OtherTreeHashException.class);
             }
             assertThat(exported.log().head()).isEqualTo(10);
@@ -115,8 +116,8 @@ class OtherTreeHashTest {
         assertThatThrownBy(() -> TreeHash.named("SM3"))
                 .isInstanceOf(UnreadableNote.class)
                 .hasMessage("the hash algorithm of the tree is not known: SM3");
-        assertThatThrownBy(() -> Checkpoint.read("city.example\n0\n"
-                        + TreeHash.usual().ofNothing().base64() + "\ntree-hash SM3\n"))
+        assertThatThrownBy(() -> Checkpoint.read(
+                        "city.example\n0\n" + TreeHash.usual().ofNothing().base64() + "\ntree-hash SM3\n"))
                 .isInstanceOf(UnreadableNote.class)
                 .hasMessage("the hash algorithm of the tree is not known: SM3");
     }

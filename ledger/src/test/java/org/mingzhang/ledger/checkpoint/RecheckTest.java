@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.Histories;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
@@ -85,7 +85,11 @@ class RecheckTest {
             CheckpointKeeper keeper = keeper(open, log);
             log.append(Histories.append(STREAM, -1, "a", 20));
             Recheck recheck = new Recheck(
-                    keeper, new LogTree(open.dataSource()), new RehashedRows(open.dataSource(), TreeHash.usual()), folder, Duration.ZERO);
+                    keeper,
+                    new LogTree(open.dataSource()),
+                    new RehashedRows(open.dataSource(), TreeHash.usual()),
+                    folder,
+                    Duration.ZERO);
             recheck.step();
             assertThat(recheck.progress()).map(Recheck.Progress::events).hasValue(20L);
             new Superuser(open).does("delete from event_log where position = 2");

@@ -117,7 +117,8 @@ class MerkleTreeTest {
         Hash leaf = TreeHash.usual().ofLeaf(new byte[] {1});
         assertThat(stored.with(List.of(leaf), node -> {}).root())
                 .isEqualTo(before.with(List.of(leaf), node -> {}).root());
-        assertThatThrownBy(() -> Frontier.stored(TreeHash.usual(), 783, before.bytes())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frontier.stored(TreeHash.usual(), 783, before.bytes()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<List<Hash>> spoiled(List<Hash> path, Random random) {

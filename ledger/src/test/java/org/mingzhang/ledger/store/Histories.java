@@ -12,7 +12,6 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.proof.TreeHash;
-import org.mingzhang.ledger.proof.EventLeaf;
 
 /** Small things to append. */
 public final class Histories {
@@ -49,7 +48,8 @@ public final class Histories {
                 new Append.Claim(
                         ACTOR.login(),
                         key,
-                        Bytes.of(TreeHash.usual().ofBytes(note.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        Bytes.of(TreeHash.usual()
+                                .ofBytes(note.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .toArray()),
                         command,
                         stream));

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** The leaf is a stored format: whoever checks a ledger in ten years computes it from its description alone. */
 class LeafHashTest {
@@ -17,8 +17,8 @@ class LeafHashTest {
     private static final Instant RECORDED = Instant.parse("2025-02-05T04:00:00.123456Z");
     private static final Bytes PAYLOAD = bytes("{\"note\":\"说明\"}");
     private static final Bytes METADATA = bytes("{}");
-    private static final Row ROW =
-            new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, PAYLOAD, METADATA, TreeHash.usual());
+    private static final Row ROW = new Row(
+            EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, PAYLOAD, METADATA, TreeHash.usual());
 
     /** The expected value comes from another program, written after the description of the leaf. */
     @Test
@@ -54,11 +54,22 @@ class LeafHashTest {
 
     private static Row row(
             UUID event, String stream, long streamVersion, String name, int version, String actor, UUID command) {
-        return new Row(event, stream, streamVersion, name, version, actor, command, PAYLOAD, METADATA, TreeHash.usual());
+        return new Row(
+                event, stream, streamVersion, name, version, actor, command, PAYLOAD, METADATA, TreeHash.usual());
     }
 
     private static Row content(Bytes payload, Bytes metadata) {
-        return new Row(EVENT, "411200-103-2025", 6, "line-allocated", 1, "wang.min", COMMAND, payload, metadata, TreeHash.usual());
+        return new Row(
+                EVENT,
+                "411200-103-2025",
+                6,
+                "line-allocated",
+                1,
+                "wang.min",
+                COMMAND,
+                payload,
+                metadata,
+                TreeHash.usual());
     }
 
     private static Bytes leaf(long position, Row row, Instant recordedAt) {

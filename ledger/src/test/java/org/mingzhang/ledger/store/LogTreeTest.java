@@ -11,11 +11,11 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.Proofs;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -26,7 +26,8 @@ class LogTreeTest {
         try (var open = kind.open();
                 var log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             LogTree tree = new LogTree(open.dataSource());
-            assertThat(tree.latest()).isEqualTo(new LogTree.Root(0, TreeHash.usual().ofNothing()));
+            assertThat(tree.latest())
+                    .isEqualTo(new LogTree.Root(0, TreeHash.usual().ofNothing()));
             log.append(append(STREAM, -1, "a", 3));
             LogTree.Root three = tree.latest();
             log.append(append("411200-104-2025", -1, "b", 299));
@@ -37,7 +38,8 @@ class LogTreeTest {
             assertThat(tree.at(3)).isEqualTo(three);
             assertThat(tree.at(303)).isEqualTo(all);
             List<Hash> leaves = leaves(open);
-            assertThat(Frontier.empty(TreeHash.usual()).with(leaves, node -> {}).root()).isEqualTo(all.hash());
+            assertThat(Frontier.empty(TreeHash.usual()).with(leaves, node -> {}).root())
+                    .isEqualTo(all.hash());
             assertThat(Proofs.grown(3, three.hash(), 303, all.hash(), tree.consistency(3, 303)))
                     .isTrue();
             for (int position : List.of(1, 3, 256, 257, 303)) {

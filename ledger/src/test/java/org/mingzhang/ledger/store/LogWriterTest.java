@@ -19,10 +19,10 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -227,7 +227,9 @@ class LogWriterTest {
             assertThat(bench.positions())
                     .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
             assertThat(new LogTree(bench.open.dataSource()).latest().hash())
-                    .isEqualTo(Frontier.empty(TreeHash.usual()).with(bench.leaves(), node -> {}).root());
+                    .isEqualTo(Frontier.empty(TreeHash.usual())
+                            .with(bench.leaves(), node -> {})
+                            .root());
         }
     }
 

@@ -16,11 +16,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.checkpoint.ExportedLog;
 import org.mingzhang.ledger.proof.Checkpoint;
-import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** Bundles that somebody made up: the verifier answers with a sentence and 1, in little memory, as the jar it is. */
 class CraftedBundleTest {
@@ -90,12 +89,14 @@ class CraftedBundleTest {
     void huge_counts_foreign_algorithms_and_other_line_ends_are_told() throws IOException {
         SignerKey key = SignerKey.generate("city.example");
         for (String size : List.of("9223372036854775807", "999999999999999999", "-1", "1e9", "٣")) {
-            String text = "city.example\n" + size + "\n" + TreeHash.usual().ofNothing().base64() + "\n";
+            String text = "city.example\n" + size + "\n"
+                    + TreeHash.usual().ofNothing().base64() + "\n";
             assertThat(ExportedLog.verified(BundleFiles.zip(folder, signed(key, key.sign(text)))))
                     .as(size)
                     .startsWith("1 ");
         }
-        String empty = key.sign(new Checkpoint("city.example", 0, TreeHash.usual().ofNothing()).text());
+        String empty =
+                key.sign(new Checkpoint("city.example", 0, TreeHash.usual().ofNothing()).text());
         assertThat(ExportedLog.verified(BundleFiles.zip(folder, signed(key, empty))))
                 .startsWith("1 ");
         Map<String, byte[]> other = new LinkedHashMap<>(whole);

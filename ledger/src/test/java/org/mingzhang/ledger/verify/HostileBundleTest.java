@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
-import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
 import org.mingzhang.ledger.proof.TlogProof;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** Bundles whose hashes and signatures all fit, made to fill the memory or to deceive the person who reads. */
 class HostileBundleTest {
@@ -189,7 +188,8 @@ class HostileBundleTest {
             assertPlain(verified(bundle.raw(spoof + "\n").written()));
         }
         SignerKey key = SignerKey.generate("city\u009b2K\u202e");
-        String note = key.sign(new Checkpoint("city\u009b2K\u202e", 0, TreeHash.usual().ofNothing()).text());
+        String note = key.sign(
+                new Checkpoint("city\u009b2K\u202e", 0, TreeHash.usual().ofNothing()).text());
         try (MadeBundle bundle = new MadeBundle(folder)) {
             String said = verified(bundle.written(note, Map.of("key.txt", key.verifier() + "\n")));
             assertThat(said).startsWith("0 Everything holds: 0 events of city\\u009b2K\\u202e.");
@@ -203,7 +203,11 @@ class HostileBundleTest {
                                 line,
                                 0,
                                 List.of(),
-                                MadeBundle.KEY.sign(new Checkpoint("city.example", 1, TreeHash.usual().ofNothing()).text()))
+                                MadeBundle.KEY.sign(new Checkpoint(
+                                                "city.example",
+                                                1,
+                                                TreeHash.usual().ofNothing())
+                                        .text()))
                         .text());
         assertPlain(verified(proof, "--key", MadeBundle.KEY.verifier()));
         assertPlain(verified("nowhere" + spoof));

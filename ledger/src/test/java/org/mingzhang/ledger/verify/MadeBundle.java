@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.TreeHash;
 
 /** A bundle that fits itself in every hash and signature, whatever its lines say; written as it is made. */
 final class MadeBundle implements AutoCloseable {

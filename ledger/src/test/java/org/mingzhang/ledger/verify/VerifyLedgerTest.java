@@ -20,12 +20,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.Frontier;
-import org.mingzhang.ledger.proof.Hash;
 import org.mingzhang.ledger.proof.SignerKey;
+import org.mingzhang.ledger.proof.TreeHash;
 
 class VerifyLedgerTest {
     private static final String ORIGIN = "mingzhang.test/411200";
@@ -116,7 +115,8 @@ class VerifyLedgerTest {
         assertThat(verify(bundle, "--key", other.verifier().toString())).isEqualTo(1);
         assertThat(said()).contains("is not signed by " + ORIGIN + " with the key that was given");
         Path foreign = Files.writeString(
-                folder.resolve("foreign.txt"), KEY.sign(new Checkpoint("other.log", 0, TreeHash.usual().ofNothing()).text()));
+                folder.resolve("foreign.txt"),
+                KEY.sign(new Checkpoint("other.log", 0, TreeHash.usual().ofNothing()).text()));
         assertThat(verify(bundle, foreign.toString())).isEqualTo(1);
         assertThat(said()).contains("of another log: other.log");
         assertThat(verify(zip(lines, other.sign(KEY.sign("x\n"))))).isEqualTo(1);
@@ -246,7 +246,8 @@ class VerifyLedgerTest {
     private static String checkpoint(List<String> lines) {
         Frontier frontier = Frontier.empty(TreeHash.usual());
         for (String line : lines) {
-            frontier = frontier.with(List.of(EventLine.read(line, "a line", TreeHash.usual()).hash()), node -> {});
+            frontier = frontier.with(
+                    List.of(EventLine.read(line, "a line", TreeHash.usual()).hash()), node -> {});
         }
         return KEY.sign(new Checkpoint(ORIGIN, frontier.size(), frontier.root()).text());
     }

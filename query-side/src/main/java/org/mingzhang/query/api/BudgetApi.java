@@ -2,11 +2,11 @@ package org.mingzhang.query.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.TablesDigest;
 import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
@@ -71,7 +71,7 @@ class BudgetApi {
 
     @GetMapping("/api/budgets/{id}")
     BudgetDetail budget(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
         BudgetSummary summary = shelf.all().stream()
                 .filter(listed -> listed.header().id().equals(budget.id()))
                 .findFirst()
@@ -86,7 +86,7 @@ class BudgetApi {
 
     @GetMapping("/api/budgets/{id}/tables")
     Tables tables(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
         return new Tables(
                 id,
                 budget.position(),
@@ -98,7 +98,7 @@ class BudgetApi {
     /** What the digest of a release is taken over, byte for byte: its SHA-256 is the digest that was published. */
     @GetMapping(path = "/api/budgets/{id}/tables/canonical.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] canonical(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
         List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
         return TablesDigest.canonical(budget.id(), filled).getBytes(StandardCharsets.UTF_8);
     }

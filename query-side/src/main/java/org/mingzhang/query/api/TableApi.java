@@ -67,9 +67,10 @@ class TableApi {
     private record Found(OpenedBudget budget, Table table, TableQuestion question) {
         /** Changes with whatever could change what is answered. */
         String tag() {
-            return "\"%d-%s-%s-%s-%s-%s\""
+            return "\"%d%s-%s-%s-%s-%s-%s\""
                     .formatted(
                             budget.position(),
+                            budget.moment().day().map(day -> "-" + day).orElse(""),
                             table.version(),
                             TableView.key(question.unit()),
                             question.basis().key(),
@@ -91,8 +92,7 @@ class TableApi {
     private Found found(String id, int number, Map<String, String> parameters) {
         TableQuestion question = TableQuestion.read(parameters);
         OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
-        Table table = tables.table(budget.id(), number, budget.position(), question.basis(), question.scope())
-                .orElseThrow(PageNotFound::new);
+        Table table = tables.of(budget.facts(), number, question.scope()).orElseThrow(PageNotFound::new);
         return new Found(budget, table, question);
     }
 

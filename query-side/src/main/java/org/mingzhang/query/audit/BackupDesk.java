@@ -46,7 +46,9 @@ class BackupDesk {
                             "the database is not the embedded one: copy the folder of the ledger, then use pg_dump"))
                     .build();
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Taken(backup.take().toString()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Taken(backup.take().toString()));
     }
 
     /** @param folder on the server */

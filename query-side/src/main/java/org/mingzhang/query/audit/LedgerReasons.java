@@ -33,9 +33,13 @@ public final class LedgerReasons {
             new Reason("no-key", "the key is missing in the folder of the ledger"),
             new Reason("too-long", "the checkpoint is too long"),
             new Reason("mark", "broken.txt is there, .+"),
-            new Reason("file", "(?:java\\.[a-z.]+\\.)?(?:IO|UncheckedIO|NoSuchFile|AccessDenied|FileSystem)Exception: (.+)"),
-            new Reason("unreadable", "((?:the note|a signature line|a checkpoint|the (?:second|third) line|the origin"
-                    + "|the size|the key|the hash algorithm) .+)"));
+            new Reason(
+                    "file",
+                    "(?:java\\.[a-z.]+\\.)?(?:IO|UncheckedIO|NoSuchFile|AccessDenied|FileSystem)Exception: (.+)"),
+            new Reason(
+                    "unreadable",
+                    "((?:the note|a signature line|a checkpoint|the (?:second|third) line|the origin"
+                            + "|the size|the key|the hash algorithm) .+)"));
 
     private final MessageSource messages;
 
@@ -63,9 +67,8 @@ public final class LedgerReasons {
 
     private String undated(String said, Locale locale) {
         return REASONS.stream()
-                .flatMap(reason -> matched(reason, said)
-                        .map(found -> words(reason.word, locale, groups(found)))
-                        .stream())
+                .flatMap(reason ->
+                        matched(reason, said).map(found -> words(reason.word, locale, groups(found))).stream())
                 .findFirst()
                 .orElse(said);
     }

@@ -143,7 +143,9 @@ final class AuthorityRule implements Rule {
         PolicyBook book = books.getOrDefault(filing.submitted().budget().division(), PolicyBook.none());
         return book.rules()
                 .on(event.envelope().businessDay())
-                .path(filing.submitted().kind(), moved(filing.submitted().request().entries()));
+                .path(
+                        filing.submitted().kind(),
+                        moved(filing.submitted().request().entries()));
     }
 
     /** How much money changes its place. */

@@ -33,8 +33,8 @@ record BalancedRule(Filings filings, Findings findings) implements Rule {
     private void shifts(RecordedEvent event, AdjustmentTookEffect effect) {
         Map<FundType, Long> sums = new TreeMap<>();
         moved(effect.postings())
-                .forEach(posting ->
-                        sums.merge(posting.classification().fund(), posting.delta().fen(), Long::sum));
+                .forEach(posting -> sums.merge(
+                        posting.classification().fund(), posting.delta().fen(), Long::sum));
         sums.forEach((fund, sum) -> findings.require(
                 sum == 0, Control.BALANCE, event, "balance.shift", effect.number(), fund.label(), new Amount(sum)));
     }

@@ -110,8 +110,6 @@ class ControlsDesk {
     }
 
     private Visitor auditor() {
-        return visitors.visitor()
-                .filter(visitor -> visitor.is(Role.AUDITOR))
-                .orElseThrow(PageNotFound::new);
+        return visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).orElseThrow(PageNotFound::new);
     }
 }

@@ -94,10 +94,18 @@ final class CoveredRule implements Rule {
                 line.key.value(),
                 new Amount(may),
                 new Amount(promised + ended));
-        findings.require(budgeted >= 0, Control.COVERED, event, "covered.negative", line.key.value(), new Amount(budgeted));
+        findings.require(
+                budgeted >= 0, Control.COVERED, event, "covered.negative", line.key.value(), new Amount(budgeted));
         if (paid != 0) {
             findings.examine(Control.EXECUTION);
-            findings.require(paid <= may, Control.EXECUTION, event, "execution.beyond", line.key.value(), new Amount(may), new Amount(paid));
+            findings.require(
+                    paid <= may,
+                    Control.EXECUTION,
+                    event,
+                    "execution.beyond",
+                    line.key.value(),
+                    new Amount(may),
+                    new Amount(paid));
         }
     }
 

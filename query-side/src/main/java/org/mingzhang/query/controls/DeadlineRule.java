@@ -57,12 +57,7 @@ final class DeadlineRule implements Rule {
         }
     }
 
-    private void late(
-            RecordedEvent event,
-            String word,
-            @Nullable LocalDate from,
-            LocalDate day,
-            int allowed) {
+    private void late(RecordedEvent event, String word, @Nullable LocalDate from, LocalDate day, int allowed) {
         findings.examine(Control.DEADLINES);
         if (from == null) {
             findings.require(false, Control.DEADLINES, event, word + ".unfounded", day);

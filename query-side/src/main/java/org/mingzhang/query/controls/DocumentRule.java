@@ -38,7 +38,8 @@ final class DocumentRule implements Rule {
             findings.examine(Control.DOCUMENTS);
             filings.of(e)
                     .ifPresent(filing -> findings.require(
-                            !filing.submitted().approvalDemanded() || e.approval().isPresent(),
+                            !filing.submitted().approvalDemanded()
+                                    || e.approval().isPresent(),
                             Control.DOCUMENTS,
                             event,
                             "documents.approval",

@@ -23,8 +23,7 @@ record SeparationRule(Filings filings, Findings findings) implements Rule {
     private void apart(RecordedEvent event, int number, Actor maker) {
         Set<String> both = people(event.envelope().actor());
         both.retainAll(people(maker));
-        findings.require(
-                both.isEmpty(), Control.SEPARATION, event, "separation.same", number, String.join("、", both));
+        findings.require(both.isEmpty(), Control.SEPARATION, event, "separation.same", number, String.join("、", both));
     }
 
     private static Set<String> people(Actor actor) {

@@ -61,7 +61,8 @@ final class SourceRule implements Rule {
             if (funds instanceof FundsEvent.SourceDrawn draw) {
                 draw.movements().stream()
                         .filter(move -> move.stage() == FundsStage.DRAWN)
-                        .forEach(move -> drawn.merge(draw.document(), move.delta().fen(), Long::sum));
+                        .forEach(move ->
+                                drawn.merge(draw.document(), move.delta().fen(), Long::sum));
             }
         } else if (event.envelope().message() instanceof AdjustmentTookEffect) {
             effect = Optional.of(event);

@@ -36,66 +36,100 @@ final class BlockFiller {
     /** The rows; none at all when no line counts. */
     List<Table.Row> fill() {
         if (!all.isEmpty()) {
-            body.rows().forEach(spec -> add(spec, all, new EnumMap<>(Dimension.class)));
+            body.rows().forEach(spec -> add(spec, Reached.of(body, all)));
         }
         return rows;
     }
 
-    private void add(RowSpec spec, List<Subtotal> parts, Map<Dimension, String> above) {
-        switch (spec) {
-            case RowSpec.Fixed fixed -> {
-                if (!fixed.departmentOnly() || scope.unit().isEmpty()) {
-                    row(fixed.kind(), fixed.key(), fixed.texts(), Subtotal.matching(parts, fixed.where()), above);
-                }
+    /**
+     * Where the walk down the rows stands.
+     *
+     * @param conditions that led there
+     * @param values of the groups above
+     */
+    private record Reached(List<Subtotal> parts, List<FactPredicate> conditions, Map<Dimension, String> values) {
+        static Reached of(TableTemplate.Body.Blocks body, List<Subtotal> all) {
+            return new Reached(all, List.of(body.where()), new EnumMap<>(Dimension.class));
+        }
+
+        Reached where(FactPredicate predicate) {
+            return new Reached(Subtotal.matching(parts, predicate), with(predicate), values);
+        }
+
+        Reached group(List<Dimension> by, List<String> answers, List<Subtotal> of) {
+            Map<Dimension, String> more = new EnumMap<>(Dimension.class);
+            more.putAll(values);
+            for (int i = 0; i < by.size(); i++) {
+                more.put(by.get(i), answers.get(i));
             }
-            case RowSpec.Each each -> groups(each, parts, above);
+            return new Reached(of, conditions, more);
+        }
+
+        private List<FactPredicate> with(FactPredicate predicate) {
+            List<FactPredicate> more = new ArrayList<>(conditions);
+            more.add(predicate);
+            return more;
+        }
+
+        /** All that an amount of one column has to satisfy. */
+        List<FactPredicate> and(FactPredicate column) {
+            List<FactPredicate> all = with(column);
+            values.forEach((dimension, answer) -> all.add(FactPredicate.is(dimension, answer)));
+            return all;
         }
     }
 
-    private void groups(RowSpec.Each each, List<Subtotal> parts, Map<Dimension, String> above) {
+    private void add(RowSpec spec, Reached at) {
+        switch (spec) {
+            case RowSpec.Fixed fixed -> {
+                if (!fixed.departmentOnly() || scope.unit().isEmpty()) {
+                    row(fixed.kind(), fixed.key(), fixed.texts(), at.where(fixed.where()));
+                }
+            }
+            case RowSpec.Each each -> groups(each, at.where(each.where()));
+        }
+    }
+
+    private void groups(RowSpec.Each each, Reached at) {
         Map<List<String>, List<Subtotal>> groups = new LinkedHashMap<>();
-        for (Subtotal part : Subtotal.matching(parts, each.where())) {
+        for (Subtotal part : at.parts()) {
             List<String> values = each.by().stream().map(part::value).toList();
             groups.computeIfAbsent(values, v -> new ArrayList<>()).add(part);
         }
         groups.entrySet().stream().sorted(order(each.order())).forEach(group -> {
-            Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-            values.putAll(above);
-            for (int i = 0; i < each.by().size(); i++) {
-                values.put(each.by().get(i), group.getKey().get(i));
-            }
-            row(each.kind(), each.key(), each.texts(), group.getValue(), values);
-            each.below().forEach(spec -> add(spec, group.getValue(), values));
+            Reached below = at.group(each.by(), group.getKey(), group.getValue());
+            row(each.kind(), each.key(), each.texts(), below);
+            each.below().forEach(spec -> add(spec, below));
         });
     }
 
-    private void row(
-            Table.RowKind kind,
-            String key,
-            Map<String, String> texts,
-            List<Subtotal> parts,
-            Map<Dimension, String> values) {
-        Map<String, String> names = words.of(values);
+    private void row(Table.RowKind kind, String key, Map<String, String> texts, Reached at) {
+        Map<String, String> names = words.of(at.values());
         String rowKey = words.fill(key, names);
-        List<Indicator> indicators = indicators(values);
+        List<Indicator> indicators = indicators(at.values());
         List<Table.Cell> cells = new ArrayList<>(body.columns().size());
-        long[] fen = sums.of(parts);
+        long[] fen = sums.of(at.parts());
         for (int i = 0; i < fen.length; i++) {
             ColumnSpec column = body.columns().get(i);
             cells.add(
                     switch (column.content()) {
                         case ColumnSpec.Content.Text ignored ->
-                            Table.Cell.Text.of(words.fill(texts.getOrDefault(column.key(), ""), names));
-                        case ColumnSpec.Content.Sum ignored -> money(rowKey, i, fen[i], parts);
-                        case ColumnSpec.Content.IndicatorOf of -> indicator(of, indicators, 0);
+                            text(rowKey, column, texts.getOrDefault(column.key(), ""), names);
+                        case ColumnSpec.Content.Sum sum -> money(rowKey, column, sum, fen[i], at);
+                        case ColumnSpec.Content.IndicatorOf of -> indicator(rowKey, column, of, indicators, 0, at);
                     });
         }
         rows.add(new Table.Row(rowKey, kind, cells));
-        continued(rowKey, indicators);
+        continued(rowKey, indicators, at);
     }
 
-    private Table.Cell money(String row, int column, long fen, List<Subtotal> parts) {
-        witness.saw(row, body.columns().get(column).key(), body.side(), () -> sums.countedIn(column, parts));
+    private Table.Cell text(String row, ColumnSpec column, String template, Map<String, String> names) {
+        witness.said(row, column.key(), () -> words.origins(template, names));
+        return Table.Cell.Text.of(words.fill(template, names));
+    }
+
+    private Table.Cell money(String row, ColumnSpec column, ColumnSpec.Content.Sum sum, long fen, Reached at) {
+        witness.counted(row, column.key(), body.side(), () -> at.and(sum.predicate()));
         return new Table.Cell.Money(new Amount(fen));
     }
 
@@ -106,7 +140,7 @@ final class BlockFiller {
     }
 
     /** Further lines of a project, as many as its longest column of indicators needs. */
-    private void continued(String rowKey, List<Indicator> indicators) {
+    private void continued(String rowKey, List<Indicator> indicators, Reached above) {
         long lines = body.columns().stream()
                 .map(ColumnSpec::content)
                 .filter(ColumnSpec.Content.IndicatorOf.class::isInstance)
@@ -118,16 +152,27 @@ final class BlockFiller {
                 .orElse(0);
         for (int line = 1; line < lines; line++) {
             int at = line;
+            String key = rowKey + "/" + (line + 1);
             List<Table.Cell> cells = body.columns().stream()
                     .map(column -> column.content() instanceof ColumnSpec.Content.IndicatorOf of
-                            ? indicator(of, indicators, at)
+                            ? indicator(key, column, of, indicators, at, above)
                             : Table.Cell.Text.of(""))
                     .toList();
-            rows.add(new Table.Row(rowKey + "/" + (line + 1), Table.RowKind.CONTINUED, cells));
+            rows.add(new Table.Row(key, Table.RowKind.CONTINUED, cells));
         }
     }
 
-    private static Table.Cell indicator(ColumnSpec.Content.IndicatorOf of, List<Indicator> indicators, int line) {
+    private Table.Cell indicator(
+            String row,
+            ColumnSpec column,
+            ColumnSpec.Content.IndicatorOf of,
+            List<Indicator> indicators,
+            int line,
+            Reached at) {
+        String project = at.values().getOrDefault(Dimension.PROJECT, "");
+        if (!project.isEmpty()) {
+            witness.said(row, column.key(), () -> List.of(new TextOrigin(TextOrigin.Kind.PROJECT_TARGETS, project)));
+        }
         return indicators.stream()
                 .filter(i -> i.level1() == of.level())
                 .skip(line)

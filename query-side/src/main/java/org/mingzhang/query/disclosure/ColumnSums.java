@@ -38,13 +38,6 @@ final class ColumnSums {
         return fen;
     }
 
-    /** The parts that one column counts. */
-    List<Subtotal> countedIn(int column, List<Subtotal> parts) {
-        return parts.stream()
-                .filter(part -> (countedIn[part.id()] >>> column & 1) != 0)
-                .toList();
-    }
-
     private long bits(Subtotal part) {
         long bits = 0;
         for (int i = 0; i < columns.size(); i++) {

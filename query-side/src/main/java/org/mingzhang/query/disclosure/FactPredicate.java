@@ -11,6 +11,10 @@ import java.util.Set;
 record FactPredicate(Map<Dimension, Set<String>> allowed, boolean never) {
     static final FactPredicate ALL = new FactPredicate(Map.of(), false);
 
+    static FactPredicate is(Dimension dimension, String answer) {
+        return new FactPredicate(Map.of(dimension, Set.of(answer)), false);
+    }
+
     boolean matches(Subtotal part) {
         if (never) {
             return false;

@@ -79,10 +79,17 @@ final class FormFiller {
             String column = columnKey(cells.size());
             cells.add(
                     switch (cell.content()) {
-                        case TableTemplate.FormContent.Text text ->
-                            new Table.Cell.Text(words.fill(text.text(), item), cell.span(), 1);
-                        case TableTemplate.FormContent.Numbered list ->
-                            new Table.Cell.Text(ofDepartment() ? numbered(list.topic()) : "", cell.span(), 1);
+                        case TableTemplate.FormContent.Text text -> {
+                            witness.said(rowKey, column, () -> origins(spec.each(), text.text(), item));
+                            yield new Table.Cell.Text(words.fill(text.text(), item), cell.span(), 1);
+                        }
+                        case TableTemplate.FormContent.Numbered list -> {
+                            witness.said(
+                                    rowKey,
+                                    column,
+                                    () -> List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, list.topic())));
+                            yield new Table.Cell.Text(ofDepartment() ? numbered(list.topic()) : "", cell.span(), 1);
+                        }
                         case TableTemplate.FormContent.Money money -> money(money, rowKey, column);
                     });
             for (int i = 1; i < cell.span(); i++) {
@@ -92,13 +99,24 @@ final class FormFiller {
         return cells;
     }
 
+    private List<TextOrigin> origins(FormList each, String text, Map<String, String> item) {
+        boolean ofItem = each.placeholders().stream().anyMatch(name -> text.contains("{" + name + "}"));
+        return switch (each) {
+            case ONCE -> words.origins(text, item);
+            case ANNUAL_TASKS ->
+                ofItem ? List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, "annual-tasks")) : words.origins(text, item);
+            case OVERALL_TARGETS ->
+                ofItem ? List.of(TextOrigin.of(TextOrigin.Kind.OVERALL_TARGETS)) : words.origins(text, item);
+        };
+    }
+
     static String columnKey(int index) {
         return "c" + (index + 1);
     }
 
     private Table.Cell money(TableTemplate.FormContent.Money money, String row, String column) {
         List<Subtotal> parts = sums.counted(money.side(), money.where());
-        witness.saw(row, column, money.side(), () -> parts);
+        witness.counted(row, column, money.side(), () -> List.of(money.where()));
         return new Table.Cell.Money(Subtotal.sum(parts));
     }
 

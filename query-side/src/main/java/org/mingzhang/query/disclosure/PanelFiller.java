@@ -2,6 +2,7 @@ package org.mingzhang.query.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,20 +75,27 @@ final class PanelFiller {
         long[] fen = strip.sums.of(parts);
         List<Table.Cell> cells = new ArrayList<>(fen.length);
         for (int i = 0; i < fen.length; i++) {
-            int column = i;
             ColumnSpec of = strip.panel.columns().get(i);
             cells.add(
                     switch (of.content()) {
-                        case ColumnSpec.Content.Sum ignored -> {
-                            witness.saw(
-                                    rowKey, of.key(), strip.panel.side(), () -> strip.sums.countedIn(column, parts));
-                            yield new Table.Cell.Money(new Amount(fen[column]));
-                        }
-                        case ColumnSpec.Content.Text ignored -> Table.Cell.Text.of(words.fill(spec.label()));
+                        case ColumnSpec.Content.Sum sum -> money(strip, spec, rowKey, of.key(), sum, fen[i]);
+                        case ColumnSpec.Content.Text ignored -> label(spec.label(), rowKey, of.key());
                         case ColumnSpec.Content.IndicatorOf ignored -> Table.Cell.Text.of("");
                     });
         }
         return cells;
+    }
+
+    private Table.Cell money(
+            Strip strip, RowSpec.Labelled spec, String row, String column, ColumnSpec.Content.Sum sum, long fen) {
+        witness.counted(
+                row, column, strip.panel.side(), () -> List.of(strip.panel.where(), spec.where(), sum.predicate()));
+        return new Table.Cell.Money(new Amount(fen));
+    }
+
+    private Table.Cell label(String label, String row, String column) {
+        witness.said(row, column, () -> words.origins(label, Map.of()));
+        return Table.Cell.Text.of(words.fill(label));
     }
 
     private static List<Table.Cell> blank(int columns) {

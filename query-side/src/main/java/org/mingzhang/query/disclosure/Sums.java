@@ -6,14 +6,12 @@ import java.util.Map;
 
 /** The lines of a budget, added up as far as one table asks, in one pass over each side that it asks. */
 final class Sums {
-    private final Map<FactSide, Tally> tallies = new EnumMap<>(FactSide.class);
     private final Map<FactSide, List<Subtotal>> subtotals = new EnumMap<>(FactSide.class);
 
     Sums(TableTemplate.Body body, BudgetFacts facts, Scope scope) {
         Questions questions = Questions.of(body);
         for (FactSide side : questions.sides()) {
             Tally tally = Tally.of(facts.lines(side), scope, questions.asked(side), questions.order());
-            tallies.put(side, tally);
             subtotals.put(side, tally.subtotals());
         }
     }
@@ -28,12 +26,6 @@ final class Sums {
     /** How many subtotals a side has; their ids stay below. */
     int size(FactSide side) {
         return all(side).size();
-    }
-
-    /** The subtotal in which a line of that side was counted. */
-    int idOf(FactSide side, LineFact line) {
-        Tally tally = tallies.get(side);
-        return tally == null ? -1 : tally.idOf(line);
     }
 
     private List<Subtotal> all(FactSide side) {

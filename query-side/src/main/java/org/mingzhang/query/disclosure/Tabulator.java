@@ -1,7 +1,6 @@
 package org.mingzhang.query.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +9,7 @@ public final class Tabulator {
     private Tabulator() {}
 
     public static Table fill(TableTemplate template, BudgetFacts facts, Scope scope) {
-        return fill(template, facts, new Sums(template.body(), facts, scope), scope, Witness.NONE);
+        return fill(template, facts, scope, Witness.NONE);
     }
 
     /** All tables of a catalogue in its order. */
@@ -20,6 +19,11 @@ public final class Tabulator {
                 .toList();
     }
 
+    /** The same with where each cell comes from. */
+    public static TracedTable trace(TableTemplate template, BudgetFacts facts, Scope scope) {
+        return new TracedTable(template, facts, scope);
+    }
+
     /**
      * The lines behind an amount; they add up to it to the fen.
      *
@@ -27,22 +31,16 @@ public final class Tabulator {
      */
     public static List<LineFact> explain(
             TableTemplate template, BudgetFacts facts, Scope scope, String rowKey, String columnKey) {
-        List<LineFact> found = new ArrayList<>();
-        Sums sums = new Sums(template.body(), facts, scope);
-        fill(template, facts, sums, scope, (row, column, side, parts) -> {
-            if (row.equals(rowKey) && column.equals(columnKey)) {
-                BitSet counted = new BitSet();
-                parts.get().forEach(part -> counted.set(part.id()));
-                facts.lines(side).stream()
-                        .filter(line -> scope.covers(line.classification().unit()))
-                        .filter(line -> counted.get(sums.idOf(side, line)))
-                        .forEach(found::add);
-            }
-        });
-        return found;
+        return trace(template, facts, scope)
+                .formula(rowKey, columnKey)
+                .map(formula -> facts.lines(formula.revenue() ? FactSide.REVENUE : FactSide.EXPENDITURE).stream()
+                        .filter(line -> formula.counts(line.classification()))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static Table fill(TableTemplate template, BudgetFacts facts, Sums sums, Scope scope, Witness witness) {
+    static Table fill(TableTemplate template, BudgetFacts facts, Scope scope, Witness witness) {
+        Sums sums = new Sums(template.body(), facts, scope);
         Words words = new Words(facts, scope);
         List<Table.Row> rows = switch (template.body()) {
             case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, sums, scope, words, witness).fill();

@@ -57,11 +57,6 @@ final class Tally {
         return subtotals;
     }
 
-    /** The subtotal in which a line was counted. */
-    int idOf(LineFact line) {
-        return slots[slot(line.classification())] - 1;
-    }
-
     private void add(LineFact line) {
         int slot = slot(line.classification());
         int id = slots[slot] - 1;

@@ -3,10 +3,19 @@ package org.mingzhang.query.disclosure;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Is told which lines an amount was summed from, so that a cell can be explained without being stored. */
-@FunctionalInterface
+/** Is told what each cell is made of while a table is filled, so that a cell can be explained without being stored. */
 interface Witness {
-    Witness NONE = (row, column, side, parts) -> {};
+    Witness NONE = new Witness() {
+        @Override
+        public void counted(String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions) {}
 
-    void saw(String row, String column, FactSide side, Supplier<List<Subtotal>> parts);
+        @Override
+        public void said(String row, String column, Supplier<List<TextOrigin>> origins) {}
+    };
+
+    /** An amount counts the lines of one side that satisfy all of the conditions. */
+    void counted(String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions);
+
+    /** Words come from there. */
+    void said(String row, String column, Supplier<List<TextOrigin>> origins);
 }

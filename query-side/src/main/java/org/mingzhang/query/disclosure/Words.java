@@ -1,6 +1,8 @@
 package org.mingzhang.query.disclosure;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,11 @@ final class Words {
     private final Map<String, String> general = new HashMap<>();
     private final Map<String, Project> projects = new HashMap<>();
     private final BudgetFacts facts;
+    private final Scope scope;
 
     Words(BudgetFacts facts, Scope scope) {
         this.facts = facts;
+        this.scope = scope;
         BudgetHeader header = facts.header();
         general.put("year", header.id().year().toString());
         general.put("department", header.id().department().value());
@@ -57,6 +61,36 @@ final class Words {
             }
             return Matcher.quoteReplacement(value == null ? found.group() : value);
         });
+    }
+
+    /** Where the words come from that the placeholders of a template stand for; fixed words alone are the template's. */
+    List<TextOrigin> origins(String template, Map<String, String> row) {
+        Set<TextOrigin> origins = new LinkedHashSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        while (matcher.find()) {
+            origin(matcher.group(1), row).ifPresent(origins::add);
+        }
+        return origins.isEmpty() ? List.of(TextOrigin.of(TextOrigin.Kind.TEMPLATE)) : List.copyOf(origins);
+    }
+
+    private Optional<TextOrigin> origin(String placeholder, Map<String, String> row) {
+        String thing = placeholder.replaceFirst("\\..*", "");
+        String code = row.getOrDefault(thing, "");
+        return switch (thing) {
+            case "function" -> Optional.of(new TextOrigin(TextOrigin.Kind.FUNCTION, code));
+            case "dept", "deptClass", "gov" -> Optional.of(new TextOrigin(TextOrigin.Kind.ECONOMIC, code));
+            case "unit" -> Optional.of(new TextOrigin(TextOrigin.Kind.UNIT, code));
+            case "project" -> Optional.of(new TextOrigin(TextOrigin.Kind.PROJECT, code));
+            case "scope" ->
+                Optional.of(
+                        placeholder.equals("scope.kind")
+                                ? TextOrigin.of(TextOrigin.Kind.TEMPLATE)
+                                : scope.unit()
+                                        .map(unit -> new TextOrigin(TextOrigin.Kind.UNIT, unit.value()))
+                                        .orElse(TextOrigin.of(TextOrigin.Kind.DEPARTMENT)));
+            case "department", "departmentName", "shortName" -> Optional.of(TextOrigin.of(TextOrigin.Kind.DEPARTMENT));
+            default -> Optional.empty();
+        };
     }
 
     /** The names that a row of grouped lines may use, from the values it was grouped by. */

@@ -12,6 +12,7 @@ import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.disclosure.TracedTable;
 
 /** The tables of any budget at any position: facts from the database, templates from the catalogue. */
 public final class DisclosureTables {
@@ -29,12 +30,24 @@ public final class DisclosureTables {
 
     /** Empty when there is no such budget, table or unit. */
     public Optional<Table> table(BudgetId budget, int number, long position, TableBasis basis, Scope scope) {
+        return facts.load(budget, position, basis).flatMap(found -> of(found, number, scope));
+    }
+
+    /** A table of facts that were loaded; empty when there is no such table or unit. */
+    public Optional<Table> of(BudgetFacts loaded, int number, Scope scope) {
+        return template(loaded, number, scope).map(template -> noted(Tabulator.fill(template, loaded, scope), loaded));
+    }
+
+    private Optional<TableTemplate> template(BudgetFacts loaded, int number, Scope scope) {
         return catalogue
                 .template(number)
-                .flatMap(template -> facts.load(budget, position, basis)
-                        .filter(found -> scope.unit().isEmpty()
-                                || found.unit(scope.unit().get()).isPresent())
-                        .map(found -> noted(Tabulator.fill(template, found, scope), found)));
+                .filter(template -> scope.unit().isEmpty()
+                        || loaded.unit(scope.unit().get()).isPresent());
+    }
+
+    /** A table of facts that were loaded, with where each cell comes from; empty when there is no such table or unit. */
+    public Optional<TracedTable> traced(BudgetFacts loaded, int number, Scope scope) {
+        return template(loaded, number, scope).map(template -> Tabulator.trace(template, loaded, scope));
     }
 
     /** All tables of the department, in order; empty when there is no such budget. */

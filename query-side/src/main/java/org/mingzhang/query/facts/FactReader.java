@@ -2,6 +2,7 @@ package org.mingzhang.query.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -35,10 +37,27 @@ public final class FactReader {
             dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
             min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
         from fact_posting
-        where generation = :generation and budget = :budget and position <= :position and stage in (:stages)
+        where generation = :generation and budget = :budget and position <= :position and stage in (:stages){by-day}
         group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
             dept_economic, gov_economic\
         """;
+
+    /** What tables ask; on the effective clock every row has to be looked up in the log. */
+    private static final Set<String> OF_TABLES = Set.of(
+            FactKind.HEADER.stored(),
+            FactKind.UNIT.stored(),
+            FactKind.PROJECT.stored(),
+            FactKind.PROJECT_TARGETS.stored(),
+            FactKind.OVERALL_TARGETS.stored(),
+            FactKind.STATEMENT.stored());
+
+    private static final String ROWS_OF_TABLES = """
+        select kind, row_key, body, from_position, to_position from fact_row
+        where generation = :generation and budget = :budget and kind in (:kinds) and from_position <= :position
+        order by from_position, kind, row_key\
+        """;
+
+    private static final String BY_DAY = " and effective <= :day";
 
     private static final String ROWS = """
         select kind, row_key, body, from_position, to_position from fact_row
@@ -65,7 +84,29 @@ public final class FactReader {
         int generation = generation();
         Dated rows = rows(budget, position, generation);
         Optional<BudgetHeader> header = rows.one(FactKind.HEADER, BudgetHeader.class);
-        return header.map(found -> facts(found, budget, position, basis, generation, rows));
+        return header.map(found -> facts(found, budget, Moment.at(position), basis, generation, rows));
+    }
+
+    /**
+     * The facts as of a day on the effective clock.
+     *
+     * @param effective from which day on the words of the event at a position hold
+     */
+    Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis, LongFunction<LocalDate> effective) {
+        int generation = generation();
+        EffectiveRows found = new EffectiveRows(moment, effective);
+        jdbc.sql(ROWS_OF_TABLES)
+                .param("generation", generation)
+                .param("budget", budget.toString())
+                .param("position", moment.position())
+                .param("kinds", OF_TABLES)
+                .query(row -> {
+                    found.add(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
+                });
+        Dated rows = new Dated(moment.position());
+        found.tell((kind, key, body) -> rows.add(kind, key, body, FactWriter.OPEN));
+        return rows.one(FactKind.HEADER, BudgetHeader.class)
+                .map(header -> facts(header, budget, moment, basis, generation, rows));
     }
 
     /** The rows of one kind that held at a position, in the order in which their keys first appeared. */
@@ -136,6 +177,35 @@ public final class FactReader {
         public boolean at(long position) {
             return from <= position && position < until;
         }
+    }
+
+    /** The rows of one kind and key of a budget up to a position, also those that hold no longer, oldest first. */
+    public <T> List<Held<T>> held(BudgetId budget, long position, FactKind kind, String key, Class<T> type) {
+        return jdbc.sql("select from_position, to_position, body from fact_row where generation = :generation"
+                        + " and budget = :budget and kind = :kind and row_key = :key and from_position <= :position"
+                        + " order by from_position")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .param("position", position)
+                .query((result, row) ->
+                        new Held<>(budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .list();
+    }
+
+    /** Those of every key of the kind. */
+    public <T> List<Held<T>> held(BudgetId budget, long position, FactKind kind, Class<T> type) {
+        return jdbc.sql("select from_position, to_position, body from fact_row where generation = :generation"
+                        + " and budget = :budget and kind = :kind and from_position <= :position"
+                        + " order by from_position, row_key")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("position", position)
+                .query((result, row) ->
+                        new Held<>(budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .list();
     }
 
     /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
@@ -209,14 +279,14 @@ public final class FactReader {
     }
 
     private BudgetFacts facts(
-            BudgetHeader header, BudgetId budget, long position, TableBasis basis, int generation, Dated rows) {
-        List<LineRow> lines = lines(budget, position, basis, generation);
+            BudgetHeader header, BudgetId budget, Moment moment, TableBasis basis, int generation, Dated rows) {
+        List<LineRow> lines = lines(budget, moment, basis, generation);
         Map<ProjectCode, List<Indicator>> targets = new LinkedHashMap<>();
         rows.all(FactKind.PROJECT_TARGETS, Facts.Targets.class)
                 .forEach((project, found) -> targets.put(new ProjectCode(project), found.indicators()));
         return new BudgetFacts(
                 header,
-                position,
+                moment.position(),
                 basis,
                 rows.all(FactKind.UNIT, BudgetUnit.class).values().stream()
                         .sorted(Comparator.comparing(BudgetUnit::code))
@@ -231,17 +301,16 @@ public final class FactReader {
                 rows.all(FactKind.STATEMENT, Statement.class));
     }
 
-    private List<LineRow> lines(BudgetId budget, long position, TableBasis basis, int generation) {
-        LineRow.Mapper mapper = new LineRow.Mapper();
-        return jdbc
-                .sql(LINES)
+    private List<LineRow> lines(BudgetId budget, Moment moment, TableBasis basis, int generation) {
+        JdbcClient.StatementSpec question = jdbc.sql(
+                        LINES.replace("{by-day}", moment.day().isPresent() ? BY_DAY : ""))
                 .param("generation", generation)
                 .param("budget", budget.toString())
-                .param("position", position)
-                .param("stages", basis.stages().stream().map(Enum::name).collect(Collectors.toSet()))
-                .query(mapper)
-                .list()
-                .stream()
+                .param("position", moment.position())
+                .param("stages", basis.stages().stream().map(Enum::name).collect(Collectors.toSet()));
+        JdbcClient.StatementSpec dated =
+                moment.day().map(day -> question.param("day", day)).orElse(question);
+        return dated.query(new LineRow.Mapper()).list().stream()
                 .filter(line -> line.fen() != 0)
                 .sorted(Comparator.comparingLong(LineRow::entered).thenComparingLong(LineRow::classified))
                 .toList();

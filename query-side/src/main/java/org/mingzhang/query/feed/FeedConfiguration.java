@@ -7,7 +7,9 @@ import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.ReadableBudgets;
+import org.mingzhang.query.facts.RecordedClock;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,16 @@ class FeedConfiguration {
         return Gauge.builder("mingzhang.facts.lag", () -> log.head() - feed.position())
                 .description("events that the facts do not cover yet")
                 .register(registry);
+    }
+
+    @Bean
+    FactsAsOf factsAsOf(FactReader facts, EventLog log) {
+        return new FactsAsOf(facts, log);
+    }
+
+    @Bean
+    RecordedClock recordedClock(JdbcClient jdbc) {
+        return new RecordedClock(jdbc);
     }
 
     @Bean

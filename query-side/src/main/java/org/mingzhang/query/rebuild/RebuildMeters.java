@@ -29,10 +29,8 @@ class RebuildMeters {
     Gauge rebuildLeft(FactRebuild rebuild, MeterRegistry registry) {
         return Gauge.builder(
                         "mingzhang.facts.rebuild.left",
-                        () -> ofCandidate(
-                                rebuild,
-                                (status, made) -> (double)
-                                        Math.max(0, status.live().position() - made.position())))
+                        () -> ofCandidate(rebuild, (status, made) ->
+                                (double) Math.max(0, status.live().position() - made.position())))
                 .description("events that the facts that are made again do not cover yet")
                 .register(registry);
     }

@@ -3,60 +3,72 @@ package org.mingzhang.query.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.TableBasis;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.facts.ReadableBudgets.Reader;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The budgets that a visitor may take down and read. */
 @Component
 public class BudgetShelf {
     private final ReadableBudgets readable;
-    private final FactReader facts;
+    private final FactsAsOf facts;
+    private final Instants instants;
     private final CurrentVisitor visitors;
 
-    BudgetShelf(ReadableBudgets readable, FactReader facts, CurrentVisitor visitors) {
+    BudgetShelf(ReadableBudgets readable, FactsAsOf facts, Instants instants, CurrentVisitor visitors) {
+        this.instants = instants;
         this.readable = readable;
         this.facts = facts;
         this.visitors = visitors;
     }
 
     /** The whole department as everybody sees it: released, or not at all. Its own staff see it as it stands. */
-    public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf) {
+    public OpenedBudget open(String id, TableBasis basis, AsOf asOf) {
         return open(id, basis, asOf, Scope.DEPARTMENT);
     }
 
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
-    public OpenedBudget open(String id, TableBasis basis, OptionalLong asOf, Scope scope) {
+    public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
-        boolean staff = covering(budget)
-                .filter(visitor -> visitor.unit().isEmpty() || visitor.unit().equals(scope.unit()))
-                .isPresent();
-        return open(budget, staff ? Reader.STAFF : Reader.PUBLIC, basis, asOf).orElseThrow(PageNotFound::new);
+        return open(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, basis, asOf)
+                .orElseThrow(PageNotFound::new);
     }
 
-    /** For those who work on it: as it stands now, and only what belongs to the one unit of whoever has one. */
+    /** Whether whoever asks reads that part of a budget as one of its own people and not as the public. */
+    public boolean isStaff(BudgetId budget, Scope scope) {
+        return covering(budget)
+                .filter(visitor -> visitor.unit().isEmpty() || visitor.unit().equals(scope.unit()))
+                .isPresent();
+    }
+
+    /** For those who work on it: as it stands, at the instant that a page is asked for, and only what belongs to the one unit of whoever has one. */
     public OpenedBudget openForWork(String id) {
         BudgetId budget = parse(id);
         Visitor visitor = covering(budget).orElseThrow(PageNotFound::new);
-        OpenedBudget whole = open(budget, Reader.STAFF, TableBasis.INITIAL, OptionalLong.empty())
-                .orElseThrow(PageNotFound::new);
+        AsOf asOf = AsOf.ofRequest();
+        if (asOf.effective()) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "recorded-only");
+        }
+        OpenedBudget whole =
+                open(budget, Reader.STAFF, TableBasis.INITIAL, asOf).orElseThrow(PageNotFound::new);
         return visitor.unit()
-                .map(unit -> new OpenedBudget(whole.facts().of(unit), whole.release(), Optional.of(unit)))
+                .map(unit ->
+                        new OpenedBudget(whole.facts().of(unit), whole.release(), Optional.of(unit), whole.moment()))
                 .orElse(whole);
     }
 
-    private Optional<OpenedBudget> open(BudgetId budget, Reader reader, TableBasis basis, OptionalLong asOf) {
-        return readable.position(budget, reader, asOf)
-                .flatMap(position -> facts.load(budget, position, basis))
-                .map(found -> new OpenedBudget(found, readable.release(budget), Optional.empty()));
+    private Optional<OpenedBudget> open(BudgetId budget, Reader reader, TableBasis basis, AsOf asOf) {
+        return instants.moment(budget, reader, asOf)
+                .flatMap(moment -> facts.load(budget, moment, basis)
+                        .map(found -> new OpenedBudget(found, readable.release(budget), Optional.empty(), moment)));
     }
 
     /** What the public may read. */

@@ -3,7 +3,6 @@ package org.mingzhang.query.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -40,7 +39,7 @@ class DepartmentPage {
 
     @GetMapping("/budgets/{id}")
     String department(@PathVariable String id, Model model) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, OptionalLong.empty());
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
         List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
         model.addAttribute("budget", budget);
         model.addAttribute("tables", filled);

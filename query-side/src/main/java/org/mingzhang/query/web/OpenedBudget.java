@@ -6,14 +6,17 @@ import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 
 /**
  * A budget at the position at which this visitor reads it.
  *
  * @param release the release that the public knows; empty while there is none
+ * @param moment as of which it is read
  * @param only the one unit that this visitor sees of it; empty when it is whole
  */
-public record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> release, Optional<UnitCode> only) {
+public record OpenedBudget(
+        BudgetFacts facts, Optional<Facts.ReleaseFact> release, Optional<UnitCode> only, Moment moment) {
     public BudgetId id() {
         return facts.header().id();
     }
@@ -28,6 +31,7 @@ public record OpenedBudget(BudgetFacts facts, Optional<Facts.ReleaseFact> releas
 
     /** Whether what is shown is the release itself. */
     public boolean released() {
-        return release.filter(found -> found.position() == position()).isPresent();
+        return moment.day().isEmpty()
+                && release.filter(found -> found.position() == position()).isPresent();
     }
 }

@@ -1,11 +1,14 @@
 package org.mingzhang.query.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.disclosure.HeadCell;
 import org.mingzhang.query.disclosure.Table;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Any table as cells ready to be written: heads with their scope, cells with their look; one fragment writes them all.
@@ -14,21 +17,37 @@ import org.mingzhang.query.disclosure.Table;
  * @param shape its look: {@code form} without heads, {@code panels} side by side, where the kind of a row is that of one
  *     panel only, {@code indented} where items stand below subtotals; else blank
  */
-record PrintedTable(String title, List<String> columns, List<List<Head>> head, List<Row> rows, String shape) {
+public record PrintedTable(String title, List<String> columns, List<List<Head>> head, List<Row> rows, String shape) {
     /** A head; {@code scope} is the attribute by which it is read aloud with its columns. */
-    record Head(String text, int colspan, int rowspan, String scope, String key) {}
+    public record Head(String text, int colspan, int rowspan, String scope, String key) {}
 
-    record Row(String key, String look, List<Cell> cells) {}
+    public record Row(String key, String look, List<Cell> cells) {}
 
     /**
      * A cell.
      *
      * @param fen the exact amount; blank for texts
      * @param rowHead whether it names its row
+     * @param place what stands for it at the end of the address of its explanation
      */
-    record Cell(String text, String look, int colspan, int rowspan, String column, String fen, boolean rowHead) {}
+    public record Cell(
+            String text,
+            String look,
+            int colspan,
+            int rowspan,
+            String column,
+            String fen,
+            boolean rowHead,
+            String place) {}
 
-    static PrintedTable of(Table table, AmountUnit unit) {
+    /** What stands for a cell at the end of an address. */
+    public static String place(String row, String column) {
+        return UriUtils.encodePathSegment(CellAddress.segment(row), StandardCharsets.UTF_8)
+                + "/"
+                + UriUtils.encodePathSegment(CellAddress.segment(column), StandardCharsets.UTF_8);
+    }
+
+    public static PrintedTable of(Table table, AmountUnit unit) {
         boolean form = table.head().isEmpty();
         List<Row> rows =
                 table.rows().stream().map(row -> row(table, row, unit, form)).toList();
@@ -83,7 +102,7 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
             Table.Column column = table.columns().get(i);
             boolean names = !named && column.alignment() == Table.Alignment.TEXT && !blank(cell) && !(form && i > 0);
             named |= names;
-            cells.add(cell(cell, column, unit, names, form ? coveredAfter(row, i) : 0));
+            cells.add(cell(cell, column, unit, names, form ? coveredAfter(row, i) : 0, place(row.key(), column.key())));
         }
         return new Row(row.key(), row.kind().name().toLowerCase(Locale.ROOT), cells);
     }
@@ -101,12 +120,13 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
         return !(cell instanceof Table.Cell.Text text) || text.text().isBlank();
     }
 
-    private static Cell cell(Table.Cell cell, Table.Column column, AmountUnit unit, boolean names, int covered) {
+    private static Cell cell(
+            Table.Cell cell, Table.Column column, AmountUnit unit, boolean names, int covered, String place) {
         String printed = Table.print(cell, unit);
         String key = column.key();
         return switch (cell) {
             case Table.Cell.Text text ->
-                new Cell(printed, look(column.alignment()), text.colspan(), text.rowspan(), key, "", names);
+                new Cell(printed, look(column.alignment()), text.colspan(), text.rowspan(), key, "", names, place);
             case Table.Cell.Money money ->
                 new Cell(
                         printed,
@@ -115,8 +135,9 @@ record PrintedTable(String title, List<String> columns, List<List<Head>> head, L
                         1,
                         key,
                         Long.toString(money.amount().fen()),
-                        false);
-            case Table.Cell.Covered ignored -> new Cell("", "", 1, 1, key, "", false);
+                        false,
+                        place);
+            case Table.Cell.Covered ignored -> new Cell("", "", 1, 1, key, "", false, place);
         };
     }
 

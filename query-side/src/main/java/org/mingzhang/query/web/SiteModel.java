@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.mingzhang.query.feed.FactFeed;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the frame of every page shows, whoever's page it is. */
@@ -19,8 +21,10 @@ class SiteModel {
     private final CurrentVisitor visitors;
     private final FactFeed feed;
     private final EventLog log;
+    private final ErrorAttributes errors;
 
-    SiteModel(CurrentVisitor visitors, FactFeed feed, EventLog log) {
+    SiteModel(CurrentVisitor visitors, FactFeed feed, EventLog log, ErrorAttributes errors) {
+        this.errors = errors;
         this.visitors = visitors;
         this.feed = feed;
         this.log = log;
@@ -58,6 +62,13 @@ class SiteModel {
         return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .map(Object::toString)
                 .orElse(request.getRequestURI());
+    }
+
+    /** What was asked for amiss, on the page that says so; absent on every other. */
+    @ModelAttribute("amiss")
+    @Nullable
+    AskedAmiss amiss(WebRequest request) {
+        return errors.getError(request) instanceof AskedAmiss asked ? asked : null;
     }
 
     /** This list with the same filters, for links that add a page or a format. */

@@ -18,8 +18,10 @@ class TablePages {
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
     private final ReleaseSeals seals;
+    private final AsOfBars bars;
 
-    TablePages(BudgetShelf shelf, DisclosureTables tables, ReleaseSeals seals) {
+    TablePages(BudgetShelf shelf, DisclosureTables tables, ReleaseSeals seals, AsOfBars bars) {
+        this.bars = bars;
         this.shelf = shelf;
         this.tables = tables;
         this.seals = seals;
@@ -33,10 +35,13 @@ class TablePages {
             Model model) {
         TableQuestion question = TableQuestion.read(parameters);
         OpenedBudget budget = shelf.open(id, question.basis(), question.asOf(), question.scope());
-        Table table = tables.table(budget.id(), number, budget.position(), question.basis(), question.scope())
-                .orElseThrow(PageNotFound::new);
+        Table table = tables.of(budget.facts(), number, question.scope()).orElseThrow(PageNotFound::new);
         Table shown = question.hideEmpty() ? FilledColumns.of(table) : table;
         model.addAttribute("budget", budget);
+        model.addAttribute(
+                "asOfBar",
+                bars.of(budget, question.scope(), question.asOf(), true).orElse(null));
+        model.addAttribute("staff", shelf.isStaff(budget.id(), question.scope()));
         model.addAttribute("seal", seals.of(budget).orElse(null));
         model.addAttribute("question", question);
         model.addAttribute("bases", TableBasis.values());

@@ -2,7 +2,6 @@ package org.mingzhang.query.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.InvalidValueException;
@@ -17,11 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
  * How a table is asked for, as it stands in the link; what is not said is left out of links.
  *
  * @param hideEmpty whether columns without any amount are left out
- * @param asOf the position to read at, for those who may choose one
+ * @param asOf the instant to read at, for those who may choose one
  */
-public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, boolean hideEmpty, OptionalLong asOf) {
+public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, boolean hideEmpty, AsOf asOf) {
     static final TableQuestion PLAIN =
-            new TableQuestion(AmountUnit.WAN_YUAN, TableBasis.INITIAL, Scope.DEPARTMENT, false, OptionalLong.empty());
+            new TableQuestion(AmountUnit.WAN_YUAN, TableBasis.INITIAL, Scope.DEPARTMENT, false, AsOf.NOW);
 
     /** Reads the parameters; a word that is not known is a bad request and not the default. */
     public static TableQuestion read(Map<String, String> parameters) {
@@ -30,10 +29,10 @@ public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, bool
                 TableBasis.ofKey(parameters.getOrDefault("basis", "initial")).orElseThrow(TableQuestion::unreadable),
                 scope(parameters.getOrDefault("scope", Scope.DEPARTMENT.key())),
                 parameters.getOrDefault("columns", "").equals("filled"),
-                asOf(parameters.getOrDefault("asOf", "")));
+                AsOf.read(parameters));
     }
 
-    TableQuestion in(AmountUnit other) {
+    public TableQuestion in(AmountUnit other) {
         return new TableQuestion(other, basis, scope, hideEmpty, asOf);
     }
 
@@ -48,11 +47,11 @@ public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, bool
         said.put("basis", basis == PLAIN.basis ? "" : basis.key());
         said.put("scope", scope.equals(PLAIN.scope) ? "" : scope.key());
         said.put("columns", hideEmpty ? "filled" : "");
-        said.put("asOf", asOf.isPresent() ? Long.toString(asOf.getAsLong()) : "");
         String query = said.entrySet().stream()
                 .filter(word -> !word.getValue().isEmpty())
                 .map(word -> word.getKey() + "=" + word.getValue())
                 .collect(Collectors.joining("&"));
+        query = query + (query.isEmpty() || asOf.now() ? "" : "&") + asOf.parameters();
         return query.isEmpty() ? "" : "?" + query;
     }
 
@@ -71,16 +70,6 @@ public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, bool
         } catch (InvalidValueException e) {
             throw new PageNotFound();
         }
-    }
-
-    private static OptionalLong asOf(String word) {
-        if (word.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (!word.matches("\\d{1,18}")) {
-            throw unreadable();
-        }
-        return OptionalLong.of(Long.parseLong(word));
     }
 
     private static ResponseStatusException unreadable() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -26,8 +27,10 @@ public class WorkDesk {
     private final EventLog log;
     private final FactFeed feed;
     private final CurrentVisitor visitors;
+    private final AsOfBars bars;
 
-    WorkDesk(BudgetShelf shelf, FactReader facts, EventLog log, FactFeed feed, CurrentVisitor visitors) {
+    WorkDesk(BudgetShelf shelf, FactReader facts, EventLog log, FactFeed feed, CurrentVisitor visitors, AsOfBars bars) {
+        this.bars = bars;
         this.shelf = shelf;
         this.facts = facts;
         this.log = log;
@@ -52,8 +55,16 @@ public class WorkDesk {
         model.addAttribute("lastStep", phase);
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());
-        model.addAttribute("drafting", DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
-        model.addAttribute("adjusting", ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        AsOf asOf = AsOf.ofRequest();
+        model.addAttribute(
+                "asOfBar",
+                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, false)
+                        .orElse(null));
+        model.addAttribute("asOf", asOf);
+        model.addAttribute(
+                "drafting", asOf.now() && DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        model.addAttribute(
+                "adjusting", asOf.now() && ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
         return budget;
     }
 

@@ -17,10 +17,10 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
@@ -58,8 +58,8 @@ class LedgerHealthTest {
             log.append(said(note));
             keeper.start();
             LogTree tree = new LogTree(open.dataSource());
-            Recheck recheck =
-                    new Recheck(keeper, tree, new RehashedRows(open.dataSource(), TreeHash.usual()), folder, Duration.ofDays(1));
+            Recheck recheck = new Recheck(
+                    keeper, tree, new RehashedRows(open.dataSource(), TreeHash.usual()), folder, Duration.ofDays(1));
             Health health = new LedgerHealth(keeper, recheck).health();
             keeper.cut();
             return health;

@@ -34,9 +34,7 @@ class LedgerReasonsTest {
             })
     void every_reason_is_said_in_chinese_and_in_english(String said) {
         assertThat(reasons.of(said, Locale.SIMPLIFIED_CHINESE)).matches(".*[\\u4e00-\\u9fff].*");
-        assertThat(reasons.of(said, Locale.ENGLISH))
-                .matches("[A-Z].*")
-                .doesNotMatch(".*[\\u4e00-\\u9fff].*");
+        assertThat(reasons.of(said, Locale.ENGLISH)).matches("[A-Z].*").doesNotMatch(".*[\\u4e00-\\u9fff].*");
     }
 
     @Test

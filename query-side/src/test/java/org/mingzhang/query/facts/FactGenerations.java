@@ -25,6 +25,10 @@ final class FactGenerations implements AutoCloseable {
         return new FactReader(JdbcClient.create(open.dataSource()));
     }
 
+    PostingTrail postings() {
+        return new PostingTrail(JdbcClient.create(open.dataSource()));
+    }
+
     ProjectTrail trail() {
         return new ProjectTrail(JdbcClient.create(open.dataSource()));
     }

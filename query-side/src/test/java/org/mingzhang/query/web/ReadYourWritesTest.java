@@ -144,8 +144,7 @@ class ReadYourWritesTest {
             request.setParameter("after", after);
             MockHttpServletResponse response = new MockHttpServletResponse();
             try {
-                reading.preHandle(
-                        request, response, new HandlerMethod(this, Object.class.getMethod("hashCode")));
+                reading.preHandle(request, response, new HandlerMethod(this, Object.class.getMethod("hashCode")));
                 return response;
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);

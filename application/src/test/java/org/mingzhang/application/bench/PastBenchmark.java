@@ -1,0 +1,144 @@
+package org.mingzhang.application.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.JdbcEventLog;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.CellFormula;
+import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.disclosure.TableCatalogue;
+import org.mingzhang.query.disclosure.TableTemplate;
+import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.disclosure.TracedTable;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.FactsAsOf;
+import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.facts.PostingTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How much dearer the past is than the present, and what it costs to explain a cell. */
+final class PastBenchmark implements Benchmark {
+    private static final int LINES = 2_000;
+    private static final int TOLD = 50;
+    private static final TableCatalogue CATALOGUE = TableCatalogue.shipped();
+
+    /** The movements behind one cell of table three, and no object made of them. */
+    private static final String MOVEMENTS = """
+            select position, ordinal, line_key, delta_fen, effective, basis from fact_posting
+            where generation = ? and budget = ? and position <= ? and side = 'expenditure' and stage = 'INITIAL'
+                and function_code = ?
+            order by position, ordinal""";
+
+    @Override
+    public String name() {
+        return "past";
+    }
+
+    @Override
+    public void run(Consumer<BenchFigure> told) {
+        for (TestDatabase kind : TestDatabase.values()) {
+            try (RecordedDepartment department = new RecordedDepartment(kind, BenchFacts.of(LINES, 20, 30, 60));
+                    JdbcEventLog log = new JdbcEventLog(department.database().dataSource(), new EventCodec())) {
+                measure(kind, department, log, told);
+            }
+        }
+    }
+
+    private static void measure(
+            TestDatabase kind, RecordedDepartment department, JdbcEventLog log, Consumer<BenchFigure> told) {
+        JdbcClient jdbc = JdbcClient.create(department.database().dataSource());
+        FactsAsOf facts = new FactsAsOf(new FactReader(jdbc), log);
+        Random random = new Random(1);
+        AtomicLong now = new AtomicLong(department.position());
+        told.accept(Rounds.measure(
+                String.format("12 tables of %,d lines at a past position, %s", LINES, kind),
+                "ratio 0.667",
+                20,
+                41,
+                () -> tables(facts, department, past(department, random)),
+                () -> tables(facts, department, Moment.at(now.incrementAndGet()))));
+        told.accept(Rounds.measure(
+                String.format("12 tables of %,d lines in effect by a day, %s", LINES, kind),
+                "printed",
+                20,
+                41,
+                () -> tables(
+                        facts,
+                        department,
+                        new Moment(now.incrementAndGet(), Optional.of(LocalDate.of(2025, 1, 2 + random.nextInt(28))))),
+                () -> tables(facts, department, Moment.at(now.incrementAndGet()))));
+        PostingTrail trail = new PostingTrail(jdbc);
+        told.accept(Rounds.measure(
+                String.format("a cell of table 3 explained, %,d lines, %s", LINES, kind),
+                "20 ms",
+                20,
+                41,
+                () -> explained(facts, trail, log, department, past(department, random)),
+                () -> touched(department, past(department, random).position())));
+    }
+
+    /** Somewhere in the last tenth of the history, so that as much is read as now. */
+    private static Moment past(RecordedDepartment department, Random random) {
+        long tenth = department.position() / 10;
+        return Moment.at(department.position() - random.nextLong(tenth));
+    }
+
+    private static Object tables(FactsAsOf facts, RecordedDepartment department, Moment moment) {
+        BudgetFacts found =
+                facts.load(department.budget(), moment, TableBasis.INITIAL).orElseThrow();
+        return Tabulator.fillAll(CATALOGUE, found, Scope.DEPARTMENT);
+    }
+
+    /** All that the page reads: facts, the table with its formulas, the movements, and the latest of their events. */
+    private static Object explained(
+            FactsAsOf facts, PostingTrail trail, JdbcEventLog log, RecordedDepartment department, Moment moment) {
+        TableTemplate three = CATALOGUE.template(3).orElseThrow();
+        BudgetFacts found =
+                facts.load(department.budget(), moment, TableBasis.INITIAL).orElseThrow();
+        TracedTable traced = Tabulator.trace(three, found, Scope.DEPARTMENT);
+        CellFormula formula =
+                traced.formula("901/" + department.function(), "合计").orElseThrow();
+        List<PostingTrail.Posted> posted = trail.of(department.budget(), moment, TableBasis.INITIAL.stages(), formula);
+        posted.reversed().stream()
+                .limit(TOLD)
+                .forEach(one -> log.read(one.position() - 1, 1).getFirst());
+        return posted;
+    }
+
+    private static Integer touched(RecordedDepartment department, long position) {
+        DataSource source = department.database().dataSource();
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(MOVEMENTS)) {
+            select.setInt(1, RecordedDepartment.GENERATION);
+            select.setString(2, department.budget().toString());
+            select.setLong(3, position);
+            select.setString(4, department.function());
+            int seen = 0;
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    for (int column = 1; column <= 6; column++) {
+                        seen += result.getString(column).length();
+                    }
+                }
+            }
+            if (seen == 0) {
+                throw new IllegalStateException("the floor found nothing to read");
+            }
+            return seen;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.mingzhang.query.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mingzhang.query.audit.Explanation.Changed;
+import org.mingzhang.query.audit.Explanation.Step;
+import org.mingzhang.query.disclosure.CellAddress;
+import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TextOrigin;
+import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.FactsAsOf;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.TableQuestion;
+
+/** Words of a table: printed ones, names of codes, or what events said, each with what stood there before and after. */
+final class WordsTraced {
+    /** Each costs two tables. */
+    private static final int MOST = 20;
+
+    private final DisclosureTables tables;
+    private final FactReader facts;
+    private final FactsAsOf past;
+    private final OpenedBudget budget;
+    private final CellQuestion asked;
+    private final FoundCell cell;
+    private final TellingOfSteps telling;
+
+    WordsTraced(
+            DisclosureTables tables,
+            FactReader facts,
+            FactsAsOf past,
+            OpenedBudget budget,
+            CellQuestion asked,
+            FoundCell cell,
+            TellingOfSteps telling) {
+        this.tables = tables;
+        this.facts = facts;
+        this.past = past;
+        this.budget = budget;
+        this.asked = asked;
+        this.cell = cell;
+        this.telling = telling;
+    }
+
+    Origin origin(List<TextOrigin> origins) {
+        List<Long> positions = positions(origins);
+        List<Step> steps = steps(positions.subList(0, Math.min(MOST, positions.size())));
+        boolean blank = print(cell.cell()).isBlank();
+        return new Origin(
+                blank ? "blank" : "text",
+                Optional.empty(),
+                why(origins, blank, steps),
+                Optional.empty(),
+                List.of(),
+                steps,
+                positions.size());
+    }
+
+    private static String why(List<TextOrigin> origins, boolean blank, List<Step> steps) {
+        if (origins.isEmpty()) {
+            return "no-place";
+        }
+        if (blank) {
+            return steps.isEmpty() ? "nothing-said" : "said-nothing";
+        }
+        return switch (origins.getFirst().kind()) {
+            case TEMPLATE -> "template";
+            case FUNCTION, ECONOMIC -> "catalogue";
+            case DEPARTMENT, UNIT, PROJECT, PROJECT_TARGETS, OVERALL_TARGETS, STATEMENT -> "said";
+        };
+    }
+
+    /** The newest first. */
+    private List<Long> positions(List<TextOrigin> origins) {
+        TreeSet<Long> positions = new TreeSet<>();
+        for (TextOrigin origin : origins) {
+            kind(origin.kind())
+                    .ifPresent(kind -> facts.held(budget.id(), budget.position(), kind, origin.key(), Object.class)
+                            .forEach(held -> {
+                                positions.add(held.from());
+                                if (held.until() <= budget.position()) {
+                                    positions.add(held.until());
+                                }
+                            }));
+        }
+        if (budget.moment().day().isPresent()) {
+            positions.removeIf(position -> !budget.moment().counts(past.effective(position)));
+        }
+        return List.copyOf(positions.descendingSet());
+    }
+
+    private static Optional<FactKind> kind(TextOrigin.Kind kind) {
+        return switch (kind) {
+            case TEMPLATE, FUNCTION, ECONOMIC -> Optional.empty();
+            case DEPARTMENT -> Optional.of(FactKind.HEADER);
+            case UNIT -> Optional.of(FactKind.UNIT);
+            case PROJECT -> Optional.of(FactKind.PROJECT);
+            case PROJECT_TARGETS -> Optional.of(FactKind.PROJECT_TARGETS);
+            case OVERALL_TARGETS -> Optional.of(FactKind.OVERALL_TARGETS);
+            case STATEMENT -> Optional.of(FactKind.STATEMENT);
+        };
+    }
+
+    /** Those that changed these words; where none did, because the row came later, the last that said them. */
+    private List<Step> steps(List<Long> positions) {
+        Map<Long, Changed> changes = new LinkedHashMap<>();
+        for (Long position : positions) {
+            changes.put(position, new Changed(printed(position - 1), printed(position)));
+        }
+        List<Long> told = new ArrayList<>(positions);
+        told.removeIf(position ->
+                changes.get(position).before().equals(changes.get(position).after()));
+        if (told.isEmpty() && !positions.isEmpty()) {
+            Long last = positions.getFirst();
+            changes.put(last, new Changed("", print(cell.cell())));
+            told.add(last);
+        }
+        return told.stream()
+                .map(position -> telling.step(position, Optional.empty(), Optional.of(changes.get(position))))
+                .toList();
+    }
+
+    /** What stood at this place as of a position; blank where the table had no such place. */
+    private String printed(long position) {
+        TableQuestion question = asked.question();
+        Optional<Table> table = tables.table(budget.id(), asked.table(), position, question.basis(), question.scope());
+        return table.flatMap(then -> CellAddress.row(
+                                then, CellAddress.segment(cell.row().key()))
+                        .map(row -> print(row.cells().get(cell.columnAt()))))
+                .orElse("");
+    }
+
+    private String print(Table.Cell of) {
+        return Table.print(of, asked.question().unit());
+    }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.query.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.disclosure.CellFormula;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The movements of money that an amount of a table is the sum of, one by one, as they were posted. */
+public final class PostingTrail {
+    private static final String POSTINGS = """
+        select position, ordinal, line_key, side, unit, fund, source, appropriated, revenue, function_code, category,
+            project, dept_economic, gov_economic, stage, delta_fen as fen, effective, basis,
+            position as entered, ordinal as classified
+        from fact_posting
+        where generation = (select generation from projection where name = 'facts')
+            and budget = :budget and position <= :position and side = :side and stage in (:stages)\
+        """;
+
+    private final JdbcClient jdbc;
+
+    public PostingTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One movement.
+     *
+     * @param position of its event
+     * @param effective the day from which it counts
+     * @param basis number of the document that it names; blank when it names none
+     */
+    public record Posted(
+            long position,
+            LineKey line,
+            Classification classification,
+            Stage stage,
+            Amount delta,
+            LocalDate effective,
+            String basis) {}
+
+    /** Those that a formula counts, oldest first; what the database can narrow down it does. */
+    public List<Posted> of(BudgetId budget, Moment moment, Set<Stage> stages, CellFormula formula) {
+        Narrowing narrowing = Narrowing.of(formula);
+        LineRow.Mapper mapper = new LineRow.Mapper();
+        return jdbc
+                .sql(POSTINGS + narrowing.sql() + " order by position, ordinal")
+                .param("budget", budget.toString())
+                .param("position", moment.position())
+                .param("side", formula.revenue() ? "revenue" : "expenditure")
+                .param("stages", stages.stream().map(Enum::name).collect(Collectors.toSet()))
+                .params(narrowing.parameters())
+                .query((row, number) -> posted(row, mapper.mapRow(row, number)))
+                .list()
+                .stream()
+                .filter(posted -> moment.counts(posted.effective()) && formula.counts(posted.classification()))
+                .toList();
+    }
+
+    private static Posted posted(ResultSet row, LineRow line) throws SQLException {
+        return new Posted(
+                row.getLong("position"),
+                new LineKey(line.key()),
+                line.classification(),
+                Stage.valueOf(row.getString("stage")),
+                new Amount(line.fen()),
+                row.getObject("effective", LocalDate.class),
+                row.getString("basis"));
+    }
+}

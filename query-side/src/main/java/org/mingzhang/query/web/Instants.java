@@ -1,0 +1,99 @@
+package org.mingzhang.query.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.facts.ReadableBudgets;
+import org.mingzhang.query.facts.ReadableBudgets.Reader;
+import org.mingzhang.query.facts.RecordedClock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What an instant that somebody asks for means for one budget, or why it means nothing. */
+@Component
+class Instants {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final ReadableBudgets readable;
+    private final FactReader facts;
+    private final RecordedClock recorded;
+    private final Clock clock;
+
+    Instants(ReadableBudgets readable, FactReader facts, RecordedClock recorded, Clock clock) {
+        this.readable = readable;
+        this.facts = facts;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /** Empty for what the reader may not see or what does not exist: the two look the same. */
+    Optional<Moment> moment(BudgetId budget, Reader reader, AsOf asked) {
+        return switch (reader) {
+            case PUBLIC -> released(budget, asked).map(Moment::at);
+            case STAFF ->
+                readable.position(budget, Reader.STAFF, OptionalLong.empty()).map(head -> staff(budget, asked, head));
+        };
+    }
+
+    /** The public moves between releases: to one by its position, or to the last that was out by a day. */
+    private Optional<Long> released(BudgetId budget, AsOf asked) {
+        if (asked.now() || asked.position().isPresent()) {
+            return readable.position(
+                    budget,
+                    Reader.PUBLIC,
+                    asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
+        }
+        LocalDate day = asked.day()
+                .orElseGet(() -> asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());
+        return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                .filter(release -> !release.publishedOn().isAfter(day))
+                .map(Facts.ReleaseFact::position)
+                .reduce((earlier, later) -> later);
+    }
+
+    private Moment staff(BudgetId budget, AsOf asked, long head) {
+        if (asked.now()) {
+            return Moment.at(head);
+        }
+        Moment moment = asked.position()
+                .map(position -> Moment.at(known(position, head)))
+                .orElseGet(() -> at(asked, head));
+        List<FactReader.Held<Facts.PhaseFact>> phases = facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class);
+        FactReader.Held<Facts.PhaseFact> first = phases.getFirst();
+        if (moment.position() < first.from() || !moment.counts(first.body().day())) {
+            throw new AskedAmiss(
+                    HttpStatus.NOT_FOUND,
+                    "before-first",
+                    asked.word(),
+                    Long.toString(first.from()),
+                    first.body().day());
+        }
+        return moment;
+    }
+
+    private static long known(long position, long head) {
+        if (position < 1 || position > head) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "position", Long.toString(position), Long.toString(head));
+        }
+        return position;
+    }
+
+    private Moment at(AsOf asked, long head) {
+        Instant instant = asked.instant().orElseThrow();
+        LocalDate today = clock.instant().atZone(SHANGHAI).toLocalDate();
+        boolean future = asked.day().map(day -> day.isAfter(today)).orElseGet(() -> instant.isAfter(clock.instant()));
+        if (future) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "future", asked.word());
+        }
+        return asked.effective() ? new Moment(head, asked.day()) : Moment.at(recorded.position(instant, head));
+    }
+}

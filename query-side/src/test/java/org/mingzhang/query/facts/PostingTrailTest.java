@@ -1,0 +1,143 @@
+package org.mingzhang.query.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.CellFormula;
+import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.disclosure.TableCatalogue;
+import org.mingzhang.query.disclosure.TableTemplate;
+import org.mingzhang.query.disclosure.Tabulator;
+import org.mingzhang.query.disclosure.TracedTable;
+import org.mingzhang.query.facts.PostingTrail.Posted;
+
+/** The movements behind a cell, for any history of two budgets, on both databases. */
+class PostingTrailTest {
+    private static final List<FactGenerations> DATABASES = new ArrayList<>();
+    private static final TableCatalogue CATALOGUE = TableCatalogue.shipped();
+
+    @BeforeContainer
+    static void open() {
+        for (TestDatabase database : TestDatabase.values()) {
+            DATABASES.add(new FactGenerations(database));
+        }
+    }
+
+    @AfterContainer
+    static void close() {
+        DATABASES.forEach(FactGenerations::close);
+        DATABASES.clear();
+    }
+
+    @Property(tries = 5)
+    void the_movements_behind_any_cell_at_any_position_and_stage_add_up_to_it(
+            @ForAll long seed, @ForAll @IntRange(min = 30, max = 150) int length) {
+        List<RecordedEvent> history = RandomHistory.of(seed, length);
+        Random random = new Random(seed);
+        for (FactGenerations database : DATABASES) {
+            database.next();
+            database.write(history, new Random(seed));
+            for (int i = 0; i < 2; i++) {
+                long position = 1 + random.nextInt(length);
+                BudgetId budget = RandomHistory.BUDGETS.get(random.nextInt(2));
+                TableBasis basis = TableBasis.values()[random.nextInt(3)];
+                database.reader()
+                        .load(budget, position, basis)
+                        .map(PostingTrailTest::withProjects)
+                        .ifPresent(facts -> addUp(database.postings(), facts));
+            }
+        }
+    }
+
+    private static void addUp(PostingTrail trail, BudgetFacts facts) {
+        Scope unit = facts.units().isEmpty()
+                ? Scope.DEPARTMENT
+                : Scope.of(facts.units().getFirst().code());
+        for (TableTemplate template : CATALOGUE.templates()) {
+            for (Scope scope : List.of(Scope.DEPARTMENT, unit)) {
+                TracedTable traced = Tabulator.trace(template, facts, scope);
+                Map<Object, Amount> known = new LinkedHashMap<>();
+                for (Table.Row row : traced.table().rows()) {
+                    for (Table.Column column : traced.table().columns()) {
+                        traced.formula(row.key(), column.key())
+                                .ifPresent(formula -> assertThat(
+                                                known.computeIfAbsent(key(formula), same -> sum(trail, facts, formula)))
+                                        .as("%s %s %s", template.number(), row.key(), column.key())
+                                        .isEqualTo(traced.table()
+                                                .amount(row.key(), column.key())
+                                                .orElseThrow()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Many cells ask the same; the database is asked once. */
+    private static Object key(CellFormula formula) {
+        return List.of(formula.revenue(), formula.never(), formula.conditions(), formula.scope());
+    }
+
+    private static Amount sum(PostingTrail trail, BudgetFacts facts, CellFormula formula) {
+        return Amount.sum(
+                trail
+                        .of(
+                                facts.header().id(),
+                                Moment.at(facts.position()),
+                                facts.basis().stages(),
+                                formula)
+                        .stream()
+                        .map(Posted::delta)
+                        .toList());
+    }
+
+    /** A random history names projects that nobody registered, which the decider never lets happen. */
+    private static BudgetFacts withProjects(BudgetFacts facts) {
+        Set<ProjectCode> registered =
+                facts.projects().stream().map(Project::code).collect(Collectors.toSet());
+        List<Project> projects = new ArrayList<>(facts.projects());
+        facts.expenditure().stream()
+                .map(LineFact::classification)
+                .map(line -> ((Classification.Expenditure) line).project())
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(code -> !registered.contains(code))
+                .map(code -> new Project(code, "项目", ProjectCategory.OTHER_OPERATIONS, new UnitCode("103001"), ""))
+                .forEach(projects::add);
+        return new BudgetFacts(
+                facts.header(),
+                facts.position(),
+                facts.basis(),
+                facts.units(),
+                facts.expenditure(),
+                facts.revenue(),
+                projects,
+                facts.projectTargets(),
+                facts.overallTargets(),
+                facts.statements());
+    }
+}
