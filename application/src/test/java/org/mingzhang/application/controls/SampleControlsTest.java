@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,10 +98,10 @@ class SampleControlsTest {
 
     @Test
     void findings_come_in_the_order_of_the_log() {
-        List<ControlFinding> findings =
-                proofOfCopy(TestDatabase.H2, firstEffect(), ownMoney()).findings();
+        List<ControlFinding> findings = proofOfCopy(TestDatabase.H2, firstEffect(), new MoreThanAsked()::commit)
+                .findings();
 
-        assertThat(findings).isSortedAccordingTo(java.util.Comparator.comparingLong(ControlFinding::position));
+        assertThat(findings).isSortedAccordingTo(Comparator.comparingLong(ControlFinding::position));
     }
 
     /** The first position of the command that an event belongs to. */
@@ -119,10 +120,6 @@ class SampleControlsTest {
                 .findFirst()
                 .orElseThrow()
                 .position();
-    }
-
-    private static UnaryOperator<Envelope<LedgerEvent>> ownMoney() {
-        return envelope -> new MoreThanAsked().commit(envelope);
     }
 
     /** What somebody makes of an event. */

@@ -98,7 +98,11 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        serve("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    public void close() throws IOException {
+        try {
+            serve("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

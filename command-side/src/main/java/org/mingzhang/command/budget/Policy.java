@@ -2,7 +2,7 @@ package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.policy.AdjustmentRules;
 import org.mingzhang.kernel.policy.RulesOfDay;
@@ -31,7 +31,7 @@ public record Policy(
     private record Law(String name, LocalDate from, int approvalDays, int distributionDays, int publicationDays) {}
 
     /** Those that came with the program for the day that was asked for last: nearly every command is of today. */
-    private static final AtomicReference<Shipped> LAST = new AtomicReference<>(Shipped.of(LAWS.getLast().from));
+    private static volatile Optional<Shipped> remembered = Optional.empty();
 
     private record Shipped(LocalDate day, Policy policy) {
         static Shipped of(LocalDate day) {
@@ -41,12 +41,13 @@ public record Policy(
 
     /** The rules of that day as they come with the program. */
     public static Policy inForceOn(LocalDate day) {
-        Shipped last = LAST.get();
-        if (!last.day.equals(day)) {
-            last = Shipped.of(day);
-            LAST.set(last);
+        Optional<Shipped> last = remembered;
+        if (last.isPresent() && last.get().day.equals(day)) {
+            return last.get().policy;
         }
-        return last.policy;
+        Shipped now = Shipped.of(day);
+        remembered = Optional.of(now);
+        return now.policy;
     }
 
     /**

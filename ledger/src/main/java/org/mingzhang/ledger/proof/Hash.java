@@ -25,7 +25,7 @@ public final class Hash {
 
     /** Of the node above two others: 0x01 before them. */
     public static Hash above(Hash left, Hash right) {
-        if (left.algorithm != right.algorithm && !left.algorithm.name().equals(right.algorithm.name())) {
+        if (!left.algorithm.name().equals(right.algorithm.name())) {
             throw new IllegalArgumentException("a node of two algorithms");
         }
         MessageDigest digest = left.algorithm.fresh();

@@ -1,9 +1,6 @@
 package org.mingzhang.query.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mingzhang.query.audit.Explanation.Changed;
@@ -107,22 +104,23 @@ final class WordsTraced {
         };
     }
 
+    /** An event with what it changed. */
+    private record Change(long position, Changed words) {}
+
     /** Those that changed these words; where none did, because the row came later, the last that said them. */
     private List<Step> steps(List<Long> positions) {
-        Map<Long, Changed> changes = new LinkedHashMap<>();
-        for (Long position : positions) {
-            changes.put(position, new Changed(printed(position - 1), printed(position)));
-        }
-        List<Long> told = new ArrayList<>(positions);
-        told.removeIf(position ->
-                changes.get(position).before().equals(changes.get(position).after()));
-        if (told.isEmpty() && !positions.isEmpty()) {
-            Long last = positions.getFirst();
-            changes.put(last, new Changed("", print(cell.cell())));
-            told.add(last);
-        }
-        return told.stream()
-                .map(position -> telling.step(position, Optional.empty(), Optional.of(changes.get(position))))
+        List<Change> told = positions.stream()
+                .map(position -> new Change(position, new Changed(printed(position - 1), printed(position))))
+                .filter(change -> !change.words().before().equals(change.words().after()))
+                .toList();
+        List<Change> shown = told.isEmpty()
+                ? positions.stream()
+                        .limit(1)
+                        .map(position -> new Change(position, new Changed("", print(cell.cell()))))
+                        .toList()
+                : told;
+        return shown.stream()
+                .map(change -> telling.step(change.position(), Optional.empty(), Optional.of(change.words())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.query.controls;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ record BalancedRule(Filings filings, Findings findings) implements Rule {
     }
 
     private void asAsked(RecordedEvent event, AdjustmentTookEffect effect, List<AdjustmentEntry> entries) {
-        Map<LineKey, Long> open = new TreeMap<>(java.util.Comparator.comparing(LineKey::value));
+        Map<LineKey, Long> open = new TreeMap<>(Comparator.comparing(LineKey::value));
         entries.forEach(entry -> open.merge(entry.line(), entry.change().fen(), Long::sum));
         moved(effect.postings())
                 .forEach(posting -> open.merge(posting.line(), -posting.delta().fen(), Long::sum));

@@ -1,5 +1,6 @@
 package org.mingzhang.query.controls;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record ControlProof(long position, List<Part> parts) {
     public List<ControlFinding> findings() {
         return parts.stream()
                 .flatMap(part -> part.findings().stream())
-                .sorted(java.util.Comparator.comparingLong(ControlFinding::position))
+                .sorted(Comparator.comparingLong(ControlFinding::position))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.query.controls;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
@@ -28,6 +29,6 @@ record SeparationRule(Filings filings, Findings findings) implements Rule {
 
     private static Set<String> people(Actor actor) {
         return Stream.concat(Stream.of(actor.login()), actor.onBehalfOf().stream())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -63,9 +63,9 @@ class PostingTrailTest {
             database.next();
             database.write(history, new Random(seed));
             for (int i = 0; i < 2; i++) {
-                long position = 1 + random.nextInt(length);
+                long position = 1L + random.nextInt(length);
                 BudgetId budget = RandomHistory.BUDGETS.get(random.nextInt(2));
-                TableBasis basis = TableBasis.values()[random.nextInt(3)];
+                TableBasis basis = List.of(TableBasis.values()).get(random.nextInt(3));
                 database.reader()
                         .load(budget, position, basis)
                         .map(PostingTrailTest::withProjects)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -84,7 +85,8 @@ class ReplayedFactsTest {
                                                 moment,
                                                 basis,
                                                 position -> ReplayedFacts.effective(
-                                                        byPosition.get(position).envelope()))
+                                                        Objects.requireNonNull(byPosition.get(position))
+                                                                .envelope()))
                                         : reader.load(budget, moment.position(), basis))
                         .as("%s at %s, %s", budget, moment, basis)
                         .isEqualTo(ReplayedFacts.of(stream, moment, basis));
