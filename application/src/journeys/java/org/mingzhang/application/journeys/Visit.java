@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.application.RunningApplication;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.controls.Control;
+import org.mingzhang.query.controls.ControlFinding;
+import org.mingzhang.query.controls.WholeLog;
 
 /** The whole application with the sample, and a Chromium that looks at it. */
 record Visit(RunningApplication application, Playwright playwright, Browser browser) implements AutoCloseable {
@@ -55,11 +59,19 @@ record Visit(RunningApplication application, Playwright playwright, Browser brow
                 .setFullPage(true));
     }
 
+    /** Whatever was done on a journey, the controls hold over all of it; days of journeys are not those of the law. */
     @Override
     public void close() {
+        List<ControlFinding> broken =
+                WholeLog.proved(application.context().getBean(EventLog.class), position -> {}).findings().stream()
+                        .filter(finding -> finding.control() != Control.DEADLINES)
+                        .toList();
         browser.close();
         playwright.close();
         application.close();
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("the controls do not hold over what was done: " + broken);
+        }
     }
 
     private static Path emptyFolder() {

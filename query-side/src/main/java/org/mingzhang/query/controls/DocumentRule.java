@@ -1,6 +1,7 @@
 package org.mingzhang.query.controls;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.mingzhang.kernel.event.AdjustmentEvent.AdjustmentReviewed;
 import org.mingzhang.kernel.event.AdjustmentEvent.AdjustmentSubmitted;
 import org.mingzhang.kernel.event.AdjustmentEvent.AdjustmentTookEffect;
@@ -14,7 +15,9 @@ import org.mingzhang.ledger.store.RecordedEvent;
 final class DocumentRule implements Rule {
     private final Filings filings;
     private final Findings findings;
-    private Optional<AdjustmentRef> submitted = Optional.empty();
+    
+    /** In the command that is looked at: a 划转 submits two. */
+    private final List<AdjustmentRef> submitted = new ArrayList<>();
 
     DocumentRule(Filings filings, Findings findings) {
         this.filings = filings;
@@ -24,7 +27,7 @@ final class DocumentRule implements Rule {
     @Override
     public void see(RecordedEvent event) {
         if (event.envelope().message() instanceof AdjustmentSubmitted e) {
-            submitted = Optional.of(new AdjustmentRef(e.budget(), e.number()));
+            submitted.add(new AdjustmentRef(e.budget(), e.number()));
         } else if (event.envelope().message() instanceof AdjustmentReviewed e && decidedOutside(e.station())) {
             findings.examine(Control.DOCUMENTS);
             findings.require(
@@ -55,7 +58,7 @@ final class DocumentRule implements Rule {
     /** Its files come in the same command, after it. */
     @Override
     public void complete(RecordedEvent last) {
-        submitted.flatMap(filings::of).ifPresent(filing -> {
+        submitted.stream().flatMap(document -> filings.of(document).stream()).forEach(filing -> {
             AdjustmentRequest request = filing.submitted().request();
             boolean grounds = !request.requestContent().isBlank()
                     || !request.requestNumber().isBlank()
@@ -68,6 +71,6 @@ final class DocumentRule implements Rule {
                     "documents.request",
                     filing.submitted().number());
         });
-        submitted = Optional.empty();
+        submitted.clear();
     }
 }
