@@ -112,7 +112,8 @@ class FindingFactsTest {
     /** Whether it leaves a row of a project, which a removal can end. */
     private static boolean puts(RecordedEvent event) {
         return event.envelope().message() instanceof ProjectEvent
-                || event.envelope().message() instanceof AdjustmentEvent.ProjectAdjusted;
+                || event.envelope().message() instanceof AdjustmentEvent.ProjectAdjusted
+                || event.envelope().message() instanceof AdjustmentEvent.ProjectTakenOver;
     }
 
     private static Set<ProjectCode> projects(RecordedEvent event) {
@@ -129,6 +130,7 @@ class FindingFactsTest {
             case ProjectEvent.ProjectRemoved e -> projects.add(e.project().code());
             case TargetEvent.ProjectTargetsSet e -> projects.add(e.project());
             case AdjustmentEvent.ProjectAdjusted e -> projects.add(e.after().code());
+            case AdjustmentEvent.ProjectTakenOver e -> projects.add(e.project().code());
             case AdjustmentEvent.AdjustmentTookEffect e ->
                 e.targets().forEach(change -> projects.add(change.project()));
             default -> {}
