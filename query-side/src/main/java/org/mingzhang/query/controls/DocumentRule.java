@@ -15,7 +15,7 @@ import org.mingzhang.ledger.store.RecordedEvent;
 final class DocumentRule implements Rule {
     private final Filings filings;
     private final Findings findings;
-    
+
     /** In the command that is looked at: a 划转 submits two. */
     private final List<AdjustmentRef> submitted = new ArrayList<>();
 
