@@ -107,7 +107,7 @@ class YearJourneyTest {
         as(page, OFFICER);
         page.navigate(WORK + "/accounts");
         page.fill("#f-day", "2026-01-20");
-        page.locator("form[action$='/accounts'] button").click();
+        page.locator("main form[action$='/accounts'] button").click();
         assertThat(page.locator("ol.steps li.done").textContent()).contains("编制");
         assertThat(page.locator("main").textContent()).contains("370,000.00");
         accessible(page, "final-accounts");

@@ -127,7 +127,7 @@ public final class Browsing {
 
     private Map<String, String> hidden(String page, String action) {
         String shown = get(page).body();
-        int plain = shown.indexOf("action=\"" + action + "\"");
+        int plain = posting(shown, "action=\"" + action + "\"");
         int from = plain < 0 ? shown.indexOf("action=\"" + action + "?_csrf=") : plain;
         if (from < 0) {
             throw new AssertionError("no form on " + page + " posts to " + action + ":\n" + shown);
@@ -139,6 +139,15 @@ public final class Browsing {
             hidden.put(matcher.group(1), matcher.group(2));
         }
         return hidden;
+    }
+
+    /** Where a form with that address begins that is not one of those that only ask, such as the bar for instants. */
+    private static int posting(String shown, String action) {
+        int at = shown.indexOf(action);
+        while (at >= 0 && shown.substring(shown.lastIndexOf("<form", at), at).contains("method=\"get\"")) {
+            at = shown.indexOf(action, at + 1);
+        }
+        return at;
     }
 
     /** The same with files, as a browser sends a form that asks for them. */
