@@ -47,7 +47,7 @@ class LedgerTroubleTest {
 
             changeAnEvent(application.context().getBean(DataSource.class));
             await(() -> health(stranger) == 503);
-            assertThat(stranger.get("/ledger").body()).contains("已停止签发").contains("position 1 was changed");
+            assertThat(stranger.get("/ledger").body()).contains("已停止签发").contains("位置 1 的事件被改动");
             assertThat(stranger.follow(stranger.post("/ledger", "/ledger", Map.of("older", kept))))
                     .contains("哈希与它一致")
                     .doesNotContain("一字未改");

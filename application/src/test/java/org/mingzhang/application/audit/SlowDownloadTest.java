@@ -55,7 +55,7 @@ class SlowDownloadTest {
             application
                     .context()
                     .getBean(AccountDirectory.class)
-                    .create(new NewAccount("auditor", "审计", Set.of(Role.AUDITOR), "411200"), PASSWORD);
+                    .create(new NewAccount("auditor", "审计", Set.of(Role.AUDITOR), ""), PASSWORD);
             application.context().getBean(EventLog.class).append(large());
             for (String path : List.of("/api/ledger/bundle.zip", "/api/ledger/bundle.zip?budget=" + BUDGET)) {
                 Path bundle = Files.createTempFile(folder, "bundle", ".zip");
