@@ -169,6 +169,23 @@ class SampleControlsTest {
                         Control.AUTHORITY,
                         "authority.order"),
                 Arguments.of(
+                        "it was submitted as if nobody had to decide",
+                        AdjustmentSubmitted.class,
+                        (Crime) envelope -> {
+                            AdjustmentSubmitted e = (AdjustmentSubmitted) envelope.message();
+                            return envelope.with(new AdjustmentSubmitted(
+                                    e.budget(),
+                                    e.number(),
+                                    e.kind(),
+                                    e.request(),
+                                    List.of(),
+                                    e.approvalDemanded(),
+                                    e.policy(),
+                                    e.postings()));
+                        },
+                        Control.AUTHORITY,
+                        "authority.missing"),
+                Arguments.of(
                         "a shift gives more than it takes",
                         AdjustmentTookEffect.class,
                         new MoreThanAsked(),

@@ -48,10 +48,16 @@ final class AuthorityRule implements Rule {
             reviewed(event, reviewed);
         } else if (event.envelope().message() instanceof AdjustmentTookEffect effect) {
             effective(event, effect);
-        } else if (event.envelope().message() instanceof AdjustmentEvent.AdjustmentRulesApplied applied) {
-            filings.of(applied).ifPresent(filing -> demanded(event, filing));
+        } else if (event.envelope().message() instanceof AdjustmentEvent submission && submits(submission)) {
+            filings.of(submission).ifPresent(filing -> demanded(event, filing));
         }
         filings.afterwards(event);
+    }
+
+    /** Law and rules of the day count also where somebody left out the rules that were applied. */
+    private static boolean submits(AdjustmentEvent event) {
+        return event instanceof AdjustmentEvent.AdjustmentSubmitted
+                || event instanceof AdjustmentEvent.AdjustmentRulesApplied;
     }
 
     private void reviewed(RecordedEvent event, AdjustmentReviewed reviewed) {

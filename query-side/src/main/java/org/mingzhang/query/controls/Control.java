@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Control {
     /** 不相容职务分离: no adjustment is approved by its maker, also not through delegation (lifecycle.md §7). */
     SEPARATION,
-    /** 调剂平衡: every shift takes as much as it gives, fund by fund; a supplement only gives, a reduction only takes. */
+    /** 调剂平衡: every shift takes as much as it gives, fund by fund, and each effect is what was asked for, line by line. */
     BALANCE,
     /** 不超额度: no line is ever below what is held, promised and paid of it. */
     COVERED,
