@@ -139,10 +139,7 @@ final class PlainFold {
                 statements.put(event.after().topic(), event.after());
             case DisclosureEvent.DisclosurePublished event -> releases.add(event.position());
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
-            case AdjustmentEvent.AdjustmentTookEffect event ->
-                event.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
-            case AdjustmentEvent.ProjectAdjusted event -> put(event.after());
-            case AdjustmentEvent ignored -> {}
+            case AdjustmentEvent event -> adjustment(event);
             case ExecutionEvent ignored -> {}
             case AccountsEvent ignored -> {}
             case FundsEvent ignored -> {}
@@ -198,6 +195,30 @@ final class PlainFold {
             case ProjectEvent.ProjectRegistered e -> put(e.project());
             case ProjectEvent.ProjectRevised e -> put(e.after());
             case ProjectEvent.ProjectRemoved e -> projects.remove(e.project().code());
+        }
+    }
+
+    /** Named one by one, so that a new kind of event is thought of here as well as in what is tested. */
+    private void adjustment(AdjustmentEvent event) {
+        switch (event) {
+            case AdjustmentEvent.AdjustmentTookEffect e ->
+                e.targets().forEach(change -> projectTargets.put(change.project(), change.after()));
+            case AdjustmentEvent.ProjectAdjusted e -> put(e.after());
+            case AdjustmentEvent.ProjectTakenOver e -> {
+                put(e.project());
+                if (!e.targets().isEmpty()) {
+                    projectTargets.put(e.project().code(), e.targets());
+                }
+            }
+            case AdjustmentEvent.AdjustmentSubmitted ignored -> {}
+            case AdjustmentEvent.AdjustmentRulesApplied ignored -> {}
+            case AdjustmentEvent.ProjectAdjustmentAsked ignored -> {}
+            case AdjustmentEvent.CounterpartLinked ignored -> {}
+            case AdjustmentEvent.AdjustmentReviewed ignored -> {}
+            case AdjustmentEvent.AdjustmentReturned ignored -> {}
+            case AdjustmentEvent.AdjustmentWithdrawn ignored -> {}
+            case AdjustmentEvent.AdjustmentRejected ignored -> {}
+            case AdjustmentEvent.AttachmentAdded ignored -> {}
         }
     }
 

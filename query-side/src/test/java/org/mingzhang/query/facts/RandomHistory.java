@@ -168,11 +168,16 @@ public final class RandomHistory {
         };
     }
 
-    private BudgetEvent targets(BudgetId budget) {
+    private List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             indicators.add(new Indicator(pick(IndicatorLevel.values()), "", word("指标"), "≥95%", ""));
         }
+        return indicators;
+    }
+
+    private BudgetEvent targets(BudgetId budget) {
+        List<Indicator> indicators = indicators();
         return random.nextBoolean()
                 ? new TargetEvent.OverallTargetsSet(budget, List.of(), indicators, "")
                 : new TargetEvent.ProjectTargetsSet(budget, projectCode(), List.of(), indicators, "");
@@ -233,7 +238,7 @@ public final class RandomHistory {
         int number = random.nextInt(1, 4);
         List<Posting> postings = postings(lineKey("行"), false);
         return switch (random.nextInt(9)) {
-            case 8 -> new AdjustmentEvent.ProjectTakenOver(budget, number, project(), List.of());
+            case 8 -> new AdjustmentEvent.ProjectTakenOver(budget, number, project(), indicators());
             case 7 ->
                 new AdjustmentEvent.CounterpartLinked(
                         budget, number, new AdjustmentRef(budget, number), word("局"), true, List.of());
