@@ -72,10 +72,12 @@ class RevisedTargetsPagesTest {
                 .as("nothing was revised")
                 .contains("与现有目标相同");
         all.put(changed, "≥7次");
+        all.put(changed.replace(".target", ".note"), "按季统计");
         assertThat(finance.post(NEW, PREVIEW + "?part=true", all).body())
                 .contains("提交后")
                 .contains("≥7次")
-                .contains(before);
+                .contains(before)
+                .contains("<b>按季统计</b>");
         int number = submitted(finance, all);
 
         String document = finance.get(PAGE + "/" + number).body();
@@ -86,7 +88,8 @@ class RevisedTargetsPagesTest {
         assertThat(finance.get(PAGE + "/" + number + "/print").body())
                 .contains("绩效目标调整")
                 .contains("≥7次")
-                .contains(before);
+                .contains(before)
+                .contains(" → 按季统计");
         Browsing head = as("head");
         head.submit(PAGE + "/" + number, PAGE + "/" + number + "/return", Map.of("reason", "补充说明"));
         assertThat(finance.get(NEW + "?mends=" + number).body())

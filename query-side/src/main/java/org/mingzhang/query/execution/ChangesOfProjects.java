@@ -1,10 +1,10 @@
 package org.mingzhang.query.execution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
@@ -25,12 +25,19 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
     /** The targets of one project. */
     public record Targets(String project, List<Target> rows) {}
 
-    /** @param before what was to be reached; empty when the indicator is new */
-    public record Target(String level, String name, String before, String after) {
+    /**
+     * @param before what was to be reached; empty when the indicator is new
+     * @param after what is to be reached; empty when the indicator is given up
+     * @param details what else of an indicator that stays becomes different
+     */
+    public record Target(String level, String name, String before, String after, List<Detail> details) {
         public boolean same() {
-            return before.equals(after);
+            return before.equals(after) && details.isEmpty();
         }
     }
+
+    /** @param field the key of its words: {@code level2} or {@code note} */
+    public record Detail(String field, String before, String after) {}
 
     /** @param before the targets as they were before the document took effect, or as they are */
     static ChangesOfProjects of(
@@ -77,22 +84,29 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
 
     private static Targets targets(
             ProjectCode project, List<Indicator> after, Map<String, Facts.Targets> known, Map<String, String> names) {
-        Map<List<Object>, Target> rows = new LinkedHashMap<>();
         Facts.Targets before = known.getOrDefault(project.value(), new Facts.Targets(List.of()));
-        for (Indicator old : before.indicators()) {
-            rows.put(key(old), new Target(old.level1().label(), old.name(), old.target(), ""));
-        }
-        for (Indicator fresh : after) {
-            Target there = rows.get(key(fresh));
-            rows.put(
-                    key(fresh),
-                    new Target(
-                            fresh.level1().label(), fresh.name(), there == null ? "" : there.before(), fresh.target()));
-        }
-        return new Targets(names.getOrDefault(project.value(), project.value()), List.copyOf(rows.values()));
+        List<Target> rows = IndicatorPairs.of(before.indicators(), after).stream()
+                .map(ChangesOfProjects::target)
+                .toList();
+        return new Targets(names.getOrDefault(project.value(), project.value()), rows);
     }
 
-    private static List<Object> key(Indicator indicator) {
-        return List.of(indicator.level1(), indicator.name());
+    private static Target target(IndicatorPairs.Pair pair) {
+        Indicator named = pair.after().or(pair::before).orElseThrow();
+        return new Target(
+                named.level1().label(),
+                named.name(),
+                pair.before().map(Indicator::target).orElse(""),
+                pair.after().map(Indicator::target).orElse(""),
+                pair.before()
+                        .flatMap(old -> pair.after().map(fresh -> details(old, fresh)))
+                        .orElse(List.of()));
+    }
+
+    private static List<Detail> details(Indicator old, Indicator fresh) {
+        return Stream.of(
+                        new Detail("level2", old.level2(), fresh.level2()), new Detail("note", old.note(), fresh.note()))
+                .filter(detail -> !detail.before().equals(detail.after()))
+                .toList();
     }
 }
