@@ -6,12 +6,21 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** No for those who are signed in: 403 where there is something, 404 where no rule names anything. */
+/**
+ * No: 404 where no rule names anything, 403 where there is something. A program that brought nothing to be known by is asked
+ * for that first; it comes here and not to {@link AskToSignIn} because it has no token against forged requests either.
+ */
 final class Denied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        boolean listed = AccessRules.exists(request);
-        response.sendError(listed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        boolean unknown = SessionVisitor.signedIn().isEmpty();
+        if (!AccessRules.exists(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (unknown && request.getRequestURI().startsWith("/api/")) {
+            AskToSignIn.programs(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 }

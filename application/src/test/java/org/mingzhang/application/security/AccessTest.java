@@ -2,8 +2,13 @@ package org.mingzhang.application.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +87,39 @@ class AccessTest {
         assertThat(person.get("/users").body()).contains("没有权限");
         assertThat(visitor.get("/budgets/" + RELEASED + "/tables/3?unit=dollar").body())
                 .contains("That request cannot be read");
+    }
+
+    @Test
+    void programs_are_told_no_as_a_problem_with_the_words_of_the_page() throws Exception {
+        HttpResponse<String> unknown = asked("POST", "/api/budgets/" + DRAFT + "/lines", "");
+        assertThat(unknown.statusCode()).as("nobody said who they are").isEqualTo(401);
+        assertThat(unknown.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertProblem(unknown, 401, "需要登录");
+        assertProblem(asked("GET", "/api/nothing", "officer"), 404, "找不到这一页");
+        assertProblem(asked("GET", "/api/projections", "officer"), 403, "没有权限");
+        assertProblem(asked("DELETE", "/api/budgets/" + DRAFT + "/adjustments", "officer"), 405, "不支持这种操作");
+        assertProblem(asked("GET", "/api/budgets/411200-999-2026?lang=en", ""), 404, "No such page");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String title) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"title\":\"" + title + "\"", "\"status\":" + status, "\"detail\":\"", "\"instance\":\"/api/")
+                .doesNotContain("timestamp");
+    }
+
+    /** @param login whose password comes along; empty for none */
+    private static HttpResponse<String> asked(String method, String path, String login) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.address() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (!login.isEmpty()) {
+            String pair = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + pair);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test
