@@ -76,6 +76,7 @@ const sides = function () {
   const there = elsewhere();
   const choice = form.querySelector('[data-other]');
   if (choice !== null) choice.hidden = !there;
+  if (form.elements.direction.value === 'SUPPLEMENT') form.querySelector('[data-more]').open = true;
   rows('to').forEach(function (row) { inputs(row).line.setAttribute('list', there ? 'l-there' : 'l-lines'); });
 };
 
