@@ -36,7 +36,7 @@ final class Reversal {
                         request.source(),
                         request.sourceNote(),
                         "",
-                        "冲销调整单第" + document.number() + "号",
+                        content(document.number()),
                         Optional.empty(),
                         Optional.of(document.number())),
                 document.project().flatMap(change -> back(change, now.content())),
@@ -58,6 +58,11 @@ final class Reversal {
                 .map(entry -> new AdjustmentEntry(
                         entry.line(), entry.classification(), entry.change().negated()))
                 .toList();
+    }
+
+    /** What a reverse is asked with; by it one that was only named is told from one that was written out. */
+    static String content(int number) {
+        return "冲销调整单第" + number + "号";
     }
 
     private static Optional<Project> back(FiledAdjustment.ProjectChange change, Content now) {

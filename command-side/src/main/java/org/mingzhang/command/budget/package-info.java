@@ -19,6 +19,11 @@
  * moves between departments is the finance bureau, and a division that wants more says so in its rules. Money of a special
  * transfer that is bound to a purpose does not leave with it: its supplement is reversed, and the other department draws
  * on the source itself, so that the source always says who has its money.
+ *
+ * <p>Decision: an accepted command is not stored beside its events, because they say all that it said; where a history is
+ * told without one of its documents, the commands behind later events are told again from them ({@code RetoldCommand}) and
+ * decided by this same decider ({@code HistoryWithout}). Preparation is not decided again, since no adjustment comes before
+ * the approval, and the opening of the next year is not followed.
  */
 @NullMarked
 package org.mingzhang.command.budget;

@@ -14,6 +14,11 @@ public interface EventLog {
     /** Events of a stream from a version on, in order. */
     List<RecordedEvent> readStream(String stream, long fromVersion);
 
+    /** The same, at most {@code limit} of them, for streams that are too long to be held at once. */
+    default List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
+        return readStream(stream, fromVersion).stream().limit(limit).toList();
+    }
+
     /** Position of the last event; 0 when there is none. */
     long head();
 

@@ -129,6 +129,17 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
+        return query(
+                COLUMNS + "where stream = ? and stream_version >= ? order by stream_version fetch first ? rows only",
+                select -> {
+                    select.setString(1, stream);
+                    select.setLong(2, fromVersion);
+                    select.setInt(3, limit);
+                });
+    }
+
+    @Override
     public long head() {
         return ask(connection -> {
             try (PreparedStatement select =

@@ -42,6 +42,10 @@ class JdbcEventLogTest {
             assertThat(log.readStream(STREAM, 1))
                     .extracting(RecordedEvent::streamVersion)
                     .containsExactly(1L, 2L);
+            assertThat(log.readStream(STREAM, 1, 1))
+                    .extracting(RecordedEvent::streamVersion)
+                    .containsExactly(1L);
+            assertThat(log.readStream(STREAM, 3, 10)).isEmpty();
             assertThat(log.readStream(STREAM, 0).getFirst().envelope())
                     .isEqualTo(first.events().getFirst().envelope());
         }
