@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.AdjustmentRef;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 
@@ -99,6 +101,27 @@ public final class HistoryWithout {
     /** The budget as it would be. */
     public Budget then() {
         return states.budget();
+    }
+
+    /**
+     * How much money of a budget documents in effect have moved; what was taken back, and what takes it back, have moved
+     * nothing.
+     */
+    public static Amount moved(Budget budget) {
+        Set<Integer> takenBack = budget.execution()
+                .adjustments()
+                .values()
+                .filter(FiledAdjustment::counts)
+                .flatMap(document -> document.request().reverses().stream())
+                .collect(Collectors.toSet());
+        return Amount.sum(budget.execution()
+                .adjustments()
+                .values()
+                .filter(document -> document.status() == AdjustmentStatus.EFFECTIVE
+                        && document.request().reverses().isEmpty()
+                        && !takenBack.contains(document.number()))
+                .map(document -> EntryRules.moved(document.request()))
+                .toList());
     }
 
     private List<Envelope<LedgerEvent>> part(long position, ActPart part) {

@@ -153,6 +153,7 @@ class AdjustmentPages {
                         && document.takenUpBy().isEmpty()
                         && !document.follows()
                         && Submitting.DRAFTING.contains(role));
+        model.addAttribute("counterfactual", budget.only().isEmpty());
         model.addAttribute("today", today(budget));
         return "execute/adjustment";
     }

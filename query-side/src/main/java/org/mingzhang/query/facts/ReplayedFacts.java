@@ -38,7 +38,8 @@ public final class ReplayedFacts {
     private final Map<LineKey, Map<Classification, Long>> expenditure = new LinkedHashMap<>();
     private final Map<LineKey, Map<Classification, Long>> revenue = new LinkedHashMap<>();
 
-    private ReplayedFacts(Moment moment, TableBasis basis) {
+    /** Before anything happened. */
+    public ReplayedFacts(Moment moment, TableBasis basis) {
         this.moment = moment;
         this.basis = basis;
     }
@@ -50,7 +51,9 @@ public final class ReplayedFacts {
      */
     public static Optional<BudgetFacts> of(List<RecordedEvent> stream, Moment moment, TableBasis basis) {
         ReplayedFacts replayed = new ReplayedFacts(moment, basis);
-        stream.stream().filter(event -> event.position() <= moment.position()).forEach(replayed::apply);
+        stream.stream().filter(event -> event.position() <= moment.position())
+                .map(RecordedEvent::envelope)
+                .forEach(replayed::apply);
         return replayed.facts();
     }
 
@@ -61,9 +64,10 @@ public final class ReplayedFacts {
                 : envelope.businessDay();
     }
 
-    private void apply(RecordedEvent event) {
-        boolean inEffect = moment.counts(effective(event.envelope()));
-        for (FactChange change : FactFold.changes(event.envelope())) {
+    /** One more event of the stream. */
+    public void apply(Envelope<LedgerEvent> event) {
+        boolean inEffect = moment.counts(effective(event));
+        for (FactChange change : FactFold.changes(event)) {
             switch (change) {
                 case FactChange.Post post -> post(post.posting());
                 case FactChange.Put put -> {
@@ -98,7 +102,8 @@ public final class ReplayedFacts {
         return held;
     }
 
-    private Optional<BudgetFacts> facts() {
+    /** What has come out so far; empty when nothing had happened by then. */
+    public Optional<BudgetFacts> facts() {
         Map<ProjectCode, List<Indicator>> targets = new LinkedHashMap<>();
         held(FactKind.PROJECT_TARGETS, Facts.Targets.class)
                 .forEach((project, found) -> targets.put(new ProjectCode(project), found.indicators()));

@@ -45,7 +45,7 @@ public record AsOf(String word, boolean effective) {
     }
 
     /** What the request of this thread asks for; only what is read has another instant than now. */
-    static AsOf ofRequest() {
+    public static AsOf ofRequest() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getMethod().equals("GET")) {
             Map<String, String> parameters = new HashMap<>();
