@@ -30,6 +30,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
+import org.springframework.web.util.HtmlUtils;
 
 /** An auditor asks what the year would have been without a document that is in effect. */
 @ExtendWith(Site.class)
@@ -131,9 +132,9 @@ class CounterfactualJourneyTest {
                 page.waitForDownload(() -> page.locator(".downloads a").first().click());
         assertThat(download.suggestedFilename()).contains("推演（非事实）").endsWith(".xlsx");
         try (ZipFile zip = new ZipFile(download.path().toFile())) {
-            String rows = new String(
+            String rows = HtmlUtils.htmlUnescape(new String(
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
-                    StandardCharsets.UTF_8);
+                    StandardCharsets.UTF_8));
             assertThat(rows.split("推演，非事实", -1)).hasSizeGreaterThanOrEqualTo(rows.split("<row ", -1).length);
         }
         Download csv = page.waitForDownload(() -> page.locator(".downloads a").last().click());

@@ -46,7 +46,7 @@ final class ApprovedDepartment {
                 new Append.Claim(WRITER.login(), command.toString(), Bytes.of(new byte[32]), command, stream)));
     }
 
-    private static List<BudgetEvent> events(BudgetFacts facts) {
+    static List<BudgetEvent> events(BudgetFacts facts) {
         BudgetId id = facts.header().id();
         List<BudgetEvent> events = new ArrayList<>();
         events.add(new RoundEvent.BudgetOpened(

@@ -22,6 +22,7 @@ final class Bench {
             new ImportBenchmark(),
             new LedgerBenchmark(),
             new AdjustmentBenchmark(),
+            new CounterfactualBenchmark(),
             new StartBenchmark());
 
     /** Parts of others, run by themselves only when they are named. */

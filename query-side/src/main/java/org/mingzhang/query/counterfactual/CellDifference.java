@@ -18,7 +18,7 @@ import org.mingzhang.query.disclosure.Tabulator;
  * A cell of a table that two states of a budget say differently, an amount or words.
  *
  * @param row its stable key; {@code label} is what stands at the left of it
- * @param column the heads above it
+ * @param column its stable key; {@code heads} are the words above it, blank for a table without heads
  * @param before blank where the one state has no such cell
  * @param difference empty for words
  */
@@ -27,6 +27,7 @@ record CellDifference(
         String row,
         String label,
         String column,
+        String heads,
         String before,
         String after,
         Optional<Amount> beforeAmount,
@@ -36,7 +37,7 @@ record CellDifference(
     /** Rows may repeat their key, as continued ones do; they are told apart by their turn. */
     private record Place(String row, int turn, String column) {}
 
-    private record Standing(String label, Table.Cell cell) {}
+    private record Standing(String label, String heads, Table.Cell cell) {}
 
     /** Every cell of every table that differs, table by table. */
     static List<CellDifference> between(List<TableTemplate> templates, BudgetFacts before, BudgetFacts after) {
@@ -74,6 +75,7 @@ record CellDifference(
                 place.row(),
                 old.or(() -> now).map(Standing::label).orElse(""),
                 place.column(),
+                old.or(() -> now).map(Standing::heads).orElse(""),
                 printed(old),
                 printed(now),
                 money ? Optional.of(before.orElse(Amount.ZERO)) : Optional.empty(),
@@ -108,12 +110,17 @@ record CellDifference(
             int turn = turns.merge(row.key(), 1, Integer::sum);
             String label = label(row);
             for (int column = 0; column < row.cells().size(); column++) {
+                Table.Column over = table.columns().get(column);
                 cells.put(
-                        new Place(row.key(), turn, table.columns().get(column).key()),
-                        new Standing(label, row.cells().get(column)));
+                        new Place(row.key(), turn, over.key()),
+                        new Standing(label, heads(over), row.cells().get(column)));
             }
         }
         return cells;
+    }
+
+    private static String heads(Table.Column column) {
+        return Table.text(String.join(" · ", column.path()), AmountUnit.YUAN);
     }
 
     /** Its texts, such as codes and names. */
@@ -121,7 +128,7 @@ record CellDifference(
         StringBuilder label = new StringBuilder();
         for (Table.Cell cell : row.cells()) {
             if (cell instanceof Table.Cell.Text text && !text.text().isBlank()) {
-                label.append(label.isEmpty() ? "" : " ").append(text.text());
+                label.append(label.isEmpty() ? "" : " ").append(Table.text(text.text(), AmountUnit.YUAN));
             }
         }
         return label.toString();

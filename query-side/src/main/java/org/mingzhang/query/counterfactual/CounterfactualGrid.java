@@ -132,7 +132,7 @@ final class CounterfactualGrid {
     private static Row cell(CounterfactualView.Cell cell) {
         String where = cell.table() + " · " + cell.label();
         return cell.differenceFen() == null
-                ? Row.words("cell", where, cell.column(), cell.before(), cell.after(), "")
-                : Row.money("cell", where, cell.column(), cell.beforeFen(), cell.afterFen());
+                ? Row.words("cell", where, cell.heads(), cell.before(), cell.after(), "")
+                : Row.money("cell", where, cell.heads(), cell.beforeFen(), cell.afterFen());
     }
 }

@@ -108,6 +108,7 @@ class CounterfactualPages {
 
     /** Ends a run that is under way. */
     @DeleteMapping("/api/budgets/{id}/counterfactual")
+    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, @RequestParam(defaultValue = "") List<Integer> without) {
         desk.cancel(desk.open(id), without);

@@ -46,12 +46,16 @@ public record CounterfactualView(
             List<Limit> limits,
             List<Line> lines) {}
 
-    /** @param beforeFen absent for words */
+    /**
+     * @param row its stable key, as {@code column}
+     * @param beforeFen absent for words
+     */
     public record Cell(
             int table,
             String row,
             String label,
             String column,
+            String heads,
             String before,
             String after,
             @Nullable Long beforeFen,
@@ -62,7 +66,8 @@ public record CounterfactualView(
                     cell.table(),
                     cell.row(),
                     cell.label(),
-                    cell.column().replace("/", " · "),
+                    cell.column(),
+                    cell.heads(),
                     cell.before(),
                     cell.after(),
                     cell.beforeAmount().map(Amount::fen).orElse(null),
