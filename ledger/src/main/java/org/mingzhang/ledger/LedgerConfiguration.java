@@ -11,6 +11,7 @@ import org.mingzhang.ledger.axon.LogStorageEngine;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.CheckpointLifecycle;
+import org.mingzhang.ledger.checkpoint.PackExport;
 import org.mingzhang.ledger.checkpoint.Recheck;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.proof.SignatureScheme;
@@ -99,6 +100,11 @@ class LedgerConfiguration {
     @Bean
     BundleExport bundleExport(CheckpointKeeper keeper, DataSource dataSource, LogTree tree) {
         return new BundleExport(keeper, new BundleEvents(dataSource), tree);
+    }
+
+    @Bean
+    PackExport packExport(CheckpointKeeper keeper, DataSource dataSource, LogTree tree) {
+        return new PackExport(keeper, new BundleEvents(dataSource), tree);
     }
 
     @Bean

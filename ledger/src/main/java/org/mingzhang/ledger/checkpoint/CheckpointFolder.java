@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.KeyChain;
+import org.mingzhang.ledger.proof.PackSeal;
 import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.proof.SignerKey;
@@ -76,6 +77,16 @@ final class CheckpointFolder {
     /** A checkpoint of the log as it is now, signed and kept; throws {@link NoCheckpointException} when that may not be. */
     String cut() {
         return alone(() -> signed(signer()));
+    }
+
+    /** Signs what is no checkpoint; throws {@link NoCheckpointException} when nothing may be signed. */
+    String seal(PackSeal seal) {
+        return alone(() -> {
+            mark.read().ifPresent(why -> {
+                throw new NoCheckpointException(why);
+            });
+            return signer().sign(seal.text());
+        });
     }
 
     /** Another key signs from now on. */

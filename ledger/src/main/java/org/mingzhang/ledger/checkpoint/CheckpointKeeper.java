@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.follow.Follower;
+import org.mingzhang.ledger.proof.PackSeal;
 import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.VerifierKey;
 import org.mingzhang.ledger.store.EventLog;
@@ -136,6 +137,16 @@ public final class CheckpointKeeper implements AutoCloseable {
         } catch (NoCheckpointException e) {
             return latest().orElseThrow(() -> e);
         }
+    }
+
+    /** A checkpoint of the log as it is now; throws {@link NoCheckpointException} when none may be signed. */
+    String fresh() {
+        return folder.cut();
+    }
+
+    /** The seal of an evidence pack, signed with the key of now. */
+    String seal(PackSeal seal) {
+        return folder.seal(seal);
     }
 
     /** The checkpoint of the largest size that was kept. */

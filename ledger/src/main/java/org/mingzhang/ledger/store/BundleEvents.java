@@ -33,6 +33,12 @@ public final class BundleEvents {
             select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
                 metadata, leaf from event_log where position > ? and position <= ? order by position""";
 
+    private static final String CHOSEN_ROWS = """
+            select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
+                metadata, leaf from event_log where position in (%s) order by position""";
+
+    private static final int CHOSEN = 200;
+
     private static final String STREAM_ROWS = """
             select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
                 metadata, leaf from event_log where stream = ? and stream_version >= ? and position <= ?
@@ -58,6 +64,41 @@ public final class BundleEvents {
         }
     }
 
+    /** The events at some positions, ascending, each with its way to the root of the first so many of the log. */
+    public void writeChosen(List<Long> positions, LogTree tree, long size, OutputStream out) throws IOException {
+        out.write("mingzhang-pack 1\n".getBytes(StandardCharsets.UTF_8));
+        MerkleTree proofs = tree.atHand(size);
+        int from = 0;
+        while (from < positions.size()) {
+            List<Long> some = positions.subList(from, Math.min(positions.size(), from + CHOSEN));
+            List<Line> run = chosen(some);
+            for (Line line : run) {
+                write(withWay(line, proofs, size), out);
+            }
+            if (run.isEmpty()) {
+                throw new IllegalArgumentException("the log has no position " + some.getFirst());
+            }
+            from += run.size();
+        }
+    }
+
+    private List<Line> chosen(List<Long> positions) {
+        String marks = positions.stream().map(position -> "?").collect(Collectors.joining(", "));
+        return lines(CHOSEN_ROWS.formatted(marks), select -> {
+                    for (int at = 0; at < positions.size(); at++) {
+                        select.setLong(at + 1, positions.get(at));
+                    }
+                })
+                .lines;
+    }
+
+    private static String withWay(Line line, MerkleTree proofs, long size) {
+        String path = proofs.inclusion(line.position - 1, size).stream()
+                .map(Hash::base64)
+                .collect(Collectors.joining(","));
+        return line.text + "\t" + path + "\n";
+    }
+
     /** The events of one stream within the first so many of the log, each with its way to the root. */
     public void writeStream(String stream, LogTree tree, long size, OutputStream out) throws IOException {
         out.write(("mingzhang-stream 2 " + stream + "\n").getBytes(StandardCharsets.UTF_8));
@@ -66,10 +107,7 @@ public final class BundleEvents {
         List<Line> run = ofStream(stream, version, size);
         while (!run.isEmpty()) {
             for (Line line : run) {
-                String path = proofs.inclusion(line.position - 1, size).stream()
-                        .map(Hash::base64)
-                        .collect(Collectors.joining(","));
-                write(line.text + "\t" + path + "\n", out);
+                write(withWay(line, proofs, size), out);
             }
             version += run.size();
             run = ofStream(stream, version, size);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.KeyChain;
+import org.mingzhang.ledger.proof.KeySuccession;
+import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.proof.VerifierKey;
 
-/** Verifies a bundle, or a single proof, against its checkpoint, and against older ones that somebody kept. */
+/** Verifies a bundle, an evidence pack or a single proof, against its checkpoint, and against older ones that somebody kept. */
 final class LedgerVerifier {
     /** The form of the present release; what came before it holds without the files that it did not have. */
     private static final String WHOLE_LOG = "mingzhang-bundle 2";
@@ -34,12 +36,33 @@ final class LedgerVerifier {
 
     /** What holds, in sentences; throws {@link Broken} with the first that does not. */
     String verify(Path path, List<Path> older) throws IOException {
-        return SingleProof.isOne(path) ? new SingleProof(path, trusted).verify(older) : bundle(path, older);
+        if (SingleProof.isOne(path)) {
+            return new SingleProof(path, trusted).verify(older);
+        }
+        return Pack.isOne(path) ? pack(path, older) : bundle(path, older);
+    }
+
+    private String pack(Path path, List<Path> older) throws IOException {
+        if (!older.isEmpty()) {
+            throw new WrongCall("a pack is not compared with an older checkpoint; the proof of growth and the bundle are");
+        }
+        try (Pack pack = Pack.open(path)) {
+            Signatures keys = keys(pack);
+            return new PackCheck(pack, keys).verify() + signed(keys);
+        }
+    }
+
+    private Signatures keys(Pack pack) throws IOException {
+        try {
+            return keys(pack.text(Bundle.KEY), pack.successions());
+        } catch (UnreadableNote e) {
+            throw new Broken(Bundle.KEY + " was changed, or a succession: " + e.getMessage());
+        }
     }
 
     private String bundle(Path path, List<Path> olderPaths) throws IOException {
         try (Bundle bundle = Bundle.open(path)) {
-            Signatures keys = keys(bundle);
+            Signatures keys = keys(bundle.text(Bundle.KEY), bundle.successions());
             Checkpoint checkpoint = keys.checkpoint(bundle.text(Bundle.CHECKPOINT), "the checkpoint of the bundle");
             List<Checkpoint> older = older(olderPaths, keys, checkpoint);
             try (InputStream in = bundle.open(Bundle.EVENTS)) {
@@ -154,13 +177,12 @@ final class LedgerVerifier {
     }
 
     /** The keys that the bundle brings; the trusted one has to be among them. */
-    private Signatures keys(Bundle bundle) throws IOException {
-        String text = bundle.text(Bundle.KEY);
+    private Signatures keys(String text, List<KeySuccession> successions) {
         VerifierKey present = VerifierKey.read(text);
         if (!text.equals(present + "\n")) {
             throw new Broken("key.txt is written in another form");
         }
-        return new Signatures(KeyChain.of(bundle.successions(), present), trusted);
+        return new Signatures(KeyChain.of(successions, present), trusted);
     }
 
     static List<Checkpoint> older(List<Path> paths, Signatures keys, Checkpoint checkpoint) throws IOException {

@@ -23,6 +23,11 @@ final class Signatures implements KnownCheckpoints.Notes {
         return keys.present();
     }
 
+    /** Whether a key that may sign at that size signed it. */
+    boolean signed(SignedNote note, long size) {
+        return keys.signed(note, size);
+    }
+
     Checkpoint checkpoint(String text, String which) {
         try {
             SignedNote note = SignedNote.read(text);

@@ -1,7 +1,5 @@
 package org.mingzhang.ledger.verify;
 
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,9 +10,6 @@ import org.mingzhang.ledger.proof.Proofs;
 
 /** Goes through the events of one stream, each with its way to the root, as the last field of its line. */
 final class StreamCheck implements Check {
-    /** A tree of 2^63 leaves needs no more. */
-    private static final int LONGEST_PATH = 63;
-
     private final String stream;
     private final Checkpoint checkpoint;
     private final Totals totals = new Totals();
@@ -38,18 +33,9 @@ final class StreamCheck implements Check {
 
     @Override
     public void next(String text) {
-        int tab = text.lastIndexOf('\t');
-        String where = "the line of version " + (version + 1);
-        EventLine line = EventLine.read(
-                tab < 0 ? text : text.substring(0, tab),
-                where,
-                checkpoint.root().algorithm());
+        EventLine line = WayToRoot.event(text, "the line of version " + (version + 1), checkpoint);
         order(line);
-        Hash leaf = line.hash();
-        long index = line.leaf().position() - 1;
-        if (!Proofs.included(leaf, index, checkpoint.size(), path(text.substring(tab + 1)), checkpoint.root())) {
-            throw new Broken("position " + line.leaf().position() + " is not in the log of the checkpoint");
-        }
+        WayToRoot.leads(text, line, checkpoint);
         version++;
         position = line.leaf().position();
         recordedMicros = line.leaf().recordedMicros();
@@ -68,29 +54,6 @@ final class StreamCheck implements Check {
         if (line.leaf().position() <= position || line.leaf().recordedMicros() < recordedMicros) {
             throw new Broken("position " + line.leaf().position() + " stands behind position " + position);
         }
-    }
-
-    private List<Hash> path(String field) {
-        List<Hash> path = new ArrayList<>();
-        if (field.isEmpty()) {
-            return path;
-        }
-        String[] hashes = field.split(",", LONGEST_PATH + 2);
-        if (hashes.length > LONGEST_PATH) {
-            throw new Broken("a proof has more hashes than any tree needs");
-        }
-        for (String hash : hashes) {
-            try {
-                Hash read = checkpoint.root().algorithm().of(Base64.getDecoder().decode(hash));
-                if (!read.base64().equals(hash)) {
-                    throw new Broken("a hash of a proof is written in another form");
-                }
-                path.add(read);
-            } catch (IllegalArgumentException e) {
-                throw new Broken("a hash of a proof cannot be read");
-            }
-        }
-        return path;
     }
 
     /** Says that the log has grown from an older checkpoint, or throws. */

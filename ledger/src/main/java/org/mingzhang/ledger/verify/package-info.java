@@ -20,6 +20,12 @@
  * tlog-witness takes them. When the key was changed they bring the successions: behind the line of the event, or in front
  * of the proof of growth, see {@link org.mingzhang.ledger.proof.CarriedSuccessions}.
  *
+ * <p>An evidence pack has the events of some documents and whatever explains them. Beside {@code checkpoint.txt}, {@code
+ * key.txt} and the successions there are {@code events.tsv}, which begins with {@code mingzhang-pack 1} and goes on like that
+ * of one budget, in the order of positions; {@code files.tsv}, which lists the position of each event and hash, length and
+ * path of each file ({@link org.mingzhang.ledger.verify.PackList}); and {@code pack.txt}, the note that seals the list
+ * ({@link org.mingzhang.ledger.proof.PackSeal}). Files in a folder {@code attachments} have to be named by an event as well.
+ *
  * <p>Whatever a bundle says, memory grows only with its streams, by less than a kilobyte for each: so many megabytes of
  * heap are enough for as many thousands of streams, however many events they have. Payload and metadata have to stand in
  * the one form of stored JSON ({@link org.mingzhang.ledger.proof.CanonicalJson}), texts fit into their columns, and nothing

@@ -101,6 +101,11 @@ public final class ExportedLog implements AutoCloseable {
         return new BundleExport(keeper(), new BundleEvents(open.dataSource()), log.tree());
     }
 
+    /** Of its events. */
+    public PackExport packs() {
+        return new PackExport(keeper(), new BundleEvents(open.dataSource()), log.tree());
+    }
+
     public Path whole() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         export().write(bytes);
