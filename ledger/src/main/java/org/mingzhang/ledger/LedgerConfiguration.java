@@ -18,6 +18,7 @@ import org.mingzhang.ledger.proof.SignatureScheme;
 import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.AppendObserver;
 import org.mingzhang.ledger.store.BundleEvents;
+import org.mingzhang.ledger.store.CommandPlaces;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.LogTree;
 import org.mingzhang.ledger.store.RehashedRows;
@@ -100,6 +101,11 @@ class LedgerConfiguration {
     @Bean
     BundleExport bundleExport(CheckpointKeeper keeper, DataSource dataSource, LogTree tree) {
         return new BundleExport(keeper, new BundleEvents(dataSource), tree);
+    }
+
+    @Bean
+    CommandPlaces commandPlaces(DataSource dataSource) {
+        return new CommandPlaces(dataSource);
     }
 
     @Bean

@@ -32,6 +32,7 @@ final class AccessRules {
             rule(Who.ADMINISTRATORS, ANY, "/ledger/key", "/api/ledger/key", "/ledger/backup", "/api/ledger/backup"),
             rule(Who.AUDITORS, READING, "/ledger/submissions"),
             rule(Who.AUDITORS, ANY, "/ledger/controls", "/api/ledger/controls"),
+            rule(Who.AUDITORS, ANY, "/ledger/workbench", "/ledger/workbench/**", "/api/ledger/workbench/**"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),
             rule(Who.NOBODY, ANY, "/error"),

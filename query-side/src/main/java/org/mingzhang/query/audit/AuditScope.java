@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * holds every budget and every account.
  */
 @Component
-class AuditScope {
+public class AuditScope {
     private static final Pattern POLICY = Pattern.compile("\\d{6}-policy");
     private static final Pattern BESIDE = Pattern.compile("-submissions$");
     private static final int END_OF_DIVISION = 6;
@@ -26,25 +26,25 @@ class AuditScope {
         this.visitors = visitors;
     }
 
-    boolean isAuditor() {
+    public boolean isAuditor() {
         return auditor().isPresent();
     }
 
     /** The name of a stream as it was asked for; what is none is no budget either. */
-    String stream(String text) {
+    public String stream(String text) {
         boolean other = FundsId.isOne(text) || POLICY.matcher(text).matches();
         return other ? text : BudgetId.parse(text).toString();
     }
 
     /** Whether whoever asks is an auditor of everything. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return auditor()
                 .filter(visitor -> visitor.scope().isEmpty() && visitor.years().all())
                 .isPresent();
     }
 
     /** Whether a stream, or what was handed in about it, is wholly within the rights of the auditor who asks. */
-    boolean covers(String stream) {
+    public boolean covers(String stream) {
         String about = BESIDE.matcher(stream).replaceFirst("");
         return isWhole() || auditor().filter(visitor -> covers(visitor, about)).isPresent();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The controls as an auditor is shown them: whoever audits some budgets sees what was found in those. */
 @Component
-class ControlsDesk {
+public class ControlsDesk {
     private final ControlRuns runs;
     private final CurrentVisitor visitors;
     private final MessageSource messages;
@@ -69,6 +70,26 @@ class ControlsDesk {
                 standing.failure().isPresent(),
                 done.map(last -> parts(last.proof(), auditor)).orElse(List.of()),
                 done.map(last -> lines(last.proof(), auditor, locale)).orElse(List.of()));
+    }
+
+    /**
+     * What the last run found at some positions.
+     *
+     * @param proved up to where it went; 0 when nothing was proved yet
+     */
+    public record About(long proved, List<Line> findings) {}
+
+    /** For auditors of what is there. */
+    public About about(Set<Long> positions, Locale locale) {
+        Visitor auditor = auditor();
+        return runs.standing()
+                .last()
+                .map(done -> new About(
+                        done.proof().position(),
+                        lines(done.proof(), auditor, locale).stream()
+                                .filter(line -> positions.contains(line.position()))
+                                .toList()))
+                .orElseGet(() -> new About(0, List.of()));
     }
 
     private List<Part> parts(ControlProof proof, Visitor auditor) {

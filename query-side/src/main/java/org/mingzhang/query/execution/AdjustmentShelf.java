@@ -17,7 +17,7 @@ import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 
 /** The adjustments of a budget as of a position. */
-final class AdjustmentShelf {
+public final class AdjustmentShelf {
     private final FactReader facts;
     private final Predicate<UnitCode> shown;
 
@@ -28,7 +28,7 @@ final class AdjustmentShelf {
     }
 
     /** In the order of their numbers. */
-    List<AdjustmentDocument> of(BudgetId budget, long position) {
+    public List<AdjustmentDocument> of(BudgetId budget, long position) {
         List<Facts.AdjustmentFact> submitted =
                 List.copyOf(facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
                         .values());
@@ -88,14 +88,14 @@ final class AdjustmentShelf {
                 .anyMatch(shown);
     }
 
-    Optional<AdjustmentDocument> find(BudgetId budget, long position, int number) {
+    public Optional<AdjustmentDocument> find(BudgetId budget, long position, int number) {
         return of(budget, position).stream()
                 .filter(document -> document.number() == number)
                 .findFirst();
     }
 
     /** Why a document goes its way; empty for one that was submitted before this was recorded. */
-    Optional<Facts.AdjustmentReasons> reasons(BudgetId budget, long position, int number) {
+    public Optional<Facts.AdjustmentReasons> reasons(BudgetId budget, long position, int number) {
         return Optional.ofNullable(
                 facts.rows(budget, position, FactKind.ADJUSTMENT_RULES, Facts.AdjustmentReasons.class)
                         .get(Integer.toString(number)));

@@ -24,7 +24,7 @@ public record EntryView(
         boolean giving,
         String now,
         String then) {
-    static List<EntryView> of(BudgetFacts facts, AdjustmentDocument document, List<Balance> balances) {
+    public static List<EntryView> of(BudgetFacts facts, AdjustmentDocument document, List<Balance> balances) {
         CodeNames names = CodeNames.of(facts);
         return document.fact().request().entries().stream()
                 .map(entry -> of(names, entry, balances))

@@ -20,7 +20,7 @@ public record ImpactView(Map<Integer, Long> tables, List<Cell> cells) {
     /** An amount before and after, in 元. */
     public record Cell(int table, String row, String column, String before, String after, boolean less) {}
 
-    static ImpactView of(List<Impact.Change> changes) {
+    public static ImpactView of(List<Impact.Change> changes) {
         return new ImpactView(
                 changes.stream()
                         .collect(Collectors.groupingBy(Impact.Change::table, TreeMap::new, Collectors.counting())),

@@ -46,7 +46,8 @@ public record GridFile<R>(Grid<R> grid, String subject, List<R> rows, GridFormat
         write(response.getOutputStream(), said);
     }
 
-    void write(OutputStream out, UnaryOperator<String> words) throws IOException {
+    /** Where it goes into another file; XLSX closes what it writes to. */
+    public void write(OutputStream out, UnaryOperator<String> words) throws IOException {
         switch (format) {
             case XLSX -> new GridXlsx(words).write(out, this);
             case CSV -> new GridCsv(words).write(out, this);

@@ -1,0 +1,34 @@
+package org.mingzhang.query.workbench;
+
+import java.util.List;
+
+/**
+ * A hint about documents of one budget.
+ *
+ * @param documents their numbers, in order
+ * @param arguments of its sentence {@code flags.says.…}, in yuan where they are money
+ */
+record Flagged(FlagKind kind, List<Integer> documents, List<String> arguments) {
+    Flagged {
+        documents = documents.stream().sorted().distinct().toList();
+        arguments = List.copyOf(arguments);
+    }
+
+    static Flagged of(FlagKind kind, List<FlagCase> cases, Object... arguments) {
+        return new Flagged(
+                kind,
+                cases.stream().map(FlagCase::number).toList(),
+                List.of(arguments).stream().map(Object::toString).toList());
+    }
+
+    /** Their numbers as a sentence names them. */
+    static String numbers(List<FlagCase> cases) {
+        return String.join(
+                "、",
+                cases.stream()
+                        .map(FlagCase::number)
+                        .sorted()
+                        .map(number -> Integer.toString(number))
+                        .toList());
+    }
+}
