@@ -13,10 +13,8 @@ import org.mingzhang.kernel.event.AdjustmentEvent.AdjustmentTookEffect;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.policy.AdjustmentRule;
 import org.mingzhang.kernel.policy.AppliedRule;
-import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
-import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.RecordedEvent;
@@ -61,7 +59,7 @@ final class AuthorityRule implements Rule {
     }
 
     private void reviewed(RecordedEvent event, AdjustmentReviewed reviewed) {
-        findings.examine(Control.AUTHORITY);
+        findings.examine(Control.AUTHORITY, Moved.asked(filings.of(reviewed)));
         Role role = event.envelope().actor().role();
         findings.require(
                 deciding(reviewed.station()).contains(role),
@@ -86,7 +84,7 @@ final class AuthorityRule implements Rule {
     }
 
     private void effective(RecordedEvent event, AdjustmentTookEffect effect) {
-        findings.examine(Control.AUTHORITY);
+        findings.examine(Control.AUTHORITY, Moved.asked(filings.of(effect)));
         filings.of(effect).ifPresent(filing -> {
             findings.require(
                     filing.passed().equals(filing.submitted().stations()),
@@ -151,20 +149,6 @@ final class AuthorityRule implements Rule {
                 .on(event.envelope().businessDay())
                 .path(
                         filing.submitted().kind(),
-                        moved(filing.submitted().request().entries()));
-    }
-
-    /** How much money changes its place. */
-    private static Amount moved(List<AdjustmentEntry> entries) {
-        Amount in = Amount.ZERO;
-        Amount out = Amount.ZERO;
-        for (AdjustmentEntry entry : entries) {
-            if (entry.change().isNegative()) {
-                out = out.minus(entry.change());
-            } else {
-                in = in.plus(entry.change());
-            }
-        }
-        return in.exceeds(out) ? in : out;
+                        Moved.by(filing.submitted().request()));
     }
 }

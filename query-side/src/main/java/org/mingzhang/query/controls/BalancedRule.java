@@ -20,7 +20,7 @@ record BalancedRule(Filings filings, Findings findings) implements Rule {
     @Override
     public void see(RecordedEvent event) {
         if (event.envelope().message() instanceof AdjustmentTookEffect effect) {
-            findings.examine(Control.BALANCE);
+            findings.examine(Control.BALANCE, Moved.by(effect.postings()));
             filings.of(effect).ifPresent(filing -> {
                 AdjustmentDirection direction = filing.submitted().request().direction();
                 if (direction == AdjustmentDirection.SHIFT) {

@@ -12,6 +12,7 @@ public final class ControlFold {
             filings,
             new SeparationRule(filings, findings),
             new BalancedRule(filings, findings),
+            new SidesRule(filings, findings),
             new CoveredRule(findings),
             new DocumentRule(filings, findings),
             new AuthorityRule(filings, findings),

@@ -2,6 +2,7 @@ package org.mingzhang.query.controls;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mingzhang.kernel.value.Amount;
 
 /**
  * What came of going through the log.
@@ -18,10 +19,11 @@ public record ControlProof(long position, List<Part> parts) {
      * What came of one control.
      *
      * @param examined cases that were looked at
+     * @param sum what money they were about, counted anew in each case; nothing for controls of days
      * @param found those that do not hold
      * @param findings the first of them, in their order
      */
-    public record Part(Control control, long examined, long found, List<ControlFinding> findings) {
+    public record Part(Control control, long examined, Amount sum, long found, List<ControlFinding> findings) {
         public Part {
             findings = List.copyOf(findings);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Role;
@@ -31,8 +32,12 @@ public class ControlsDesk {
     /** A finding in words. */
     public record Line(String control, long position, String stream, String sentence) {}
 
-    /** One control with what was found; {@code found} counts those that the visitor may see. */
-    public record Part(String control, long examined, long found, boolean holds) {}
+    /**
+     * One control with what was found; {@code found} counts those that the visitor may see.
+     *
+     * @param sum what money the cases were about, in yuan
+     */
+    public record Part(String control, long examined, String sum, long found, boolean holds) {}
 
     /**
      * What page and program are shown.
@@ -100,7 +105,12 @@ public class ControlsDesk {
                             : part.findings().stream()
                                     .filter(finding -> theirs(finding, auditor))
                                     .count();
-                    return new Part(part.control().word(), part.examined(), found, found == 0);
+                    return new Part(
+                            part.control().word(),
+                            part.examined(),
+                            AmountUnit.YUAN.print(part.sum()),
+                            found,
+                            found == 0);
                 })
                 .toList();
     }

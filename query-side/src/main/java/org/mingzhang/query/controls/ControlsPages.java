@@ -26,6 +26,14 @@ class ControlsPages {
                     GridColumn.code("controls.stream", ControlsDesk.Line::stream),
                     GridColumn.text("controls.sentence", ControlsDesk.Line::sentence)));
 
+    private static final Grid<ControlsDesk.Part> SUMS = new Grid<>(
+            "controls.each",
+            List.of(
+                    GridColumn.words("controls.control", part -> "controls.name." + part.control()),
+                    GridColumn.count("controls.examined", ControlsDesk.Part::examined),
+                    GridColumn.code("controls.sum", ControlsDesk.Part::sum),
+                    GridColumn.count("controls.found", ControlsDesk.Part::found)));
+
     private final ControlsDesk desk;
 
     ControlsPages(ControlsDesk desk) {
@@ -42,8 +50,12 @@ class ControlsPages {
         return "controls";
     }
 
+    /** @param of {@code controls} for the controls with their sums; what was found otherwise */
     @GetMapping(path = "/ledger/controls", params = "format")
-    View file(@RequestParam GridFormat format, Locale locale) {
+    View file(@RequestParam GridFormat format, @RequestParam(defaultValue = "") String of, Locale locale) {
+        if (of.equals("controls")) {
+            return SUMS.file("mingzhang", desk.view(locale).controls(), format);
+        }
         return GRID.file("mingzhang", desk.view(locale).findings(), format);
     }
 

@@ -85,7 +85,7 @@ final class CoveredRule implements Rule {
         long paid = fen(line, Stage.EXECUTED);
         long promised = fen(line, Stage.FROZEN) + fen(line, Stage.COMMITTED) + paid;
         long ended = fen(line, Stage.CARRIED_OVER) + fen(line, Stage.LAPSED);
-        findings.examine(Control.COVERED);
+        findings.examine(Control.COVERED, new Amount(may));
         findings.require(
                 promised + ended <= may,
                 Control.COVERED,
@@ -97,7 +97,7 @@ final class CoveredRule implements Rule {
         findings.require(
                 budgeted >= 0, Control.COVERED, event, "covered.negative", line.key.value(), new Amount(budgeted));
         if (paid != 0) {
-            findings.examine(Control.EXECUTION);
+            findings.examine(Control.EXECUTION, new Amount(paid));
             findings.require(
                     paid <= may,
                     Control.EXECUTION,

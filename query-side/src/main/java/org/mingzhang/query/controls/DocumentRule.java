@@ -38,7 +38,7 @@ final class DocumentRule implements Rule {
                     e.number(),
                     e.station().label());
         } else if (event.envelope().message() instanceof AdjustmentTookEffect e) {
-            findings.examine(Control.DOCUMENTS);
+            findings.examine(Control.DOCUMENTS, Moved.asked(filings.of(e)));
             filings.of(e)
                     .ifPresent(filing -> findings.require(
                             !filing.submitted().approvalDemanded()
@@ -63,7 +63,7 @@ final class DocumentRule implements Rule {
             boolean grounds = !request.requestContent().isBlank()
                     || !request.requestNumber().isBlank()
                     || filing.hasFile(AttachmentRole.REQUEST);
-            findings.examine(Control.DOCUMENTS);
+            findings.examine(Control.DOCUMENTS, Moved.by(request));
             findings.require(
                     grounds,
                     Control.DOCUMENTS,

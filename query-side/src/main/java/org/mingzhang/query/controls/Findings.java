@@ -18,6 +18,15 @@ final class Findings {
     private final Map<Control, Long> found = new EnumMap<>(Control.class);
     private final Map<Control, List<ControlFinding>> kept = new EnumMap<>(Control.class);
 
+    /** Money of the cases, as far as they are about money. */
+    private final Map<Control, Long> sums = new EnumMap<>(Control.class);
+
+    /** One case more that is about so much money, whatever comes of it. */
+    void examine(Control control, Amount money) {
+        examine(control);
+        sums.merge(control, money.fen(), Math::addExact);
+    }
+
     /** One case more, whatever comes of it. */
     void examine(Control control) {
         examined.merge(control, 1L, Long::sum);
@@ -50,6 +59,7 @@ final class Findings {
                         .map(control -> new ControlProof.Part(
                                 control,
                                 examined.getOrDefault(control, 0L),
+                                new Amount(sums.getOrDefault(control, 0L)),
                                 found.getOrDefault(control, 0L),
                                 List.copyOf(kept.getOrDefault(control, List.of()))))
                         .toList());

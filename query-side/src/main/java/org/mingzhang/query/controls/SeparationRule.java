@@ -16,7 +16,7 @@ record SeparationRule(Filings filings, Findings findings) implements Rule {
     public void see(RecordedEvent event) {
         if (event.envelope().message() instanceof AdjustmentEvent decision
                 && (decision instanceof AdjustmentReviewed || decision instanceof AdjustmentTookEffect)) {
-            findings.examine(Control.SEPARATION);
+            findings.examine(Control.SEPARATION, Moved.asked(filings.of(decision)));
             filings.of(decision).ifPresent(filing -> apart(event, decision.number(), filing.maker()));
         }
     }

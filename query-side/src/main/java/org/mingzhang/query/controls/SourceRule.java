@@ -108,7 +108,7 @@ final class SourceRule implements Rule {
                             .map(Posting::delta)
                             .toList())
                     .fen();
-            findings.examine(Control.SOURCES);
+            findings.examine(Control.SOURCES, new Amount(given));
             findings.require(
                     drawn.getOrDefault(document, 0L) == given,
                     Control.SOURCES,
