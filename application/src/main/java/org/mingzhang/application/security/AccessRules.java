@@ -33,6 +33,8 @@ final class AccessRules {
             rule(Who.AUDITORS, READING, "/ledger/submissions"),
             rule(Who.AUDITORS, ANY, "/ledger/controls", "/api/ledger/controls"),
             rule(Who.AUDITORS, ANY, "/ledger/workbench", "/ledger/workbench/**", "/api/ledger/workbench/**"),
+            rule(Who.AUDITORS, READING, "/ledger/trail", "/ledger/trail/*"),
+            rule(Who.AUDITORS, READING, "/api/ledger/trail", "/api/ledger/trail/*"),
             rule(Who.EVERYBODY, ANY, "/ledger"),
             rule(Who.EVERYBODY, ANY, "/sign-in", "/setup/*", "/password/*"),
             rule(Who.NOBODY, ANY, "/error"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.trail.AdministrationWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -7,6 +7,7 @@ import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
+import org.mingzhang.kernel.event.ReadingEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
@@ -62,6 +63,7 @@ public record States(BudgetId id, Budget budget, Funds funds, Map<BudgetId, Budg
             case PolicyEvent event -> throw new IllegalStateException("decided elsewhere: " + event);
             case AdministrationEvent event -> throw new IllegalStateException("decided elsewhere: " + event);
             case SubmissionEvent event -> throw new IllegalStateException("decides nothing: " + event.submission());
+            case ReadingEvent event -> throw new IllegalStateException("decides nothing: " + event);
         };
     }
 }

@@ -19,6 +19,7 @@ import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
+import org.mingzhang.kernel.event.ReadingEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
@@ -166,12 +167,22 @@ public final class EventSamples {
         all.addAll(ofFiles());
         all.addAll(ofFunds());
         all.addAll(ofReorganisations());
+        all.addAll(ofReadings());
         return all;
     }
 
     private static List<LedgerEvent> ofFiles() {
         return List.of(new AdjustmentEvent.AttachmentAdded(
                 ID, 1, AttachmentRole.REQUEST, new Attachment("测算说明.pdf", "application/pdf", 20_480, "0f".repeat(32))));
+    }
+
+    private static List<LedgerEvent> ofReadings() {
+        return List.of(new ReadingEvent.UndisclosedRead(
+                ID.toString(),
+                "second-up",
+                190,
+                "/prepare/411200-103-2025",
+                new Origin(Origin.Channel.PAGE, "10.0.0.7")));
     }
 
     private static List<LedgerEvent> ofReorganisations() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditScope {
     private static final Pattern POLICY = Pattern.compile("\\d{6}-policy");
-    private static final Pattern BESIDE = Pattern.compile("-submissions$");
+    private static final Pattern BESIDE = Pattern.compile("-(?:submissions|reads)$");
     private static final int END_OF_DIVISION = 6;
 
     private final CurrentVisitor visitors;
@@ -43,10 +43,15 @@ public class AuditScope {
                 .isPresent();
     }
 
-    /** Whether a stream, or what was handed in about it, is wholly within the rights of the auditor who asks. */
+    /** Whether a stream, or what was handed in about it or read of it, is wholly within the rights of the auditor who asks. */
     public boolean covers(String stream) {
         String about = BESIDE.matcher(stream).replaceFirst("");
         return isWhole() || auditor().filter(visitor -> covers(visitor, about)).isPresent();
+    }
+
+    /** The division or department that all rights of the auditor are within; empty where they are limited otherwise. */
+    public Optional<String> within() {
+        return auditor().map(Visitor::scope).filter(scope -> !scope.isEmpty());
     }
 
     private Optional<Visitor> auditor() {

@@ -12,8 +12,12 @@ public record Grid<R>(String name, List<GridColumn<R>> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** Everything that was found, as the file that the visitor asked for. */
-    public GridFile<R> file(String subject, List<R> rows, GridFormat format) {
+    /**
+     * Everything that was found, as the file that the visitor asked for.
+     *
+     * @param rows gone through once; what is too much for the memory is fetched while it is written
+     */
+    public GridFile<R> file(String subject, Iterable<R> rows, GridFormat format) {
         return new GridFile<>(this, subject, rows, format);
     }
 }

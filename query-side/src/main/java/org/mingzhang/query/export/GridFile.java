@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  *
  * @param subject what the file's name begins with, such as the budget
  */
-public record GridFile<R>(Grid<R> grid, String subject, List<R> rows, GridFormat format) implements View {
+public record GridFile<R>(Grid<R> grid, String subject, Iterable<R> rows, GridFormat format) implements View {
     @Override
     public String getContentType() {
         return format.type().toString();

@@ -2,6 +2,7 @@ package org.mingzhang.query.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
@@ -24,33 +25,50 @@ final class GridXlsx {
     private static final int LONGEST_TEXT = 32_767;
 
     private final UnaryOperator<String> words;
+    private final int mostRows;
 
     /** @param words for the keys of heads and cells */
     GridXlsx(UnaryOperator<String> words) {
+        this(words, MOST_ROWS);
+    }
+
+    GridXlsx(UnaryOperator<String> words, int mostRows) {
         this.words = words;
+        this.mostRows = mostRows;
     }
 
     <R> void write(OutputStream out, GridFile<R> file) throws IOException {
         try (Workbook workbook = new Workbook(out, "Mingzhang", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(words.apply(file.grid().name()));
-            List<GridColumn<R>> columns = file.grid().columns();
-            sheet.freezePane(0, 1);
+            Iterator<R> rows = file.rows().iterator();
+            int number = 1;
+            do {
+                sheet(workbook, number, file.grid(), rows);
+                number++;
+            } while (rows.hasNext());
+        }
+    }
+
+    /** As many rows as a sheet takes; the next one goes on. */
+    private <R> void sheet(Workbook workbook, int number, Grid<R> grid, Iterator<R> rows) throws IOException {
+        String name = words.apply(grid.name());
+        Worksheet sheet = workbook.newWorksheet(number == 1 ? name : name + " " + number);
+        List<GridColumn<R>> columns = grid.columns();
+        sheet.freezePane(0, 1);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.width(column, columns.get(column).width());
+            sheet.inlineString(0, column, words.apply(columns.get(column).head()));
+            sheet.style(0, column).bold().fillColor("EEF2F7").set();
+        }
+        for (int row = 1; row < mostRows && rows.hasNext(); row++) {
+            R one = rows.next();
             for (int column = 0; column < columns.size(); column++) {
-                sheet.width(column, columns.get(column).width());
-                sheet.inlineString(0, column, words.apply(columns.get(column).head()));
-                sheet.style(0, column).bold().fillColor("EEF2F7").set();
+                cell(sheet, row, column, columns.get(column).cell().apply(one));
             }
-            int row = 1;
-            for (R one : file.rows().subList(0, Math.min(file.rows().size(), MOST_ROWS - 1))) {
-                for (int column = 0; column < columns.size(); column++) {
-                    cell(sheet, row, column, columns.get(column).cell().apply(one));
-                }
-                row++;
-                if (row % TOGETHER == 0) {
-                    sheet.flush();
-                }
+            if (row % TOGETHER == 0) {
+                sheet.flush();
             }
         }
+        sheet.finish();
     }
 
     private void cell(Worksheet sheet, int row, int column, GridCell cell) {

@@ -14,6 +14,7 @@ import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
+import org.mingzhang.kernel.event.ReadingEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -63,6 +64,7 @@ public final class FactFold {
             case AccountsEvent event -> Stream.of(ExecutionFold.accounts(envelope.with(event)));
             case FundsEvent event -> FundsFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
+            case ReadingEvent seen -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
             case AdministrationEvent ofAccounts -> Stream.empty();
         };

@@ -18,6 +18,7 @@ import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
+import org.mingzhang.kernel.event.ReadingEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -144,6 +145,7 @@ final class PlainFold {
             case AccountsEvent ignored -> {}
             case FundsEvent ignored -> {}
             case SubmissionEvent ignored -> {}
+            case ReadingEvent ignored -> {}
             case PolicyEvent ignored -> {}
             case AdministrationEvent ignored -> {}
         }

@@ -3,7 +3,8 @@ package org.mingzhang.kernel.event;
 import java.util.List;
 
 /** Something that happened: the root of everything that is recorded, one family for each kind of stream. */
-public sealed interface LedgerEvent permits BudgetEvent, FundsEvent, PolicyEvent, AdministrationEvent, SubmissionEvent {
+public sealed interface LedgerEvent
+        permits BudgetEvent, FundsEvent, PolicyEvent, AdministrationEvent, SubmissionEvent, ReadingEvent {
     /** The name of the stream to which it belongs, such as {@code 411200-103-2025}. */
     String stream();
 

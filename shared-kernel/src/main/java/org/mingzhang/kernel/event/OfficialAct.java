@@ -12,6 +12,7 @@ public final class OfficialAct {
             case AdministrationEvent ofAccounts -> false;
             case FundsEvent funds -> is(funds);
             case SubmissionEvent note -> false;
+            case ReadingEvent note -> false;
         };
     }
 

@@ -1,4 +1,4 @@
-package org.mingzhang.application.users;
+package org.mingzhang.query.trail;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,16 +8,16 @@ import org.mingzhang.kernel.value.Role;
 import org.springframework.context.MessageSource;
 
 /** What happened to accounts, as a sentence. */
-final class AdministrationWords {
+public final class AdministrationWords {
     private final MessageSource messages;
     private final Locale locale;
 
-    AdministrationWords(MessageSource messages, Locale locale) {
+    public AdministrationWords(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
     }
 
-    String of(AdministrationEvent event) {
+    public String of(AdministrationEvent event) {
         return switch (event) {
             case AdministrationEvent.PersonSignedIn e -> say("signed-in", e.login(), say("way." + e.way()));
             case AdministrationEvent.PersonSignedOut e -> say("signed-out", e.login());

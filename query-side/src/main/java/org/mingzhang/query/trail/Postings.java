@@ -1,0 +1,159 @@
+package org.mingzhang.query.trail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where one of the things that are asked for is found.
+ *
+ * <p>Every statement reads a piece of an index in its order or a number of its keys, so that none of them depends on what
+ * a planner makes of a combination of conditions.
+ */
+sealed interface Postings {
+    /** The newest positions from {@code from} on and before {@code before}, after at most so many were looked at. */
+    Piece newest(long from, long before, int most);
+
+    /** Those of the given positions where it is found. */
+    Set<Long> among(Collection<Long> positions);
+
+    /**
+     * A part of them.
+     *
+     * @param positions newest first
+     * @param reached down to which position there are no others
+     */
+    record Piece(List<Long> positions, long reached) {
+        /** What was found by a question for so many, that ends at {@code from} if there are fewer. */
+        static Piece of(List<Long> positions, long from, int most) {
+            return new Piece(positions, positions.size() < most ? from : positions.getLast());
+        }
+    }
+
+    /** Every position there is. */
+    record Everywhere() implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            long last = Math.max(from, before - most);
+            return new Piece(
+                    LongStream.iterate(before - 1, at -> at >= last, at -> at - 1)
+                            .boxed()
+                            .toList(),
+                    last);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            return new HashSet<>(positions);
+        }
+    }
+
+    /** One term. */
+    record OfTerm(JdbcClient jdbc, long term) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            List<Long> found = jdbc.sql("""
+                    select position from trail_term where term = ? and position >= ? and position < ?
+                    order by term desc, position desc fetch first ? rows only""")
+                    .params(term, from, before, most)
+                    .query(Long.class)
+                    .list();
+            return Piece.of(found, from, most);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            return pieces(
+                    jdbc, "select position from trail_term where term = ? and position in (%s)", List.of(term), positions);
+        }
+    }
+
+    /** Any of several terms, of which an entry has only one; for what somebody may see. */
+    record OfAnyTerm(JdbcClient jdbc, List<Long> terms) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            List<Long> found = terms.stream()
+                    .flatMap(term -> new OfTerm(jdbc, term).newest(from, before, most).positions().stream())
+                    .sorted(Collections.reverseOrder())
+                    .limit(most)
+                    .toList();
+            return Piece.of(found, from, most);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            return new HashSet<>(positions); // the events themselves say what they are about
+        }
+    }
+
+    /** Amounts within bounds, few enough to be taken all at once. */
+    record OfFewAmounts(List<Long> newestFirst) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            List<Long> found = newestFirst.stream()
+                    .filter(at -> at >= from && at < before)
+                    .limit(most)
+                    .toList();
+            return Piece.of(found, from, most);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            Set<Long> found = new HashSet<>(newestFirst);
+            found.retainAll(new HashSet<>(positions));
+            return found;
+        }
+    }
+
+    /** Amounts within bounds that are everywhere. */
+    record OfManyAmounts(JdbcClient jdbc, long least, long greatest) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            // In the order of positions, because what is wanted is common.
+            List<long[]> rows = jdbc.sql("""
+                    select position, fen from trail_amount where position >= ? and position < ?
+                    order by position desc, fen desc fetch first ? rows only""")
+                    .params(from, before, most)
+                    .query((row, at) -> new long[] {row.getLong(1), row.getLong(2)})
+                    .list();
+            // Of the last position there may be amounts that were not read.
+            long reached = rows.size() < most ? from : Math.min(before - 1, rows.getLast()[0] + 1);
+            List<Long> found = rows.stream()
+                    .filter(row -> row[0] >= reached && row[1] >= least && row[1] <= greatest)
+                    .map(row -> row[0])
+                    .distinct()
+                    .toList();
+            return new Piece(found, reached);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            return pieces(
+                    jdbc,
+                    "select distinct position from trail_amount where fen between ? and ? and position in (%s)",
+                    List.of(least, greatest),
+                    positions);
+        }
+    }
+
+    private static Set<Long> pieces(JdbcClient jdbc, String sql, List<Long> first, Collection<Long> positions) {
+        int together = 250;
+        List<Long> all = List.copyOf(positions);
+        Set<Long> found = new HashSet<>();
+        // One statement for every size: the last position fills it up.
+        String places = String.join(",", Collections.nCopies(together, "?"));
+        for (int at = 0; at < all.size(); at += together) {
+            List<Object> values = new ArrayList<>(first);
+            for (int one = at; one < at + together; one++) {
+                values.add(all.get(Math.min(one, all.size() - 1)));
+            }
+            found.addAll(jdbc.sql(sql.formatted(places)).params(values).query(Long.class).list());
+        }
+        return found;
+    }
+}

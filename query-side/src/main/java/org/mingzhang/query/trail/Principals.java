@@ -1,0 +1,9 @@
+package org.mingzhang.query.trail;
+
+import java.util.Optional;
+
+/** Names of people whose login alone is recorded; the application knows them. */
+@FunctionalInterface
+public interface Principals {
+    Optional<String> name(String login);
+}

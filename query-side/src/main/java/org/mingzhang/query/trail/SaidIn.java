@@ -1,0 +1,49 @@
+package org.mingzhang.query.trail;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Ceiling;
+import org.springframework.context.MessageSource;
+
+/** The words of the site in one language; numbers and days as they are, not as a language would group them. */
+record SaidIn(MessageSource messages, Locale locale) {
+    static String yuan(Amount amount) {
+        return AmountUnit.YUAN.print(amount);
+    }
+
+    static String yuan(Ceiling ceiling) {
+        return yuan(Amount.sum(ceiling.byFund().values()));
+    }
+
+    String event(LedgerEvent event, Object... arguments) {
+        return say("trail.said." + EventName.of(event).name(), arguments);
+    }
+
+    String say(String key, Object... arguments) {
+        Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return messages.getMessage(key, plain, locale);
+    }
+
+    /** Of a stage in which a budget is; nothing where it has none. */
+    String phase(String phase) {
+        return phase.isEmpty() ? "—" : messages.getMessage("phase." + phase, null, phase, locale);
+    }
+
+    String word(String family, String word) {
+        return say("trail." + family + "." + word);
+    }
+
+    /** What is chosen from a list. */
+    String chosen(Enum<?> value) {
+        return say("trail.choice." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** Whether there are words for it. */
+    String orElse(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale));
+    }
+}

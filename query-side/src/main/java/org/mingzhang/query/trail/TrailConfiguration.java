@@ -1,0 +1,44 @@
+package org.mingzhang.query.trail;
+
+import javax.sql.DataSource;
+import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.audit.AuditScope;
+import org.mingzhang.query.audit.ReasonWords;
+import org.mingzhang.query.facts.RecordedClock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The postings of the trail, what follows the log for them, and who asks. */
+@Configuration(proxyBeanMethods = false)
+class TrailConfiguration {
+    @Bean
+    TrailFeed trailFeed(DataSource dataSource, EventLog log) {
+        return new TrailFeed(dataSource, log);
+    }
+
+    @Bean
+    TrailDesk trailDesk(
+            JdbcClient jdbc,
+            EventCodec codec,
+            EventLog log,
+            TrailFeed feed,
+            RecordedClock clock,
+            AuditScope scope,
+            MessageSource messages,
+            ReasonWords reasons,
+            Principals principals) {
+        return new TrailDesk(
+                log,
+                new TrailIndex(jdbc, log),
+                feed,
+                clock,
+                new ActNotes(jdbc, codec),
+                scope,
+                messages,
+                reasons,
+                principals);
+    }
+}

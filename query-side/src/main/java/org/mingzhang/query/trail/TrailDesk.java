@@ -1,0 +1,192 @@
+package org.mingzhang.query.trail;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.audit.AuditScope;
+import org.mingzhang.query.audit.ReasonWords;
+import org.mingzhang.query.facts.RecordedClock;
+import org.mingzhang.query.web.AskedAmiss;
+import org.mingzhang.query.web.PageNotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+
+/** The trail as an auditor is shown it: whoever audits some budgets sees what is about those. */
+class TrailDesk {
+    private static final Duration CATCH_UP = Duration.ofMillis(400);
+    private static final int TOGETHER = 400;
+    private static final int OF_ONE_ACT = 50;
+
+    private final EventLog log;
+    private final TrailIndex index;
+    private final TrailFeed feed;
+    private final RecordedClock clock;
+    private final ActNotes notes;
+    private final AuditScope scope;
+    private final MessageSource messages;
+    private final ReasonWords reasons;
+    private final Principals principals;
+
+    TrailDesk(
+            EventLog log,
+            TrailIndex index,
+            TrailFeed feed,
+            RecordedClock clock,
+            ActNotes notes,
+            AuditScope scope,
+            MessageSource messages,
+            ReasonWords reasons,
+            Principals principals) {
+        this.log = log;
+        this.index = index;
+        this.feed = feed;
+        this.clock = clock;
+        this.notes = notes;
+        this.scope = scope;
+        this.messages = messages;
+        this.reasons = reasons;
+        this.principals = principals;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next before which position to go on; null when there is nothing more
+     * @param cut whether the page is not full only because enough was looked at
+     * @param position up to which entries can be found
+     */
+    public record View(
+            List<TrailEntry> entries, OptionalLong next, boolean cut, long position, long head, boolean limited) {}
+
+    View view(TrailQuestion question, int size, Locale locale) {
+        TrailFilter filter = filter(question);
+        long covered = covered();
+        long before = AskedTrail.before(question, covered);
+        TrailIndex.Found found = index.find(filter, before, size, TrailIndex.LOOKED_AT);
+        return new View(
+                telling(locale).tell(found.events()),
+                found.next(),
+                found.next().isPresent() && found.events().size() < size,
+                covered,
+                log.head(),
+                filter.within().isPresent());
+    }
+
+    /** Everything that fits, newest first, a piece at a time while it is gone through. */
+    Iterable<TrailEntry> all(TrailQuestion question, Locale locale) {
+        TrailFilter filter = filter(question);
+        long before = AskedTrail.before(question, covered());
+        TrailTelling telling = telling(locale);
+        return () -> new Pieces(filter, before, telling);
+    }
+
+    /** One entry; what somebody may not see is not there. */
+    TrailEntry entry(String position, Locale locale) {
+        onlyAuditors();
+        long head = log.head();
+        if (!position.matches("\\d{1,18}")) {
+            throw new AskedAmiss(HttpStatus.NOT_FOUND, "trail-before", position);
+        }
+        long at = Long.parseLong(position);
+        if (at < 1 || at > head) {
+            throw new AskedAmiss(HttpStatus.NOT_FOUND, "trail-position", position, head);
+        }
+        RecordedEvent event = log.read(at - 1, 1).getFirst();
+        if (!sees(event)) {
+            throw new PageNotFound();
+        }
+        return telling(locale).tell(List.of(event)).getFirst();
+    }
+
+    /** What else came of the same act, as far as it may be seen. */
+    List<TrailEntry> together(TrailEntry entry, Locale locale) {
+        List<RecordedEvent> events = notes.positions(entry.commandId(), OF_ONE_ACT).stream()
+                .filter(position -> position != entry.position())
+                .map(position -> log.read(position - 1, 1).getFirst())
+                .filter(this::sees)
+                .toList();
+        return telling(locale).tell(events);
+    }
+
+    /** Streams that whoever asks may ask about. */
+    Set<String> streams() {
+        return index.streams().stream().filter(scope::covers).collect(Collectors.toSet());
+    }
+
+    long head() {
+        return log.head();
+    }
+
+    private boolean sees(RecordedEvent event) {
+        return scope.covers(TrailKeys.about(event.envelope().message()));
+    }
+
+    private long covered() {
+        long head = log.head();
+        feed.await(head, CATCH_UP);
+        return Math.min(log.head(), feed.position());
+    }
+
+    private TrailFilter filter(TrailQuestion question) {
+        onlyAuditors();
+        Optional<TrailFilter.Within> within = scope.isWhole()
+                ? Optional.empty()
+                : Optional.of(new TrailFilter.Within(scope.within(), streams()));
+        TrailFilter filter =
+                AskedTrail.filter(question, instant -> clock.position(instant, log.head()), within);
+        filter.budget().filter(asked -> !scope.covers(asked)).ifPresent(asked -> {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "trail-budget", asked);
+        });
+        return filter;
+    }
+
+    private void onlyAuditors() {
+        if (!scope.isAuditor()) {
+            throw new PageNotFound();
+        }
+    }
+
+    private TrailTelling telling(Locale locale) {
+        return new TrailTelling(messages, reasons, notes, principals, locale);
+    }
+
+    private final class Pieces implements Iterator<TrailEntry> {
+        private final TrailFilter filter;
+        private final TrailTelling telling;
+        private OptionalLong before;
+        private Iterator<TrailEntry> piece = List.<TrailEntry>of().iterator();
+
+        Pieces(TrailFilter filter, long before, TrailTelling telling) {
+            this.filter = filter;
+            this.telling = telling;
+            this.before = OptionalLong.of(before);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!piece.hasNext() && before.isPresent()) {
+                TrailIndex.Found found =
+                        index.find(filter, before.getAsLong(), TOGETHER, TrailIndex.LOOKED_AT);
+                piece = telling.tell(found.events()).iterator();
+                before = found.next();
+            }
+            return piece.hasNext();
+        }
+
+        @Override
+        public TrailEntry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return piece.next();
+        }
+    }
+}

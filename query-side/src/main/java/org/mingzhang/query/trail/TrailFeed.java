@@ -1,0 +1,169 @@
+package org.mingzhang.query.trail;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.mingzhang.ledger.follow.Follower;
+import org.mingzhang.ledger.follow.HeldRows;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps the postings of the trail up with the log, in the manner of the facts: one at a time over all nodes, a run and
+ * its position in one transaction. Nothing waits for it; what is newer than it covers is said on the page.
+ */
+final class TrailFeed implements SmartLifecycle {
+    /** Raised when entries are found by something else than before: then all postings are made again. */
+    static final int VERSION = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrailFeed.class);
+    private static final int RUN = 500;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
+    private final EventLog log;
+    private final TrailWriter writer = new TrailWriter();
+    private final Follower follower = new Follower("trail-feed", this::look);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long position;
+    private boolean failing;
+    private volatile boolean running;
+
+    TrailFeed(DataSource dataSource, EventLog log) {
+        this.dataSource = dataSource;
+        this.log = log;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        log.onAppend(follower::wake);
+        follower.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        follower.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Up to which position entries can be found, as this node last saw it. */
+    long position() {
+        lock.lock();
+        try {
+            return position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it covers a position; false when it does not in time. */
+    boolean await(long wanted, Duration longest) {
+        long nanos = longest.toNanos();
+        lock.lock();
+        try {
+            while (position < wanted && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return position >= wanted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration look() {
+        try {
+            int events = run();
+            failing = false;
+            return events == RUN ? Duration.ZERO : POLL;
+        } catch (SQLException | RuntimeException e) {
+            if (running && !failing) {
+                LOG.warn("the audit trail stopped after position {}; the same events are tried again", position(), e);
+            }
+            failing = true;
+            return AFTER_FAILURE;
+        }
+    }
+
+    private int run() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            HeldRows.notForEver(connection);
+            try {
+                long covered = take(connection);
+                List<RecordedEvent> events = log.read(covered, RUN);
+                long reached = events.isEmpty() ? covered : events.getLast().position();
+                writer.write(connection, events);
+                move(connection, reached);
+                connection.commit();
+                writer.wrote(events);
+                arrived(reached);
+                return events.size();
+            } catch (SQLException | RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** The position that is covered; everybody else waits from here on. Postings of an older make go. */
+    private long take(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select generation, position from projection where name = 'trail' for update");
+                ResultSet result = select.executeQuery()) {
+            if (!result.next()) {
+                throw new IllegalStateException("the position row of the trail is missing");
+            }
+            long covered = result.getLong(2);
+            if (covered > 0 && result.getInt(1) >= VERSION) {
+                return covered;
+            }
+        }
+        writer.forget();
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("delete from trail_term");
+            delete.executeUpdate("delete from trail_amount");
+            delete.executeUpdate("delete from trail_stream");
+        }
+        return 0;
+    }
+
+    private static void move(Connection connection, long reached) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update projection set generation = ?, position = ? where name = 'trail'")) {
+            update.setInt(1, VERSION);
+            update.setLong(2, reached);
+            update.executeUpdate();
+        }
+    }
+
+    private void arrived(long reached) {
+        lock.lock();
+        try {
+            position = reached;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

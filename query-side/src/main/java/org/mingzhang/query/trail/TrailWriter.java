@@ -1,0 +1,74 @@
+package org.mingzhang.query.trail;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingzhang.ledger.store.RecordedEvent;
+
+/** Writes the postings of a run of events, on a connection that the caller commits. */
+final class TrailWriter {
+    private static final String INSERT_TERM = "insert into trail_term (term, position) values (?, ?)";
+    private static final String INSERT_AMOUNT = "insert into trail_amount (position, fen) values (?, ?)";
+
+    private final TrailTerms terms = new TrailTerms();
+    /** Streams that are surely there; what another connection has rolled back is never among them. */
+    private final Set<String> streams = new TreeSet<>();
+
+    void write(Connection connection, List<RecordedEvent> events) throws SQLException {
+        Set<String> abouts = new TreeSet<>();
+        try (PreparedStatement term = connection.prepareStatement(INSERT_TERM);
+                PreparedStatement amount = connection.prepareStatement(INSERT_AMOUNT)) {
+            for (RecordedEvent event : events) {
+                TrailKeys keys = TrailKeys.of(event.envelope());
+                abouts.add(keys.about());
+                for (long number : terms.of(keys)) {
+                    term.setLong(1, number);
+                    term.setLong(2, event.position());
+                    term.addBatch();
+                }
+                for (long fen : keys.amounts()) {
+                    amount.setLong(1, event.position());
+                    amount.setLong(2, fen);
+                    amount.addBatch();
+                }
+            }
+            term.executeBatch();
+            amount.executeBatch();
+        }
+        for (String about : abouts) {
+            stream(connection, about);
+        }
+    }
+
+    /** After the transaction came through: what it wrote need not be asked for again. */
+    void wrote(List<RecordedEvent> events) {
+        events.forEach(event -> streams.add(TrailKeys.about(event.envelope().message())));
+    }
+
+    /** Nothing is there any more. */
+    void forget() {
+        streams.clear();
+    }
+
+    private void stream(Connection connection, String about) throws SQLException {
+        if (streams.contains(about)) {
+            return;
+        }
+        try (PreparedStatement select = connection.prepareStatement("select 1 from trail_stream where stream = ?")) {
+            select.setString(1, about);
+            try (ResultSet found = select.executeQuery()) {
+                if (found.next()) {
+                    return;
+                }
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into trail_stream (stream) values (?)")) {
+            insert.setString(1, about);
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The audit trail (审计轨迹): everything that was handed in, decided, administered or read before it was public, as
+ * sentences and as a table, found by what it is about and by the words that people typed.
+ *
+ * <p>Decisions. What an entry says is told from the event itself, so that it cannot say anything else; the read tables
+ * hold no words but only postings, a number for each thing that may be asked for with the positions where it is found,
+ * as {@link org.mingzhang.query.trail.TrailTerms} makes them. Words are found by their pairs of characters, because
+ * Chinese has no blanks and neither database has an index for it without extensions. A question takes the rarest of its
+ * terms, walks its positions from the newest and asks the others about these, then looks at the events themselves: what
+ * is shown fits in any case, and the index may only ever be too generous. One page looks at so many positions and no
+ * more; when little fits, it says how far it has looked and goes on from there.
+ */
+@NullMarked
+package org.mingzhang.query.trail;
+
+import org.jspecify.annotations.NullMarked;

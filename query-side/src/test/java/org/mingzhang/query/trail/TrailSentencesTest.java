@@ -1,0 +1,125 @@
+package org.mingzhang.query.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.kernel.event.EventName;
+import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.ledger.codec.EventSamples;
+import org.mingzhang.ledger.store.RecordedEvent;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Everything that can have happened is told, in both languages. */
+class TrailSentencesTest {
+    private static final Locale CHINESE = Locale.ROOT;
+
+    static Stream<LedgerEvent> kinds() {
+        return EventSamples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void every_kind_has_a_sentence_a_name_and_words_for_all_it_changed(LedgerEvent event) {
+        for (Locale locale : List.of(CHINESE, Locale.ENGLISH)) {
+            TrailEntry entry = told(locale, event);
+            assertThat(entry.sentence()).isNotBlank().doesNotContain("{", "Optional", "[", "Amount", "value=");
+            assertThat(entry.kindName()).isNotBlank();
+            assertThat(entry.whole()).contains("王敏", entry.at());
+            for (Change change : entry.changes()) {
+                assertThat(change.what()).isNotBlank();
+                assertThat(change.before() + change.after())
+                        .isNotBlank()
+                        .doesNotContain("Optional", "value=", "Amount");
+            }
+        }
+    }
+
+    @Test
+    void a_revision_tells_only_what_it_changed_and_what_that_was_before() {
+        assertThat(told(CHINESE, sample("line-revised")).changes())
+                .containsExactly(new Change("金额", "100,000.00", "90,000.00"));
+        assertThat(told(Locale.ENGLISH, sample("project-adjusted")).changes())
+                .contains(
+                        new Change("name", "公车运行费用（市政府办）", "公车运行与租赁"), new Change("unit", "103001", "103002"));
+        assertThat(told(Locale.ENGLISH, sample("rights-changed")).changes())
+                .contains(new Change("roles", "", "unit officer；department finance"));
+    }
+
+    @Test
+    void an_adjustment_tells_what_moved_where_and_why() {
+        TrailEntry submitted = told(CHINESE, sample("adjustment-submitted"));
+        assertThat(submitted.sentence()).isEqualTo("提交了第 1 号调整单（项目间调剂），调出 50,000.00 元，调入 0.00 元，需经 2 个环节。");
+        assertThat(submitted.reason()).isEqualTo("项目实施内容变化");
+        assertThat(submitted.changes()).contains(new Change("51 · 冻结", "", "+50,000.00"));
+        assertThat(submitted.adjustment()).contains(1);
+        TrailEntry returned = told(Locale.ENGLISH, sample("adjustment-returned"));
+        assertThat(returned.sentence()).isEqualTo("returned adjustment no. 1.");
+        assertThat(returned.reason()).isEqualTo("缺少测算");
+        assertThat(told(CHINESE, sample("adjustment-took-effect")).documentNumbers())
+                .isEqualTo("三财预〔2025〕1号《关于批复2025年部门预算的通知》");
+    }
+
+    @Test
+    void who_acted_for_somebody_is_told_with_both_names() {
+        TrailEntry entry = told(CHINESE, sample("adjustment-returned"));
+        assertThat(entry.who().name()).isEqualTo("王敏");
+        assertThat(entry.who().forName()).isEqualTo("赵丽");
+        assertThat(entry.whole()).isEqualTo("2025-02-05 10:00:00，王敏（部门财务，代 赵丽）退回了第 1 号调整单。");
+        assertThat(told(CHINESE, sample("person-signed-in")).whole())
+                .isEqualTo("2025-02-05 10:00:00，wang.min 登录（密码）（操作人：王敏（部门财务，代 赵丽））");
+    }
+
+    @Test
+    void a_refusal_tells_its_reasons_and_from_where_it_came() {
+        TrailEntry entry = told(Locale.ENGLISH, sample("command-refused"));
+        assertThat(entry.refused()).isTrue();
+        assertThat(entry.sentence()).isEqualTo("handed in RemoveLine, which was refused: line-unknown");
+        assertThat(entry.address()).isEqualTo("10.0.0.7");
+        assertThat(entry.command()).isEqualTo("RemoveLine");
+    }
+
+    private static LedgerEvent sample(String kind) {
+        return EventSamples.all().stream()
+                .filter(event -> EventName.of(event).name().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TrailEntry told(Locale locale, LedgerEvent event) {
+        RecordedEvent recorded = new RecordedEvent(
+                7,
+                UUID.randomUUID(),
+                event.stream(),
+                0,
+                EventName.of(event),
+                Instant.parse("2025-02-05T02:00:00Z"),
+                new Envelope<>(UUID.randomUUID(), RecordedSamples.WANG, RecordedSamples.DAY, event));
+        return new TrailTelling(
+                        words(),
+                        (refused, most, in) ->
+                                refused.objections().stream().map(one -> one.key()).toList(),
+                        acts -> Map.of(),
+                        login -> Optional.of(login).filter("zhao.li"::equals).map(known -> "赵丽"),
+                        locale)
+                .tell(List.of(recorded))
+                .getFirst();
+    }
+
+    private static ResourceBundleMessageSource words() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasenames("messages/site", "messages/tables");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+}
