@@ -3,15 +3,12 @@ package org.mingzhang.query.audit;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.audit.Explanation.Approval;
 import org.mingzhang.query.audit.Explanation.Place;
 import org.mingzhang.query.audit.Explanation.Share;
-import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Table;
-import org.mingzhang.query.disclosure.TextOrigin;
 import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.export.TableView;
 import org.mingzhang.query.facts.DisclosureTables;
@@ -73,10 +70,11 @@ public class CellExplainer {
         TracedTable traced = tables.traced(budget.facts(), asked.table(), question.scope())
                 .orElseThrow(() -> new AskedAmiss(HttpStatus.NOT_FOUND, "table", asked.table()));
         FoundCell cell = FoundCell.of(traced.table(), asked.row(), asked.column(), budget.position());
-        TellingOfSteps telling = new TellingOfSteps(log, facts, budget.id(), budget.position(), told(budget, asked));
+        TellingOfSteps telling = new TellingOfSteps(log, facts, budget.id(), budget.position(), TellingOfSteps.Told.of(shelf, visitors, budget.id(), question.scope()));
         Origin origin = traced.formula(cell.row().key(), cell.column().key())
                 .map(formula -> amount(budget, asked, cell, formula, telling))
-                .orElseGet(() -> new WordsTraced(tables, facts, past, budget, asked, cell, telling)
+                .orElseGet(() -> new WordsTraced(
+                                new WordTrail(tables, facts, budget.id(), question), past, budget, asked, cell, telling)
                         .origin(traced.texts(cell.row().key(), cell.column().key())));
         return new Explained(budget, traced.table(), explanation(budget, asked, cell, traced, origin, telling));
     }
@@ -87,15 +85,6 @@ public class CellExplainer {
                 budget.id(), budget.moment(), asked.question().basis().stages(), formula);
         Amount amount = cell.cell() instanceof Table.Cell.Money money ? money.amount() : Amount.ZERO;
         return new MoneyTraced(budget.facts(), asked, formula, posted, telling).origin(amount);
-    }
-
-    private TellingOfSteps.Told told(OpenedBudget budget, CellQuestion asked) {
-        if (!shelf.isStaff(budget.id(), asked.question().scope())) {
-            return TellingOfSteps.Told.PUBLIC;
-        }
-        boolean auditor =
-                visitors.visitor().filter(visitor -> visitor.is(Role.AUDITOR)).isPresent();
-        return auditor ? TellingOfSteps.Told.AUDITOR : TellingOfSteps.Told.STAFF;
     }
 
     private Explanation explanation(
@@ -111,8 +100,8 @@ public class CellExplainer {
                 budget.position(),
                 cell.table().number(),
                 cell.table().name(),
-                place(cell.row().key(), rowName(cell, traced)),
-                place(cell.column().key(), columnName(cell, question)),
+                Place.of(cell.row().key(), PlaceNames.row(traced, cell.rowAt(), cell.columnAt())),
+                Place.of(cell.column().key(), PlaceNames.column(cell.column(), question.unit())),
                 question.basis().key(),
                 question.scope().key(),
                 origin.kind(),
@@ -137,37 +126,8 @@ public class CellExplainer {
                         share.percent(),
                         share.whole().fen(),
                         question.unit().print(share.whole()),
-                        place(share.row(), share.row()),
-                        place(share.column(), share.column())));
-    }
-
-    private static Place place(String key, String name) {
-        return new Place(key, CellAddress.segment(key), name);
-    }
-
-    /** The words of the row that stand before the cell, those of its own panel where several stand side by side. */
-    private static String rowName(FoundCell cell, TracedTable traced) {
-        int at = cell.rowAt();
-        while (at > 0 && cell.table().rows().get(at).kind() == Table.RowKind.CONTINUED) {
-            at--;
-        }
-        Table.Row row = cell.table().rows().get(at);
-        List<Table.Cell> cells = row.cells();
-        String name = "";
-        for (int i = 0; i < Math.max(cell.columnAt(), 1); i++) {
-            boolean names = cells.get(i) instanceof Table.Cell.Text text
-                    && !text.text().isBlank()
-                    && cell.table().columns().get(i).alignment() == Table.Alignment.TEXT
-                    && traced.texts(row.key(), cell.table().columns().get(i).key()).stream()
-                            .noneMatch(origin -> origin.kind() == TextOrigin.Kind.PROJECT_TARGETS);
-            name = names ? ((Table.Cell.Text) cells.get(i)).text() : name;
-        }
-        return name;
-    }
-
-    private static String columnName(FoundCell cell, TableQuestion question) {
-        List<String> path = cell.column().path();
-        return path.isEmpty() ? "" : Table.text(String.join(" / ", path), question.unit());
+                        Place.of(share.row(), share.row()),
+                        Place.of(share.column(), share.column())));
     }
 
     private List<Approval> approvals(OpenedBudget budget, TellingOfSteps telling) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.query.disclosure.CellAddress;
 
 /**
  * Where a cell of a table comes from: formula, lines, events, documents and people; the shape is stable, fields are only
@@ -44,7 +45,11 @@ public record Explanation(
         List<Approval> approvals) {
 
     /** A row or a column by its stable key, the segment that stands for it in addresses, and its printed name. */
-    public record Place(String key, String segment, String name) {}
+    public record Place(String key, String segment, String name) {
+        static Place of(String key, String name) {
+            return new Place(key, CellAddress.segment(key), name);
+        }
+    }
 
     /** @param percent the part divided by the whole, both exact, rounded half up to two decimals at the end */
     public record Share(String percent, long wholeFen, String whole, Place row, Place column) {}

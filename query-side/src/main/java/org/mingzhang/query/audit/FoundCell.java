@@ -17,7 +17,8 @@ record FoundCell(Table table, int rowAt, int columnAt) {
         return new FoundCell(table, table.rows().indexOf(found), at).uncovered();
     }
 
-    private FoundCell uncovered() {
+    /** The cell that is merged over this place, or this one. */
+    FoundCell uncovered() {
         if (!(cell() instanceof Table.Cell.Covered)) {
             return this;
         }

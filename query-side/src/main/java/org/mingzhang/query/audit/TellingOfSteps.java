@@ -9,6 +9,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
@@ -19,9 +20,12 @@ import org.mingzhang.query.audit.Explanation.File;
 import org.mingzhang.query.audit.Explanation.Moved;
 import org.mingzhang.query.audit.Explanation.Person;
 import org.mingzhang.query.audit.Explanation.Step;
+import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.CurrentVisitor;
 
 /** Tells events of one budget as they stood at one position, as far as whoever asks may know of them. */
 final class TellingOfSteps {
@@ -36,7 +40,19 @@ final class TellingOfSteps {
     enum Told {
         PUBLIC,
         STAFF,
-        AUDITOR
+        AUDITOR;
+
+        /** What whoever asks is told of that part of a budget. */
+        static Told of(BudgetShelf shelf, CurrentVisitor visitors, BudgetId budget, Scope scope) {
+            if (!shelf.isStaff(budget, scope)) {
+                return PUBLIC;
+            }
+            return visitors.visitor()
+                            .filter(visitor -> visitor.is(Role.AUDITOR))
+                            .isPresent()
+                    ? AUDITOR
+                    : STAFF;
+        }
     }
 
     TellingOfSteps(EventLog log, FactReader facts, BudgetId budget, long position, Told told) {

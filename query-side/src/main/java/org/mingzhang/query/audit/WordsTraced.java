@@ -5,23 +5,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.mingzhang.query.audit.Explanation.Changed;
 import org.mingzhang.query.audit.Explanation.Step;
-import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TextOrigin;
-import org.mingzhang.query.facts.DisclosureTables;
-import org.mingzhang.query.facts.FactKind;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.web.OpenedBudget;
-import org.mingzhang.query.web.TableQuestion;
 
 /** Words of a table: printed ones, names of codes, or what events said, each with what stood there before and after. */
 final class WordsTraced {
     /** Each costs two tables. */
     private static final int MOST = 20;
 
-    private final DisclosureTables tables;
-    private final FactReader facts;
+    private final WordTrail trail;
     private final FactsAsOf past;
     private final OpenedBudget budget;
     private final CellQuestion asked;
@@ -29,15 +23,13 @@ final class WordsTraced {
     private final TellingOfSteps telling;
 
     WordsTraced(
-            DisclosureTables tables,
-            FactReader facts,
+            WordTrail trail,
             FactsAsOf past,
             OpenedBudget budget,
             CellQuestion asked,
             FoundCell cell,
             TellingOfSteps telling) {
-        this.tables = tables;
-        this.facts = facts;
+        this.trail = trail;
         this.past = past;
         this.budget = budget;
         this.asked = asked;
@@ -75,33 +67,11 @@ final class WordsTraced {
 
     /** The newest first. */
     private List<Long> positions(List<TextOrigin> origins) {
-        TreeSet<Long> positions = new TreeSet<>();
-        for (TextOrigin origin : origins) {
-            kind(origin.kind())
-                    .ifPresent(kind -> facts.held(budget.id(), budget.position(), kind, origin.key(), Object.class)
-                            .forEach(held -> {
-                                positions.add(held.from());
-                                if (held.until() <= budget.position()) {
-                                    positions.add(held.until());
-                                }
-                            }));
-        }
+        TreeSet<Long> positions = trail.positions(origins, budget.position());
         if (budget.moment().day().isPresent()) {
             positions.removeIf(position -> !budget.moment().counts(past.effective(position)));
         }
         return List.copyOf(positions.descendingSet());
-    }
-
-    private static Optional<FactKind> kind(TextOrigin.Kind kind) {
-        return switch (kind) {
-            case TEMPLATE, FUNCTION, ECONOMIC -> Optional.empty();
-            case DEPARTMENT -> Optional.of(FactKind.HEADER);
-            case UNIT -> Optional.of(FactKind.UNIT);
-            case PROJECT -> Optional.of(FactKind.PROJECT);
-            case PROJECT_TARGETS -> Optional.of(FactKind.PROJECT_TARGETS);
-            case OVERALL_TARGETS -> Optional.of(FactKind.OVERALL_TARGETS);
-            case STATEMENT -> Optional.of(FactKind.STATEMENT);
-        };
     }
 
     /** An event with what it changed. */
@@ -110,7 +80,7 @@ final class WordsTraced {
     /** Those that changed these words; where none did, because the row came later, the last that said them. */
     private List<Step> steps(List<Long> positions) {
         List<Change> told = positions.stream()
-                .map(position -> new Change(position, new Changed(printed(position - 1), printed(position))))
+                .map(position -> new Change(position, change(position)))
                 .filter(change -> !change.words().before().equals(change.words().after()))
                 .toList();
         List<Change> shown = told.isEmpty()
@@ -124,14 +94,8 @@ final class WordsTraced {
                 .toList();
     }
 
-    /** What stood at this place as of a position; blank where the table had no such place. */
-    private String printed(long position) {
-        TableQuestion question = asked.question();
-        Optional<Table> table = tables.table(budget.id(), asked.table(), position, question.basis(), question.scope());
-        return table.flatMap(then -> CellAddress.row(
-                                then, CellAddress.segment(cell.row().key()))
-                        .map(row -> print(row.cells().get(cell.columnAt()))))
-                .orElse("");
+    private Changed change(long position) {
+        return trail.change(asked.table(), cell.row().key(), cell.columnAt(), position);
     }
 
     private String print(Table.Cell of) {

@@ -1,5 +1,7 @@
 package org.mingzhang.query.disclosure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,24 @@ public record BudgetFacts(
                 own.stream()
                         .filter(project -> projectTargets.containsKey(project.code()))
                         .collect(Collectors.toMap(Project::code, project -> projectTargets.get(project.code()))),
+                overallTargets,
+                statements);
+    }
+
+    /** With one more unit: one that is not registered yet, or not any more, while something is asked of it. */
+    public BudgetFacts with(BudgetUnit more) {
+        List<BudgetUnit> all = new ArrayList<>(units);
+        all.add(more);
+        all.sort(Comparator.comparing(BudgetUnit::code));
+        return new BudgetFacts(
+                header,
+                position,
+                basis,
+                all,
+                expenditure,
+                revenue,
+                projects,
+                projectTargets,
                 overallTargets,
                 statements);
     }

@@ -56,6 +56,10 @@ public final class CellFormula {
         return never;
     }
 
+    Map<Dimension, Set<String>> allowed() {
+        return allowed;
+    }
+
     public List<Condition> conditions() {
         return allowed.entrySet().stream()
                 .map(one -> new Condition(one.getKey().key(), List.copyOf(one.getValue())))

@@ -46,6 +46,11 @@ public record AdjustmentDocument(
 
     /** {@code in-review} until it ends; then how it did. */
     public String status() {
+        return status(steps);
+    }
+
+    /** The same of what happened to a document by some instant. */
+    public static String status(List<Facts.AdjustmentStep> steps) {
         String last = steps.getLast().step();
         return ENDS.contains(last) ? last : "in-review";
     }

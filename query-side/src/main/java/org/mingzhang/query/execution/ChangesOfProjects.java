@@ -85,10 +85,15 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
     private static Targets targets(
             ProjectCode project, List<Indicator> after, Map<String, Facts.Targets> known, Map<String, String> names) {
         Facts.Targets before = known.getOrDefault(project.value(), new Facts.Targets(List.of()));
-        List<Target> rows = IndicatorPairs.of(before.indicators(), after).stream()
+        return new Targets(
+                names.getOrDefault(project.value(), project.value()), targets(before.indicators(), after));
+    }
+
+    /** Indicator by indicator, what was to be reached and what is; those that stay are among them. */
+    public static List<Target> targets(List<Indicator> before, List<Indicator> after) {
+        return IndicatorPairs.of(before, after).stream()
                 .map(ChangesOfProjects::target)
                 .toList();
-        return new Targets(names.getOrDefault(project.value(), project.value()), rows);
     }
 
     private static Target target(IndicatorPairs.Pair pair) {

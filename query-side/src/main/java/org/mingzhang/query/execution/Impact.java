@@ -1,13 +1,13 @@
 package org.mingzhang.query.execution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableDifference;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
 
@@ -31,8 +31,6 @@ public final class Impact {
         }
     }
 
-    private record Place(String row, String column) {}
-
     /** Every amount that differs between the tables of two states of a budget. */
     public static List<Change> between(List<TableTemplate> templates, BudgetFacts now, BudgetFacts then) {
         return between(templates, filled(templates, now), then);
@@ -55,35 +53,18 @@ public final class Impact {
     }
 
     private static List<Change> between(Table before, Table after) {
-        Map<Place, Change> changes = new LinkedHashMap<>();
-        for (Table.Row row : after.rows()) {
-            amounts(after, row)
-                    .forEach((place, amount) -> changes.put(
-                            place, new Change(after.number(), label(row), place.column, Amount.ZERO, amount)));
-        }
-        for (Table.Row row : before.rows()) {
-            amounts(before, row).forEach((place, amount) -> {
-                Change there = changes.get(place);
-                changes.put(
-                        place,
-                        there == null
-                                ? new Change(before.number(), label(row), place.column, amount, Amount.ZERO)
-                                : new Change(there.table, there.row, there.column, amount, there.after));
-            });
-        }
-        return changes.values().stream()
-                .filter(change -> !change.difference().isZero())
+        return TableDifference.places(Optional.of(before), Optional.of(after)).stream()
+                .filter(place -> !place.difference().isZero())
+                .map(place -> new Change(
+                        place.table(),
+                        label(
+                                place.rowAfter() < 0
+                                        ? before.rows().get(place.rowBefore())
+                                        : after.rows().get(place.rowAfter())),
+                        place.column().key(),
+                        place.amountBefore(),
+                        place.amountAfter()))
                 .toList();
-    }
-
-    private static Map<Place, Amount> amounts(Table table, Table.Row row) {
-        Map<Place, Amount> amounts = new LinkedHashMap<>();
-        for (int column = 0; column < row.cells().size(); column++) {
-            if (row.cells().get(column) instanceof Table.Cell.Money money) {
-                amounts.merge(new Place(row.key(), table.columns().get(column).key()), money.amount(), Amount::plus);
-            }
-        }
-        return amounts;
     }
 
     /** Its texts, such as codes and names. */

@@ -25,6 +25,23 @@ public final class PostingTrail {
             and budget = :budget and position <= :position and side = :side and stage in (:stages)\
         """;
 
+    /** Those that are counted at one of two moments and not at the other. */
+    private static final String BETWEEN = """
+        select position, ordinal, line_key, side, unit, fund, source, appropriated, revenue, function_code, category,
+            project, dept_economic, gov_economic, stage, delta_fen as fen, effective, basis,
+            position as entered, ordinal as classified
+        from fact_posting
+        where generation = (select generation from projection where name = 'facts')
+            and budget = :budget and position > :surely and position <= :latest and stage in (:stages)
+            and ((position <= :before and effective <= :dayBefore and not (position <= :after and effective <= :dayAfter))
+                or (position <= :after and effective <= :dayAfter
+                    and not (position <= :before and effective <= :dayBefore)))
+        order by position, ordinal\
+        """;
+
+    /** Later than any; not the last that Java knows, which no database does. */
+    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
 
     public PostingTrail(JdbcClient jdbc) {
@@ -62,6 +79,40 @@ public final class PostingTrail {
                 .list()
                 .stream()
                 .filter(posted -> moment.counts(posted.effective()) && formula.counts(posted.classification()))
+                .toList();
+    }
+
+    /**
+     * A movement that one of two moments counts and the other does not.
+     *
+     * @param joins whether it is the later of the two that counts it
+     */
+    public record Differing(Posted posted, boolean joins) {
+        /** What it adds to the difference. */
+        public long fen() {
+            long fen = posted.delta().fen();
+            return joins ? fen : Math.negateExact(fen);
+        }
+    }
+
+    /** Of the whole budget, oldest first. */
+    public List<Differing> between(BudgetId budget, Moment before, Moment after, Set<Stage> stages) {
+        LineRow.Mapper mapper = new LineRow.Mapper();
+        boolean recorded = before.day().isEmpty() && after.day().isEmpty();
+        return jdbc.sql(BETWEEN)
+                .param("budget", budget.toString())
+                .param("surely", recorded ? Math.min(before.position(), after.position()) : 0)
+                .param("latest", Math.max(before.position(), after.position()))
+                .param("before", before.position())
+                .param("after", after.position())
+                .param("dayBefore", before.day().orElse(ANY_DAY))
+                .param("dayAfter", after.day().orElse(ANY_DAY))
+                .param("stages", stages.stream().map(Enum::name).collect(Collectors.toSet()))
+                .query((row, number) -> posted(row, mapper.mapRow(row, number)))
+                .list()
+                .stream()
+                .map(posted -> new Differing(
+                        posted, posted.position() <= after.position() && after.counts(posted.effective())))
                 .toList();
     }
 

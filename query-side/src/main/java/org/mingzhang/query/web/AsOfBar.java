@@ -14,6 +14,7 @@ import java.util.Map;
  * @param moments oldest first
  * @param here index of the last moment that is counted; -1 when none is
  * @param clocks whether the page can be asked on the effective clock too
+ * @param ways to compare it with another instant
  */
 public record AsOfBar(
         AsOf asked,
@@ -24,7 +25,15 @@ public record AsOfBar(
         long position,
         List<Mark> moments,
         int here,
-        boolean clocks) {
+        boolean clocks,
+        List<Way> ways) {
+
+    /**
+     * Another instant that the page can be compared with.
+     *
+     * @param words key of what it is called, which {@code argument} fills in
+     */
+    public record Way(String words, String argument, String address) {}
 
     /**
      * A point of the timeline.

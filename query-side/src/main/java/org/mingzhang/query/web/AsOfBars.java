@@ -72,7 +72,15 @@ public class AsOfBars {
                 budget.position(),
                 marks,
                 here,
-                clocks && staff));
+                clocks && staff,
+                ComparedWith.of(
+                        budget,
+                        scope,
+                        asked,
+                        kept,
+                        marks,
+                        staff,
+                        request.getRequestURI().startsWith("/budgets/"))));
     }
 
     /** By the positions that were released, which are those that the public may read at. */

@@ -12,20 +12,20 @@ import org.mingzhang.ledger.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database in which every history gets a generation of its own, so that it need not be emptied in between. */
-final class FactGenerations implements AutoCloseable {
+public final class FactGenerations implements AutoCloseable {
     private final OpenDatabase open;
     private final FactWriter writer = new FactWriter();
     private int generation = 1;
 
-    FactGenerations(TestDatabase database) {
+    public FactGenerations(TestDatabase database) {
         this.open = database.open();
     }
 
-    FactReader reader() {
+    public FactReader reader() {
         return new FactReader(JdbcClient.create(open.dataSource()));
     }
 
-    PostingTrail postings() {
+    public PostingTrail postings() {
         return new PostingTrail(JdbcClient.create(open.dataSource()));
     }
 
@@ -34,14 +34,14 @@ final class FactGenerations implements AutoCloseable {
     }
 
     /** From here on everything is written into and read from an empty generation; returns its number. */
-    int next() {
+    public int next() {
         generation++;
         move(0);
         return generation;
     }
 
     /** Writes events in runs of random length, each in a transaction of its own. */
-    void write(List<RecordedEvent> events, Random cuts) {
+    public void write(List<RecordedEvent> events, Random cuts) {
         int from = 0;
         while (from < events.size()) {
             int to = Math.min(events.size(), from + 1 + cuts.nextInt(20));

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,16 +14,11 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ProjectCategory;
-import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.CellFormula;
-import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
@@ -68,7 +60,7 @@ class PostingTrailTest {
                 TableBasis basis = List.of(TableBasis.values()).get(random.nextInt(3));
                 database.reader()
                         .load(budget, position, basis)
-                        .map(PostingTrailTest::withProjects)
+                        .map(RegisteredProjects::with)
                         .ifPresent(facts -> addUp(database.postings(), facts));
             }
         }
@@ -113,31 +105,5 @@ class PostingTrailTest {
                         .stream()
                         .map(Posted::delta)
                         .toList());
-    }
-
-    /** A random history names projects that nobody registered, which the decider never lets happen. */
-    private static BudgetFacts withProjects(BudgetFacts facts) {
-        Set<ProjectCode> registered =
-                facts.projects().stream().map(Project::code).collect(Collectors.toSet());
-        List<Project> projects = new ArrayList<>(facts.projects());
-        facts.expenditure().stream()
-                .map(LineFact::classification)
-                .map(line -> ((Classification.Expenditure) line).project())
-                .flatMap(Optional::stream)
-                .distinct()
-                .filter(code -> !registered.contains(code))
-                .map(code -> new Project(code, "项目", ProjectCategory.OTHER_OPERATIONS, new UnitCode("103001"), ""))
-                .forEach(projects::add);
-        return new BudgetFacts(
-                facts.header(),
-                facts.position(),
-                facts.basis(),
-                facts.units(),
-                facts.expenditure(),
-                facts.revenue(),
-                projects,
-                facts.projectTargets(),
-                facts.overallTargets(),
-                facts.statements());
     }
 }
