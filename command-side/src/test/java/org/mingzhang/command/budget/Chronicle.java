@@ -80,6 +80,11 @@ final class Chronicle {
         return told(new HistoryWithout(Scene.BUDGET, without, Chronicle::rules));
     }
 
+    /** The same, told of another of the budgets. */
+    Told without(AdjustmentRef document) {
+        return told(new HistoryWithout(document.budget(), Set.of(document), Chronicle::rules));
+    }
+
     /** Every command decided again, with nothing missing. */
     Told decidedAgain() {
         return told(HistoryWithout.decidedFromTheStart(Scene.BUDGET, Set.of(), Chronicle::rules));

@@ -33,11 +33,16 @@ import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.MonthFigures;
+import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.SupplementSource;
 
@@ -63,6 +68,8 @@ class HistoryWithoutPropertiesTest {
                         AdjustmentEvent.AdjustmentTookEffect.class,
                         AdjustmentEvent.AdjustmentReturned.class,
                         AdjustmentEvent.CounterpartLinked.class,
+                        AdjustmentEvent.ProjectAdjustmentAsked.class,
+                        AdjustmentEvent.AttachmentAdded.class,
                         ExecutionEvent.ExecutionRecorded.class,
                         ExecutionEvent.LineFrozen.class,
                         ExecutionEvent.LineThawed.class,
@@ -145,7 +152,7 @@ class HistoryWithoutPropertiesTest {
         String line = LINES.get(random.nextInt(LINES.size()));
         int number = random.nextInt(
                 1, 2 + chronicle.spec().budget().execution().adjustments().size());
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(24)) {
             case 0 -> chronicle.tried(OFFICE, YearScene.freeze(line, yuan));
             case 1 -> chronicle.tried(DESK, share(line, random.nextInt(1, 60)));
             case 2 -> chronicle.tried(DESK, YearScene.thaw(line, yuan));
@@ -184,8 +191,37 @@ class HistoryWithoutPropertiesTest {
                                 AdjustmentScene.source(SupplementSource.UNALLOCATED, "来源" + yuan),
                                 Amount.ofYuan(yuan)));
             case 14, 15, 16 -> chronicle.tried(DEPARTMENT, recorded(random));
+            case 17 -> chronicle.tried(OFFICER, project(random, yuan));
+            case 18 ->
+                chronicle.tried(
+                        OFFICER,
+                        new AdjustmentCommand.WithAttachments(
+                                submit(toNetwork(yuan)),
+                                List.of(new OfferedFile(
+                                        new Attachment("测算.pdf", "application/pdf", yuan, "a".repeat(64)),
+                                        Optional.empty()))));
             default -> decided(chronicle, random.nextInt(8) == 0 ? BUREAU : BUDGET);
         }
+    }
+
+    /** Says the project anew, or only its targets, with and without money. */
+    private static AdjustmentCommand project(Random random, long yuan) {
+        Project said = new Project(
+                Scene.HOTLINE_PROJECT.code(),
+                random.nextBoolean() ? Scene.HOTLINE_PROJECT.name() : "热线" + yuan,
+                Scene.HOTLINE_PROJECT.category(),
+                Scene.HOTLINE_PROJECT.unit(),
+                "说明" + yuan % 3);
+        PerformanceEffect targets = new PerformanceEffect(
+                Scene.HOTLINE,
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(List.of(new Indicator(IndicatorLevel.OUTPUT, "", "数量", "≥" + yuan, ""))));
+        AdjustmentScene.Request request = random.nextBoolean()
+                ? AdjustmentScene.withoutMoney().saying(targets)
+                : shift(entry("wage", wages(1), -yuan), entry("office", AdjustmentScene.office(), yuan))
+                        .saying(targets);
+        return new AdjustmentCommand.AdjustProject(BUDGET, request.made(), said, List.of());
     }
 
     private static ExecutionCommand share(String line, int percent) {

@@ -266,6 +266,38 @@ class HistoryWithoutTest {
     }
 
     @Test
+    void without_a_reorganisation_what_the_other_budget_gave_of_it_is_stopped_there() {
+        Chronicle chronicle = Chronicle.of(Stream.concat(
+                        Stream.of(executing()), Stream.of(ReorganisationScene.bureau()))
+                .toArray(LedgerEvent[]::new));
+        effective(chronicle, ReorganisationScene.paper(5_000));
+        Budget bureau = chronicle.seenFrom(ReorganisationScene.BUREAU).budget();
+        long all = available(bureau, "paper").fen() / 100;
+        chronicle.then(
+                OFFICER,
+                new AdjustmentCommand.SubmitReorganisation(
+                        ReorganisationScene.BUREAU,
+                        ReorganisationScene.request(
+                                List.of(ReorganisationScene.entry(
+                                        "paper", ReorganisationScene.theirPaper(), -all)),
+                                Optional.empty()),
+                        ReorganisationScene.to(
+                                BUDGET, ReorganisationScene.entry("office", AdjustmentScene.office(), all)),
+                        List.of()));
+        for (AdjustmentRef side :
+                List.of(new AdjustmentRef(BUDGET, 1), new AdjustmentRef(ReorganisationScene.BUREAU, 1))) {
+            Chronicle.Told told = chronicle.without(side);
+            assertThat(told.stopped()).singleElement().satisfies(stopped -> {
+                assertThat(stopped.budget()).contains(ReorganisationScene.BUREAU);
+                assertThat(stopped.number()).isEqualTo(2);
+                assertThat(stopped.amount()).isEqualTo(Amount.ofYuan(all));
+            });
+            assertThat(told.events())
+                    .hasSize(executing().length + ReorganisationScene.bureau().length);
+        }
+    }
+
+    @Test
     void several_documents_may_be_missing_at_once() {
         Chronicle chronicle = effective(approved(), submit(toNetwork(1_000)));
         effective(chronicle, submit(toNetwork(2_000)));
