@@ -69,9 +69,7 @@ class CounterfactualJourneyTest {
         page.locator("main form button").click();
         page.locator(".downloads a").first().waitFor();
         assertThat(page.url()).contains("without=2").contains("without=5");
-        assertThat(page.locator("main").textContent())
-                .contains("没有生效过（已退回）")
-                .contains("第 10 号冲销的是第 2 号");
+        assertThat(page.locator("main").textContent()).contains("没有生效过（已退回）").contains("第 10 号冲销的是第 2 号");
         looked(page, "counterfactual-several");
         page.navigate("/budgets/" + BUDGET + "/counterfactual?without=7");
         assertThat(page.locator("main").textContent()).contains("没有任何不同");
@@ -88,7 +86,8 @@ class CounterfactualJourneyTest {
         LineKey to = new LineKey("12");
         Amount all = execution.available(from, content);
         List<AdjustmentEntry> entries = List.of(
-                new AdjustmentEntry(from, execution.classification(from, content).orElseThrow(), all.negated()),
+                new AdjustmentEntry(
+                        from, execution.classification(from, content).orElseThrow(), all.negated()),
                 new AdjustmentEntry(to, execution.classification(to, content).orElseThrow(), all));
         done(
                 visit,
@@ -137,7 +136,8 @@ class CounterfactualJourneyTest {
                     StandardCharsets.UTF_8));
             assertThat(rows.split("推演，非事实", -1)).hasSizeGreaterThanOrEqualTo(rows.split("<row ", -1).length);
         }
-        Download csv = page.waitForDownload(() -> page.locator(".downloads a").last().click());
+        Download csv =
+                page.waitForDownload(() -> page.locator(".downloads a").last().click());
         assertThat(Files.readAllLines(csv.path())).allMatch(line -> line.contains("推演，非事实") || !line.contains(","));
     }
 

@@ -76,10 +76,7 @@ class ReplayedWithout implements WithoutDocuments {
             progress.told(events, streams.length());
         }
         return new ToldDepartures(question, history)
-                .replayed(
-                        events,
-                        recorded.facts().orElseThrow(),
-                        then.facts().orElseThrow());
+                .replayed(events, recorded.facts().orElseThrow(), then.facts().orElseThrow());
     }
 
     private static void fold(ReplayedFacts facts, String stream, List<Envelope<LedgerEvent>> events) {
@@ -98,7 +95,8 @@ class ReplayedWithout implements WithoutDocuments {
         Set<BudgetId> found = new TreeSet<>(Set.of(budget));
         List<BudgetId> open = new ArrayList<>(found);
         while (!open.isEmpty()) {
-            facts.rows(open.removeLast(), position, FactKind.ADJUSTMENT_COUNTERPART, Facts.Counterpart.class)
+            facts
+                    .rows(open.removeLast(), position, FactKind.ADJUSTMENT_COUNTERPART, Facts.Counterpart.class)
                     .values()
                     .stream()
                     .map(counterpart -> counterpart.document().budget())

@@ -19,15 +19,16 @@ final class StreamsInOrder {
     private final EventLog log;
     private final long position;
     private final long length;
-    private final PriorityQueue<Piece> next =
-            new PriorityQueue<>(Comparator.comparingLong(piece -> piece.held.getFirst().position()));
+    private final PriorityQueue<Piece> next = new PriorityQueue<>(
+            Comparator.comparingLong(piece -> piece.held.getFirst().position()));
 
     /** @param position the last event that counts */
     StreamsInOrder(EventLog log, List<String> streams, long position) {
         this.log = log;
         this.position = position;
-        this.length =
-                streams.stream().mapToLong(stream -> log.streamVersion(stream) + 1).sum();
+        this.length = streams.stream()
+                .mapToLong(stream -> log.streamVersion(stream) + 1)
+                .sum();
         streams.forEach(stream -> new Piece(stream).offer());
     }
 
@@ -44,7 +45,8 @@ final class StreamsInOrder {
             return act;
         }
         UUID command = first.get().envelope().commandId();
-        while (peek().filter(event -> event.envelope().commandId().equals(command)).isPresent()) {
+        while (peek().filter(event -> event.envelope().commandId().equals(command))
+                .isPresent()) {
             Piece piece = next.remove();
             act.add(piece.held.removeFirst());
             piece.offer();

@@ -85,16 +85,21 @@ final class ToldDepartures {
     private static Replayed.Rate rate(Budget budget) {
         return new Replayed.Rate(
                 HistoryWithout.moved(budget),
-                Amount.sum(budget.content().lines().values().map(line -> line.amount()).toList()));
+                Amount.sum(budget.content()
+                        .lines()
+                        .values()
+                        .map(line -> line.amount())
+                        .toList()));
     }
 
     private Map<Integer, String> withoutEffect() {
         Map<Integer, String> ended = new TreeMap<>();
-        question.without().forEach(number -> history.recorded().execution().adjustments().get(number).stream()
-                .map(FiledAdjustment::status)
-                .filter(status -> status != AdjustmentStatus.EFFECTIVE)
-                .forEach(status ->
-                        ended.put(number, status.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        question.without()
+                .forEach(number -> history.recorded().execution().adjustments().get(number).stream()
+                        .map(FiledAdjustment::status)
+                        .filter(status -> status != AdjustmentStatus.EFFECTIVE)
+                        .forEach(status -> ended.put(
+                                number, status.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         return ended;
     }
 

@@ -68,12 +68,7 @@ final class CounterfactualBenchmark implements Benchmark {
                 () -> without(whole),
                 () -> folded(whole)));
         told.accept(Rounds.measure(
-                "the same; floor: half as many events",
-                "<= 3 x",
-                2,
-                7,
-                () -> without(whole),
-                () -> without(half)));
+                "the same; floor: half as many events", "<= 3 x", 2, 7, () -> without(whole), () -> without(half)));
     }
 
     /** Documents and payments until there are so many events; answers how many acts that are. */
@@ -140,7 +135,10 @@ final class CounterfactualBenchmark implements Benchmark {
             acts.get(at).forEach(recorded::apply);
             history.next(at, acts.get(at)).forEach(then::apply);
         }
-        long effective = history.then().execution().adjustments().values()
+        long effective = history.then()
+                .execution()
+                .adjustments()
+                .values()
                 .filter(document -> document.status() == AdjustmentStatus.EFFECTIVE)
                 .count();
         if (effective + 1 != history.recorded().execution().adjustments().size()) {

@@ -100,7 +100,8 @@ class ReplayedWithoutTest {
     }
 
     @Test
-    void without_a_supplement_of_the_sample_its_line_and_the_rate_are_what_they_would_be_and_a_later_freeze_is_stopped() {
+    void
+            without_a_supplement_of_the_sample_its_line_and_the_rate_are_what_they_would_be_and_a_later_freeze_is_stopped() {
         try (RunningApplication application = RunningApplication.start(data, true)) {
             Balance line = balance(application, "10");
             done(
@@ -129,11 +130,7 @@ class ReplayedWithoutTest {
     }
 
     private static boolean tried(RunningApplication application, Random random, int step) {
-        List<Balance> left = application
-                .context()
-                .getBean(LineBalances.class)
-                .of(BUDGET, settled(application))
-                .stream()
+        List<Balance> left = application.context().getBean(LineBalances.class).of(BUDGET, settled(application)).stream()
                 .filter(balance -> balance.available().fen() > 0)
                 .toList();
         Balance from = left.get(random.nextInt(left.size()));
@@ -160,7 +157,10 @@ class ReplayedWithoutTest {
                                 DOCUMENT,
                                 List.of(
                                         paid(from, new Amount(amount.fen() / 2)),
-                                        paid(to, new Amount(random.nextLong(1, to.available().fen() + 1))))));
+                                        paid(
+                                                to,
+                                                new Amount(random.nextLong(
+                                                        1, to.available().fen() + 1))))));
             case 3 ->
                 submitted(
                         application,
@@ -242,8 +242,7 @@ class ReplayedWithoutTest {
 
     private static boolean submitted(RunningApplication application, Actor actor, LedgerCommand command) {
         return commands(application)
-                        .submit(BudgetCommands.Submission.of(
-                                new Envelope<>(UUID.randomUUID(), actor, TODAY, command)))
+                        .submit(BudgetCommands.Submission.of(new Envelope<>(UUID.randomUUID(), actor, TODAY, command)))
                 instanceof Outcome.Done;
     }
 

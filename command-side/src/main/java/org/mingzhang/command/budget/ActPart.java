@@ -46,8 +46,7 @@ record ActPart(List<Envelope<LedgerEvent>> events) {
         return switch (own) {
             case AdjustmentEvent adjustment -> decides(adjustment);
             case ExecutionEvent.OfLine line -> !goesOn(line, open);
-            case ExecutionEvent.YearClosed ignored ->
-                !(open.getLast().message() instanceof ExecutionEvent.LineClosed);
+            case ExecutionEvent.YearClosed ignored -> !(open.getLast().message() instanceof ExecutionEvent.LineClosed);
             case BudgetEvent ignored -> true;
         };
     }

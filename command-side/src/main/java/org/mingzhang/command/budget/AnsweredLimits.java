@@ -17,7 +17,9 @@ final class AnsweredLimits {
         Decision decision = decider.apply(asked);
         if (decision instanceof Decision.Refused refused
                 && asked.message() instanceof AdjustmentCommand command
-                && refused.objections().stream().map(Decision.Objection::refusal).allMatch(AnsweredLimits::asks)) {
+                && refused.objections().stream()
+                        .map(Decision.Objection::refusal)
+                        .allMatch(AnsweredLimits::asks)) {
             List<Acknowledgement> said = refused.objections().stream()
                     .map(Decision.Objection::refusal)
                     .map(Refusal.LimitReached.class::cast)

@@ -131,9 +131,7 @@ final class DocumentCourse {
     /** What it holds is free again, here and where it moves another budget. */
     private List<Envelope<LedgerEvent>> givenFree(AdjustmentRef own, FiledAdjustment document) {
         leftOut.add(own);
-        document.counterpart()
-                .map(FiledAdjustment.Counterpart::document)
-                .ifPresent(leftOut::add);
+        document.counterpart().map(FiledAdjustment.Counterpart::document).ifPresent(leftOut::add);
         List<Envelope<LedgerEvent>> freed = new ArrayList<>();
         Envelope<BudgetCommand> asked = by(
                 document.maker(),
@@ -149,24 +147,24 @@ final class DocumentCourse {
         accepted.events().stream()
                 .filter(AdjustmentEvent.AdjustmentSubmitted.class::isInstance)
                 .map(AdjustmentEvent.AdjustmentSubmitted.class::cast)
-                .filter(then -> then.budget().equals(own.budget()) && !then.stations().equals(before.stations()))
+                .filter(then ->
+                        then.budget().equals(own.budget()) && !then.stations().equals(before.stations()))
                 .forEach(then -> history.depart(
                         new Departure.OtherWay(position(), day(), own, before.stations(), then.stations())));
         Map<List<String>, ReachedLimit> recorded = reached(
-                own,
-                course.part().events().stream()
-                        .map(Envelope::message)
-                        .toList());
+                own, course.part().events().stream().map(Envelope::message).toList());
         Map<List<String>, ReachedLimit> then = reached(own, accepted.events());
         Set<List<String>> all = new HashSet<>(recorded.keySet());
         all.addAll(then.keySet());
-        all.stream().sorted((one, other) -> one.toString().compareTo(other.toString())).forEach(key -> {
-            Optional<ReachedLimit> was = Optional.ofNullable(recorded.get(key));
-            Optional<ReachedLimit> is = Optional.ofNullable(then.get(key));
-            if (!was.equals(is)) {
-                history.depart(new Departure.OtherLimit(position(), day(), own, was, is));
-            }
-        });
+        all.stream()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .forEach(key -> {
+                    Optional<ReachedLimit> was = Optional.ofNullable(recorded.get(key));
+                    Optional<ReachedLimit> is = Optional.ofNullable(then.get(key));
+                    if (!was.equals(is)) {
+                        history.depart(new Departure.OtherLimit(position(), day(), own, was, is));
+                    }
+                });
     }
 
     private static Map<List<String>, ReachedLimit> reached(AdjustmentRef own, List<LedgerEvent> events) {
@@ -181,11 +179,7 @@ final class DocumentCourse {
         return reached;
     }
 
-    private void stopped(
-            AdjustmentRef own,
-            Departure.Step step,
-            AdjustmentRequest request,
-            Decision.Refused refused) {
+    private void stopped(AdjustmentRef own, Departure.Step step, AdjustmentRequest request, Decision.Refused refused) {
         history.depart(new Departure.Stopped(
                 position(),
                 day(),

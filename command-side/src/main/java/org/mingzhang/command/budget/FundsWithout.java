@@ -74,7 +74,8 @@ final class FundsWithout {
                 Optional.empty(),
                 Optional.empty(),
                 asked,
-                List.of(new Refusal.SourceExhausted(event.source(), source.said().name(), source.left(), asked)));
+                List.of(new Refusal.SourceExhausted(
+                        event.source(), source.said().name(), source.left(), asked)));
     }
 
     private static Optional<AdjustmentRef> document(FundsEvent event) {

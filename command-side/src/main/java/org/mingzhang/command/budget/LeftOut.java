@@ -57,8 +57,7 @@ final class LeftOut {
         for (Envelope<LedgerEvent> event : part.events()) {
             if (event.message() instanceof AdjustmentEvent.AdjustmentSubmitted e) {
                 kept.add(event.with(holdingNothing(e)));
-                kept.add(event.with(
-                        new AdjustmentEvent.AdjustmentWithdrawn(e.budget(), e.number(), "", List.of())));
+                kept.add(event.with(new AdjustmentEvent.AdjustmentWithdrawn(e.budget(), e.number(), "", List.of())));
             } else if (event.message() instanceof AdjustmentEvent.CounterpartLinked) {
                 kept.add(event);
             } else if (event.message() instanceof FundsEvent.SourceRecovered e) {

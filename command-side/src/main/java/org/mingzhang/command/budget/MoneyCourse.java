@@ -54,8 +54,8 @@ final class MoneyCourse {
         if (left.head().isEmpty()) {
             return List.of();
         }
-        HistoryWithout.Course rest = new HistoryWithout.Course(
-                course.position(), left, left.head().get());
+        HistoryWithout.Course rest =
+                new HistoryWithout.Course(course.position(), left, left.head().get());
         return new MoneyCourse(history, rest).of(history.command(rest).orElseThrow());
     }
 

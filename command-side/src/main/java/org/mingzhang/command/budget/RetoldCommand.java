@@ -41,23 +41,20 @@ final class RetoldCommand {
     }
 
     private static BudgetCommand adjustment(ActPart part, AdjustmentEvent event, Budget state) {
-        AdjustmentCommand command =
-                switch (event) {
-                    case AdjustmentEvent.AdjustmentSubmitted e -> submission(part, e, state);
-                    case AdjustmentEvent.AdjustmentReviewed e ->
-                        new AdjustmentCommand.ReviewAdjustment(
-                                e.budget(), e.number(), e.station(), e.document(), e.opinion());
-                    case AdjustmentEvent.AdjustmentReturned e ->
-                        new AdjustmentCommand.ReturnAdjustment(e.budget(), e.number(), e.reason());
-                    case AdjustmentEvent.AdjustmentWithdrawn e ->
-                        new AdjustmentCommand.WithdrawAdjustment(e.budget(), e.number(), e.reason());
-                    case AdjustmentEvent.AdjustmentRejected e ->
-                        new AdjustmentCommand.RejectAdjustment(e.budget(), e.number(), e.reason());
-                    case AdjustmentEvent.AdjustmentTookEffect e ->
-                        new AdjustmentCommand.PutAdjustmentIntoEffect(
-                                e.budget(), e.number(), e.approval(), e.effectiveOn());
-                    case AdjustmentEvent ignored -> throw new IllegalStateException("no act begins with " + event);
-                };
+        AdjustmentCommand command = switch (event) {
+            case AdjustmentEvent.AdjustmentSubmitted e -> submission(part, e, state);
+            case AdjustmentEvent.AdjustmentReviewed e ->
+                new AdjustmentCommand.ReviewAdjustment(e.budget(), e.number(), e.station(), e.document(), e.opinion());
+            case AdjustmentEvent.AdjustmentReturned e ->
+                new AdjustmentCommand.ReturnAdjustment(e.budget(), e.number(), e.reason());
+            case AdjustmentEvent.AdjustmentWithdrawn e ->
+                new AdjustmentCommand.WithdrawAdjustment(e.budget(), e.number(), e.reason());
+            case AdjustmentEvent.AdjustmentRejected e ->
+                new AdjustmentCommand.RejectAdjustment(e.budget(), e.number(), e.reason());
+            case AdjustmentEvent.AdjustmentTookEffect e ->
+                new AdjustmentCommand.PutAdjustmentIntoEffect(e.budget(), e.number(), e.approval(), e.effectiveOn());
+            case AdjustmentEvent ignored -> throw new IllegalStateException("no act begins with " + event);
+        };
         List<OfferedFile> files = part.all(AdjustmentEvent.AttachmentAdded.class).stream()
                 .filter(file -> file.budget().equals(event.budget()))
                 .map(file -> new OfferedFile(file.attachment(), Optional.empty()))
@@ -68,7 +65,9 @@ final class RetoldCommand {
     private static AdjustmentCommand submission(
             ActPart part, AdjustmentEvent.AdjustmentSubmitted submitted, Budget state) {
         AdjustmentRequest request = submitted.request();
-        if (request.reverses().isPresent() && request.requestContent().equals(Reversal.content(request.reverses().get()))) {
+        if (request.reverses().isPresent()
+                && request.requestContent()
+                        .equals(Reversal.content(request.reverses().get()))) {
             return new AdjustmentCommand.ReverseAdjustment(
                     submitted.budget(), request.reverses().get(), request.reason(), request.effectiveOn());
         }
@@ -122,7 +121,8 @@ final class RetoldCommand {
     }
 
     private static Optional<ProjectCode> withoutMoney(AdjustmentRequest request) {
-        if (request.direction() == AdjustmentDirection.CONTENT || request.reverses().isPresent()) {
+        if (request.direction() == AdjustmentDirection.CONTENT
+                || request.reverses().isPresent()) {
             return Optional.empty();
         }
         Set<ProjectCode> money = request.entries().stream()
@@ -148,15 +148,15 @@ final class RetoldCommand {
                         e.month(),
                         e.source(),
                         part.all(ExecutionEvent.ExecutionRecorded.class).stream()
-                                .map(line -> new ExecutionCommand.RecordedLine(
-                                        line.line(), line.after(), line.reason()))
+                                .map(line ->
+                                        new ExecutionCommand.RecordedLine(line.line(), line.after(), line.reason()))
                                 .toList()));
             case ExecutionEvent.CarryOverStated e ->
                 Optional.of(new ExecutionCommand.StateCarryOver(
                         e.budget(),
                         part.all(ExecutionEvent.CarryOverStated.class).stream()
-                                .map(line -> new ExecutionCommand.CarriedLine(
-                                        line.line(), line.carried(), line.statement()))
+                                .map(line ->
+                                        new ExecutionCommand.CarriedLine(line.line(), line.carried(), line.statement()))
                                 .toList()));
             case ExecutionEvent.LineClosed ignored -> closing(part);
             case ExecutionEvent.YearClosed ignored -> closing(part);

@@ -44,7 +44,8 @@ final class Chronicle {
     /** Carried out when it is accepted; refused acts are not part of a history. */
     boolean tried(Actor actor, LedgerCommand command) {
         Decision decision = switch (command) {
-            case BudgetCommand one -> spec.seenFrom(one.budget()).when(actor, one).decision();
+            case BudgetCommand one ->
+                spec.seenFrom(one.budget()).when(actor, one).decision();
             case FundsCommand one -> spec.when(actor, one).decision();
         };
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
@@ -76,7 +77,9 @@ final class Chronicle {
     /** Told again; positions are those of the acts. */
     Told without(Integer... numbers) {
         Set<AdjustmentRef> without = new HashSet<>();
-        Stream.of(numbers).map(number -> new AdjustmentRef(Scene.BUDGET, number)).forEach(without::add);
+        Stream.of(numbers)
+                .map(number -> new AdjustmentRef(Scene.BUDGET, number))
+                .forEach(without::add);
         return told(new HistoryWithout(Scene.BUDGET, without, Chronicle::rules));
     }
 

@@ -94,7 +94,9 @@ class HistoryWithoutPropertiesTest {
             Budget then = told.history().then();
             for (Entries.Entry<LineKey, LineBalance> line :
                     then.execution().balances().entries()) {
-                assertThat(then.execution().available(line.key(), then.content()).isNegative())
+                assertThat(then.execution()
+                                .available(line.key(), then.content())
+                                .isNegative())
                         .isFalse();
                 assertThat(line.value().of(Stage.FROZEN).isNegative()).isFalse();
             }
@@ -109,9 +111,7 @@ class HistoryWithoutPropertiesTest {
                             .noneMatch(event -> event.message() instanceof AdjustmentEvent own
                                     && own.budget().equals(one.budget().orElseThrow())
                                     && own.number() == one.number()));
-            assertThat(moved(told.events()))
-                    .as("postings add up to the state")
-                    .isEqualTo(adjusted(then));
+            assertThat(moved(told.events())).as("postings add up to the state").isEqualTo(adjusted(then));
             assertThat(told.history().recorded()).isEqualTo(chronicle.spec().budget());
         }
         assertThat(stopped).as("something was stopped").isPositive();
@@ -136,9 +136,9 @@ class HistoryWithoutPropertiesTest {
 
     /** Documents of every kind between payments, freezes and decisions, and the closing where it comes so far. */
     static Chronicle history(Random random) {
-        Chronicle chronicle = Chronicle.of(Stream.concat(
-                        Stream.of(YearScene.withCarriedOver()), Stream.of(ReorganisationScene.bureau()))
-                .toArray(LedgerEvent[]::new));
+        Chronicle chronicle = Chronicle.of(
+                Stream.concat(Stream.of(YearScene.withCarriedOver()), Stream.of(ReorganisationScene.bureau()))
+                        .toArray(LedgerEvent[]::new));
         chronicle.on(YearScene.NEW_YEAR.withYear(2025).withMonth(12));
         for (int step = 0; step < STEPS; step++) {
             step(chronicle, random);
@@ -165,8 +165,7 @@ class HistoryWithoutPropertiesTest {
             case 5 -> chronicle.tried(OFFICER, submit(reduction(entry("wage", wages(1), -yuan))));
             case 6 ->
                 chronicle.tried(
-                        OFFICER,
-                        new AdjustmentCommand.ReverseAdjustment(BUDGET, number, "冲销", AdjustmentScene.DAY));
+                        OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, number, "冲销", AdjustmentScene.DAY));
             case 7 -> chronicle.tried(OFFICER, new AdjustmentCommand.WithdrawAdjustment(BUDGET, number, "撤回"));
             case 8 -> chronicle.tried(HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, number, "退回"));
             case 9 -> chronicle.tried(OFFICER, submit(toNetwork(yuan).mending(number)));
@@ -181,8 +180,7 @@ class HistoryWithoutPropertiesTest {
             case 12 ->
                 chronicle.tried(
                         OFFICER,
-                        submit(shift(
-                                entry("wage", wages(1), -yuan), entry("office", AdjustmentScene.office(), yuan))));
+                        submit(shift(entry("wage", wages(1), -yuan), entry("office", AdjustmentScene.office(), yuan))));
             case 13 ->
                 chronicle.tried(
                         OFFICE,
@@ -259,7 +257,12 @@ class HistoryWithoutPropertiesTest {
 
     /** The eldest document of that budget, one step further. */
     private static void decided(Chronicle chronicle, BudgetId id) {
-        chronicle.seenFrom(id).budget().execution().adjustments().values()
+        chronicle
+                .seenFrom(id)
+                .budget()
+                .execution()
+                .adjustments()
+                .values()
                 .filter(document -> document.status() == AdjustmentStatus.IN_REVIEW && !document.follows())
                 .findFirst()
                 .ifPresent(document -> document.next()
@@ -280,7 +283,8 @@ class HistoryWithoutPropertiesTest {
     /** Nothing is on its way any more; then the year is closed. */
     private static void ended(Chronicle chronicle) {
         for (BudgetId id : List.of(BUDGET, BUREAU)) {
-            int documents = chronicle.seenFrom(id).budget().execution().adjustments().size();
+            int documents =
+                    chronicle.seenFrom(id).budget().execution().adjustments().size();
             for (int number = 1; number <= documents; number++) {
                 chronicle.tried(OFFICER, new AdjustmentCommand.WithdrawAdjustment(id, number, "年终"));
             }

@@ -7,7 +7,6 @@ import static org.mingzhang.command.budget.AdjustmentScene.executing;
 import static org.mingzhang.command.budget.AdjustmentScene.hotlineOf;
 import static org.mingzhang.command.budget.AdjustmentScene.network;
 import static org.mingzhang.command.budget.AdjustmentScene.reduction;
-import static org.mingzhang.command.budget.AdjustmentScene.review;
 import static org.mingzhang.command.budget.AdjustmentScene.shift;
 import static org.mingzhang.command.budget.AdjustmentScene.submit;
 import static org.mingzhang.command.budget.AdjustmentScene.supplement;
@@ -46,7 +45,8 @@ class HistoryWithoutTest {
 
     private static Chronicle effective(Chronicle chronicle, AdjustmentCommand submission) {
         chronicle.then(OFFICER, submission);
-        return passed(chronicle, chronicle.spec().budget().execution().adjustments().size());
+        return passed(
+                chronicle, chronicle.spec().budget().execution().adjustments().size());
     }
 
     private static Chronicle passed(Chronicle chronicle, int number) {
@@ -98,7 +98,9 @@ class HistoryWithoutTest {
         Chronicle.Told told = effective(approved(), submit(toNetwork(10_000)))
                 .then(DEPARTMENT, report)
                 .without(1);
-        assertThat(told.stopped()).extracting(stopped -> stopped.line().orElseThrow()).containsExactly(key("net"));
+        assertThat(told.stopped())
+                .extracting(stopped -> stopped.line().orElseThrow())
+                .containsExactly(key("net"));
         assertThat(available(told.history().then(), "wage")).isEqualTo(Amount.ofYuan(99_900));
         assertThat(available(told.history().then(), "office")).isEqualTo(Amount.ofYuan(49_800));
     }
@@ -107,14 +109,20 @@ class HistoryWithoutTest {
     void a_document_that_gave_what_the_missing_one_brought_is_stopped_and_with_it_the_one_that_rested_on_it() {
         Chronicle chronicle = effective(approved(), submit(toNetwork(10_000)));
         effective(chronicle, submit(fromNetwork(35_000)));
-        effective(chronicle, submit(shift(entry("line", hotlineOf("30201"), -50_000), entry("call", Scene.hotline(1), 50_000))
-                .saying(unaffected(HOTLINE))));
+        effective(
+                chronicle,
+                submit(shift(entry("line", hotlineOf("30201"), -50_000), entry("call", Scene.hotline(1), 50_000))
+                        .saying(unaffected(HOTLINE))));
         Chronicle.Told told = chronicle.without(1);
         assertThat(told.stopped()).extracting(Departure.Stopped::number).containsExactly(2, 3);
         assertThat(told.stopped()).extracting(Departure.Stopped::step).containsOnly(Departure.Step.SUBMISSION);
         assertThat(told.events()).hasSize(executing().length);
         assertThat(told.history().then().execution().balances().isEmpty()
-                        || told.history().then().execution().balances().values()
+                        || told.history()
+                                .then()
+                                .execution()
+                                .balances()
+                                .values()
                                 .allMatch(balance -> balance.of(Stage.ADJUSTED).isZero()))
                 .isTrue();
     }
@@ -127,8 +135,7 @@ class HistoryWithoutTest {
     @Test
     void what_takes_the_missing_document_back_is_missing_with_it() {
         Chronicle chronicle = effective(approved(), submit(toNetwork(10_000)));
-        chronicle.then(
-                OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "取消", AdjustmentScene.DAY));
+        chronicle.then(OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "取消", AdjustmentScene.DAY));
         Chronicle.Told told = passed(chronicle, 2).without(1);
         assertThat(told.stopped()).isEmpty();
         assertThat(told.history().departures())
@@ -143,8 +150,7 @@ class HistoryWithoutTest {
     @Test
     void without_what_takes_it_back_a_document_stays_in_effect() {
         Chronicle chronicle = effective(approved(), submit(toNetwork(10_000)));
-        chronicle.then(
-                OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "取消", AdjustmentScene.DAY));
+        chronicle.then(OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "取消", AdjustmentScene.DAY));
         Chronicle.Told told = passed(chronicle, 2).without(2);
         assertThat(told.history().departures()).isEmpty();
         assertThat(available(told.history().then(), "net")).isEqualTo(Amount.ofYuan(40_000));
@@ -178,7 +184,8 @@ class HistoryWithoutTest {
                 .then(DEPARTMENT, YearScene.record(YearScene.MARCH, "net", FORTY))
                 .without(1);
         assertThat(told.stopped()).extracting(Departure.Stopped::step).containsExactly(Departure.Step.PAYMENT);
-        assertThat(told.events()).noneMatch(event -> event.message().getClass().getSimpleName().equals("SourceDrawn"));
+        assertThat(told.events())
+                .noneMatch(event -> event.message().getClass().getSimpleName().equals("SourceDrawn"));
     }
 
     @Test
@@ -192,11 +199,12 @@ class HistoryWithoutTest {
         Chronicle.Told told = chronicle.without(1);
         assertThat(told.stopped()).singleElement().satisfies(stopped -> {
             assertThat(stopped.number()).isEqualTo(2);
-            assertThat(stopped.reasons()).anySatisfy(reason -> assertThat(reason)
-                    .isInstanceOfSatisfying(Refusal.SourceExhausted.class, exhausted -> {
-                        assertThat(exhausted.left()).isEqualTo(Amount.ZERO);
-                        assertThat(exhausted.asked()).isEqualTo(Amount.ofYuan(5_000));
-                    }));
+            assertThat(stopped.reasons())
+                    .anySatisfy(reason -> assertThat(reason)
+                            .isInstanceOfSatisfying(Refusal.SourceExhausted.class, exhausted -> {
+                                assertThat(exhausted.left()).isEqualTo(Amount.ZERO);
+                                assertThat(exhausted.asked()).isEqualTo(Amount.ofYuan(5_000));
+                            }));
         });
     }
 
@@ -205,8 +213,7 @@ class HistoryWithoutTest {
         Chronicle chronicle = effective(approved(), submit(toNetwork(10_000)));
         chronicle.then(
                 OFFICE,
-                new ExecutionCommand.FreezeLine(
-                        BUDGET, key("net"), new Portion.Percent(10), "压减", Optional.empty()));
+                new ExecutionCommand.FreezeLine(BUDGET, key("net"), new Portion.Percent(10), "压减", Optional.empty()));
         chronicle.on(YearScene.NEW_YEAR);
         Stream.of("call", "line", "net").forEach(line -> chronicle.then(OFFICER, YearScene.state(line, 1_000)));
         chronicle.then(OFFICE, YearScene.close());
@@ -238,38 +245,35 @@ class HistoryWithoutTest {
         Stream.of("call", "line").forEach(line -> chronicle.then(OFFICER, YearScene.state(line, 1_000)));
         chronicle.then(OFFICER, YearScene.state("net", 35_000));
         chronicle.then(OFFICE, YearScene.close());
-        chronicle.then(
-                DEPARTMENT,
-                YearScene.pass(
-                        AccountsStage.DRAFTED, LocalDate.of(2026, 1, 5)));
+        chronicle.then(DEPARTMENT, YearScene.pass(AccountsStage.DRAFTED, LocalDate.of(2026, 1, 5)));
         Chronicle.Told told = chronicle.without(1);
         assertThat(told.stopped())
                 .extracting(Departure.Stopped::step)
                 .containsExactly(Departure.Step.CARRY_OVER, Departure.Step.CLOSING, Departure.Step.ACCOUNTS);
         assertThat(told.stopped().getFirst().reasons())
-                .containsExactly(new Refusal.CarriedAboveLeft(
-                        key("net"), Amount.ofYuan(30_000), Amount.ofYuan(35_000)));
+                .containsExactly(
+                        new Refusal.CarriedAboveLeft(key("net"), Amount.ofYuan(30_000), Amount.ofYuan(35_000)));
     }
 
     @Test
     void without_both_sides_of_a_reorganisation_the_other_budget_has_no_document_either() {
-        Chronicle chronicle = Chronicle.of(Stream.concat(
-                        Stream.of(executing()), Stream.of(ReorganisationScene.bureau()))
-                .toArray(LedgerEvent[]::new));
+        Chronicle chronicle =
+                Chronicle.of(Stream.concat(Stream.of(executing()), Stream.of(ReorganisationScene.bureau()))
+                        .toArray(LedgerEvent[]::new));
         effective(chronicle, ReorganisationScene.paper(5_000));
         Chronicle.Told told = chronicle.without(1);
         assertThat(told.history().departures()).isEmpty();
         assertThat(told.events())
                 .hasSize(executing().length + ReorganisationScene.bureau().length)
-                .allMatch(event -> event.message().postings().stream()
-                        .allMatch(posting -> posting.stage() == Stage.INITIAL));
+                .allMatch(event ->
+                        event.message().postings().stream().allMatch(posting -> posting.stage() == Stage.INITIAL));
     }
 
     @Test
     void without_a_reorganisation_what_the_other_budget_gave_of_it_is_stopped_there() {
-        Chronicle chronicle = Chronicle.of(Stream.concat(
-                        Stream.of(executing()), Stream.of(ReorganisationScene.bureau()))
-                .toArray(LedgerEvent[]::new));
+        Chronicle chronicle =
+                Chronicle.of(Stream.concat(Stream.of(executing()), Stream.of(ReorganisationScene.bureau()))
+                        .toArray(LedgerEvent[]::new));
         effective(chronicle, ReorganisationScene.paper(5_000));
         Budget bureau = chronicle.seenFrom(ReorganisationScene.BUREAU).budget();
         long all = available(bureau, "paper").fen() / 100;
@@ -278,8 +282,7 @@ class HistoryWithoutTest {
                 new AdjustmentCommand.SubmitReorganisation(
                         ReorganisationScene.BUREAU,
                         ReorganisationScene.request(
-                                List.of(ReorganisationScene.entry(
-                                        "paper", ReorganisationScene.theirPaper(), -all)),
+                                List.of(ReorganisationScene.entry("paper", ReorganisationScene.theirPaper(), -all)),
                                 Optional.empty()),
                         ReorganisationScene.to(
                                 BUDGET, ReorganisationScene.entry("office", AdjustmentScene.office(), all)),
@@ -292,8 +295,7 @@ class HistoryWithoutTest {
                 assertThat(stopped.number()).isEqualTo(2);
                 assertThat(stopped.amount()).isEqualTo(Amount.ofYuan(all));
             });
-            assertThat(told.events())
-                    .hasSize(executing().length + ReorganisationScene.bureau().length);
+            assertThat(told.events()).hasSize(executing().length + ReorganisationScene.bureau().length);
         }
     }
 
@@ -311,9 +313,7 @@ class HistoryWithoutTest {
     void a_limit_that_is_no_longer_reached_is_told() {
         Chronicle chronicle = approved();
         for (int document = 0; document < 4; document++) {
-            chronicle.then(
-                    OFFICER,
-                    submit(toNetwork(500)));
+            chronicle.then(OFFICER, submit(toNetwork(500)));
             passed(chronicle, document + 1);
         }
         Chronicle.Told told = chronicle.without(1);

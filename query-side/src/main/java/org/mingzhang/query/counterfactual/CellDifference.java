@@ -80,9 +80,7 @@ record CellDifference(
                 printed(now),
                 money ? Optional.of(before.orElse(Amount.ZERO)) : Optional.empty(),
                 money ? Optional.of(after.orElse(Amount.ZERO)) : Optional.empty(),
-                money
-                        ? Optional.of(after.orElse(Amount.ZERO).minus(before.orElse(Amount.ZERO)))
-                        : Optional.empty());
+                money ? Optional.of(after.orElse(Amount.ZERO).minus(before.orElse(Amount.ZERO))) : Optional.empty());
     }
 
     private static Optional<Amount> amount(Optional<Standing> standing) {

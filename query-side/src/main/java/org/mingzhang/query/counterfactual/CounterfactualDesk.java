@@ -82,12 +82,13 @@ class CounterfactualDesk {
         Map<String, Facts.AdjustmentStep> last =
                 facts.rows(budget.id(), budget.position(), FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class);
         List<Listed> documents = new ArrayList<>();
-        filed(budget).forEach((number, one) -> documents.add(new Listed(
-                one.number(),
-                one.kind().label(),
-                one.request().reason(),
-                one.day().toString(),
-                status(last.get(number)))));
+        filed(budget)
+                .forEach((number, one) -> documents.add(new Listed(
+                        one.number(),
+                        one.kind().label(),
+                        one.request().reason(),
+                        one.day().toString(),
+                        status(last.get(number)))));
         return documents.reversed();
     }
 

@@ -16,7 +16,8 @@ final class CounterfactualGrid {
     static final Grid<Row> GRID = new Grid<>(
             "counterfactual.sheet",
             List.of(
-                    new GridColumn<>("counterfactual.watermark", 34, row -> new GridCell.Words("counterfactual.watermark")),
+                    new GridColumn<>(
+                            "counterfactual.watermark", 34, row -> new GridCell.Words("counterfactual.watermark")),
                     GridColumn.words("counterfactual.part", row -> "counterfactual.part." + row.part),
                     GridColumn.text("counterfactual.where", Row::where),
                     GridColumn.text("counterfactual.what", Row::what),
@@ -30,7 +31,8 @@ final class CounterfactualGrid {
     private CounterfactualGrid() {}
 
     private interface Fen {
-        @Nullable Long of(Row row);
+        @Nullable
+        Long of(Row row);
     }
 
     /** @param part the key of its words, such as {@code cell} */
@@ -78,7 +80,8 @@ final class CounterfactualGrid {
 
     private static void all(List<Row> rows, Result result) {
         result.withoutEffect()
-                .forEach((number, status) -> rows.add(Row.words("no-effect", "", Integer.toString(number), status, "", "")));
+                .forEach((number, status) ->
+                        rows.add(Row.words("no-effect", "", Integer.toString(number), status, "", "")));
         result.elsewhere().forEach(document -> rows.add(Row.words("elsewhere", document, "", "", "", "")));
         rows.add(Row.words("rate", "", "", result.recordedRate() + "%", result.thenRate() + "%", ""));
         result.stopped().forEach(stop -> rows.add(stopped(stop)));
@@ -111,8 +114,7 @@ final class CounterfactualGrid {
                         one.after(),
                         "")));
         result.lines()
-                .forEach(one -> rows.add(
-                        Row.money("line", one.line(), one.stage(), one.recordedFen(), one.thenFen())));
+                .forEach(one -> rows.add(Row.money("line", one.line(), one.stage(), one.recordedFen(), one.thenFen())));
     }
 
     private static Row stopped(CounterfactualView.Stop stop) {

@@ -73,8 +73,7 @@ public record Replayed(
 
     public record Fallen(long position, LocalDate day, AdjustmentRef document, AdjustmentRef takesBack) {}
 
-    public record OtherWay(
-            AdjustmentRef document, List<AdjustmentStation> recorded, List<AdjustmentStation> then) {}
+    public record OtherWay(AdjustmentRef document, List<AdjustmentStation> recorded, List<AdjustmentStation> then) {}
 
     public record OtherLimit(AdjustmentRef document, Optional<ReachedLimit> recorded, Optional<ReachedLimit> then) {}
 

@@ -20,8 +20,7 @@ record TargetDifference(String project, String name, String indicator, String be
     static List<TargetDifference> between(BudgetFacts before, BudgetFacts after) {
         List<TargetDifference> all = new ArrayList<>();
         between(all, "", "", before.overallTargets(), after.overallTargets());
-        Set<ProjectCode> projects =
-                new LinkedHashSet<>(before.projectTargets().keySet());
+        Set<ProjectCode> projects = new LinkedHashSet<>(before.projectTargets().keySet());
         projects.addAll(after.projectTargets().keySet());
         for (ProjectCode project : projects) {
             between(

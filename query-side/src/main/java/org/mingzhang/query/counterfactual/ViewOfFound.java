@@ -30,8 +30,7 @@ record ViewOfFound(Predicate<BudgetId> theirs, Locale locale) {
                 found.tables(),
                 found.cells().stream().map(Cell::of).toList(),
                 found.targets().stream()
-                        .map(one -> new Target(
-                                one.project(), one.name(), one.indicator(), one.before(), one.after()))
+                        .map(one -> new Target(one.project(), one.name(), one.indicator(), one.before(), one.after()))
                         .toList(),
                 CounterfactualView.percent(found.recordedRate()),
                 CounterfactualView.percent(found.thenRate()),

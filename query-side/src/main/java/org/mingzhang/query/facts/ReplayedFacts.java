@@ -51,7 +51,8 @@ public final class ReplayedFacts {
      */
     public static Optional<BudgetFacts> of(List<RecordedEvent> stream, Moment moment, TableBasis basis) {
         ReplayedFacts replayed = new ReplayedFacts(moment, basis);
-        stream.stream().filter(event -> event.position() <= moment.position())
+        stream.stream()
+                .filter(event -> event.position() <= moment.position())
                 .map(RecordedEvent::envelope)
                 .forEach(replayed::apply);
         return replayed.facts();

@@ -18,13 +18,15 @@ import org.mingzhang.query.disclosure.TableTemplate;
 
 /** What the tables of two states say differently, amounts and words. */
 class CellDifferenceTest {
-    private static final List<TableTemplate> TEMPLATES = TableCatalogue.shipped().templates();
+    private static final List<TableTemplate> TEMPLATES =
+            TableCatalogue.shipped().templates();
 
     private final BudgetFacts before = SampleFacts.load();
 
     @Test
     void the_same_facts_differ_nowhere() {
-        assertThat(CellDifference.between(TEMPLATES, before, SampleFacts.load())).isEmpty();
+        assertThat(CellDifference.between(TEMPLATES, before, SampleFacts.load()))
+                .isEmpty();
         assertThat(TargetDifference.between(before, SampleFacts.load())).isEmpty();
     }
 
@@ -39,7 +41,8 @@ class CellDifferenceTest {
                         first.ordinal(),
                         first.classification(),
                         first.amount().plus(new Amount(1))));
-        List<CellDifference> differences = CellDifference.between(TEMPLATES, before, with(lines, before.projectTargets()));
+        List<CellDifference> differences =
+                CellDifference.between(TEMPLATES, before, with(lines, before.projectTargets()));
         assertThat(differences).isNotEmpty().allSatisfy(cell -> {
             assertThat(cell.difference()).contains(new Amount(1));
             assertThat(cell.afterAmount().orElseThrow())
@@ -52,7 +55,8 @@ class CellDifferenceTest {
     void a_row_that_is_gone_has_had_its_amounts() {
         List<LineFact> lines = new ArrayList<>(before.expenditure());
         LineFact last = lines.removeLast();
-        List<CellDifference> differences = CellDifference.between(TEMPLATES, before, with(lines, before.projectTargets()));
+        List<CellDifference> differences =
+                CellDifference.between(TEMPLATES, before, with(lines, before.projectTargets()));
         assertThat(differences)
                 .filteredOn(cell -> cell.difference().isPresent())
                 .extracting(cell -> cell.difference().orElseThrow())

@@ -69,17 +69,7 @@ class CounterfactualRunsTest {
     private static Found found() {
         Replayed.Rate rate = new Replayed.Rate(Amount.ZERO, Amount.ZERO);
         return new Found(
-                100,
-                List.of(),
-                List.of(),
-                rate,
-                rate,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                100, List.of(), List.of(), rate, rate, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of());
     }
 
@@ -129,7 +119,9 @@ class CounterfactualRunsTest {
         assertThat(run.state()).isEqualTo(State.CANCELLED);
         assertThat(run.awaited(30_000).state()).isEqualTo(State.CANCELLED);
         assertThat(other.state()).isEqualTo(State.RUNNING);
-        assertThat(runs.of(asked("shenji", 3), false)).as("looking again begins nothing").isSameAs(run);
+        assertThat(runs.of(asked("shenji", 3), false))
+                .as("looking again begins nothing")
+                .isSameAs(run);
         Run again = runs.of(asked("shenji", 3), true);
         assertThat(again).isNotSameAs(run);
         runs.cancel(asked("nobody", 3));
@@ -144,15 +136,17 @@ class CounterfactualRunsTest {
             runs.of(asked("shenji", number), false);
         }
         assertThatThrownBy(() -> runs.of(asked("shenji", 19), false))
-                .isInstanceOfSatisfying(AskedAmiss.class, amiss -> assertThat(amiss.words())
-                        .isEqualTo("amiss.counterfactual-busy"));
+                .isInstanceOfSatisfying(
+                        AskedAmiss.class, amiss -> assertThat(amiss.words()).isEqualTo("amiss.counterfactual-busy"));
         assertThat(begun.get()).isLessThanOrEqualTo(2);
         runs.cancel(asked("shenji", 1));
         Run waiting = runs.of(asked("shenji", 18), false);
         runs.cancel(asked("shenji", 18));
         released.countDown();
         assertThat(waiting.awaited(30_000).state()).isEqualTo(State.CANCELLED);
-        assertThat(begun.get()).as("one that was ended while it waited never begins").isLessThanOrEqualTo(17);
+        assertThat(begun.get())
+                .as("one that was ended while it waited never begins")
+                .isLessThanOrEqualTo(17);
     }
 
     @Test
