@@ -50,7 +50,9 @@ class WorkbenchJourneyTest {
         page.waitForSelector("main .notice.good");
 
         page.navigate(link);
-        Path key = Files.writeString(downloads.resolve("key.txt"), page.request().get("/api/ledger/key").text());
+        Path key = Files.writeString(
+                downloads.resolve("key.txt"),
+                page.request().get("/api/ledger/key").text());
         Path one = downloaded(page, "#sample tbody tr td:last-child a", "one.zip");
         assertThat(verified(one, key)).startsWith("0 Everything holds: ");
         Path all = downloaded(page, "#sample .actions a.main", "all.zip");
@@ -75,11 +77,15 @@ class WorkbenchJourneyTest {
             seen(page, "workbench-month-390-" + language);
             page.navigate("/ledger/workbench/flags?lang=" + language);
             seen(page, "workbench-flags-390-" + language);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
             page.setViewportSize(1440, 900);
         }
         page.navigate("/ledger/workbench");
-        page.locator("#queries li").first().locator("form[action$='/delete'] button").click();
+        page.locator("#queries li")
+                .first()
+                .locator("form[action$='/delete'] button")
+                .click();
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.locator("#queries li").count()).isEqualTo(1);
     }
@@ -104,7 +110,8 @@ class WorkbenchJourneyTest {
     }
 
     private Path downloaded(Page page, String link, String name) {
-        Download download = page.waitForDownload(() -> page.locator(link).first().click());
+        Download download =
+                page.waitForDownload(() -> page.locator(link).first().click());
         Path file = downloads.resolve(name);
         download.saveAs(file);
         return file;

@@ -80,7 +80,10 @@ class EvidencePackTest {
                 .doesNotContain("??")
                 .contains("Makers and checkers")
                 .contains("policy version");
-        assertThat(text(pack, "index.zh-CN.html")).contains("怎样核验").contains("verify-ledger").doesNotContain("??");
+        assertThat(text(pack, "index.zh-CN.html"))
+                .contains("怎样核验")
+                .contains("verify-ledger")
+                .doesNotContain("??");
         assertThat(text(pack, "index.en.html")).contains("How to verify it").doesNotContain("??");
         assertThat(text(pack, "items/" + ID + "-3/tables.csv")).contains("变动前").contains(",30000.00");
         assertThat(pack).containsKey("items/" + ID + "-3/tables.xlsx");
@@ -91,7 +94,9 @@ class EvidencePackTest {
         Map<String, byte[]> pack = pack(PACK + "8");
 
         assertThat(verified(pack)).startsWith("0 ");
-        assertThat(text(pack, "items/" + ID + "-8/document.zh-CN.html")).contains("本单没有生效").contains("已否决");
+        assertThat(text(pack, "items/" + ID + "-8/document.zh-CN.html"))
+                .contains("本单没有生效")
+                .contains("已否决");
         assertThat(pack.keySet()).noneMatch(name -> name.endsWith("tables.csv"));
     }
 
@@ -100,7 +105,8 @@ class EvidencePackTest {
         Map<String, byte[]> pack = pack("/api/ledger/workbench/pack.zip?seed=2025&method=kind&size=6");
 
         assertThat(verified(pack)).startsWith("0 Everything holds: ");
-        assertThat(pack.keySet().stream().filter(name -> name.endsWith("document.en.html"))).hasSize(6);
+        assertThat(pack.keySet().stream().filter(name -> name.endsWith("document.en.html")))
+                .hasSize(6);
         assertThat(text(pack, "index.en.html")).contains("Stratified by kind").contains("2025");
         assertThat(text(pack, "sample.csv")).contains("按类型分层");
     }
@@ -133,7 +139,9 @@ class EvidencePackTest {
     @Test
     void what_is_not_there_or_not_theirs_is_not_found_and_what_cannot_be_read_is_said() {
         assertThat(auditor.get(PACK + "99").statusCode()).isEqualTo(404);
-        assertThat(auditor.get("/api/ledger/workbench/pack.zip?budget=nonsense&number=1").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/api/ledger/workbench/pack.zip?budget=nonsense&number=1")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(as("elsewhere").get(PACK + "1").statusCode()).isEqualTo(404);
         assertThat(new Browsing(application.address()).program(PACK + "1").statusCode())
                 .isEqualTo(401);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.Upload;
-import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
@@ -81,7 +81,10 @@ class WorkbenchPagesTest {
         withAttachment(application);
         assertThat(numbers(one.get(link).body())).as("whatever came later").isEqualTo(numbers(before));
         assertThat(one.get(BENCH + "?seed=2025&size=500&position="
-                                + application.context().getBean(FactReader.class).position())
+                                + application
+                                        .context()
+                                        .getBean(FactReader.class)
+                                        .position())
                         .body())
                 .contains("11 份中抽取 11 份");
 
@@ -93,7 +96,10 @@ class WorkbenchPagesTest {
 
     private static void sameForEverybody(RunningApplication application, Browsing one, String method) {
         String link = one.target(one.get(BENCH + "?seed=2025&size=4&method=" + method));
-        assertThat(link).containsPattern("position=\\d+").contains("method=" + method).contains("seed=2025");
+        assertThat(link)
+                .containsPattern("position=\\d+")
+                .contains("method=" + method)
+                .contains("seed=2025");
         List<String> drawn = numbers(one.get(link).body());
         assertThat(drawn).isNotEmpty().hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(numbers(as(application, "other").get(link).body())).isEqualTo(drawn);
@@ -126,7 +132,8 @@ class WorkbenchPagesTest {
 
     private void attachments(RunningApplication application, Browsing one) throws Exception {
         String pack = "/api/ledger/workbench/pack.zip?budget=" + ID + "&number=11";
-        Path file = Files.write(Files.createTempFile(data, "pack", ".zip"), one.bytes(pack).body());
+        Path file = Files.write(
+                Files.createTempFile(data, "pack", ".zip"), one.bytes(pack).body());
         assertThat(verified(file, one)).startsWith("0 Everything holds: ").contains("1 of them attachments");
         String attachment = names(file).stream()
                 .filter(name -> name.contains("/attachments/"))
@@ -139,7 +146,8 @@ class WorkbenchPagesTest {
                 .sql("update attachment_piece set content = :bytes")
                 .param("bytes", "%PDF-forged".getBytes(StandardCharsets.UTF_8))
                 .update();
-        Path forged = Files.write(Files.createTempFile(data, "pack", ".zip"), one.bytes(pack).body());
+        Path forged = Files.write(
+                Files.createTempFile(data, "pack", ".zip"), one.bytes(pack).body());
         assertThat(verified(forged, one)).startsWith("0 ");
         assertThat(names(forged)).noneMatch(name -> name.contains("/attachments/"));
         assertThat(text(forged, "items/" + ID + "-11/document.zh-CN.html")).contains("原件已不是提交时的内容，未放入");
@@ -155,7 +163,9 @@ class WorkbenchPagesTest {
                 .contains("阈值")
                 .doesNotContain("??");
         assertThat(one.get(BENCH + "/flags?flag=back&position=1").body()).contains("没有疑点");
-        assertThat(one.get(BENCH + "/flags?flag=pair&format=csv").body()).contains("固定搭档").contains(ID);
+        assertThat(one.get(BENCH + "/flags?flag=pair&format=csv").body())
+                .contains("固定搭档")
+                .contains(ID);
         assertThat(one.get("/api/ledger/workbench/flags?flag=pair").body())
                 .contains("\"kind\":\"pair\"")
                 .contains("\"budget\":\"" + ID + "\"");
@@ -176,15 +186,22 @@ class WorkbenchPagesTest {
 
         Browsing other = as(application, "other");
         assertThat(other.get(BENCH).body()).doesNotContain("年度抽样");
-        assertThat(other.post(BENCH, address + "/name", Map.of("name", "我的")).statusCode()).isEqualTo(404);
-        assertThat(other.post(BENCH, address + "/delete", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(other.post(BENCH, address + "/name", Map.of("name", "我的")).statusCode())
+                .isEqualTo(404);
+        assertThat(other.post(BENCH, address + "/delete", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(other.post(BENCH, BENCH + "/queries", asked).statusCode())
                 .as("names are each one's own")
                 .isEqualTo(302);
 
-        assertThat(one.post(BENCH, address + "/name", Map.of("name", "改过的")).statusCode()).isEqualTo(302);
-        assertThat(one.get("/api/ledger/workbench/queries").body()).contains("改过的").doesNotContain("年度抽样");
-        assertThat(one.post(BENCH, address + "/name", Map.of("name", "x".repeat(61))).statusCode()).isEqualTo(400);
+        assertThat(one.post(BENCH, address + "/name", Map.of("name", "改过的")).statusCode())
+                .isEqualTo(302);
+        assertThat(one.get("/api/ledger/workbench/queries").body())
+                .contains("改过的")
+                .doesNotContain("年度抽样");
+        assertThat(one.post(BENCH, address + "/name", Map.of("name", "x".repeat(61)))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(one.post(BENCH, address + "/delete", Map.of()).statusCode()).isEqualTo(302);
         assertThat(one.get(BENCH).body()).doesNotContain("改过的");
         assertThat(one.post(BENCH, address + "/delete", Map.of()).statusCode()).isEqualTo(404);
@@ -192,17 +209,32 @@ class WorkbenchPagesTest {
 
     private static void amiss(RunningApplication application, Browsing one) {
         for (String wrong : List.of(
-                "seed=a&size=0", "seed=a&size=501", "seed=a&size=x", "seed=a&method=best", "seed=a&year=25",
-                "seed=a&position=0", "seed=a&position=99999999", "seed=" + "x".repeat(61))) {
+                "seed=a&size=0",
+                "seed=a&size=501",
+                "seed=a&size=x",
+                "seed=a&method=best",
+                "seed=a&year=25",
+                "seed=a&position=0",
+                "seed=a&position=99999999",
+                "seed=" + "x".repeat(61))) {
             assertThat(one.get(BENCH + "?" + wrong).statusCode()).as(wrong).isEqualTo(400);
-            assertThat(one.get("/api/ledger/workbench/sample?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(one.get("/api/ledger/workbench/sample?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
-        assertThat(one.get("/api/ledger/workbench/sample").statusCode()).as("no seed").isEqualTo(400);
+        assertThat(one.get("/api/ledger/workbench/sample").statusCode())
+                .as("no seed")
+                .isEqualTo(400);
         String odd = URLEncoder.encode("种子 &=?#{x}", StandardCharsets.UTF_8);
-        assertThat(one.get(one.target(one.get(BENCH + "?size=3&seed=" + odd))).body()).contains("种子 &amp;=?#{x}");
+        assertThat(one.get(one.target(one.get(BENCH + "?size=3&seed=" + odd))).body())
+                .contains("种子 &amp;=?#{x}");
         for (String page : List.of(BENCH, BENCH + "/flags", "/api/ledger/workbench/queries")) {
-            assertThat(as(application, "admin2").get(page).statusCode()).as(page).isEqualTo(404);
-            assertThat(as(application, "finance").get(page).statusCode()).as(page).isIn(403, 404);
+            assertThat(as(application, "admin2").get(page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(as(application, "finance").get(page).statusCode())
+                    .as(page)
+                    .isIn(403, 404);
         }
     }
 

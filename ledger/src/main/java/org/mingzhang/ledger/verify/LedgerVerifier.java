@@ -44,7 +44,8 @@ final class LedgerVerifier {
 
     private String pack(Path path, List<Path> older) throws IOException {
         if (!older.isEmpty()) {
-            throw new WrongCall("a pack is not compared with an older checkpoint; the proof of growth and the bundle are");
+            throw new WrongCall(
+                    "a pack is not compared with an older checkpoint; the proof of growth and the bundle are");
         }
         try (Pack pack = Pack.open(path)) {
             Signatures keys = keys(pack);

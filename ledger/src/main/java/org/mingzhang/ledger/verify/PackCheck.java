@@ -136,7 +136,8 @@ final class PackCheck {
         } catch (IOException e) {
             throw Pack.unreadable(name);
         }
-        if (length != listed.length() || !HexFormat.of().formatHex(digest.digest()).equals(listed.sha256())) {
+        if (length != listed.length()
+                || !HexFormat.of().formatHex(digest.digest()).equals(listed.sha256())) {
             throw new Broken(name + " was changed: it is not what was sealed");
         }
     }

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 record PackList(List<Long> events, Map<String, Listed> files) {
     private static final Pattern EVENT = Pattern.compile("event\t([1-9][0-9]{0,17})");
-    private static final Pattern FILE =
-            Pattern.compile("file\t([0-9a-f]{64})\t(0|[1-9][0-9]{0,11})\t([!-~]{1,300})");
+    private static final Pattern FILE = Pattern.compile("file\t([0-9a-f]{64})\t(0|[1-9][0-9]{0,11})\t([!-~]{1,300})");
     private static final int LONGEST_LINE = 1_000;
 
     /** A file as it was when the pack was sealed. */

@@ -32,7 +32,8 @@ class CommandPlacesTest {
                     .containsOnly(OTHER);
             assertThat(places.around(List.of())).isEmpty();
             assertThat(places.around(List.of(99L))).isEmpty();
-            assertThat(positions(places.around(LongStream.rangeClosed(1, 9).boxed().toList())))
+            assertThat(positions(
+                            places.around(LongStream.rangeClosed(1, 9).boxed().toList())))
                     .hasSize(9);
         }
     }

@@ -121,8 +121,11 @@ class SealedPackTest {
     void any_file_that_is_taken_away_is_named() throws IOException {
         for (String name : List.copyOf(files.keySet())) {
             byte[] whole = files.remove(name);
-            assertThat(said()).as(name).startsWith("1 ").containsPattern(
-                    name.startsWith("succession") ? "checkpoint.txt|succession" : name.replace(".", "\\."));
+            assertThat(said())
+                    .as(name)
+                    .startsWith("1 ")
+                    .containsPattern(
+                            name.startsWith("succession") ? "checkpoint.txt|succession" : name.replace(".", "\\."));
             files.put(name, whole);
         }
     }
@@ -207,7 +210,9 @@ class SealedPackTest {
     }
 
     private List<String> lines() {
-        return new String(files.get("events.tsv"), StandardCharsets.UTF_8).lines().toList();
+        return new String(files.get("events.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private String with(String... lines) throws IOException {

@@ -147,8 +147,6 @@ final class AuthorityRule implements Rule {
         PolicyBook book = books.getOrDefault(filing.submitted().budget().division(), PolicyBook.none());
         return book.rules()
                 .on(event.envelope().businessDay())
-                .path(
-                        filing.submitted().kind(),
-                        Moved.by(filing.submitted().request()));
+                .path(filing.submitted().kind(), Moved.by(filing.submitted().request()));
     }
 }

@@ -96,10 +96,7 @@ final class ControlReport {
         for (int at = 0; at < cells.length; at++) {
             String text = cells[at].matches("[=+@\t\r].*|-[^0-9].*") ? "'" + cells[at] : cells[at];
             csv.append(at == 0 ? "" : ",")
-                    .append(
-                            text.matches("[^\",\r\n]*")
-                                    ? text
-                                    : "\"" + text.replace("\"", "\"\"") + "\"");
+                    .append(text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"");
         }
         csv.append("\r\n");
     }

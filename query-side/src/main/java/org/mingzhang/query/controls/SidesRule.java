@@ -66,8 +66,7 @@ final class SidesRule implements Rule {
     private void linked(AdjustmentRef document, RecordedEvent event) {
         findings.examine(Control.BALANCE);
         Optional<Side> own = Optional.ofNullable(sides.get(document));
-        Optional<Side> other =
-                own.flatMap(side -> Optional.ofNullable(sides.get(side.said.counterpart())));
+        Optional<Side> other = own.flatMap(side -> Optional.ofNullable(sides.get(side.said.counterpart())));
         boolean mutual = own.isPresent()
                 && other.filter(side -> side.said.counterpart().equals(document)
                                 && side.said.leads() != own.get().said.leads())
@@ -81,8 +80,8 @@ final class SidesRule implements Rule {
         List<AdjustmentEntry> both = new ArrayList<>(entries(document));
         both.addAll(entries(side.said.counterpart()));
         Map<FundType, Long> sums = new TreeMap<>();
-        both.forEach(
-                entry -> sums.merge(entry.classification().fund(), entry.change().fen(), Long::sum));
+        both.forEach(entry ->
+                sums.merge(entry.classification().fund(), entry.change().fen(), Long::sum));
         differ(side.event, document, side.said.counterpart(), sums);
         findings.require(
                 side.said.entries().equals(entries(side.said.counterpart())),
@@ -105,8 +104,7 @@ final class SidesRule implements Rule {
                 .map(side -> side.said.counterpart())
                 .orElse(document);
         Optional<RecordedEvent> there = Optional.ofNullable(effects.get(other));
-        findings.require(
-                there.isPresent(), Control.BALANCE, event, "balance.alone", document.number(), named(other));
+        findings.require(there.isPresent(), Control.BALANCE, event, "balance.alone", document.number(), named(other));
         there.ifPresent(effect -> {
             Map<FundType, Long> sums = new TreeMap<>();
             moved(event, sums);
@@ -120,7 +118,8 @@ final class SidesRule implements Rule {
             effect.postings().stream()
                     .filter(posting -> posting.stage() == Stage.ADJUSTED
                             && posting.classification() instanceof Classification.Expenditure)
-                    .forEach(posting -> sums.merge(fund(posting), posting.delta().fen(), Long::sum));
+                    .forEach(
+                            posting -> sums.merge(fund(posting), posting.delta().fen(), Long::sum));
         }
     }
 

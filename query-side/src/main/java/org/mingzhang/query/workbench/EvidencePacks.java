@@ -86,10 +86,7 @@ class EvidencePacks {
             PackedDocument packed = documents.pack(ref, ready.position(), one.getValue(), locale, into);
             String folder = PackedDocument.folder(ref);
             sheets.sheet(
-                    into,
-                    folder + "document",
-                    "pack/document",
-                    Map.of("packed", packed, "position", ready.position()));
+                    into, folder + "document", "pack/document", Map.of("packed", packed, "position", ready.position()));
             sheets.changes(into, folder, packed, locale);
             items.add(Item.of(packed));
         }
@@ -103,6 +100,7 @@ class EvidencePacks {
      * A document in the index.
      *
      * @param left attachments that could not be packed
+     * @param proved whether the controls had been proved
      */
     public record Item(
             String folder,
@@ -117,6 +115,7 @@ class EvidencePacks {
             long packed,
             long left,
             int changes,
+            boolean proved,
             int findings) {
         static Item of(PackedDocument document) {
             long left = document.files().stream()
@@ -135,6 +134,7 @@ class EvidencePacks {
                     document.files().size() - left,
                     left,
                     document.changes().size(),
+                    document.controls().proved() > 0,
                     document.controls().findings().size());
         }
     }

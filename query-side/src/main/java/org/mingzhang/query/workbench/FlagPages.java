@@ -57,7 +57,8 @@ class FlagPages {
     @GetMapping(path = "/ledger/workbench/flags", params = "format")
     View file(@RequestParam Map<String, String> parameters, @RequestParam GridFormat format, Locale locale) {
         FlagQuestion question = question(parameters);
-        return GRID.file("mingzhang-" + question.position(), flags.look(question, locale).lines(), format);
+        return GRID.file(
+                "mingzhang-" + question.position(), flags.look(question, locale).lines(), format);
     }
 
     /** @param found how many there are, also of those that are not listed */

@@ -6,7 +6,8 @@ import java.util.List;
  * A hint about documents of one budget.
  *
  * @param documents their numbers, in order
- * @param arguments of its sentence {@code flags.says.…}, in yuan where they are money
+ * @param arguments of its sentence {@code flags.says.…}, in yuan where they are money; the numbers of the documents follow
+ *     them
  */
 record Flagged(FlagKind kind, List<Integer> documents, List<String> arguments) {
     Flagged {
@@ -19,16 +20,5 @@ record Flagged(FlagKind kind, List<Integer> documents, List<String> arguments) {
                 kind,
                 cases.stream().map(FlagCase::number).toList(),
                 List.of(arguments).stream().map(Object::toString).toList());
-    }
-
-    /** Their numbers as a sentence names them. */
-    static String numbers(List<FlagCase> cases) {
-        return String.join(
-                "、",
-                cases.stream()
-                        .map(FlagCase::number)
-                        .sorted()
-                        .map(number -> Integer.toString(number))
-                        .toList());
     }
 }

@@ -49,7 +49,11 @@ class Flags {
      * @param found how many there are, also of those that are not listed
      */
     public record View(
-            FlagQuestion question, Map<FlagKind, Long> counts, long found, List<Line> lines, List<Thresholds.Row> thresholds) {}
+            FlagQuestion question,
+            Map<FlagKind, Long> counts,
+            long found,
+            List<Line> lines,
+            List<Thresholds.Row> thresholds) {}
 
     View look(FlagQuestion question, Locale locale) {
         Looking looking = new Looking(question, locale);
@@ -94,7 +98,8 @@ class Flags {
         void judge() {
             current.ifPresent(budget -> rules(budget).stream()
                     .flatMap(rule -> rule.flags(cases).stream())
-                    .filter(flag -> question.kind().filter(kind -> kind != flag.kind()).isEmpty())
+                    .filter(flag ->
+                            question.kind().filter(kind -> kind != flag.kind()).isEmpty())
                     .forEach(flag -> keep(budget, flag)));
             cases.clear();
         }
@@ -114,13 +119,16 @@ class Flags {
             counts.merge(flag.kind(), 1L, Long::sum);
             if (lines.size() < MOST) {
                 lines.add(new Line(
-                        flag.kind().word(),
-                        budget.toString(),
-                        department(budget),
-                        flag.documents(),
-                        messages.getMessage(
-                                "flags.says." + flag.kind().word(), flag.arguments().toArray(), locale)));
+                        flag.kind().word(), budget.toString(), department(budget), flag.documents(), sentence(flag)));
             }
+        }
+
+        private String sentence(Flagged flag) {
+            String between = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ", " : "、";
+            List<String> arguments = new ArrayList<>(flag.arguments());
+            arguments.add(String.join(
+                    between, flag.documents().stream().map(Object::toString).toList()));
+            return messages.getMessage("flags.says." + flag.kind().word(), arguments.toArray(), locale);
         }
 
         private String department(BudgetId budget) {

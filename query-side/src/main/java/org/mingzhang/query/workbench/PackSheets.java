@@ -74,7 +74,9 @@ class PackSheets {
         for (GridFormat format : GridFormat.values()) {
             into.add(
                     "sample." + format.extension(),
-                    out -> SampleGrid.of(sample).file("", sample.lines(), format).write(out, key -> said(key, locale)));
+                    out -> SampleGrid.of(sample)
+                            .file("", sample.lines(), format)
+                            .write(out, key -> said(key, locale)));
         }
     }
 

@@ -20,8 +20,7 @@ record PairRule(Thresholds thresholds) implements FlagRule {
                     .distinct()
                     .toList();
             if (theirs.size() >= thresholds.count(FlagKind.PAIR, "documents") && first.size() == 1) {
-                flags.add(Flagged.of(
-                        FlagKind.PAIR, theirs, maker, theirs.size(), first.getFirst(), Flagged.numbers(theirs)));
+                flags.add(Flagged.of(FlagKind.PAIR, theirs, maker, theirs.size(), first.getFirst()));
             }
         });
         return flags;

@@ -35,7 +35,8 @@ class Population {
     void each(long position, Optional<String> year, BiConsumer<BudgetId, AdjustmentDocument> taker) {
         for (String stream : facts.streams(FactKind.ADJUSTMENT)) {
             BudgetId budget = BudgetId.parse(stream);
-            boolean wanted = year.filter(of -> !of.equals(budget.year().toString())).isEmpty();
+            boolean wanted =
+                    year.filter(of -> !of.equals(budget.year().toString())).isEmpty();
             if (wanted && scope.covers(stream)) {
                 shelf.of(budget, position).forEach(document -> taker.accept(budget, document));
             }

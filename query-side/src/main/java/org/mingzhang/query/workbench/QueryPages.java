@@ -25,11 +25,13 @@ class QueryPages {
     @PostMapping("/ledger/workbench/queries")
     String keep(@RequestParam String name, @RequestParam String page, @RequestParam Map<String, String> parameters) {
         queries.keep(name, page, parameters);
-        return "redirect:" + queries.mine().stream()
-                .filter(kept -> kept.name().equals(name.strip()))
-                .findFirst()
-                .map(QueryStore.Kept::link)
-                .orElse("/ledger/workbench") + "#queries";
+        return "redirect:"
+                + queries.mine().stream()
+                        .filter(kept -> kept.name().equals(name.strip()))
+                        .findFirst()
+                        .map(QueryStore.Kept::link)
+                        .orElse("/ledger/workbench")
+                + "#queries";
     }
 
     @PostMapping("/ledger/workbench/queries/{query}/name")

@@ -34,7 +34,6 @@ record ReasonRule(Thresholds thresholds) implements FlagRule {
                         FlagKind.REASON,
                         window,
                         window.size(),
-                        Flagged.numbers(window),
                         shown(window.getFirst().reason()),
                         window.getFirst().day(),
                         window.getLast().day()));

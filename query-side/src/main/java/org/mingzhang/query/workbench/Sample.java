@@ -20,8 +20,7 @@ public record Sample(SampleQuestion question, long population, Amount total, Str
     }
 
     /** A chosen document with what is shown of it. */
-    public record Line(
-            Drawn drawn, String department, String reason, String maker, LocalDate day, String status) {
+    public record Line(Drawn drawn, String department, String reason, String maker, LocalDate day, String status) {
         public AdjustmentRef document() {
             return drawn.candidate().document();
         }

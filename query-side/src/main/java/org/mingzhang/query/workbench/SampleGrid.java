@@ -14,7 +14,8 @@ final class SampleGrid {
                 "bench.sample",
                 List.of(
                         GridColumn.count("bench.place", line -> line.drawn().place()),
-                        GridColumn.code("bench.budget", line -> line.document().budget().toString()),
+                        GridColumn.code(
+                                "bench.budget", line -> line.document().budget().toString()),
                         GridColumn.code("bench.department", Sample.Line::department),
                         GridColumn.count("bench.number", line -> line.document().number()),
                         GridColumn.text("adjust.kind", Sample.Line::kind),
@@ -26,7 +27,9 @@ final class SampleGrid {
                         GridColumn.count("bench.hits", line -> line.drawn().hits()),
                         GridColumn.count("bench.position", line -> question.position()),
                         GridColumn.code("bench.seed", line -> question.seed()),
-                        GridColumn.words("bench.method", line -> "bench.method." + question.method().word()),
+                        GridColumn.words(
+                                "bench.method",
+                                line -> "bench.method." + question.method().word()),
                         GridColumn.count("bench.size", line -> question.size()),
                         GridColumn.code("bench.year", line -> question.year().orElse("")),
                         GridColumn.words(

@@ -46,8 +46,7 @@ class Samples {
     }
 
     private Sample.Line line(Drawn drawn, long position, Map<BudgetId, String> names) {
-        AdjustmentDocument document =
-                population.find(drawn.candidate().document(), position);
+        AdjustmentDocument document = population.find(drawn.candidate().document(), position);
         BudgetId budget = drawn.candidate().document().budget();
         return new Sample.Line(
                 drawn,
@@ -68,9 +67,9 @@ class Samples {
     private static String digest(List<Candidate> candidates) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            candidates.forEach(one -> digest.update(
-                    (one.key() + " " + one.kind() + " " + one.submitted() + " " + one.amount().fen() + "\n")
-                            .getBytes(StandardCharsets.UTF_8)));
+            candidates.forEach(one -> digest.update((one.key() + " " + one.kind() + " " + one.submitted() + " "
+                            + one.amount().fen() + "\n")
+                    .getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

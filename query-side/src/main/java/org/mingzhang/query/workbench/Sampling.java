@@ -71,16 +71,13 @@ final class Sampling {
 
     private List<Drawn> first(int size) {
         List<Drawn> drawn = new ArrayList<>();
-        ordered.stream()
-                .limit(size)
-                .forEach(one -> drawn.add(new Drawn(one.candidate, drawn.size() + 1, 1, "")));
+        ordered.stream().limit(size).forEach(one -> drawn.add(new Drawn(one.candidate, drawn.size() + 1, 1, "")));
         return drawn;
     }
 
     private List<Drawn> byAmount(int size) {
-        BigInteger total = BigInteger.valueOf(ordered.stream()
-                .mapToLong(one -> one.candidate.amount().fen())
-                .reduce(0, Math::addExact));
+        BigInteger total = BigInteger.valueOf(
+                ordered.stream().mapToLong(one -> one.candidate.amount().fen()).reduce(0, Math::addExact));
         if (total.signum() == 0) {
             return List.of();
         }
@@ -89,7 +86,8 @@ final class Sampling {
         BigInteger before = BigInteger.ZERO;
         int next = 0;
         for (Ticketed one : ordered) {
-            BigInteger after = before.add(BigInteger.valueOf(one.candidate.amount().fen()));
+            BigInteger after =
+                    before.add(BigInteger.valueOf(one.candidate.amount().fen()));
             int hits = 0;
             while (next < size && chosen(next, total, start, size).compareTo(after) < 0) {
                 hits++;
@@ -109,8 +107,8 @@ final class Sampling {
 
     private List<Drawn> byShare(SampleMethod method, int size) {
         Map<String, List<Ticketed>> strata = ordered.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.candidate.stratum(method), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(one -> one.candidate.stratum(method), TreeMap::new, Collectors.toList()));
         Map<String, Integer> places = size < strata.size() ? oneEach(strata, size) : shares(strata, size);
         List<Drawn> drawn = new ArrayList<>();
         places.forEach((stratum, count) -> strata.getOrDefault(stratum, List.of()).stream()
@@ -139,7 +137,8 @@ final class Sampling {
             places.put(stratum, (int) (1 + (left == 0 ? 0 : product / left)));
             remainders.put(stratum, left == 0 ? 0 : product % left);
         });
-        long missing = more + strata.size()
+        long missing = more
+                + strata.size()
                 - places.values().stream().mapToLong(Integer::longValue).sum();
         remainders.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

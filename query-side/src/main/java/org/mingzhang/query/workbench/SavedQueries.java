@@ -33,13 +33,11 @@ class SavedQueries {
 
     /** @param page {@code sample} or {@code flags}; its parameters are read as the page reads them */
     void keep(String name, String page, Map<String, String> parameters) {
-        String query =
-                switch (page) {
-                    case "sample" ->
-                        SampleQuestion.read(parameters, population.head()).query();
-                    case "flags" -> FlagQuestion.read(parameters, population.head()).query();
-                    default -> throw new AskedAmiss(HttpStatus.BAD_REQUEST, "query-page", page);
-                };
+        String query = switch (page) {
+            case "sample" -> SampleQuestion.read(parameters, population.head()).query();
+            case "flags" -> FlagQuestion.read(parameters, population.head()).query();
+            default -> throw new AskedAmiss(HttpStatus.BAD_REQUEST, "query-page", page);
+        };
         done(store.keep(login(), name(name), page, query), name);
     }
 

@@ -66,7 +66,6 @@ record SplitRule(Thresholds thresholds, Function<LocalDate, RulesOfDay> rules) i
                         below,
                         below.size(),
                         window.getFirst().kind().label(),
-                        Flagged.numbers(below),
                         line,
                         largest(below),
                         AmountUnit.YUAN.print(bound),

@@ -108,8 +108,7 @@ class WorkbenchApi {
             throws IOException {
         onlyAuditors();
         AdjustmentRef document = new AdjustmentRef(budget(budget), number);
-        EvidencePacks.Ready ready =
-                packs.of(document, SampleQuestion.position(position, population.head()));
+        EvidencePacks.Ready ready = packs.of(document, SampleQuestion.position(position, population.head()));
         packs.write(ready, locale, zip("evidence-" + budget + "-" + number + ".zip", response));
     }
 

@@ -49,8 +49,7 @@ class WorkbenchPages {
     View file(@RequestParam Map<String, String> parameters, @RequestParam GridFormat format) {
         onlyAuditors();
         Sample sample = samples.draw(SampleQuestion.read(parameters, population.head()));
-        return SampleGrid.of(sample)
-                .file("mingzhang-" + sample.question().position(), sample.lines(), format);
+        return SampleGrid.of(sample).file("mingzhang-" + sample.question().position(), sample.lines(), format);
     }
 
     private void onlyAuditors() {

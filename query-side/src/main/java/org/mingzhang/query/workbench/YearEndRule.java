@@ -36,8 +36,7 @@ record YearEndRule(Thresholds thresholds, int year) implements FlagRule {
                         from,
                         AmountUnit.YUAN.print(atEnd),
                         AmountUnit.YUAN.print(all),
-                        atEnd.fen() * WHOLE / all.fen(),
-                        Flagged.numbers(late)))
+                        atEnd.fen() * WHOLE / all.fen()))
                 : List.of();
     }
 

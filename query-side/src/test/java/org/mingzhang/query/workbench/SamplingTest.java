@@ -37,7 +37,8 @@ class SamplingTest {
         assertThat(Sampling.drawn(shuffled, "审计-2025", method, 25)).isEqualTo(drawn);
         assertThat(Sampling.drawn(population, "another", method, 25)).isNotEqualTo(drawn);
         assertThat(drawn.stream().map(one -> one.candidate().document())).doesNotHaveDuplicates();
-        assertThat(drawn.stream().map(Drawn::place)).isEqualTo(IntStream.rangeClosed(1, drawn.size()).boxed().toList());
+        assertThat(drawn.stream().map(Drawn::place))
+                .isEqualTo(IntStream.rangeClosed(1, drawn.size()).boxed().toList());
     }
 
     /** As somebody else would write it, from the words of the class alone. */
@@ -50,7 +51,8 @@ class SamplingTest {
                 .map(Candidate::key)
                 .toList();
 
-        assertThat(keys(Sampling.drawn(population(50), "seed", SampleMethod.SIMPLE, 6))).isEqualTo(expected);
+        assertThat(keys(Sampling.drawn(population(50), "seed", SampleMethod.SIMPLE, 6)))
+                .isEqualTo(expected);
     }
 
     /** As a program in another language chose them from the words of the class. */
@@ -70,10 +72,18 @@ class SamplingTest {
     @Test
     void a_size_of_the_population_takes_everything_and_a_larger_one_no_more() {
         for (SampleMethod method : List.of(SampleMethod.SIMPLE, SampleMethod.KIND, SampleMethod.MONTH)) {
-            assertThat(Sampling.drawn(population(30), "s", method, 30)).as("%s", method).hasSize(30);
-            assertThat(Sampling.drawn(population(30), "s", method, 31)).as("%s", method).hasSize(30);
-            assertThat(Sampling.drawn(population(30), "s", method, 29)).as("%s", method).hasSize(29);
-            assertThat(Sampling.drawn(List.of(), "s", method, 5)).as("%s", method).isEmpty();
+            assertThat(Sampling.drawn(population(30), "s", method, 30))
+                    .as("%s", method)
+                    .hasSize(30);
+            assertThat(Sampling.drawn(population(30), "s", method, 31))
+                    .as("%s", method)
+                    .hasSize(30);
+            assertThat(Sampling.drawn(population(30), "s", method, 29))
+                    .as("%s", method)
+                    .hasSize(29);
+            assertThat(Sampling.drawn(List.of(), "s", method, 5))
+                    .as("%s", method)
+                    .isEmpty();
         }
         assertThat(Sampling.drawn(List.of(), "s", SampleMethod.AMOUNT, 5)).isEmpty();
     }
@@ -89,9 +99,9 @@ class SamplingTest {
                 .containsEntry("REORGANISATION", 1L)
                 .containsEntry("REDUCTION", 2L)
                 .containsEntry("ECON_ITEM_SHIFT", 17L);
-        assertThat(byStratum(population, SampleMethod.MONTH, 3)).hasSize(3).allSatisfy((month, count) -> assertThat(
-                        count)
-                .isEqualTo(1));
+        assertThat(byStratum(population, SampleMethod.MONTH, 3))
+                .hasSize(3)
+                .allSatisfy((month, count) -> assertThat(count).isEqualTo(1));
         assertThat(byStratum(population, SampleMethod.MONTH, 2)).hasSize(2);
     }
 
@@ -135,7 +145,9 @@ class SamplingTest {
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(one -> one.candidate().key(), Collectors.counting()));
 
-        assertThat(chosen).hasSize(10).allSatisfy((key, count) -> assertThat(count).isBetween(790L, 1_010L));
+        assertThat(chosen)
+                .hasSize(10)
+                .allSatisfy((key, count) -> assertThat(count).isBetween(790L, 1_010L));
     }
 
     private static Map<String, Long> byStratum(List<Candidate> population, SampleMethod method, int size) {
@@ -155,8 +167,7 @@ class SamplingTest {
     }
 
     private static Candidate one(int number, AdjustmentKind kind, int month, long fen) {
-        return new Candidate(
-                new AdjustmentRef(BUDGET, number), kind, LocalDate.of(2025, month, 9), new Amount(fen));
+        return new Candidate(new AdjustmentRef(BUDGET, number), kind, LocalDate.of(2025, month, 9), new Amount(fen));
     }
 
     private static BigInteger hash(String words) {
