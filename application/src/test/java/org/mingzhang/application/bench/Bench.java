@@ -19,6 +19,7 @@ final class Bench {
             new TablesBenchmark(),
             new FactsBenchmark(),
             new PastBenchmark(),
+            new TrailBenchmark(),
             new ImportBenchmark(),
             new LedgerBenchmark(),
             new AdjustmentBenchmark(),

@@ -19,6 +19,7 @@ import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -104,6 +105,10 @@ class ApprovalsPage {
             }
         }
         waiting.sort(Comparator.comparing((Waiting one) -> one.document().since()));
+        Shown.budgets(waiting.stream()
+                .map(one -> one.listed().header().id().toString())
+                .distinct()
+                .toList());
         return waiting;
     }
 

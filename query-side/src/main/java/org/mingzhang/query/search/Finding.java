@@ -16,6 +16,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Visitor;
 
 /** Looks in the index, among codes and among people, for whoever asks. */
@@ -44,7 +45,9 @@ final class Finding {
         Set<BudgetId> own =
                 shelf.mine().stream().map(listed -> listed.header().id()).collect(Collectors.toSet());
         Question question = Question.of(text, kind, own, visitors.visitor().flatMap(Visitor::unit));
-        return question.isEmpty() ? new Found(List.of(), 0, false) : index.find(question, page, onOnePage);
+        Found found = question.isEmpty() ? new Found(List.of(), 0, false) : index.find(question, page, onOnePage);
+        Shown.budgets(found.hits().stream().map(Found.Hit::budget).distinct().toList());
+        return found;
     }
 
     /** Codes and people whose number or name has the text in it. */

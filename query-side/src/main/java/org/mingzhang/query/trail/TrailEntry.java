@@ -24,6 +24,7 @@ import org.mingzhang.kernel.value.Basis;
  * @param sentence what happened, without who did it
  * @param whole the same with who did it and when
  * @param adjustment number of the document in its budget
+ * @param tried what a command said that was refused, as JSON; blank for others, and where that was too long to keep
  */
 public record TrailEntry(
         long position,
@@ -47,7 +48,8 @@ public record TrailEntry(
         List<Change> changes,
         String sentence,
         String whole,
-        Optional<Integer> adjustment) {
+        Optional<Integer> adjustment,
+        String tried) {
     static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 

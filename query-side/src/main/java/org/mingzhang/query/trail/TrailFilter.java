@@ -16,7 +16,7 @@ import java.util.Set;
  * @param document a part of the number or title of a document
  * @param within what whoever asks may see; empty for all
  */
-record TrailFilter(
+public record TrailFilter(
         long after,
         long until,
         Optional<String> kind,
@@ -35,17 +35,17 @@ record TrailFilter(
      *
      * @param scope the division or department that all of it belongs to; empty when it is limited otherwise
      */
-    record Within(Optional<String> scope, Set<String> streams) {
-        Within {
+    public record Within(Optional<String> scope, Set<String> streams) {
+        public Within {
             streams = Set.copyOf(streams);
         }
     }
 
-    TrailFilter {
+    public TrailFilter {
         words = List.copyOf(words);
     }
 
-    static final TrailFilter EVERYTHING = new TrailFilter(
+    public static final TrailFilter EVERYTHING = new TrailFilter(
             0,
             Long.MAX_VALUE,
             Optional.empty(),
@@ -59,6 +59,42 @@ record TrailFilter(
             Optional.empty(),
             List.of(),
             Optional.empty());
+
+    /** The same with a kind. */
+    public TrailFilter ofKind(String other) {
+        return new TrailFilter(
+                after, until, Optional.of(other), person, unit, code, fewest, most, document, budget, outcome, words,
+                within);
+    }
+
+    public TrailFilter by(String other) {
+        return new TrailFilter(
+                after, until, kind, Optional.of(other), unit, code, fewest, most, document, budget, outcome, words,
+                within);
+    }
+
+    public TrailFilter saying(List<String> other) {
+        return new TrailFilter(
+                after, until, kind, person, unit, code, fewest, most, document, budget, outcome, other, within);
+    }
+
+    /** @param least and {@code greatest} fen */
+    public TrailFilter between(long least, long greatest) {
+        return new TrailFilter(
+                after,
+                until,
+                kind,
+                person,
+                unit,
+                code,
+                OptionalLong.of(least),
+                OptionalLong.of(greatest),
+                document,
+                budget,
+                outcome,
+                words,
+                within);
+    }
 
     boolean amounts() {
         return fewest.isPresent() || most.isPresent();

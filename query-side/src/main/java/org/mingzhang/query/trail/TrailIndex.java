@@ -13,9 +13,9 @@ import org.mingzhang.query.trail.TrailTerms.Aspect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds entries of the trail, the newest first, piece by piece. */
-final class TrailIndex {
+public final class TrailIndex {
     /** So many positions are looked at for one page, and then the reader decides whether to go on. */
-    static final int LOOKED_AT = 40_000;
+    public static final int LOOKED_AT = 40_000;
 
     /** Fewer than these are rare enough to be taken all at once. */
     private static final int FEW = 2_000;
@@ -34,7 +34,7 @@ final class TrailIndex {
     private final JdbcClient jdbc;
     private final EventLog log;
 
-    TrailIndex(JdbcClient jdbc, EventLog log) {
+    public TrailIndex(JdbcClient jdbc, EventLog log) {
         this.jdbc = jdbc;
         this.log = log;
     }
@@ -45,7 +45,7 @@ final class TrailIndex {
      * @param events that fit, newest first
      * @param next before which position to look on; empty when there is nothing more
      */
-    record Found(List<RecordedEvent> events, OptionalLong next) {}
+    public record Found(List<RecordedEvent> events, OptionalLong next) {}
 
     /** Every stream that something is found about. */
     Set<String> streams() {
@@ -60,7 +60,7 @@ final class TrailIndex {
      * @param before a position behind the last that may be shown
      * @param lookedAt positions that may be looked at
      */
-    Found find(TrailFilter filter, long before, int limit, int lookedAt) {
+    public Found find(TrailFilter filter, long before, int limit, int lookedAt) {
         long from = filter.after() + 1;
         long upper = Math.min(before, filter.until() == Long.MAX_VALUE ? before : filter.until() + 1);
         List<RecordedEvent> found = new ArrayList<>();

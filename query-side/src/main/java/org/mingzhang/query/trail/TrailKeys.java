@@ -22,7 +22,7 @@ import org.mingzhang.kernel.value.Envelope;
  * @param documents numbers and titles, as they are compared
  * @param texts all that people typed, documents included, as it is compared
  */
-record TrailKeys(
+public record TrailKeys(
         Set<String> kinds,
         String about,
         Outcome outcome,
@@ -33,7 +33,7 @@ record TrailKeys(
         Set<String> documents,
         Set<String> texts) {
     /** What became of it. */
-    enum Outcome {
+    public enum Outcome {
         /** It was done. */
         ACCEPTED,
         /** Somebody tried. */

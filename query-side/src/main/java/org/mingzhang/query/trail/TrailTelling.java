@@ -97,7 +97,8 @@ final class TrailTelling {
                 whole(group, at, who, sentence),
                 message instanceof AdjustmentEvent adjustment
                         ? Optional.of(adjustment.number())
-                        : Optional.empty());
+                        : Optional.empty(),
+                message instanceof SubmissionEvent.CommandRefused refused ? refused.content() : "");
     }
 
     /** What happens to accounts has its own subject, who need not be the one who did it. */

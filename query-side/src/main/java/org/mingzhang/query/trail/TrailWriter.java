@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Writes the postings of a run of events, on a connection that the caller commits. */
-final class TrailWriter {
+public final class TrailWriter {
     private static final String INSERT_TERM = "insert into trail_term (term, position) values (?, ?)";
     private static final String INSERT_AMOUNT = "insert into trail_amount (position, fen) values (?, ?)";
 
@@ -18,7 +18,7 @@ final class TrailWriter {
     /** Streams that are surely there; what another connection has rolled back is never among them. */
     private final Set<String> streams = new TreeSet<>();
 
-    void write(Connection connection, List<RecordedEvent> events) throws SQLException {
+    public void write(Connection connection, List<RecordedEvent> events) throws SQLException {
         Set<String> abouts = new TreeSet<>();
         try (PreparedStatement term = connection.prepareStatement(INSERT_TERM);
                 PreparedStatement amount = connection.prepareStatement(INSERT_AMOUNT)) {
@@ -45,7 +45,7 @@ final class TrailWriter {
     }
 
     /** After the transaction came through: what it wrote need not be asked for again. */
-    void wrote(List<RecordedEvent> events) {
+    public void wrote(List<RecordedEvent> events) {
         events.forEach(event -> streams.add(TrailKeys.about(event.envelope().message())));
     }
 

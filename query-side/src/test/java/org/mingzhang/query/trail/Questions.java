@@ -10,7 +10,7 @@ import org.mingzhang.ledger.store.RecordedEvent;
 /** Filters, said one condition after another. */
 record Questions(TrailFilter filter) {
     static Questions text(String word) {
-        return new Questions(TrailFilter.EVERYTHING).words(word);
+        return new Questions(TrailFilter.EVERYTHING.saying(List.of(TrailTexts.plain(word))));
     }
 
     static Questions within(TrailFilter.Within within) {
@@ -20,18 +20,8 @@ record Questions(TrailFilter filter) {
                 all.document(), all.budget(), all.outcome(), all.words(), Optional.of(within)));
     }
 
-    Questions words(String word) {
-        TrailFilter f = filter;
-        return new Questions(new TrailFilter(
-                f.after(), f.until(), f.kind(), f.person(), f.unit(), f.code(), f.fewest(), f.most(),
-                f.document(), f.budget(), f.outcome(), List.of(TrailTexts.plain(word)), f.within()));
-    }
-
     Questions person(String person) {
-        TrailFilter f = filter;
-        return new Questions(new TrailFilter(
-                f.after(), f.until(), f.kind(), Optional.of(person), f.unit(), f.code(), f.fewest(), f.most(),
-                f.document(), f.budget(), f.outcome(), f.words(), f.within()));
+        return new Questions(filter.by(person));
     }
 
     /** Something that at least one condition of some event fits, and sometimes something that fits nothing. */
