@@ -123,9 +123,12 @@ class AsOfPagesTest {
         amiss(auditor, "asOf=2025-13-01", 400, "不是时点");
         amiss(auditor, "asOf=7&clock=effective", 400, "需要一个日期");
         amiss(auditor, "asOf=2025-06-30&clock=sand", 400, "时钟只有");
-        assertThat(auditor.get("/execute/" + ID + "?asOf=2025-06-30&clock=effective")
+        assertThat(auditor.get("/api/execution/" + ID + "/months?asOf=2025-06-30&clock=effective")
                         .body())
                 .contains("只能按入账时间回看");
+        assertThat(auditor.get("/execute/" + ID + "/months?asOf=2025-06-30&clock=effective")
+                        .body())
+                .contains("总是显示现在");
     }
 
     private static void amiss(Browsing auditor, String query, int status, String words) {

@@ -2,10 +2,14 @@ package org.mingzhang.query.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.TablesDigest;
 import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -13,6 +17,7 @@ import org.mingzhang.query.web.OpenedBudget;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Budgets and what tables they have. */
@@ -20,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BudgetApi {
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
+    private final FactReader facts;
     private final CurrentVisitor visitors;
 
-    BudgetApi(BudgetShelf shelf, DisclosureTables tables, CurrentVisitor visitors) {
+    BudgetApi(BudgetShelf shelf, DisclosureTables tables, FactReader facts, CurrentVisitor visitors) {
+        this.facts = facts;
         this.shelf = shelf;
         this.tables = tables;
         this.visitors = visitors;
@@ -70,36 +77,45 @@ class BudgetApi {
     }
 
     @GetMapping("/api/budgets/{id}")
-    BudgetDetail budget(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
+    BudgetDetail budget(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        AsOf asOf = AsOf.read(parameters);
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, asOf);
         BudgetSummary summary = shelf.all().stream()
                 .filter(listed -> listed.header().id().equals(budget.id()))
                 .findFirst()
                 .map(listed -> BudgetSummary.of(
                         listed.header(),
                         budget.position(),
-                        visitors.visitor().isPresent() ? listed.phase() : null,
+                        visitors.visitor().isPresent() ? (asOf.now() ? listed.phase() : phase(budget)) : null,
                         listed.release().map(BudgetSummary.Release::of).orElse(null)))
                 .orElseThrow();
         return BudgetDetail.of(summary, budget.facts());
     }
 
+    /** In which it was at that instant. */
+    private String phase(OpenedBudget budget) {
+        return facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
+                .filter(phase -> budget.moment().counts(phase.day()))
+                .reduce((earlier, later) -> later)
+                .map(Facts.PhaseFact::phase)
+                .orElse("preparing");
+    }
+
     @GetMapping("/api/budgets/{id}/tables")
-    Tables tables(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
+    Tables tables(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.read(parameters));
         return new Tables(
                 id,
                 budget.position(),
-                tables.all(budget.id(), budget.position(), TableBasis.INITIAL).stream()
+                tables.all(budget.facts()).stream()
                         .map(table -> Listed.of(id, table))
                         .toList());
     }
 
     /** What the digest of a release is taken over, byte for byte: its SHA-256 is the digest that was published. */
     @GetMapping(path = "/api/budgets/{id}/tables/canonical.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] canonical(@PathVariable String id) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
-        List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
-        return TablesDigest.canonical(budget.id(), filled).getBytes(StandardCharsets.UTF_8);
+    byte[] canonical(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.read(parameters));
+        return TablesDigest.canonical(budget.id(), tables.all(budget.facts())).getBytes(StandardCharsets.UTF_8);
     }
 }

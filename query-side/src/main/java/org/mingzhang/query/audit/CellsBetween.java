@@ -17,12 +17,12 @@ import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.facts.DisclosureTables;
 
 /** The cells of all tables at two instants, of which each knows what its table says of it. */
-final class CellsBetween {
+public final class CellsBetween {
     private final Map<Integer, Sides> tables = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     /** One table at both instants; empty where the unit that it is of was not there. */
-    record Sides(Optional<TracedTable> before, Optional<TracedTable> after) {
+    public record Sides(Optional<TracedTable> before, Optional<TracedTable> after) {
         List<TextOrigin> origins(Place place) {
             List<TextOrigin> origins = new ArrayList<>();
             for (Optional<TracedTable> side : List.of(before, after)) {
@@ -37,7 +37,7 @@ final class CellsBetween {
         }
     }
 
-    static CellsBetween of(DisclosureTables tables, BudgetFacts before, BudgetFacts after, Scope scope, OptionalInt only) {
+    public static CellsBetween of(DisclosureTables tables, BudgetFacts before, BudgetFacts after, Scope scope, OptionalInt only) {
         BudgetFacts old = asKnown(before, after, scope);
         BudgetFacts fresh = asKnown(after, before, scope);
         CellsBetween cells = new CellsBetween();
@@ -80,11 +80,11 @@ final class CellsBetween {
     }
 
     /** By number, in order. */
-    Map<Integer, Sides> tables() {
+    public Map<Integer, Sides> tables() {
         return tables;
     }
 
-    Sides table(Place place) {
+    public Sides table(Place place) {
         Sides sides = tables.get(place.table());
         if (sides == null) {
             throw new IllegalArgumentException("no table " + place.table());
@@ -93,7 +93,7 @@ final class CellsBetween {
     }
 
     /** In the order of the tables; those that are blank at both instants are left out. */
-    List<Place> places() {
+    public List<Place> places() {
         return places;
     }
 }

@@ -16,12 +16,12 @@ import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.facts.PostingTrail.Differing;
 
 /** The movements of money between two moments, asked for one amount after the other. */
-final class MovementsBetween {
+public final class MovementsBetween {
     private final ClassificationIndex index;
     private final List<List<Differing>> byClassification;
     private final Map<List<Object>, List<Movement>> known = new HashMap<>();
 
-    MovementsBetween(List<Differing> differing) {
+    public MovementsBetween(List<Differing> differing) {
         Map<Classification, List<Differing>> grouped = new LinkedHashMap<>();
         differing.forEach(
                 one -> grouped.computeIfAbsent(one.posted().classification(), any -> new ArrayList<>())
@@ -35,14 +35,14 @@ final class MovementsBetween {
      *
      * @param fen less than zero as well for what the later moment does not count any more
      */
-    record Movement(long position, long fen) {}
+    public record Movement(long position, long fen) {}
 
     /**
      * By event, oldest first; an event that moves money only within the amount is none of them.
      *
      * <p>Movements that do not add up to the difference stop here: no account is better than a wrong one.
      */
-    List<Movement> of(TableDifference.Place place, Optional<TracedTable> before, Optional<TracedTable> after) {
+    public List<Movement> of(TableDifference.Place place, Optional<TracedTable> before, Optional<TracedTable> after) {
         List<Movement> movements = formula(place, after)
                 .or(() -> formula(place, before))
                 .map(this::counted)

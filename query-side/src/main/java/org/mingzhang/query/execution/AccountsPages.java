@@ -56,11 +56,11 @@ class AccountsPages {
 
     @GetMapping("/execute/{id}/accounts")
     String accounts(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         ThreeNumbers numbers = numbers(budget);
         List<Facts.AccountsFact> steps = steps(facts, budget);
         boolean closed = YearEndView.closing(facts, budget).isPresent();
-        Optional<AccountsStage> next = closed ? next(steps) : Optional.empty();
+        Optional<AccountsStage> next = closed && WorkDesk.isNow(model) ? next(steps) : Optional.empty();
         Role role = desk.role();
         model.addAttribute("functions", numbers.byFunction());
         model.addAttribute("economics", numbers.byEconomy());
@@ -84,7 +84,7 @@ class AccountsPages {
 
     @GetMapping({"/execute/{id}/accounts.xlsx", "/api/execution/{id}/accounts.xlsx"})
     ResponseEntity<byte[]> workbook(@PathVariable String id) {
-        OpenedBudget budget = shelf.openForWork(id);
+        OpenedBudget budget = shelf.openOnEitherClock(id);
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("决算-" + id + ".xlsx", StandardCharsets.UTF_8)
                 .build();
@@ -96,18 +96,20 @@ class AccountsPages {
 
     private ThreeNumbers numbers(OpenedBudget budget) {
         return new ThreeNumbers(
-                balances.of(budget.id(), budget.position()), budget.header().classificationYear());
+                balances.of(budget.id(), budget.moment()), budget.header().classificationYear());
     }
 
     private List<LedgerLine> lines(OpenedBudget budget) {
         CodeNames names = CodeNames.of(budget.facts());
-        return balances.of(budget.id(), budget.position()).stream()
+        return balances.of(budget.id(), budget.moment()).stream()
                 .map(balance -> new LedgerLine(balance, names))
                 .toList();
     }
 
     static List<Facts.AccountsFact> steps(FactReader facts, OpenedBudget budget) {
-        return facts.history(budget.id(), budget.position(), FactKind.ACCOUNTS, Facts.AccountsFact.class);
+        return facts.history(budget.id(), budget.position(), FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
+                .filter(step -> budget.moment().counts(step.day()))
+                .toList();
     }
 
     /** The stages since the last return. */

@@ -68,7 +68,7 @@ class AdjustmentPages {
 
     @GetMapping("/execute/{id}/adjustments")
     String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("drafts", form.drafts(budget));
@@ -77,12 +77,12 @@ class AdjustmentPages {
 
     @GetMapping(path = "/execute/{id}/adjustments", params = "format")
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
     }
 
     private List<AdjustmentDocument> newestFirst(OpenedBudget budget) {
-        return shelf.of(budget.id(), budget.position()).reversed();
+        return shelf.of(budget.id(), budget.moment()).reversed();
     }
 
     /** A blank form, one about a line or a project, a draft, or one that takes a returned document up again. */
@@ -111,24 +111,25 @@ class AdjustmentPages {
 
     @GetMapping("/execute/{id}/adjustments/{number}")
     String document(@PathVariable String id, @PathVariable int number, Locale locale, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         AdjustmentDocument document =
-                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         Role role = desk.role();
+        boolean now = WorkDesk.isNow(model);
         boolean maker = visitors.visitor()
                 .map(Visitor::login)
                 .filter(document.fact().maker()::equals)
                 .isPresent();
         model.addAttribute("document", document);
         model.addAttribute(
-                "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.position())));
+                "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.moment())));
         model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));
         model.addAttribute("readsElsewhere", readsElsewhere(document));
         model.addAttribute(
                 "drawnFrom",
                 funds.of(new AdjustmentRef(budget.id(), number), budget.position())
                         .orElse(null));
-        if (document.inReview()) {
+        if (document.inReview() && now) {
             model.addAttribute(
                     "foreseen", foresight.of(budget, whatIf.decided(budget.id(), List.of(document.number()), locale)));
         }
@@ -136,20 +137,22 @@ class AdjustmentPages {
         model.addAttribute("changes", shelf.changes(budget.id(), budget.position(), document, projectNames(budget)));
         model.addAttribute(
                 "reasons", shelf.reasons(budget.id(), budget.position(), number).orElse(null));
-        model.addAttribute("deciding", document.waitsFor(role) && !maker);
+        model.addAttribute("deciding", now && document.waitsFor(role) && !maker);
         model.addAttribute(
                 "withdrawing",
-                document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
+                now && document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
         model.addAttribute(
                 "reversing",
-                document.status().equals("effective")
+                now
+                        && document.status().equals("effective")
                         && document.reversedBy().isEmpty()
                         && document.fact().request().reverses().isEmpty()
                         && !document.follows()
                         && Submitting.DRAFTING.contains(role));
         model.addAttribute(
                 "mending",
-                document.status().equals("returned")
+                now
+                        && document.status().equals("returned")
                         && document.takenUpBy().isEmpty()
                         && !document.follows()
                         && Submitting.DRAFTING.contains(role));

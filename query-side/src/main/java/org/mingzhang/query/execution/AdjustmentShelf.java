@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 
 /** The adjustments of a budget as of a position. */
 public final class AdjustmentShelf {
@@ -29,15 +30,24 @@ public final class AdjustmentShelf {
 
     /** In the order of their numbers. */
     public List<AdjustmentDocument> of(BudgetId budget, long position) {
-        List<Facts.AdjustmentFact> submitted =
-                List.copyOf(facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
-                        .values());
+        return of(budget, Moment.at(position));
+    }
+
+    /** The same as of any moment of either clock; on the effective one a step counts from its day, an effect from its own. */
+    public List<AdjustmentDocument> of(BudgetId budget, Moment moment) {
+        long position = moment.position();
         Map<Integer, List<Facts.AdjustmentStep>> steps = new HashMap<>();
-        facts.history(budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
+        facts.history(budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class).stream()
+                .filter(step -> moment.counts(step.effectiveOn().orElse(step.day())))
                 .forEach(step -> steps.computeIfAbsent(step.number(), number -> new ArrayList<>())
                         .add(step));
+        List<Facts.AdjustmentFact> submitted =
+                facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class).values().stream()
+                        .filter(one -> steps.containsKey(one.number()))
+                        .toList();
         Map<Integer, List<Facts.AttachmentFact>> files =
                 facts.rows(budget, position, FactKind.ATTACHMENT, Facts.AttachmentFact.class).values().stream()
+                        .filter(file -> moment.counts(file.day()))
                         .collect(Collectors.groupingBy(Facts.AttachmentFact::number));
         Map<String, Facts.Counterpart> counterparts =
                 facts.rows(budget, position, FactKind.ADJUSTMENT_COUNTERPART, Facts.Counterpart.class);
@@ -89,7 +99,11 @@ public final class AdjustmentShelf {
     }
 
     public Optional<AdjustmentDocument> find(BudgetId budget, long position, int number) {
-        return of(budget, position).stream()
+        return find(budget, Moment.at(position), number);
+    }
+
+    Optional<AdjustmentDocument> find(BudgetId budget, Moment moment, int number) {
+        return of(budget, moment).stream()
                 .filter(document -> document.number() == number)
                 .findFirst();
     }

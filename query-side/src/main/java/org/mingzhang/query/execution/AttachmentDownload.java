@@ -75,9 +75,9 @@ class AttachmentDownload {
     }
 
     private Found found(String id, int number, String sha256) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         AdjustmentDocument document =
-                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         Attachment file = document.attachments().stream()
                 .map(Facts.AttachmentFact::file)
                 .filter(one -> one.sha256().equals(sha256))

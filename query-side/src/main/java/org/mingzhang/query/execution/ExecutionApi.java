@@ -187,24 +187,24 @@ class ExecutionApi {
 
     @GetMapping("/api/execution/{id}/lines")
     List<Line> lines(@PathVariable String id) {
-        OpenedBudget budget = budgets.openForWork(id);
-        return balances.of(budget.id(), budget.position()).stream()
+        OpenedBudget budget = budgets.openOnEitherClock(id);
+        return balances.of(budget.id(), budget.moment()).stream()
                 .map(Line::of)
                 .toList();
     }
 
     @GetMapping("/api/execution/{id}/adjustments")
     List<Adjustment> adjustments(@PathVariable String id) {
-        OpenedBudget budget = budgets.openForWork(id);
-        return shelf.of(budget.id(), budget.position()).stream()
+        OpenedBudget budget = budgets.openOnEitherClock(id);
+        return shelf.of(budget.id(), budget.moment()).stream()
                 .map(Adjustment::of)
                 .toList();
     }
 
     @GetMapping("/api/execution/{id}/adjustments/{number}")
     Adjustment adjustment(@PathVariable String id, @PathVariable int number) {
-        OpenedBudget budget = budgets.openForWork(id);
-        return shelf.find(budget.id(), budget.position(), number)
+        OpenedBudget budget = budgets.openOnEitherClock(id);
+        return shelf.find(budget.id(), budget.moment(), number)
                 .map(Adjustment::of)
                 .orElseThrow(PageNotFound::new);
     }

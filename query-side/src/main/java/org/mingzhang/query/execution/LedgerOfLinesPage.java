@@ -73,7 +73,7 @@ class LedgerOfLinesPage {
             @RequestParam(name = "line", defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         List<LedgerLine> found = found(budget, word, unit, only);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("word", word);
@@ -92,13 +92,13 @@ class LedgerOfLinesPage {
             @RequestParam(name = "line", defaultValue = "") String only,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         return GRID.file(budget.id().toString(), found(budget, word, unit, only), format);
     }
 
     private List<LedgerLine> found(OpenedBudget budget, String word, String unit, String only) {
         CodeNames names = CodeNames.of(budget.facts());
-        return balances.of(budget.id(), budget.position()).stream()
+        return balances.of(budget.id(), budget.moment()).stream()
                 .map(balance -> new LedgerLine(balance, names))
                 .filter(line -> only.isEmpty() || line.key().equals(only))
                 .filter(line -> unit.isEmpty() || line.money().unit().value().equals(unit))

@@ -47,18 +47,20 @@ class LinePage {
 
     @GetMapping("/execute/{id}/line")
     String line(@PathVariable String id, @RequestParam(defaultValue = "") String key, Model model) {
-        OpenedBudget budget = desk.open(id, model);
-        LedgerLine line = balances.of(budget.id(), budget.position()).stream()
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        LedgerLine line = balances.of(budget.id(), budget.moment()).stream()
                 .filter(balance -> balance.line().value().equals(key))
                 .findFirst()
                 .map(balance -> new LedgerLine(balance, CodeNames.of(budget.facts())))
                 .orElseThrow(PageNotFound::new);
         List<Freeze> freezes =
                 facts.history(budget.id(), budget.position(), FactKind.FREEZE, Facts.FreezeFact.class).stream()
-                        .filter(freeze -> freeze.line().equals(key))
+                        .filter(freeze -> freeze.line().equals(key)
+                                && budget.moment().counts(freeze.day()))
                         .map(Freeze::new)
                         .toList();
-        boolean open = Submitting.executing(model)
+        boolean open = WorkDesk.isNow(model)
+                && Submitting.executing(model)
                 && YearEndView.closing(facts, budget).isEmpty();
         Amount held = open
                 ? Amount.sum(

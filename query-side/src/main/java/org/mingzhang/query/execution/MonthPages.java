@@ -80,7 +80,7 @@ class MonthPages {
         }
         model.addAttribute("months", rows);
         model.addAttribute("closing", YearEndView.closing(facts, budget).orElse(null));
-        model.addAttribute("mayRecord", RECORDING.contains(desk.role()));
+        model.addAttribute("mayRecord", WorkDesk.isNow(model) && RECORDING.contains(desk.role()));
         model.addAttribute("year", budget.id().year().value());
         return "execute/months";
     }

@@ -11,6 +11,7 @@ import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.funds.FundedSource;
 import org.mingzhang.query.funds.FundsShelf;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
@@ -46,11 +47,12 @@ class PrintedAdjustmentPage {
 
     @GetMapping("/execute/{id}/adjustments/{number}/print")
     String sheet(@PathVariable String id, @PathVariable int number, Model model) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         AdjustmentDocument document =
-                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         model.addAttribute("budget", budget);
         model.addAttribute("document", document);
+        model.addAttribute("asOf", AsOf.ofRequest());
         model.addAttribute("entries", EntryView.of(budget.facts(), document, before(budget, document)));
         model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));
         model.addAttribute("projectNames", AdjustmentPages.projectNames(budget));

@@ -30,7 +30,7 @@ final class ProjectLibrary {
      */
     List<ProjectRow> of(OpenedBudget budget, String phase) {
         Map<ProjectCode, List<Balance>> lines = new HashMap<>();
-        for (Balance line : balances.of(budget.id(), budget.position())) {
+        for (Balance line : balances.of(budget.id(), budget.moment())) {
             line.classification()
                     .project()
                     .ifPresent(project -> lines.computeIfAbsent(project, first -> new ArrayList<>())
@@ -54,7 +54,7 @@ final class ProjectLibrary {
 
     /** The documents that touch a project, in the order of their numbers. */
     List<AdjustmentDocument> adjustments(OpenedBudget budget, ProjectCode project) {
-        return adjustments.of(budget.id(), budget.position()).stream()
+        return adjustments.of(budget.id(), budget.moment()).stream()
                 .filter(document ->
                         document.fact().request().entries().stream().anyMatch(entry -> touches(entry, project)))
                 .toList();
@@ -66,7 +66,7 @@ final class ProjectLibrary {
 
     private Set<ProjectCode> beingAdjusted(OpenedBudget budget) {
         Set<ProjectCode> found = new HashSet<>();
-        adjustments.of(budget.id(), budget.position()).stream()
+        adjustments.of(budget.id(), budget.moment()).stream()
                 .filter(AdjustmentDocument::inReview)
                 .flatMap(document -> document.fact().request().entries().stream())
                 .forEach(entry -> entry.classification().project().ifPresent(found::add));

@@ -87,7 +87,9 @@ class ProvisionalPage {
                         .toList());
         model.addAttribute("grounds", Choice.of(ProvisionalGround.values(), ProvisionalGround::label));
         model.addAttribute("approved", Submitting.executing(model));
-        model.addAttribute("mayIssue", !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
+        model.addAttribute(
+                "mayIssue",
+                WorkDesk.isNow(model) && !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
         return "execute/provisional";
     }
 }

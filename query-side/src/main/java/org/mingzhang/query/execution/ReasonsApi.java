@@ -80,9 +80,9 @@ class ReasonsApi {
 
     @GetMapping("/api/execution/{id}/adjustments/{number}/reasons")
     Reasons reasons(@PathVariable String id, @PathVariable int number) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         AdjustmentDocument document =
-                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         Facts.AdjustmentReasons reasons = shelf.reasons(budget.id(), budget.position(), number)
                 .orElseGet(() -> new Facts.AdjustmentReasons(number, List.of(), List.of(), List.of()));
         return new Reasons(
@@ -97,9 +97,9 @@ class ReasonsApi {
 
     @GetMapping("/api/execution/{id}/adjustments/{number}/changes")
     ChangesOfProjects changes(@PathVariable String id, @PathVariable int number) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         AdjustmentDocument document =
-                shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new);
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         return shelf.changes(budget.id(), budget.position(), document, AdjustmentPages.projectNames(budget));
     }
 }

@@ -33,6 +33,6 @@ final class Submitting {
     }
 
     static boolean offered(Model model, WorkDesk desk) {
-        return executing(model) && DRAFTING.contains(desk.role());
+        return WorkDesk.isNow(model) && executing(model) && DRAFTING.contains(desk.role());
     }
 }

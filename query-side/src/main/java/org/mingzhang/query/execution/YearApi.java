@@ -126,9 +126,9 @@ class YearApi {
 
     @GetMapping("/api/execution/{id}/accounts")
     Accounts accounts(@PathVariable String id) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         ThreeNumbers numbers = new ThreeNumbers(
-                balances.of(budget.id(), budget.position()), budget.header().classificationYear());
+                balances.of(budget.id(), budget.moment()), budget.header().classificationYear());
         List<Facts.AccountsFact> steps = AccountsPages.steps(facts, budget);
         boolean closed = YearEndView.closing(facts, budget).isPresent();
         return new Accounts(

@@ -75,7 +75,7 @@ class YearEndPage {
                         .sorted(Comparator.comparing(row -> !row.waiting()))
                         .toList();
         Optional<Facts.ClosingFact> closing = YearEndView.closing(facts, budget);
-        boolean executing = Submitting.executing(model) && closing.isEmpty();
+        boolean executing = WorkDesk.isNow(model) && Submitting.executing(model) && closing.isEmpty();
         LocalDate last = LocalDate.of(budget.id().year().value(), 12, 31);
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, rows.size());
         int to = Math.min(rows.size(), from + ON_ONE_PAGE);

@@ -57,6 +57,7 @@ final class YearEndView {
     /** The year's closing; empty while it is open. */
     static Optional<Facts.ClosingFact> closing(FactReader facts, OpenedBudget budget) {
         return facts.rows(budget.id(), budget.position(), FactKind.CLOSING, Facts.ClosingFact.class).values().stream()
+                .filter(closing -> budget.moment().counts(closing.closedOn()))
                 .findFirst();
     }
 

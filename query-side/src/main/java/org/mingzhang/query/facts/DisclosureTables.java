@@ -1,6 +1,5 @@
 package org.mingzhang.query.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +51,14 @@ public final class DisclosureTables {
 
     /** All tables of the department, in order; empty when there is no such budget. */
     public List<Table> all(BudgetId budget, long position, TableBasis basis) {
-        Optional<BudgetFacts> loaded = facts.load(budget, position, basis);
-        List<Table> tables = new ArrayList<>();
-        for (TableTemplate template : catalogue.templates()) {
-            loaded.ifPresent(found -> tables.add(noted(Tabulator.fill(template, found, Scope.DEPARTMENT), found)));
-        }
-        return tables;
+        return facts.load(budget, position, basis).map(this::all).orElse(List.of());
+    }
+
+    /** All tables of the department, of facts that were loaded. */
+    public List<Table> all(BudgetFacts loaded) {
+        return catalogue.templates().stream()
+                .map(template -> noted(Tabulator.fill(template, loaded, Scope.DEPARTMENT), loaded))
+                .toList();
     }
 
     /** All tables as they will read once they are published at that position with these reasons for empty ones. */

@@ -42,7 +42,7 @@ public final class FactReader {
             dept_economic, gov_economic\
         """;
 
-    /** What tables ask; on the effective clock every row has to be looked up in the log. */
+    /** What tables ask: the notes of lines alone are as many as the lines. */
     private static final Set<String> OF_TABLES = Set.of(
             FactKind.HEADER.stored(),
             FactKind.UNIT.stored(),
@@ -58,12 +58,6 @@ public final class FactReader {
         """;
 
     private static final String BY_DAY = " and effective <= :day";
-
-    private static final String ROWS = """
-        select kind, row_key, body, from_position, to_position from fact_row
-        where generation = :generation and budget = :budget and from_position <= :position
-        order by from_position, kind, row_key\
-        """;
 
     /** A budget may have tens of thousands of rows of other kinds. */
     private static final String ROWS_OF_KIND = """
@@ -329,10 +323,11 @@ public final class FactReader {
 
     private Dated rows(BudgetId budget, long position, int generation) {
         return rows(
-                jdbc.sql(ROWS)
+                jdbc.sql(ROWS_OF_TABLES)
                         .param("generation", generation)
                         .param("budget", budget.toString())
-                        .param("position", position),
+                        .param("position", position)
+                        .param("kinds", OF_TABLES),
                 position);
     }
 

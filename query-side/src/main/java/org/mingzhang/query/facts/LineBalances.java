@@ -1,5 +1,6 @@
 package org.mingzhang.query.facts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,10 +24,14 @@ public final class LineBalances {
                 min(min(position * 100000 + ordinal)) over (partition by line_key) as entered
             from fact_posting
             where generation = (select generation from projection where name = 'facts')
-                and budget = :budget and position <= :position and side = 'expenditure'
+                and budget = :budget and position <= :position and effective <= :day
+                and side = 'expenditure'
             group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
                 dept_economic, gov_economic, stage
             order by entered, line_key, classified""";
+
+    /** Later than any. */
+    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
 
     private static final Set<String> AFTER_APPROVAL = Set.of("approved", "distributed");
 
@@ -85,12 +90,18 @@ public final class LineBalances {
 
     /** In order of entry. */
     public List<Balance> of(BudgetId budget, long position) {
+        return of(budget, Moment.at(position));
+    }
+
+    /** The same as of any moment of either clock. */
+    public List<Balance> of(BudgetId budget, Moment moment) {
         Map<Object, Balance> balances = new LinkedHashMap<>();
         LineRow.Mapper mapper = new LineRow.Mapper();
-        boolean approved = approved(budget, position);
+        boolean approved = approved(budget, moment);
         jdbc.sql(SUMS)
                 .param("budget", budget.toString())
-                .param("position", position)
+                .param("position", moment.position())
+                .param("day", moment.day().orElse(ANY_DAY))
                 .query((result, number) -> {
                     LineRow row = mapper.mapRow(result, number);
                     Classification.Expenditure money = (Classification.Expenditure) row.classification();
@@ -105,10 +116,14 @@ public final class LineBalances {
                 .toList();
     }
 
-    private boolean approved(BudgetId budget, long position) {
-        return facts.rows(budget, position, FactKind.PHASE, Facts.PhaseFact.class).values().stream()
+    private boolean approved(BudgetId budget, Moment moment) {
+        return facts.held(budget, moment.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
+                .map(FactReader.Held::body)
+                .filter(phase -> moment.counts(phase.day()))
+                .reduce((earlier, later) -> later)
                 .map(Facts.PhaseFact::phase)
-                .anyMatch(AFTER_APPROVAL::contains);
+                .filter(AFTER_APPROVAL::contains)
+                .isPresent();
     }
 
     /** All of them together, under no line. */

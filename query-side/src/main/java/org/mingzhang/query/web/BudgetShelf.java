@@ -52,11 +52,22 @@ public class BudgetShelf {
     /** For those who work on it: as it stands, at the instant that a page is asked for, and only what belongs to the one unit of whoever has one. */
     public OpenedBudget openForWork(String id) {
         BudgetId budget = parse(id);
-        Visitor visitor = covering(budget).orElseThrow(PageNotFound::new);
+        covering(budget).orElseThrow(PageNotFound::new);
         AsOf asOf = AsOf.ofRequest();
         if (asOf.effective()) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "recorded-only");
         }
+        return openForWork(id, asOf);
+    }
+
+    /** The same for what can be asked on the effective clock too. */
+    public OpenedBudget openOnEitherClock(String id) {
+        return openForWork(id, AsOf.ofRequest());
+    }
+
+    OpenedBudget openForWork(String id, AsOf asOf) {
+        BudgetId budget = parse(id);
+        Visitor visitor = covering(budget).orElseThrow(PageNotFound::new);
         OpenedBudget whole =
                 open(budget, Reader.STAFF, TableBasis.INITIAL, asOf).orElseThrow(PageNotFound::new);
         return visitor.unit()

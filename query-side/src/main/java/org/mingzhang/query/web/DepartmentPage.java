@@ -3,11 +3,13 @@ package org.mingzhang.query.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A department's disclosure of one year: its figures, its tables, and what it says about itself. */
 @Controller
@@ -26,8 +29,11 @@ class DepartmentPage {
     private final DisclosureTables tables;
     private final FactReader facts;
     private final ReleaseSeals seals;
+    private final AsOfBars bars;
 
-    DepartmentPage(BudgetShelf shelf, DisclosureTables tables, FactReader facts, ReleaseSeals seals) {
+    DepartmentPage(
+            BudgetShelf shelf, DisclosureTables tables, FactReader facts, ReleaseSeals seals, AsOfBars bars) {
+        this.bars = bars;
         this.shelf = shelf;
         this.tables = tables;
         this.facts = facts;
@@ -38,10 +44,14 @@ class DepartmentPage {
     record Remark(String text, long lines) {}
 
     @GetMapping("/budgets/{id}")
-    String department(@PathVariable String id, Model model) {
-        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.NOW);
-        List<Table> filled = tables.all(budget.id(), budget.position(), TableBasis.INITIAL);
+    String department(@PathVariable String id, @RequestParam Map<String, String> parameters, Model model) {
+        AsOf asOf = AsOf.read(parameters);
+        OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, asOf);
+        List<Table> filled = tables.all(budget.facts());
         model.addAttribute("budget", budget);
+        model.addAttribute("asOf", asOf);
+        model.addAttribute(
+                "asOfBar", bars.of(budget, Scope.DEPARTMENT, asOf, true).orElse(null));
         model.addAttribute("tables", filled);
         model.addAttribute("figures", figures(filled));
         model.addAttribute("statements", budget.facts().statements());
@@ -72,7 +82,9 @@ class DepartmentPage {
     }
 
     private List<Facts.PhaseFact> phases(OpenedBudget budget) {
-        return facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class);
+        return facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
+                .filter(phase -> budget.moment().counts(phase.day()))
+                .toList();
     }
 
     private List<Basis> invented(OpenedBudget budget) {
@@ -84,8 +96,13 @@ class DepartmentPage {
     }
 
     private List<Remark> remarks(OpenedBudget budget) {
-        return notes(budget.id(), budget.position()).values().stream()
-                .map(Facts.LineNote::note)
+        Set<String> lines = Stream.concat(
+                        budget.facts().expenditure().stream(), budget.facts().revenue().stream())
+                .map(line -> line.key().value())
+                .collect(Collectors.toSet());
+        return notes(budget.id(), budget.position()).entrySet().stream()
+                .filter(line -> budget.moment().day().isEmpty() || lines.contains(line.getKey()))
+                .map(line -> line.getValue().note())
                 .filter(note -> !note.isBlank())
                 .collect(Collectors.groupingBy(note -> note, java.util.LinkedHashMap::new, Collectors.counting()))
                 .entrySet()

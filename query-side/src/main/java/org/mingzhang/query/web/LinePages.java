@@ -43,7 +43,7 @@ class LinePages {
             @RequestParam(name = "of", defaultValue = "") String unit,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         List<WrittenLine> found = found(budget, word, unit);
         model.addAttribute("word", word);
         model.addAttribute("of", unit);
@@ -61,7 +61,7 @@ class LinePages {
             @RequestParam(name = "of", defaultValue = "") String unit,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         return WrittenGrid.SPENDING.file(budget.id().toString(), found(budget, word, unit), format);
     }
 
@@ -79,7 +79,7 @@ class LinePages {
     /** All lines as a sheet to type and paste into; it is script, and asks for the lines itself. */
     @GetMapping("/prepare/{id}/grid")
     String grid(@PathVariable String id, Model model) {
-        desk.open(id, model);
+        desk.openOnEitherClock(id, model);
         return "prepare/grid";
     }
 
@@ -93,7 +93,7 @@ class LinePages {
         if (after.isPresent()) {
             return "redirect:/prepare/" + id + "?saved&after=" + after.get();
         }
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         Map<String, Facts.LineNote> notes = notes(budget);
         CodeNames names = CodeNames.of(budget.facts());
         Optional<WrittenLine> written = budget.facts().expenditure().stream()
@@ -121,9 +121,9 @@ class LinePages {
         return facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
     }
 
-    /** The department's; what one unit's lines take of it says nothing. */
+    /** The department's; what one unit's lines take of it says nothing, and it has no day from which it counts. */
     private Optional<Ceiling> ceiling(OpenedBudget budget) {
-        if (budget.only().isPresent()) {
+        if (budget.only().isPresent() || budget.moment().day().isPresent()) {
             return Optional.empty();
         }
         return facts.rows(budget.id(), budget.position(), FactKind.CEILING, Ceiling.class).values().stream()

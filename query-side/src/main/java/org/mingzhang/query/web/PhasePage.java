@@ -38,7 +38,7 @@ class PhasePage {
                         .findFirst();
         model.addAttribute("phases", PHASES);
         model.addAttribute("reached", PHASES.indexOf(now));
-        model.addAttribute("steps", Step.in(now));
+        model.addAttribute("steps", WorkDesk.isNow(model) ? Step.in(now) : List.of());
         model.addAttribute("role", desk.role());
         model.addAttribute(
                 "course", facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class));

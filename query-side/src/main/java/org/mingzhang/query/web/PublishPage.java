@@ -66,10 +66,12 @@ class PublishPage {
         model.addAttribute("today", today());
         model.addAttribute("deadline", deadline(budget));
         model.addAttribute("approved", Set.of("approved", "distributed").contains(model.getAttribute("phase")));
-        model.addAttribute("mayReview", desk.role() == Role.SECRECY_REVIEWER);
+        model.addAttribute("mayReview", WorkDesk.isNow(model) && desk.role() == Role.SECRECY_REVIEWER);
         model.addAttribute(
                 "mayPublish",
-                Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD).contains(desk.role()));
+                WorkDesk.isNow(model)
+                        && Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD)
+                                .contains(desk.role()));
         return "publish";
     }
 

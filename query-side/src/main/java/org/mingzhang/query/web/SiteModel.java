@@ -71,6 +71,15 @@ class SiteModel {
         return errors.getError(request) instanceof AskedAmiss asked ? asked : null;
     }
 
+    /** The instant that was asked of a page that always shows now; pages that move to it take this away. */
+    @ModelAttribute("nowOnly")
+    @Nullable
+    String nowOnly(HttpServletRequest request) {
+        String word = request.getParameter("asOf");
+        boolean now = path(request).matches("/(?:prepare|execute|publish|funds)/.*");
+        return now && word != null && !word.isBlank() ? word.strip() : null;
+    }
+
     /** This list with the same filters, for links that add a page or a format. */
     @ModelAttribute("sameList")
     String sameList(HttpServletRequest request) {

@@ -24,14 +24,14 @@ class TargetPages {
 
     @GetMapping("/prepare/{id}/targets")
     String overall(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("project", Optional.empty());
         return form(budget.facts().overallTargets(), model);
     }
 
     @GetMapping("/prepare/{id}/projects/targets")
     String ofProject(@PathVariable String id, @RequestParam String project, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         Project found = budget.facts().projects().stream()
                 .filter(candidate -> candidate.code().value().equals(project))
                 .findFirst()

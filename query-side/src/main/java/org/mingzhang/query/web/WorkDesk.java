@@ -45,9 +45,19 @@ public class WorkDesk {
      * on top of something that its page did not show.
      */
     public OpenedBudget open(String id, Model model) {
+        AsOf asked = AsOf.ofRequest();
+        return open(id, asked.effective() ? AsOf.NOW : asked, false, model);
+    }
+
+    /** The same of pages that can be asked on the effective clock too; the others always show now there, and say so. */
+    public OpenedBudget openOnEitherClock(String id, Model model) {
+        return open(id, AsOf.ofRequest(), true, model);
+    }
+
+    private OpenedBudget open(String id, AsOf asOf, boolean clocks, Model model) {
         long version = log.streamVersion(id);
         feed.awaitUnlessStopped(log.head(), LONGEST);
-        OpenedBudget budget = shelf.openForWork(id);
+        OpenedBudget budget = shelf.openForWork(id, asOf);
         Optional<Facts.PhaseFact> phase = phase(budget);
         String stage = phase.map(Facts.PhaseFact::phase).orElse("preparing");
         model.addAttribute("budget", budget);
@@ -55,10 +65,12 @@ public class WorkDesk {
         model.addAttribute("lastStep", phase);
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());
-        AsOf asOf = AsOf.ofRequest();
+        if (asOf.equals(AsOf.ofRequest())) {
+            model.addAttribute("nowOnly", null);
+        }
         model.addAttribute(
                 "asOfBar",
-                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, false)
+                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, clocks)
                         .orElse(null));
         model.addAttribute("asOf", asOf);
         model.addAttribute(
@@ -68,13 +80,20 @@ public class WorkDesk {
         return budget;
     }
 
+    /** Whether a page that was opened here shows now, so that something can be done on it. */
+    public static boolean isNow(Model model) {
+        return model.getAttribute("asOf") instanceof AsOf asOf && asOf.now();
+    }
+
     /** The role that the visitor acts in. */
     public Role role() {
         return visitors.visitor().map(Visitor::role).orElseThrow(PageNotFound::new);
     }
 
     private Optional<Facts.PhaseFact> phase(OpenedBudget budget) {
-        return facts.rows(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).values().stream()
-                .findFirst();
+        return facts.held(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
+                .map(FactReader.Held::body)
+                .filter(phase -> budget.moment().counts(phase.day()))
+                .reduce((earlier, later) -> later);
     }
 }

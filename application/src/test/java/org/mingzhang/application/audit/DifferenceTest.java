@@ -1,0 +1,273 @@
+package org.mingzhang.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.testing.OpenDatabase;
+import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.web.Years;
+
+/** Differences of two instants of the sample with its adjustments, as auditors, one unit and everybody read them. */
+class DifferenceTest {
+    private static final String ID = "411200-103-2025";
+    private static final String PAGE = "/budgets/" + ID + "/difference";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int RELEASED = 114;
+
+    @TempDir
+    Path data;
+
+    private OpenDatabase database;
+    private RunningApplication application;
+
+    @AfterEach
+    void stop() {
+        application.close();
+        database.close();
+    }
+
+    private Browsing start(TestDatabase kind) {
+        database = kind.open();
+        application = RunningApplication.start(
+                data,
+                true,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + (kind == TestDatabase.H2 ? "sa" : "postgres"),
+                "--spring.datasource.password=" + (kind == TestDatabase.H2 ? "" : "postgres"));
+        return new Browsing(application.address()).as("shenji", "mingzhang-demo");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_differs_is_what_the_tables_say_with_the_events_that_made_it(TestDatabase kind) throws Exception {
+        Browsing auditor = start(kind);
+        long head = application.context().getBean(EventLog.class).head();
+        Random random = new Random(20250210);
+        int compared = 0;
+        for (int i = 0; i < 6; i++) {
+            String from = i % 2 == 0 ? Long.toString(1 + random.nextLong(head - 1)) : day(random);
+            String to = i % 2 == 0 ? Long.toString(1 + random.nextLong(head - 1)) : day(random);
+            String clock = i % 2 == 0 ? "" : "&clock=effective";
+            String basis = "basis=" + List.of("initial", "adjusted", "executed").get(i % 3);
+            JsonNode found = json(auditor, PAGE + "?cells=all&" + basis + clock + "&from=" + from + "&to=" + to);
+            String earlier = found.at("/from/asked").asText();
+            String later = found.at("/to/asked").asText();
+            assertThat(found.get("swapped").asBoolean()).isEqualTo(!earlier.equals(from));
+            compared += addUp(found);
+            agrees(auditor, found, 3, "asOf=" + earlier + clock + "&" + basis, "asOf=" + later + clock + "&" + basis);
+        }
+        assertThat(compared).isGreaterThan(250);
+        tellsDocumentsAndTheirStates(auditor);
+        comparesTheTwoClocksOfADay(auditor);
+        isTakenAlongAsItIsShown(auditor);
+        saysWhatIsAmiss(auditor, head);
+        isForEverybodyBetweenReleasesOnly(head);
+        isForOneUnitItsOwn();
+    }
+
+    private static String day(Random random) {
+        return "2025-%02d-%02d".formatted(2 + random.nextInt(11), 1 + random.nextInt(28));
+    }
+
+    private static int addUp(JsonNode found) {
+        Set<Long> told = new HashSet<>();
+        found.get("events").forEach(event -> told.add(event.get("position").asLong()));
+        int changed = 0;
+        for (JsonNode cell : found.get("cells")) {
+            long sum = cell.at("/earlier/fen").asLong(0);
+            for (JsonNode event : cell.get("events")) {
+                sum += event.path("fen").asLong(0);
+                assertThat(told).contains(event.get("position").asLong());
+            }
+            assertThat(sum).as("%s", cell).isEqualTo(cell.path("deltaFen").asLong(0));
+            assertThat(cell.path("toFen").asLong(0) - cell.path("fromFen").asLong(0))
+                    .isEqualTo(sum);
+            changed += cell.get("changed").asBoolean() ? 1 : 0;
+        }
+        return changed;
+    }
+
+    /** Every amount of a table at both instants is the one that the difference says. */
+    private static void agrees(Browsing auditor, JsonNode found, int table, String before, String after)
+            throws JsonProcessingException {
+        String address = "/budgets/" + ID + "/tables/" + table;
+        if (found.get("pages").asInt() > 1) {
+            return; // the first page may end within the table
+        }
+        JsonNode then = json(auditor, address + "?" + before);
+        JsonNode now = json(auditor, address + "?" + after);
+        for (JsonNode cell : found.get("cells")) {
+            if (cell.get("table").asInt() == table && cell.get("kind").asText().equals("amount")) {
+                assertThat(cell.get("fromFen").asLong()).isEqualTo(amount(then, cell));
+                assertThat(cell.get("toFen").asLong()).isEqualTo(amount(now, cell));
+            }
+        }
+    }
+
+    private static long amount(JsonNode table, JsonNode cell) {
+        int column = 0;
+        while (!table.at("/columns/" + column + "/key").asText().equals(cell.at("/column/key").asText())) {
+            column++;
+        }
+        for (JsonNode row : table.get("rows")) {
+            if (row.get("key").asText().equals(cell.at("/row/key").asText())) {
+                return row.at("/cells/" + column + "/fen").asLong(0);
+            }
+        }
+        return 0;
+    }
+
+    private static void tellsDocumentsAndTheirStates(Browsing auditor) throws JsonProcessingException {
+        JsonNode year = json(auditor, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&to=2025-12-31");
+        TreeSet<String> states = new TreeSet<>();
+        year.get("states")
+                .forEach(state -> states.add(
+                        state.get("kind").asText() + " " + state.get("subject").asText() + " "
+                                + state.get("from").asText() + ">" + state.get("to").asText()));
+        assertThat(states).contains("document 1 >effective", "document 5 >returned");
+        assertThat(year.at("/from/phase").asText()).isEqualTo("distributed");
+        JsonNode step = null;
+        for (JsonNode event : year.get("events")) {
+            step = event.get("event").asText().equals("adjustment-took-effect") ? event : step;
+        }
+        assertThat(step).isNotNull();
+        assertThat(step.at("/maker/name").asText()).isNotBlank();
+        assertThat(step.get("reason").asText()).isNotBlank();
+        assertThat(step.get("proof").asText()).contains("proofs/inclusion");
+        JsonNode changed = year.at("/cells/0");
+        for (String end : List.of("explainedFrom", "explainedTo")) {
+            String address = changed.get(end).asText();
+            assertThat(address).contains("clock=effective");
+            assertThat(auditor.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(auditor.get(PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&to=2025-12-31&lang=en")
+                        .body())
+                .contains("Made by events", "Adjustment in effect", "Adjustment 5")
+                .doesNotContain("??");
+        JsonNode opening = json(auditor, PAGE + "?from=1");
+        assertThat(opening.get("targets")).isNotEmpty();
+        assertThat(opening.at("/targets/0/indicators/0/to").asText()).isNotBlank();
+        assertThat(opening.at("/cells/0/standing").asText()).isEqualTo("both");
+        assertThat(opening.toString()).contains("\"standing\":\"appeared\"");
+        assertThat(json(auditor, PAGE + "?from=120&to=120").get("cellsInAll").asInt())
+                .isZero();
+    }
+
+    /** All of the sample was recorded today; by then most of it had been in effect for long. */
+    private static void comparesTheTwoClocksOfADay(Browsing auditor) throws JsonProcessingException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        JsonNode clocks = json(auditor, PAGE + "?clock=both&basis=adjusted&from=" + today);
+        assertThat(clocks.get("clock").asText()).isEqualTo("both");
+        assertThat(clocks.at("/from/clock").asText()).isEqualTo("recorded");
+        assertThat(clocks.at("/to/clock").asText()).isEqualTo("effective");
+        addUp(clocks);
+        assertThat(auditor.get(PAGE + "?clock=both&from=" + today).body()).contains("那天结束时已经入账");
+    }
+
+    private static void isTakenAlongAsItIsShown(Browsing auditor) throws IOException {
+        String asked = PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&to=2025-12-31";
+        JsonNode found = json(auditor, asked);
+        int rows = found.get("cellsInAll").asInt()
+                + found.get("states").size()
+                + found.get("targets").size();
+        String csv = auditor.get(asked + "&format=csv").body();
+        assertThat(csv).contains("行键", "已生效");
+        assertThat(csv.lines().count()).isGreaterThanOrEqualTo(rows);
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(auditor.bytes(asked + "&format=xlsx").body()))) {
+            assertThat(book.getFirstSheet().read().size()).isGreaterThanOrEqualTo(rows);
+        }
+    }
+
+    private static void saysWhatIsAmiss(Browsing auditor, long head) {
+        amiss(auditor, "", 400, "需要一个起点");
+        amiss(auditor, "from=" + (head + 1), 400, "没有事件 " + (head + 1));
+        amiss(auditor, "from=120&to=0", 400, "没有事件 0");
+        amiss(auditor, "from=2999-01-01", 400, "还没有到");
+        amiss(auditor, "from=120&to=2999-01-01", 400, "还没有到");
+        amiss(auditor, "from=2019-01-01", 404, "还不存在");
+        amiss(auditor, "from=yesterday", 400, "不是时点");
+        amiss(auditor, "from=120&clock=effective", 400, "需要一个日期");
+        amiss(auditor, "from=120&clock=both", 400, "需要一个日期");
+        amiss(auditor, "from=2025-06-30&to=2025-07-01&clock=both", 400, "不是同一天");
+        amiss(auditor, "from=120&clock=sand", 400, "三种");
+        amiss(auditor, "from=120&cells=some", 400, "changed");
+        amiss(auditor, "from=120&page=0", 400, "不是页码");
+        amiss(auditor, "from=120&table=77", 404, "没有第 77 张");
+        amiss(auditor, "from=120&scope=999999", 404, "没有单位 999999");
+        assertThat(auditor.get(PAGE + "?from=200&to=120").body()).contains("已经对调");
+        assertThat(auditor.get("/budgets/411200-999-2025/difference?from=1").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void amiss(Browsing auditor, String query, int status, String words) {
+        HttpResponse<String> answer = auditor.get("/api" + PAGE + "?" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(status);
+        assertThat(answer.body()).as(query).contains(words);
+        if (!query.isEmpty()) {
+            HttpResponse<String> page = auditor.get(PAGE + "?" + query);
+            assertThat(page.statusCode()).as(query).isEqualTo(status);
+            assertThat(page.body()).as(query).contains(words);
+        }
+    }
+
+    private void isForEverybodyBetweenReleasesOnly(long head) throws JsonProcessingException {
+        Browsing anybody = new Browsing(application.address());
+        long released = json(anybody, "/budgets/" + ID).get("position").asLong();
+        assertThat(released).isGreaterThanOrEqualTo(RELEASED);
+        JsonNode same = json(anybody, PAGE + "?from=" + released);
+        assertThat(same.get("cellsInAll").asInt()).isZero();
+        assertThat(same.at("/to/position").asLong()).isEqualTo(released);
+        assertThat(anybody.get(PAGE).statusCode()).isEqualTo(200);
+        for (String unreleased : List.of("from=" + (released - 1), "from=" + released + "&to=" + head, "from=1")) {
+            assertThat(anybody.program("/api" + PAGE + "?" + unreleased).statusCode())
+                    .as(unreleased)
+                    .isEqualTo(404);
+        }
+        assertThat(anybody.get(PAGE + "?from=2025-06-30&clock=both").body()).contains("须是本预算的工作人员");
+    }
+
+    private void isForOneUnitItsOwn() throws JsonProcessingException {
+        application
+                .context()
+                .getBean(AccountDirectory.class)
+                .create(
+                        new NewAccount(
+                                "unit", "unit", Set.of(Role.UNIT_OFFICER), "411200-103/103005", Years.ALL),
+                        "correct-horse-7");
+        Browsing unit = new Browsing(application.address()).as("unit", "correct-horse-7");
+        JsonNode own = json(unit, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&scope=103005");
+        addUp(own);
+        assertThat(unit.program("/api" + PAGE + "?from=120").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(Browsing who, String address) throws JsonProcessingException {
+        HttpResponse<String> answer = who.get("/api" + address);
+        assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+}

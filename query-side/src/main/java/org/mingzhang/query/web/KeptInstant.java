@@ -1,0 +1,108 @@
+package org.mingzhang.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+/**
+ * Whoever looks at a budget as of an instant stays there: every link and every form that asks takes the instant along, as far
+ * as it leads to the same budget or the funds that it draws on.
+ *
+ * <p>Here and not in each template, so that no page can forget it. A link that says another instant keeps its own.
+ */
+final class KeptInstant implements RequestDataValueProcessor {
+    private static final Pattern OF_BUDGET = Pattern.compile(
+            "/(?:api/)?(?:budgets|prepare|preparation|execute|execution|publish)/(\\d{6})-(\\d{3})-(\\d{4})(?=[/?#.]|$)");
+    private static final Pattern OF_FUNDS = Pattern.compile("/(?:api/)?funds/(\\d{6})-funds-(\\d{4})(?=[/?#]|$)");
+
+    /** It compares instants of its own. */
+    private static final Pattern DIFFERENCE = Pattern.compile("[^?#]*/difference(?:[?#].*)?");
+
+    private static final Pattern SAID = Pattern.compile("[?&;]asOf=");
+    private static final String ASKING_FORM = KeptInstant.class.getName();
+
+    private final RequestDataValueProcessor others;
+
+    /** @param others what is done to links and forms beside it */
+    KeptInstant(RequestDataValueProcessor others) {
+        this.others = others;
+    }
+
+    @Override
+    public String processUrl(HttpServletRequest request, String url) {
+        String link = others.processUrl(request, url);
+        return kept(request)
+                .filter(instant -> goesOn(request, link))
+                .map(instant -> with(link, instant))
+                .orElse(link);
+    }
+
+    @Override
+    public String processAction(HttpServletRequest request, String action, String httpMethod) {
+        boolean asks = httpMethod == null || httpMethod.isEmpty() || httpMethod.equalsIgnoreCase("get");
+        request.setAttribute(ASKING_FORM, asks && goesOn(request, action));
+        return others.processAction(request, action, httpMethod);
+    }
+
+    @Override
+    public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
+        return others.processFormFieldValue(request, name, value, type);
+    }
+
+    @Override
+    public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+        Map<String, String> hidden = new LinkedHashMap<>();
+        Optional.ofNullable(others.getExtraHiddenFields(request)).ifPresent(hidden::putAll);
+        if (Boolean.TRUE.equals(request.getAttribute(ASKING_FORM))) {
+            kept(request).ifPresent(instant -> {
+                hidden.put("asOf", instant.word());
+                if (instant.effective()) {
+                    hidden.put("clock", "effective");
+                }
+            });
+        }
+        return hidden;
+    }
+
+    /** The instant that a request for a budget asks for; none where it asks for now, or for what is no instant. */
+    private static Optional<AsOf> kept(HttpServletRequest request) {
+        String word = request.getParameter("asOf");
+        return word == null || word.isBlank() || !request.getMethod().equals("GET")
+                ? Optional.empty()
+                : Optional.of(new AsOf(word.strip(), "effective".equals(request.getParameter("clock"))));
+    }
+
+    private static boolean goesOn(HttpServletRequest request, String link) {
+        return !SAID.matcher(link).find()
+                && !DIFFERENCE.matcher(link).matches()
+                && funds(request.getRequestURI())
+                        .filter(here -> funds(link).filter(here::equals).isPresent() && sameBudget(request, link))
+                        .isPresent();
+    }
+
+    private static boolean sameBudget(HttpServletRequest request, String link) {
+        Matcher here = OF_BUDGET.matcher(request.getRequestURI());
+        Matcher there = OF_BUDGET.matcher(link);
+        return !there.lookingAt() || !here.lookingAt() || here.group(2).equals(there.group(2));
+    }
+
+    /** The division and year that an address is about. */
+    private static Optional<String> funds(String address) {
+        Matcher budget = OF_BUDGET.matcher(address);
+        if (budget.lookingAt()) {
+            return Optional.of(budget.group(1) + "-" + budget.group(3));
+        }
+        Matcher funds = OF_FUNDS.matcher(address);
+        return funds.lookingAt() ? Optional.of(funds.group(1) + "-" + funds.group(2)) : Optional.empty();
+    }
+
+    private static String with(String link, AsOf instant) {
+        int end = link.indexOf('#') < 0 ? link.length() : link.indexOf('#');
+        return link.substring(0, end) + (link.indexOf('?') < 0 ? "?" : "&") + instant.parameters() + link.substring(end);
+    }
+}
