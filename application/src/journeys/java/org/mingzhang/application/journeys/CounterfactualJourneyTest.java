@@ -53,6 +53,7 @@ class CounterfactualJourneyTest {
         looked(page, "counterfactual");
         sheet(page);
         page.navigate("/budgets/" + BUDGET + "/counterfactual?without=3&lang=en");
+        page.locator(".downloads a").first().waitFor();
         assertThat(page.locator(".watermark").textContent()).contains("Counterfactual, not a fact");
         looked(page, "counterfactual-english");
         withdrawn(visit, later);
@@ -72,6 +73,7 @@ class CounterfactualJourneyTest {
         assertThat(page.locator("main").textContent()).contains("没有生效过（已退回）").contains("第 10 号冲销的是第 2 号");
         looked(page, "counterfactual-several");
         page.navigate("/budgets/" + BUDGET + "/counterfactual?without=7");
+        page.locator(".downloads a").first().waitFor();
         assertThat(page.locator("main").textContent()).contains("没有任何不同");
         page.navigate("/budgets/" + BUDGET + "/counterfactual?without=99");
         assertThat(page.locator("main").textContent()).contains("没有第 99 号调整单");

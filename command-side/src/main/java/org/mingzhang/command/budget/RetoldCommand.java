@@ -14,6 +14,7 @@ import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -32,7 +33,7 @@ final class RetoldCommand {
      * @param state of its budget, for what a document left unsaid because it stays
      */
     static Optional<BudgetCommand> of(ActPart part, Budget state) {
-        return part.head().map(head -> (BudgetEvent) head.message()).flatMap(event -> switch (event) {
+        return part.head().map(Envelope::message).flatMap(event -> switch (event) {
             case AdjustmentEvent adjustment -> Optional.of(adjustment(part, adjustment, state));
             case ExecutionEvent execution -> execution(part, execution);
             case AccountsEvent accounts -> Optional.of(accounts(accounts));
