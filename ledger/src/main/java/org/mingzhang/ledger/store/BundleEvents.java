@@ -35,7 +35,8 @@ public final class BundleEvents {
 
     private static final String CHOSEN_ROWS = """
             select position, event_id, stream, stream_version, name, version, recorded_at, actor, command_id, payload,
-                metadata, leaf from event_log where position in (%s) order by position""";
+                metadata, leaf from event_log where position in \
+            """;
 
     private static final int CHOSEN = 200;
 
@@ -84,7 +85,7 @@ public final class BundleEvents {
 
     private List<Line> chosen(List<Long> positions) {
         String marks = positions.stream().map(position -> "?").collect(Collectors.joining(", "));
-        return lines(CHOSEN_ROWS.formatted(marks), select -> {
+        return lines(CHOSEN_ROWS + "(" + marks + ") order by position", select -> {
                     for (int at = 0; at < positions.size(); at++) {
                         select.setLong(at + 1, positions.get(at));
                     }

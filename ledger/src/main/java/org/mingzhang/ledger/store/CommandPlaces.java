@@ -13,9 +13,8 @@ import javax.sql.DataSource;
 /** Where in the log everything stands that was recorded together, whatever stream it belongs to. */
 public final class CommandPlaces {
     private static final int TOGETHER = 200;
-    private static final String ROWS = """
-            select position, stream, command_id from event_log
-            where command_id in (select command_id from event_log where position in (%s)) order by position""";
+    private static final String ROWS = "select position, stream, command_id from event_log where command_id in"
+            + " (select command_id from event_log where position in ";
 
     private final DataSource dataSource;
 
@@ -43,7 +42,7 @@ public final class CommandPlaces {
 
     private static List<Place> read(Connection connection, List<Long> positions) throws SQLException {
         String marks = String.join(", ", positions.stream().map(one -> "?").toList());
-        try (PreparedStatement select = connection.prepareStatement(ROWS.formatted(marks))) {
+        try (PreparedStatement select = connection.prepareStatement(ROWS + "(" + marks + ")) order by position")) {
             for (int at = 0; at < positions.size(); at++) {
                 select.setLong(at + 1, positions.get(at));
             }

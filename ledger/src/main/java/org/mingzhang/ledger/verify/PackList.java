@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The list of what is in a pack: a line {@code event}, position for each event, and a line {@code file}, SHA-256, length and
- * path for each file but the list and its seal.
+ * The list of what is in a pack: for each event a line of its position, and for each file but the list and its seal a line
+ * with SHA-256, length and path; each line begins with a word that says which it is.
  *
  * @param events positions, ascending
  * @param files by path
@@ -39,6 +39,9 @@ record PackList(List<Long> events, Map<String, Listed> files) {
             } else {
                 throw new Broken("a line of " + Pack.LIST + " cannot be read");
             }
+        }
+        if (files.size() > Pack.MOST_FILES) {
+            throw new Broken(Pack.LIST + " lists more files than any pack has");
         }
         return new PackList(events, files);
     }

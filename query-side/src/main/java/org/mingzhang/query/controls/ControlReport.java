@@ -94,7 +94,8 @@ final class ControlReport {
     /** What begins like a formula becomes a text. */
     private static void row(StringBuilder csv, String... cells) {
         for (int at = 0; at < cells.length; at++) {
-            String text = cells[at].matches("[=+@\t\r].*|-[^0-9].*") ? "'" + cells[at] : cells[at];
+            boolean formula = !cells[at].isEmpty() && "=+-@\t\r".indexOf(cells[at].charAt(0)) >= 0;
+            String text = formula ? "'" + cells[at] : cells[at];
             csv.append(at == 0 ? "" : ",")
                     .append(text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"");
         }
