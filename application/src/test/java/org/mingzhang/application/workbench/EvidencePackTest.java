@@ -115,7 +115,7 @@ class EvidencePackTest {
     void a_flipped_byte_is_found_and_named() throws Exception {
         Map<String, byte[]> pack = pack(PACK + "1");
         for (String name : List.of("events.tsv", "checkpoint.txt", "items/" + ID + "-1/document.zh-CN.html")) {
-            byte[] whole = pack.get(name);
+            byte[] whole = pack.getOrDefault(name, new byte[0]);
             byte[] flipped = whole.clone();
             flipped[whole.length / 2] ^= 1;
             pack.put(name, flipped);
@@ -133,7 +133,7 @@ class EvidencePackTest {
         assertThat(text(pack, "items/" + ID + "-3/document.zh-CN.html"))
                 .contains("个相关事件超出您的权限")
                 .doesNotContain("411200-funds-2025");
-        assertThat(new String(pack.get("events.tsv"), StandardCharsets.UTF_8)).doesNotContain("411200-funds-2025\t");
+        assertThat(text(pack, "events.tsv")).doesNotContain("411200-funds-2025\t");
     }
 
     @Test
@@ -185,7 +185,7 @@ class EvidencePackTest {
 
     private static String text(Map<String, byte[]> files, String name) {
         assertThat(files).containsKey(name);
-        return new String(files.get(name), StandardCharsets.UTF_8);
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private static Browsing as(String login) {

@@ -82,10 +82,10 @@ class SealedPackTest {
             Files.write(path, file.getValue());
         }
         assertThat(verified(unpacked)).startsWith("0 ");
-        String key = new String(files.get("key.txt"), StandardCharsets.UTF_8).strip();
+        String key = text("key.txt").strip();
         assertThat(verified(unpacked, "--key", key)).startsWith("0 ").doesNotContain("came with");
         Map<String, byte[]> other = packed(TestDatabase.H2, folder.resolve("stranger"), false);
-        String foreign = new String(other.get("key.txt"), StandardCharsets.UTF_8).strip();
+        String foreign = new String(other.getOrDefault("key.txt", new byte[0]), StandardCharsets.UTF_8).strip();
         assertThat(verified(unpacked, "--key", foreign)).startsWith("1 ").contains("not signed by");
     }
 
@@ -99,7 +99,7 @@ class SealedPackTest {
     void any_byte_that_is_flipped_is_found_and_its_file_or_position_named() throws IOException {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         for (String name : List.copyOf(files.keySet())) {
-            byte[] whole = files.get(name);
+            byte[] whole = files.getOrDefault(name, new byte[0]);
             for (int time = 0; time < 60; time++) {
                 byte[] flipped = whole.clone();
                 int at = random.nextInt(whole.length);
@@ -132,7 +132,7 @@ class SealedPackTest {
 
     @Test
     void files_that_are_swapped_or_added_are_named() throws IOException {
-        files.put("index.html", files.put(SHEET, files.get("index.html")));
+        files.put("index.html", files.put(SHEET, files.getOrDefault("index.html", new byte[0])));
         assertThat(said()).startsWith("1 ").contains("index.html was changed");
         pack();
         files.put("items/411200-103-2025-1/note.html", new byte[] {1});
@@ -160,7 +160,7 @@ class SealedPackTest {
     void a_list_that_was_made_to_fit_is_not_what_was_sealed() throws IOException {
         List<String> lines = lines();
         files.put("events.tsv", text(lines.get(0), lines.get(1), lines.get(3), lines.get(4)));
-        String list = new String(files.get("files.tsv"), StandardCharsets.UTF_8);
+        String list = text("files.tsv");
         files.put("files.tsv", list.replace("event\t5\n", "").getBytes(StandardCharsets.UTF_8));
         assertThat(said()).startsWith("1 ").contains("files.tsv was changed: it is not what pack.txt seals");
     }
@@ -209,8 +209,12 @@ class SealedPackTest {
         assertThat(verified(zip, zip)).startsWith("2 ").contains("a pack is not compared with an older checkpoint");
     }
 
+    private String text(String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
     private List<String> lines() {
-        return new String(files.get("events.tsv"), StandardCharsets.UTF_8)
+        return text("events.tsv")
                 .lines()
                 .toList();
     }

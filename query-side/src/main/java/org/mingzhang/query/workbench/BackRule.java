@@ -16,7 +16,7 @@ record BackRule(Thresholds thresholds) implements FlagRule {
     public List<Flagged> flags(List<FlagCase> documents) {
         List<FlagCase> sorted = documents.stream()
                 .filter(one -> one.effective() && !one.reverses())
-                .sorted(Comparator.comparing(FlagCase::day).thenComparing(FlagCase::number))
+                .sorted(Comparator.comparing(FlagCase::day).thenComparingInt(FlagCase::number))
                 .toList();
         List<Flagged> flags = new ArrayList<>();
         for (int at = 0; at < sorted.size(); at++) {

@@ -81,6 +81,6 @@ class PackSheets {
     }
 
     private String said(String key, Locale locale) {
-        return key.isEmpty() ? "" : messages.getMessage(key, null, key, locale);
+        return key.isEmpty() ? "" : messages.getMessage(key, null, locale);
     }
 }

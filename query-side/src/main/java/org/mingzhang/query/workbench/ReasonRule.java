@@ -15,7 +15,7 @@ record ReasonRule(Thresholds thresholds) implements FlagRule {
     public List<Flagged> flags(List<FlagCase> documents) {
         Map<String, List<FlagCase>> same = documents.stream()
                 .filter(one -> one.live() && !one.reverses())
-                .sorted(Comparator.comparing(FlagCase::day).thenComparing(FlagCase::number))
+                .sorted(Comparator.comparing(FlagCase::day).thenComparingInt(FlagCase::number))
                 .collect(Collectors.groupingBy(one -> plain(one.reason()), TreeMap::new, Collectors.toList()));
         same.remove("");
         List<Flagged> flags = new ArrayList<>();

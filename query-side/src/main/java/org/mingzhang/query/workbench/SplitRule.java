@@ -28,7 +28,7 @@ record SplitRule(Thresholds thresholds, Function<LocalDate, RulesOfDay> rules) i
         Map<String, List<FlagCase>> byLine = new TreeMap<>();
         documents.stream()
                 .filter(one -> one.live() && !one.reverses())
-                .sorted(Comparator.comparing(FlagCase::day).thenComparing(FlagCase::number))
+                .sorted(Comparator.comparing(FlagCase::day).thenComparingInt(FlagCase::number))
                 .forEach(one -> one.moves().stream()
                         .map(FlagCase.Move::line)
                         .distinct()
@@ -82,14 +82,14 @@ record SplitRule(Thresholds thresholds, Function<LocalDate, RulesOfDay> rules) i
         return rules.apply(day).paths().stream()
                 .filter(rule -> rule.kind() == kind && !rule.least().isZero())
                 .map(AdjustmentRule::least)
-                .sorted(Comparator.comparing(Amount::fen))
+                .sorted(Comparator.comparingLong(Amount::fen))
                 .toList();
     }
 
     private static String largest(List<FlagCase> below) {
         return AmountUnit.YUAN.print(below.stream()
                 .map(FlagCase::amount)
-                .max(Comparator.comparing(Amount::fen))
+                .max(Comparator.comparingLong(Amount::fen))
                 .orElse(Amount.ZERO));
     }
 }
