@@ -214,9 +214,7 @@ class SealedPackTest {
     }
 
     private List<String> lines() {
-        return text("events.tsv")
-                .lines()
-                .toList();
+        return text("events.tsv").lines().toList();
     }
 
     private String with(String... lines) throws IOException {
