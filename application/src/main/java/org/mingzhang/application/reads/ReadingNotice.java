@@ -42,7 +42,9 @@ final class ReadingNotice implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        boolean shown = failure == null && response.getStatus() == OK && request.getMethod().equals("GET");
+        boolean shown = failure == null
+                && response.getStatus() == OK
+                && request.getMethod().equals("GET");
         if (!shown) {
             return;
         }

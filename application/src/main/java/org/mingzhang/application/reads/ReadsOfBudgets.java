@@ -63,8 +63,7 @@ final class ReadsOfBudgets implements ReadsRecorder.ReadLog {
     /** Whether nothing has happened to the budget since it was released, so that everybody sees the same. */
     private boolean released(String stream, long version) {
         List<RecordedEvent> last = log.readStream(stream, version);
-        return !last.isEmpty()
-                && last.getLast().envelope().message() instanceof DisclosureEvent.DisclosurePublished;
+        return !last.isEmpty() && last.getLast().envelope().message() instanceof DisclosureEvent.DisclosurePublished;
     }
 
     private String phase(String about) {
@@ -91,8 +90,8 @@ final class ReadsOfBudgets implements ReadsRecorder.ReadLog {
 
     private void append(Noticed noticed, String phase, String key) {
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        ReadingEvent event = new ReadingEvent.UndisclosedRead(
-                noticed.about(), phase, log.head(), noticed.path(), noticed.origin());
+        ReadingEvent event =
+                new ReadingEvent.UndisclosedRead(noticed.about(), phase, log.head(), noticed.path(), noticed.origin());
         NewEvent note = new NewEvent(
                 UUID.randomUUID(), event.stream(), new Envelope<>(id, noticed.actor(), noticed.day(), event));
         Append.Claim claim = new Append.Claim(RECORDER, key, Bytes.of(digest(key)), id, event.stream());

@@ -90,7 +90,8 @@ class TrailPageTest {
 
     @Test
     void a_refused_attempt_is_told_with_both_names_its_reason_and_where_it_came_from() {
-        String page = as("auditor").get(TRAIL + "?q=再次登记&outcome=refused&view=table").body();
+        String page =
+                as("auditor").get(TRAIL + "?q=再次登记&outcome=refused&view=table").body();
         assertThat(page)
                 .contains("王敏", "赵丽", "zhao.li", "部门财务", "10.0.0.7", "RegisterUnit", "单位 103001 已经登记。", "被拒绝")
                 .doesNotContain("??");
@@ -103,9 +104,11 @@ class TrailPageTest {
     @Test
     void pages_follow_one_another_by_position_and_keep_the_filter() {
         Trail auditor = as("auditor");
-        String first = auditor.get(TRAIL + "?person=wang.min&kind=command-refused").body();
+        String first =
+                auditor.get(TRAIL + "?person=wang.min&kind=command-refused").body();
         assertThat(entries(first)).hasSize(50);
-        Matcher older = Pattern.compile("href=\"(/ledger/trail\\?[^\"]*before=\\d+)\"").matcher(first);
+        Matcher older =
+                Pattern.compile("href=\"(/ledger/trail\\?[^\"]*before=\\d+)\"").matcher(first);
         assertThat(older.find()).isTrue();
         String second = auditor.get(older.group(1).replace("&amp;", "&")).body();
         assertThat(entries(second)).hasSize(REFUSED - 50).doesNotContainAnyElementsOf(entries(first));
@@ -116,19 +119,26 @@ class TrailPageTest {
     void each_condition_finds_what_it_says() {
         Trail auditor = as("auditor");
         assertThat(auditor.get(TRAIL + "?kind=line-allocated&code=201").body()).contains("编列了支出行");
-        assertThat(auditor.get(TRAIL + "?kind=line&unit=103001&amountFrom=0.01").body()).contains("编列了支出行");
+        assertThat(auditor.get(TRAIL + "?kind=line&unit=103001&amountFrom=0.01").body())
+                .contains("编列了支出行");
         assertThat(auditor.get(TRAIL + "?amountFrom=99999999999").body()).contains("没有符合条件的条目。");
-        assertThat(auditor.get(TRAIL + "?kind=administration&person=theirs").body()).contains("账户建立", "theirs");
-        assertThat(auditor.get(TRAIL + "?budget=" + BUDGET + "&kind=budget-opened").body()).contains("预算。");
+        assertThat(auditor.get(TRAIL + "?kind=administration&person=theirs").body())
+                .contains("账户建立", "theirs");
+        assertThat(auditor.get(TRAIL + "?budget=" + BUDGET + "&kind=budget-opened")
+                        .body())
+                .contains("预算。");
         assertThat(auditor.get(TRAIL + "?document=三财预").statusCode()).isEqualTo(200);
         assertThat(auditor.get(TRAIL + "?to=2001-01-01").body()).contains("没有符合条件的条目。");
-        assertThat(entries(auditor.get(TRAIL + "?from=2001-01-01T08:00&to=2999-12-31").body())).hasSize(50);
+        assertThat(entries(auditor.get(TRAIL + "?from=2001-01-01T08:00&to=2999-12-31")
+                        .body()))
+                .hasSize(50);
     }
 
     @Test
     void every_entry_has_a_link_that_stays() {
         Trail auditor = as("auditor");
-        String link = entries(auditor.get(TRAIL + "?kind=line-allocated").body()).getFirst();
+        String link =
+                entries(auditor.get(TRAIL + "?kind=line-allocated").body()).getFirst();
         HttpResponse<String> entry = auditor.get(link);
         assertThat(entry.statusCode()).isEqualTo(200);
         assertThat(entry.body())
@@ -143,9 +153,17 @@ class TrailPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kind=no-such-kind", "from=yesterday", "to=2025-02-30", "from=2025-02-02&to=2025-02-01",
-                "amountFrom=many", "amountFrom=0.001", "amountFrom=5&amountTo=4", "q=a", "outcome=perhaps",
-                "before=x", "before=-1"
+                "kind=no-such-kind",
+                "from=yesterday",
+                "to=2025-02-30",
+                "from=2025-02-02&to=2025-02-01",
+                "amountFrom=many",
+                "amountFrom=0.001",
+                "amountFrom=5&amountTo=4",
+                "q=a",
+                "outcome=perhaps",
+                "before=x",
+                "before=-1"
             })
     void what_cannot_be_meant_is_said_in_words_beside_what_was_typed(String wrong) {
         HttpResponse<String> page = as("auditor").get(TRAIL + "?" + wrong + "&person=wang.min");
@@ -188,7 +206,9 @@ class TrailPageTest {
         assertThat(page).contains("只显示您有权审计的预算。", "411200-103-2025").doesNotContain("411300-104", ">administration<");
         assertThat(theirs.get(TRAIL + "?kind=administration").body()).contains("没有符合条件的条目。");
         assertThat(theirs.get(TRAIL + "?budget=411300-104-2025").statusCode()).isEqualTo(400);
-        String foreign = entries(as("auditor").get(TRAIL + "?budget=411300-104-2025").body()).getFirst();
+        String foreign = entries(
+                        as("auditor").get(TRAIL + "?budget=411300-104-2025").body())
+                .getFirst();
         assertThat(theirs.get(foreign).statusCode()).isEqualTo(404);
         assertThat(theirs.get(entries(page).getFirst()).statusCode()).isEqualTo(200);
         assertThat(api("theirs", "/api/ledger/trail?format=csv").body()).doesNotContain("411300-104", "administration");

@@ -36,8 +36,7 @@ final class TrailBenchmark implements Benchmark {
 
     @Override
     public void run(Consumer<BenchFigure> told) {
-        int events = Integer.parseInt(
-                System.getenv().getOrDefault("MINGZHANG_BENCH_EVENTS", Integer.toString(EVENTS)));
+        int events = Integer.parseInt(System.getenv().getOrDefault("MINGZHANG_BENCH_EVENTS", Integer.toString(EVENTS)));
         for (TestDatabase kind : TestDatabase.values()) {
             try (OpenDatabase open = kind.open();
                     JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
@@ -71,7 +70,12 @@ final class TrailBenchmark implements Benchmark {
                 () -> page(index, words, events),
                 () -> touched(
                         dataSource,
-                        List.of(term("TEXT", "车辆"), term("TEXT", "辆报"), term("TEXT", "报废"), term("TEXT", "废更"), term("TEXT", "更新")))));
+                        List.of(
+                                term("TEXT", "车辆"),
+                                term("TEXT", "辆报"),
+                                term("TEXT", "报废"),
+                                term("TEXT", "废更"),
+                                term("TEXT", "更新")))));
         TrailFilter amounts = all.ofKind("execution").between(50_000_000, 50_500_000);
         told.accept(Rounds.measure(
                 String.format("first page of %,d entries by kind and amount, %s", events, kind),
@@ -128,7 +132,8 @@ final class TrailBenchmark implements Benchmark {
     private static long term(String aspect, String value) {
         try {
             byte[] said = (aspect + ":" + value).getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(said)).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(said))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -61,7 +61,8 @@ class ReadsTest {
         assertThat(reads("one")).hasSize(1);
         assertThat(read.stream()).isEqualTo(BUDGET + "-reads");
         assertThat(read.envelope().actor()).isEqualTo(Actor.of("one", "王敏", Role.DEPARTMENT_FINANCE));
-        ReadingEvent.UndisclosedRead said = (ReadingEvent.UndisclosedRead) read.envelope().message();
+        ReadingEvent.UndisclosedRead said =
+                (ReadingEvent.UndisclosedRead) read.envelope().message();
         assertThat(said.about()).isEqualTo(BUDGET.toString());
         assertThat(said.path()).isEqualTo("/prepare/" + BUDGET);
         assertThat(said.phase()).isNotBlank();
@@ -90,7 +91,8 @@ class ReadsTest {
         elsewhere.get("/budgets/" + BUDGET);
         elsewhere.get("/glossary");
         assertThat(reads("elsewhere")).isEmpty();
-        assertThat(all()).allSatisfy(read -> assertThat(read.envelope().actor().login()).isNotEqualTo("elsewhere"));
+        assertThat(all())
+                .allSatisfy(read -> assertThat(read.envelope().actor().login()).isNotEqualTo("elsewhere"));
         assertThat(all().size()).isGreaterThanOrEqualTo(before);
     }
 

@@ -45,15 +45,22 @@ final class AskedTrail {
         Optional<Instant> from = asked.time("from", false);
         Optional<Instant> to = asked.time("to", true);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            throw amiss("trail-order", asked.text("from").orElse(""), asked.text("to").orElse(""));
+            throw amiss(
+                    "trail-order",
+                    asked.text("from").orElse(""),
+                    asked.text("to").orElse(""));
         }
         OptionalLong fewest = asked.fen("amountFrom");
         OptionalLong most = asked.fen("amountTo");
         if (fewest.isPresent() && most.isPresent() && fewest.getAsLong() > most.getAsLong()) {
-            throw amiss("trail-amounts", asked.text("amountFrom").orElse(""), asked.text("amountTo").orElse(""));
+            throw amiss(
+                    "trail-amounts",
+                    asked.text("amountFrom").orElse(""),
+                    asked.text("amountTo").orElse(""));
         }
         return new TrailFilter(
-                from.map(instant -> lastUntil.applyAsLong(instant.minusNanos(1))).orElse(0L),
+                from.map(instant -> lastUntil.applyAsLong(instant.minusNanos(1)))
+                        .orElse(0L),
                 to.map(lastUntil::applyAsLong).orElse(Long.MAX_VALUE),
                 asked.text("kind").map(AskedTrail::known),
                 asked.plain("person"),
@@ -120,12 +127,16 @@ final class AskedTrail {
     private static Instant instant(String said, boolean end) {
         if (said.indexOf('T') < 0) {
             LocalDate day = LocalDate.parse(said);
-            return (end ? day.plusDays(1) : day).atStartOfDay(SHANGHAI).toInstant().minusNanos(end ? 1 : 0);
+            return (end ? day.plusDays(1) : day)
+                    .atStartOfDay(SHANGHAI)
+                    .toInstant()
+                    .minusNanos(end ? 1 : 0);
         }
         if (said.endsWith("Z")) {
             return Instant.parse(said);
         }
-        Duration unit = said.chars().filter(one -> one == ':').count() > 1 ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+        Duration unit =
+                said.chars().filter(one -> one == ':').count() > 1 ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
         Instant begin = LocalDateTime.parse(said).atZone(SHANGHAI).toInstant();
         return end ? begin.plus(unit).minusNanos(1) : begin;
     }

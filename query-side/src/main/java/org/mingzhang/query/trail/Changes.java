@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.LedgerEvent;
@@ -39,10 +39,12 @@ record Changes(SaidIn said) {
             went(event).ifPresent(said -> differences("content", said, "", changes));
         }
         if (event instanceof AdjustmentEvent.AdjustmentTookEffect effect) {
-            effect.targets().forEach(target -> changes.add(new Change(
-                    said.word("field", "targets") + " " + target.project().value(),
-                    print(target.before()),
-                    print(target.after()))));
+            effect.targets()
+                    .forEach(target -> changes.add(new Change(
+                            said.word("field", "targets") + " "
+                                    + target.project().value(),
+                            print(target.before()),
+                            print(target.after()))));
         }
         if (!(event instanceof LineEvent) && !(event instanceof RevenueEvent)) {
             event.postings().forEach(posting -> changes.add(moved(posting)));
@@ -128,14 +130,15 @@ record Changes(SaidIn said) {
         return RecordParts.of(whole).stream()
                 .collect(Collectors.toMap(
                         RecordParts.Part::name,
-                        part -> part.value() instanceof Optional<?> perhaps ? (Object) perhaps.map(Object.class::cast).orElse("") : part.value(),
+                        part -> part.value() instanceof Optional<?> perhaps
+                                ? (Object) perhaps.map(Object.class::cast).orElse("")
+                                : part.value(),
                         (one, other) -> one,
                         java.util.LinkedHashMap::new));
     }
 
     private Change moved(Posting posting) {
-        return new Change(
-                posting.line().value() + " · " + said.chosen(posting.stage()), "", signed(posting.delta()));
+        return new Change(posting.line().value() + " · " + said.chosen(posting.stage()), "", signed(posting.delta()));
     }
 
     private Change moved(FundsMovement movement) {
@@ -160,7 +163,9 @@ record Changes(SaidIn said) {
                         .map(one -> print(one.getKey()) + " " + print(one.getValue()))
                         .collect(Collectors.joining(SEVERAL));
             case Iterable<?> several ->
-                StreamSupport.stream(several.spliterator(), false).map(this::print).collect(Collectors.joining(SEVERAL));
+                StreamSupport.stream(several.spliterator(), false)
+                        .map(this::print)
+                        .collect(Collectors.joining(SEVERAL));
             case Record whole ->
                 RecordParts.of(whole).stream().map(part -> print(part.value())).collect(Collectors.joining(" "));
             default -> String.valueOf(value);

@@ -20,8 +20,8 @@ import org.mingzhang.kernel.value.UnitCode;
  */
 final class Contents {
     /** What no person typed. */
-    private static final Set<String> MADE =
-            Set.of("digest", "key", "policy", "templateVersions", "token", "delegation", "sha256", "mediaType", "facts");
+    private static final Set<String> MADE = Set.of(
+            "digest", "key", "policy", "templateVersions", "token", "delegation", "sha256", "mediaType", "facts");
 
     private final Set<String> units = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();

@@ -27,7 +27,10 @@ record MoneySentences(SaidIn said) {
                         e.content().classification().unit().value());
             case LineEvent.LineRevised e ->
                 said.event(
-                        e, line, SaidIn.yuan(e.before().amount()), SaidIn.yuan(e.after().amount()));
+                        e,
+                        line,
+                        SaidIn.yuan(e.before().amount()),
+                        SaidIn.yuan(e.after().amount()));
             case LineEvent.LineRemoved e ->
                 said.event(e, line, SaidIn.yuan(e.content().amount()));
         };
@@ -40,7 +43,10 @@ record MoneySentences(SaidIn said) {
                 said.event(e, line, SaidIn.yuan(e.content().amount()));
             case RevenueEvent.RevenueRevised e ->
                 said.event(
-                        e, line, SaidIn.yuan(e.before().amount()), SaidIn.yuan(e.after().amount()));
+                        e,
+                        line,
+                        SaidIn.yuan(e.before().amount()),
+                        SaidIn.yuan(e.after().amount()));
             case RevenueEvent.RevenueRemoved e ->
                 said.event(e, line, SaidIn.yuan(e.content().amount()));
         };
@@ -145,8 +151,7 @@ record MoneySentences(SaidIn said) {
                 said.event(e, source, e.said().name(), all, e.said().basis().documentNumber());
             case FundsEvent.SourceIncreased e ->
                 said.event(e, source, all, e.basis().documentNumber());
-            case FundsEvent.SourceCorrected e ->
-                said.event(e, source, e.after().name(), all);
+            case FundsEvent.SourceCorrected e -> said.event(e, source, e.after().name(), all);
             case FundsEvent.SourceRecovered e ->
                 said.event(e, source, e.document().budget(), e.document().number(), all);
             case FundsEvent.SourceReserved e ->
@@ -161,10 +166,8 @@ record MoneySentences(SaidIn said) {
     }
 
     private static String less(Collection<Amount> changes) {
-        return SaidIn.yuan(Amount.sum(changes.stream()
-                        .filter(Amount::isNegative)
-                        .map(Amount::negated)
-                        .toList()));
+        return SaidIn.yuan(Amount.sum(
+                changes.stream().filter(Amount::isNegative).map(Amount::negated).toList()));
     }
 
     private static String more(Collection<Amount> changes) {

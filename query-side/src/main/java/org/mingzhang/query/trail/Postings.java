@@ -69,7 +69,10 @@ sealed interface Postings {
         @Override
         public Set<Long> among(Collection<Long> positions) {
             return pieces(
-                    jdbc, "select position from trail_term where term = ? and position in (%s)", List.of(term), positions);
+                    jdbc,
+                    "select position from trail_term where term = ? and position in (%s)",
+                    List.of(term),
+                    positions);
         }
     }
 
@@ -152,7 +155,10 @@ sealed interface Postings {
             for (int one = at; one < at + together; one++) {
                 values.add(all.get(Math.min(one, all.size() - 1)));
             }
-            found.addAll(jdbc.sql(sql.formatted(places)).params(values).query(Long.class).list());
+            found.addAll(jdbc.sql(sql.formatted(places))
+                    .params(values)
+                    .query(Long.class)
+                    .list());
         }
         return found;
     }

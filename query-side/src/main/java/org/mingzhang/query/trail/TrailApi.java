@@ -32,14 +32,10 @@ class TrailApi {
     record Page(List<TrailEntry> entries, @Nullable Long next, long position, long head) {}
 
     @GetMapping("/api/ledger/trail")
-    Page trail(
-            @ModelAttribute TrailQuestion question, @RequestParam(defaultValue = "50") int size, Locale locale) {
+    Page trail(@ModelAttribute TrailQuestion question, @RequestParam(defaultValue = "50") int size, Locale locale) {
         TrailDesk.View view = desk.view(question, Math.clamp(size, 1, LARGEST_PAGE), locale);
         return new Page(
-                view.entries(),
-                view.next().isPresent() ? view.next().getAsLong() : null,
-                view.position(),
-                view.head());
+                view.entries(), view.next().isPresent() ? view.next().getAsLong() : null, view.position(), view.head());
     }
 
     @GetMapping(path = "/api/ledger/trail", params = "format")

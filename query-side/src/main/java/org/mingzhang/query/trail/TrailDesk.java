@@ -137,11 +137,9 @@ class TrailDesk {
 
     private TrailFilter filter(TrailQuestion question) {
         onlyAuditors();
-        Optional<TrailFilter.Within> within = scope.isWhole()
-                ? Optional.empty()
-                : Optional.of(new TrailFilter.Within(scope.within(), streams()));
-        TrailFilter filter =
-                AskedTrail.filter(question, instant -> clock.position(instant, log.head()), within);
+        Optional<TrailFilter.Within> within =
+                scope.isWhole() ? Optional.empty() : Optional.of(new TrailFilter.Within(scope.within(), streams()));
+        TrailFilter filter = AskedTrail.filter(question, instant -> clock.position(instant, log.head()), within);
         filter.budget().filter(asked -> !scope.covers(asked)).ifPresent(asked -> {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "trail-budget", asked);
         });
@@ -173,8 +171,7 @@ class TrailDesk {
         @Override
         public boolean hasNext() {
             while (!piece.hasNext() && before.isPresent()) {
-                TrailIndex.Found found =
-                        index.find(filter, before.getAsLong(), TOGETHER, TrailIndex.LOOKED_AT);
+                TrailIndex.Found found = index.find(filter, before.getAsLong(), TOGETHER, TrailIndex.LOOKED_AT);
                 piece = telling.tell(found.events()).iterator();
                 before = found.next();
             }

@@ -63,13 +63,35 @@ public record TrailFilter(
     /** The same with a kind. */
     public TrailFilter ofKind(String other) {
         return new TrailFilter(
-                after, until, Optional.of(other), person, unit, code, fewest, most, document, budget, outcome, words,
+                after,
+                until,
+                Optional.of(other),
+                person,
+                unit,
+                code,
+                fewest,
+                most,
+                document,
+                budget,
+                outcome,
+                words,
                 within);
     }
 
     public TrailFilter by(String other) {
         return new TrailFilter(
-                after, until, kind, Optional.of(other), unit, code, fewest, most, document, budget, outcome, words,
+                after,
+                until,
+                kind,
+                Optional.of(other),
+                unit,
+                code,
+                fewest,
+                most,
+                document,
+                budget,
+                outcome,
+                words,
                 within);
     }
 
@@ -116,9 +138,9 @@ public record TrailFilter(
                 && code.filter(wanted -> !keys.codes().contains(wanted)).isEmpty()
                 && budget.filter(wanted -> !keys.about().equals(wanted)).isEmpty()
                 && outcome.filter(wanted -> keys.outcome() != wanted).isEmpty()
-                && within.filter(theirs -> !theirs.streams().contains(keys.about())).isEmpty()
-                && (!amounts()
-                        || keys.amounts().stream().anyMatch(fen -> fen >= least() && fen <= greatest()))
+                && within.filter(theirs -> !theirs.streams().contains(keys.about()))
+                        .isEmpty()
+                && (!amounts() || keys.amounts().stream().anyMatch(fen -> fen >= least() && fen <= greatest()))
                 && document.filter(part -> keys.documents().stream().noneMatch(named -> named.contains(part)))
                         .isEmpty()
                 && words.stream().allMatch(word -> keys.texts().stream().anyMatch(text -> text.contains(word)));

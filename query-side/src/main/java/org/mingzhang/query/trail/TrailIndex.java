@@ -26,6 +26,7 @@ public final class TrailIndex {
     private static final int PIECE = 250;
     /** Events that are read at once. */
     private static final int TOGETHER = 128;
+
     private static final int LARGEST_PIECE = 2_000;
 
     /** Pairs of a word beyond these would rarely leave anything out. */
@@ -49,9 +50,8 @@ public final class TrailIndex {
 
     /** Every stream that something is found about. */
     Set<String> streams() {
-        return new TreeSet<>(jdbc.sql("select stream from trail_stream")
-                .query(String.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("select stream from trail_stream").query(String.class).list());
     }
 
     /**
@@ -170,8 +170,8 @@ public final class TrailIndex {
         }
         return pairs.stream()
                 .limit(PAIRS * 4)
-                .sorted(Comparator.comparingLong(
-                        pair -> -Math.max(0, before - pair.newest(from, before, PIECE).reached())))
+                .sorted(Comparator.comparingLong(pair ->
+                        -Math.max(0, before - pair.newest(from, before, PIECE).reached())))
                 .limit(PAIRS)
                 .toList();
     }
@@ -181,14 +181,15 @@ public final class TrailIndex {
     }
 
     private Postings amounts(long least, long greatest) {
-        List<Long> few = jdbc.sql(
-                        "select position from trail_amount where fen between ? and ? fetch first ? rows only")
+        List<Long> few = jdbc.sql("select position from trail_amount where fen between ? and ? fetch first ? rows only")
                 .params(least, greatest, FEW)
                 .query(Long.class)
                 .list();
         return few.size() < FEW
-                ? new Postings.OfFewAmounts(
-                        few.stream().distinct().sorted(Comparator.reverseOrder()).toList())
+                ? new Postings.OfFewAmounts(few.stream()
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList())
                 : new Postings.OfManyAmounts(jdbc, least, greatest);
     }
 }

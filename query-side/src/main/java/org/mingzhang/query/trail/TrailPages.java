@@ -76,12 +76,9 @@ class TrailPages {
         TrailEntry entry = desk.entry(position, locale);
         model.addAttribute("entry", entry);
         model.addAttribute("together", desk.together(entry, locale));
+        model.addAttribute("earlier", entry.position() > 1 ? Optional.of(entry.position() - 1) : Optional.empty());
         model.addAttribute(
-                "earlier",
-                entry.position() > 1 ? Optional.of(entry.position() - 1) : Optional.empty());
-        model.addAttribute(
-                "later",
-                entry.position() < desk.head() ? Optional.of(entry.position() + 1) : Optional.empty());
+                "later", entry.position() < desk.head() ? Optional.of(entry.position() + 1) : Optional.empty());
         return "trail-entry";
     }
 }

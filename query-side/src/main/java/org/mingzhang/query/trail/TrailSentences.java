@@ -62,7 +62,8 @@ final class TrailSentences {
             case RevenueEvent e -> money.revenue(e);
             case ProjectEvent e -> project(e);
             case TargetEvent e -> targets(e);
-            case StatementEvent.StatementMade e -> said.event(e, said.word("statement", e.after().topic()));
+            case StatementEvent.StatementMade e ->
+                said.event(e, said.word("statement", e.after().topic()));
             case DisclosureEvent e -> disclosure(e);
             case AdjustmentEvent e -> money.adjustment(e);
             case ExecutionEvent e -> money.execution(e);
@@ -128,8 +129,7 @@ final class TrailSentences {
     private String disclosure(DisclosureEvent event) {
         return switch (event) {
             case DisclosureEvent.SecrecyReviewConfirmed e -> said.event(e, e.position(), e.reviewedOn());
-            case DisclosureEvent.DisclosurePublished e ->
-                said.event(e, e.position(), e.publishedOn(), e.daysLate());
+            case DisclosureEvent.DisclosurePublished e -> said.event(e, e.position(), e.publishedOn(), e.daysLate());
         };
     }
 

@@ -47,7 +47,8 @@ final class TrailTelling {
 
     List<TrailEntry> tell(List<RecordedEvent> events) {
         List<UUID> acts = events.stream()
-                .filter(event -> Circumstances.origin(event.envelope().message()).isEmpty())
+                .filter(event ->
+                        Circumstances.origin(event.envelope().message()).isEmpty())
                 .map(event -> event.envelope().commandId())
                 .distinct()
                 .filter(act -> !handedIn.containsKey(act))
@@ -86,7 +87,8 @@ final class TrailTelling {
                 TrailKeys.about(message),
                 TrailKeys.outcome(message) == TrailKeys.Outcome.REFUSED,
                 who,
-                origin.map(from -> said.say("submissions.channel." + from.channel().name()))
+                origin.map(from ->
+                                said.say("submissions.channel." + from.channel().name()))
                         .orElse(""),
                 origin.map(Origin::address).orElse(""),
                 how.map(HandedIn::command).orElse(""),
@@ -95,9 +97,7 @@ final class TrailTelling {
                 changes.of(message),
                 sentence,
                 whole(group, at, who, sentence),
-                message instanceof AdjustmentEvent adjustment
-                        ? Optional.of(adjustment.number())
-                        : Optional.empty(),
+                message instanceof AdjustmentEvent adjustment ? Optional.of(adjustment.number()) : Optional.empty(),
                 message instanceof SubmissionEvent.CommandRefused refused ? refused.content() : "");
     }
 
@@ -117,7 +117,8 @@ final class TrailTelling {
         }
         String name = principal.isEmpty()
                 ? ""
-                : names.computeIfAbsent(principal, login -> principals.name(login).orElse(login));
+                : names.computeIfAbsent(
+                        principal, login -> principals.name(login).orElse(login));
         return new TrailEntry.Who(
                 actor.login(),
                 actor.displayName(),

@@ -46,7 +46,8 @@ final class TriedContent {
             contents.unit(text);
         } else if (CODES.contains(name)) {
             int[] above = name.equals("function") ? new int[] {3, 5} : new int[] {3};
-            contents.codes(TrailTexts.plain(text), name.endsWith("conomic") || name.equals("function") ? above : new int[0]);
+            contents.codes(
+                    TrailTexts.plain(text), name.endsWith("conomic") || name.equals("function") ? above : new int[0]);
         } else if (DOCUMENTS.contains(name)) {
             contents.document(text);
         } else {

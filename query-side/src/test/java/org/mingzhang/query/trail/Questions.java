@@ -16,8 +16,19 @@ record Questions(TrailFilter filter) {
     static Questions within(TrailFilter.Within within) {
         TrailFilter all = TrailFilter.EVERYTHING;
         return new Questions(new TrailFilter(
-                0, all.until(), all.kind(), all.person(), all.unit(), all.code(), all.fewest(), all.most(),
-                all.document(), all.budget(), all.outcome(), all.words(), Optional.of(within)));
+                0,
+                all.until(),
+                all.kind(),
+                all.person(),
+                all.unit(),
+                all.code(),
+                all.fewest(),
+                all.most(),
+                all.document(),
+                all.budget(),
+                all.outcome(),
+                all.words(),
+                Optional.of(within)));
     }
 
     Questions person(String person) {
@@ -58,7 +69,8 @@ record Questions(TrailFilter filter) {
     private static OptionalLong bound(Random random, TrailKeys keys) {
         return random.nextInt(4) != 0 || keys.amounts().isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(List.copyOf(keys.amounts()).get(random.nextInt(keys.amounts().size())));
+                : OptionalLong.of(List.copyOf(keys.amounts())
+                        .get(random.nextInt(keys.amounts().size())));
     }
 
     private static Optional<String> part(Random random, Optional<String> text) {

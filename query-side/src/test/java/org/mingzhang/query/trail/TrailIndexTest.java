@@ -66,7 +66,9 @@ class TrailIndexTest {
             List<Map<String, Object>> rows = rows(followed.jdbc);
             assertThat(rows).hasSizeGreaterThan(1_000);
             // as after a release that finds entries by something else
-            followed.jdbc.sql("update projection set generation = 0 where name = 'trail'").update();
+            followed.jdbc
+                    .sql("update projection set generation = 0 where name = 'trail'")
+                    .update();
             follow(followed.open, followed.log, feed -> {});
             assertThat(rows(followed.jdbc)).isEqualTo(rows);
         });
@@ -76,8 +78,9 @@ class TrailIndexTest {
     @EnumSource(TestDatabase.class)
     void what_somebody_may_not_see_is_never_found(TestDatabase database) {
         with(database, 200, followed -> {
-            TrailFilter theirs = Questions.within(new TrailFilter.Within(
-                    Optional.of("411200-103"), Set.of("411200-103-2025"))).filter();
+            TrailFilter theirs = Questions.within(
+                            new TrailFilter.Within(Optional.of("411200-103"), Set.of("411200-103-2025")))
+                    .filter();
             List<Long> found = paged(followed.index, theirs, followed.events.size() + 1, 20);
             assertThat(found).isNotEmpty().isEqualTo(byReading(followed.events, theirs));
             assertThat(followed.index.streams())
@@ -130,8 +133,10 @@ class TrailIndexTest {
     }
 
     private static List<Map<String, Object>> rows(JdbcClient jdbc) {
-        BiFunction<String, String, List<Map<String, Object>>> read = (table, order) ->
-                jdbc.sql("select * from " + table + " order by " + order).query().listOfRows();
+        BiFunction<String, String, List<Map<String, Object>>> read =
+                (table, order) -> jdbc.sql("select * from " + table + " order by " + order)
+                        .query()
+                        .listOfRows();
         List<Map<String, Object>> rows = new ArrayList<>(read.apply("trail_term", "term, position"));
         rows.addAll(read.apply("trail_amount", "position, fen"));
         rows.addAll(read.apply("trail_stream", "stream"));

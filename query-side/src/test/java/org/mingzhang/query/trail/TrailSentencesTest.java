@@ -49,8 +49,7 @@ class TrailSentencesTest {
         assertThat(told(CHINESE, sample("line-revised")).changes())
                 .containsExactly(new Change("金额", "100,000.00", "90,000.00"));
         assertThat(told(Locale.ENGLISH, sample("project-adjusted")).changes())
-                .contains(
-                        new Change("name", "公车运行费用（市政府办）", "公车运行与租赁"), new Change("unit", "103001", "103002"));
+                .contains(new Change("name", "公车运行费用（市政府办）", "公车运行与租赁"), new Change("unit", "103001", "103002"));
         assertThat(told(Locale.ENGLISH, sample("rights-changed")).changes())
                 .contains(new Change("roles", "", "unit officer；department finance"));
     }
@@ -106,8 +105,9 @@ class TrailSentencesTest {
                 new Envelope<>(UUID.randomUUID(), RecordedSamples.WANG, RecordedSamples.DAY, event));
         return new TrailTelling(
                         words(),
-                        (refused, most, in) ->
-                                refused.objections().stream().map(one -> one.key()).toList(),
+                        (refused, most, in) -> refused.objections().stream()
+                                .map(one -> one.key())
+                                .toList(),
                         acts -> Map.of(),
                         login -> Optional.of(login).filter("zhao.li"::equals).map(known -> "赵丽"),
                         locale)
