@@ -102,7 +102,7 @@ class ReadsTest {
         assertThat(auditor.get("/ledger/trail").statusCode()).isEqualTo(200);
         assertThat(reads("auditor")).hasSize(1);
         String page = auditor.get("/ledger/trail?kind=reading&person=auditor").body();
-        assertThat(page).contains("查阅了 ledger 的未公开数据").doesNotContain("??");
+        assertThat(page).contains("查阅了 总账 的未公开数据").doesNotContain("??");
     }
 
     private static List<RecordedEvent> reads(String login) throws InterruptedException {

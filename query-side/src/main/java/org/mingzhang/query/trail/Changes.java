@@ -131,7 +131,7 @@ record Changes(SaidIn said) {
                 .collect(Collectors.toMap(
                         RecordParts.Part::name,
                         part -> part.value() instanceof Optional<?> perhaps
-                                ? (Object) perhaps.map(Object.class::cast).orElse("")
+                                ? perhaps.map(Object.class::cast).orElse("")
                                 : part.value(),
                         (one, other) -> one,
                         java.util.LinkedHashMap::new));

@@ -29,12 +29,14 @@ final class TrailFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TrailFeed.class);
     private static final int RUN = 500;
     private static final Duration POLL = Duration.ofMillis(200);
+    /** What is appended within this time is written together: nobody waits for the trail, and a commit costs. */
+    private static final Duration TOGETHER = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final EventLog log;
     private final TrailWriter writer = new TrailWriter();
-    private final Follower follower = new Follower("trail-feed", this::look);
+    private final Follower follower = new Follower("trail-feed", TOGETHER, this::look);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long position;
@@ -112,12 +114,12 @@ final class TrailFeed implements SmartLifecycle {
             try {
                 long covered = take(connection);
                 List<RecordedEvent> events = log.read(covered, RUN);
-                long reached = events.isEmpty() ? covered : events.getLast().position();
-                writer.write(connection, events);
-                move(connection, reached);
+                if (!events.isEmpty()) {
+                    write(connection, covered, events);
+                }
                 connection.commit();
                 writer.wrote(events);
-                arrived(reached);
+                arrived(events.isEmpty() ? covered : events.getLast().position());
                 return events.size();
             } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
@@ -126,7 +128,15 @@ final class TrailFeed implements SmartLifecycle {
         }
     }
 
-    /** The position that is covered; everybody else waits from here on. Postings of an older make go. */
+    private void write(Connection connection, long covered, List<RecordedEvent> events) throws SQLException {
+        if (covered == 0) {
+            empty(connection);
+        }
+        writer.write(connection, events);
+        move(connection, events.getLast().position());
+    }
+
+    /** The position that is covered, 0 by postings of an older make; everybody else waits from here on. */
     private long take(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                         "select generation, position from projection where name = 'trail' for update");
@@ -134,18 +144,17 @@ final class TrailFeed implements SmartLifecycle {
             if (!result.next()) {
                 throw new IllegalStateException("the position row of the trail is missing");
             }
-            long covered = result.getLong(2);
-            if (covered > 0 && result.getInt(1) >= VERSION) {
-                return covered;
-            }
+            return result.getInt(1) >= VERSION ? result.getLong(2) : 0;
         }
+    }
+
+    private void empty(Connection connection) throws SQLException {
         writer.forget();
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate("delete from trail_term");
             delete.executeUpdate("delete from trail_amount");
             delete.executeUpdate("delete from trail_stream");
         }
-        return 0;
     }
 
     private static void move(Connection connection, long reached) throws SQLException {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is found by the index is what somebody would find who read the whole log. */
 class TrailIndexTest {
-    private static final int QUESTIONS = 150;
+    private static final int QUESTIONS = 60;
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
