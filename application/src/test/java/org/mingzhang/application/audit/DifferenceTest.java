@@ -168,6 +168,7 @@ class DifferenceTest {
                         .body())
                 .contains("Made by events", "Adjustment in effect", "Adjustment 5")
                 .doesNotContain("??");
+        auditor.get(PAGE + "?lang=zh-CN");
         JsonNode opening = json(auditor, PAGE + "?from=1");
         assertThat(opening.get("targets")).isNotEmpty();
         assertThat(opening.at("/targets/0/indicators/0/to").asText()).isNotBlank();

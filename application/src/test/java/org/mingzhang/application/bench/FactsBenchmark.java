@@ -106,7 +106,7 @@ final class FactsBenchmark implements Benchmark {
     private static Integer touched(DataSource source, String sql, String budget, long position) {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, RecordedDepartment.GENERATION);
+            select.setInt(1, RecordedDepartment.generation(source));
             select.setString(2, budget);
             select.setLong(3, position);
             int seen = 0;

@@ -20,14 +20,18 @@ final class OtherBudgets {
 
     /** Copies of its movements under other names, until there are so many rows. */
     static void around(RecordedDepartment department, int rows) {
+        int generation = RecordedDepartment.generation(department.database().dataSource());
         try (Connection connection = department.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 PreparedStatement copy = connection.prepareStatement(COPY)) {
             int own = count(statement);
+            if (own == 0) {
+                throw new IllegalStateException("nothing to be copied");
+            }
             for (int other = 1; (long) own * other < rows; other++) {
                 copy.setLong(1, other * APART);
                 copy.setString(2, "990000-%03d-%d".formatted(other % 900, 2100 + other / 900));
-                copy.setInt(3, RecordedDepartment.GENERATION);
+                copy.setInt(3, generation);
                 copy.setString(4, department.budget().toString());
                 copy.executeUpdate();
             }

@@ -17,6 +17,7 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.audit.CellsBetween;
 import org.mingzhang.query.audit.MovementsBetween;
+import org.mingzhang.query.audit.ReadEvents;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Scope;
@@ -149,9 +150,11 @@ final class PastBenchmark implements Benchmark {
     /** The lines as the database sums them, and no object made of them. */
     private static long sums(RecordedDepartment department, long position) {
         long seen = 0;
-        try (Connection connection = department.database().dataSource().getConnection();
+        DataSource source = department.database().dataSource();
+        int generation = RecordedDepartment.generation(source);
+        try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(SUMS)) {
-            select.setInt(1, RecordedDepartment.GENERATION);
+            select.setInt(1, generation);
             select.setString(2, department.budget().toString());
             select.setLong(3, position);
             try (ResultSet result = select.executeQuery()) {
@@ -160,6 +163,9 @@ final class PastBenchmark implements Benchmark {
                         seen += result.getString(column).length();
                     }
                 }
+            }
+            if (seen == 0) {
+                throw new IllegalStateException("the floor found nothing to read");
             }
             return seen;
         } catch (SQLException e) {
@@ -177,17 +183,20 @@ final class PastBenchmark implements Benchmark {
         CellFormula formula =
                 traced.formula("901/" + department.function(), "合计").orElseThrow();
         List<PostingTrail.Posted> posted = trail.of(department.budget(), moment, TableBasis.INITIAL.stages(), formula);
-        posted.reversed().stream()
-                .limit(TOLD)
-                .forEach(one -> log.read(one.position() - 1, 1).getFirst());
-        return posted;
+        return ReadEvents.at(
+                log,
+                posted.reversed().stream()
+                        .limit(TOLD)
+                        .map(PostingTrail.Posted::position)
+                        .toList());
     }
 
     private static Integer touched(RecordedDepartment department, long position) {
         DataSource source = department.database().dataSource();
+        int generation = RecordedDepartment.generation(source);
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(MOVEMENTS)) {
-            select.setInt(1, RecordedDepartment.GENERATION);
+            select.setInt(1, generation);
             select.setString(2, department.budget().toString());
             select.setLong(3, position);
             select.setString(4, department.function());

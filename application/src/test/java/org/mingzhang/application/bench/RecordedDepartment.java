@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
@@ -38,9 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A department in a database: its events in the log, folded into facts, ready to be read. */
 final class RecordedDepartment implements AutoCloseable {
-    /** The first one that is made from the log. */
-    static final int GENERATION = 2;
-
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     private static final Actor ACTOR = Actor.of("bench", "基准", Role.DEPARTMENT_FINANCE);
 
@@ -85,6 +83,14 @@ final class RecordedDepartment implements AutoCloseable {
     /** Of its last event. */
     long position() {
         return position;
+    }
+
+    /** The generation of rows that is read. */
+    static int generation(DataSource source) {
+        return JdbcClient.create(source)
+                .sql("select generation from projection where name = 'facts'")
+                .query(Integer.class)
+                .single();
     }
 
     /** A function code that many of its lines have. */

@@ -3,6 +3,7 @@ package org.mingzhang.query.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
@@ -157,6 +158,8 @@ public class DifferenceReader {
         TellingOfSteps telling = new TellingOfSteps(
                 log, facts, budget, instants.latest(), TellingOfSteps.Told.of(shelf, visitors, budget, scope));
         boolean swapped = instants.swapped();
+        Set<Long> named = ToldDifference.named(told, targets, states);
+        telling.expect(named);
         return new Difference(
                 budget.toString(),
                 end(between, instants.before(), swapped ? asked.to() : asked.from()),
@@ -174,7 +177,7 @@ public class DifferenceReader {
                 paging.pages(),
                 targets,
                 states,
-                ToldDifference.named(told, targets, states).stream()
+                named.stream()
                         .map(position -> telling.step(position, Optional.empty(), Optional.empty()))
                         .toList());
     }

@@ -47,13 +47,15 @@ final class MoneyTraced {
             moved.add(moved(movements, before));
             positions.add(position);
         });
+        List<Long> told = Origin.page(positions.reversed(), asked.page());
+        telling.expect(told);
         return new Origin(
                 amount.isZero() ? "blank" : "amount",
                 Optional.of(amount.fen()),
                 why(amount),
                 Optional.of(formula()),
                 lines(),
-                Origin.page(positions.reversed(), asked.page()).stream()
+                told.stream()
                         .map(position -> step(position, moved.get(positions.indexOf(position))))
                         .toList(),
                 positions.size());
