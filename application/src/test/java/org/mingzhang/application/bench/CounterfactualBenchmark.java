@@ -22,6 +22,7 @@ import org.mingzhang.command.budget.States;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentRef;
+import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -82,7 +83,7 @@ final class CounterfactualBenchmark implements Benchmark {
                     states.budget().execution().adjustments().get(number).orElseThrow();
             filed.stations()
                     .forEach(station -> done(
-                            station.ordinal() == 0 ? HEAD : OFFICE,
+                            station == AdjustmentStation.DEPARTMENT_REVIEW ? HEAD : OFFICE,
                             new AdjustmentCommand.ReviewAdjustment(
                                     budget, number, station, Optional.of(DOCUMENT), "")));
             done(
