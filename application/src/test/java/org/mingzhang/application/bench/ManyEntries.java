@@ -40,7 +40,7 @@ import org.mingzhang.query.trail.TrailWriter;
 /** A log of many events with the postings of its trail, put into the tables in bulk: months, notes, returns, sign-ins. */
 final class ManyEntries {
     /** Said by about one event in this many. */
-    static final int RARE = 50_000;
+    static final int RARE = 4_000;
 
     static final String RARELY_SAID = "车辆报废更新";
     private static final int TOGETHER = 2_000;

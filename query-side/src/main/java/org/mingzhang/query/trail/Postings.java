@@ -70,7 +70,7 @@ sealed interface Postings {
         public Set<Long> among(Collection<Long> positions) {
             return pieces(
                     jdbc,
-                    "select position from trail_term where term = ? and position in (%s)",
+                    " join trail_term t on t.term = ? and t.position = v.position",
                     List.of(term),
                     positions);
         }
@@ -138,24 +138,26 @@ sealed interface Postings {
         public Set<Long> among(Collection<Long> positions) {
             return pieces(
                     jdbc,
-                    "select distinct position from trail_amount where fen between ? and ? and position in (%s)",
+                    " join trail_amount t on t.position = v.position where t.fen between ? and ?",
                     List.of(least, greatest),
                     positions);
         }
     }
 
-    private static Set<Long> pieces(JdbcClient jdbc, String sql, List<Long> first, Collection<Long> positions) {
+    /** By a join with what is asked for: a list of that length would make one database read all of a term. */
+    private static Set<Long> pieces(JdbcClient jdbc, String join, List<Long> last, Collection<Long> positions) {
         int together = 250;
         List<Long> all = List.copyOf(positions);
         Set<Long> found = new HashSet<>();
         // One statement for every size: the last position fills it up.
-        String places = String.join(",", Collections.nCopies(together, "?"));
+        String asked = String.join(",", Collections.nCopies(together, "(cast(? as bigint))"));
         for (int at = 0; at < all.size(); at += together) {
-            List<Object> values = new ArrayList<>(first);
+            List<Object> values = new ArrayList<>();
             for (int one = at; one < at + together; one++) {
                 values.add(all.get(Math.min(one, all.size() - 1)));
             }
-            found.addAll(jdbc.sql(sql.formatted(places))
+            values.addAll(last);
+            found.addAll(jdbc.sql("select v.position from (values " + asked + ") v(position)" + join)
                     .params(values)
                     .query(Long.class)
                     .list());

@@ -18,7 +18,7 @@ public final class TrailIndex {
     public static final int LOOKED_AT = 40_000;
 
     /** Fewer than these are rare enough to be taken all at once. */
-    private static final int FEW = 2_000;
+    private static final int FEW = 500;
 
     /** So many streams are asked for one by one. */
     private static final int FEW_STREAMS = 32;
