@@ -69,10 +69,7 @@ sealed interface Postings {
         @Override
         public Set<Long> among(Collection<Long> positions) {
             return pieces(
-                    jdbc,
-                    " join trail_term t on t.term = ? and t.position = v.position",
-                    List.of(term),
-                    positions);
+                    jdbc, " join trail_term t on t.term = ? and t.position = v.position", List.of(term), positions);
         }
     }
 

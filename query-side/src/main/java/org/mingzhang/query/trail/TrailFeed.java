@@ -31,6 +31,7 @@ final class TrailFeed implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(200);
     /** What is appended within this time is written together: nobody waits for the trail, and a commit costs. */
     private static final Duration TOGETHER = Duration.ofMillis(100);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final DataSource dataSource;

@@ -50,7 +50,12 @@ final class TrailSentences {
             case AdministrationEvent accounts -> administration.of(accounts);
             case SubmissionEvent tried -> tried(tried);
             case ReadingEvent.UndisclosedRead e ->
-                said.event(e, said.orElse("trail.about." + e.about(), e.about()), said.phase(e.phase()), e.position(), e.path());
+                said.event(
+                        e,
+                        said.orElse("trail.about." + e.about(), e.about()),
+                        said.phase(e.phase()),
+                        e.position(),
+                        e.path());
         };
     }
 
