@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +26,10 @@ class DifferenceJourneyTest {
         page.selectOption(".asof-form select", "effective");
         page.locator(".asof-form button").click();
         page.getByText("与现在对比").click();
-        assertThat(page.url()).contains("/difference?").contains("basis=adjusted").contains("clock=effective");
+        assertThat(page.url())
+                .contains("/difference?")
+                .contains("basis=adjusted")
+                .contains("clock=effective");
         accessible(page, "difference");
         english(page, "difference-english");
         narrow(page, "difference");
@@ -52,7 +56,7 @@ class DifferenceJourneyTest {
         accessible(page, "difference-since-opening");
         page.navigate(BUDGET + "/difference?from=2025-06-30&clock=both&basis=adjusted");
         assertThat(page.locator("main").textContent()).contains("还不存在");
-        String today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         page.navigate(BUDGET + "/difference?from=" + today + "&clock=both&basis=adjusted&unit=yuan");
         accessible(page, "difference-clocks");
         english(page, "difference-clocks-english");

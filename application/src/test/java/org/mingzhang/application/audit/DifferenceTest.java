@@ -130,7 +130,9 @@ class DifferenceTest {
 
     private static long amount(JsonNode table, JsonNode cell) {
         int column = 0;
-        while (!table.at("/columns/" + column + "/key").asText().equals(cell.at("/column/key").asText())) {
+        while (!table.at("/columns/" + column + "/key")
+                .asText()
+                .equals(cell.at("/column/key").asText())) {
             column++;
         }
         for (JsonNode row : table.get("rows")) {
@@ -145,9 +147,9 @@ class DifferenceTest {
         JsonNode year = json(auditor, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&to=2025-12-31");
         TreeSet<String> states = new TreeSet<>();
         year.get("states")
-                .forEach(state -> states.add(
-                        state.get("kind").asText() + " " + state.get("subject").asText() + " "
-                                + state.get("from").asText() + ">" + state.get("to").asText()));
+                .forEach(state -> states.add(state.get("kind").asText() + " "
+                        + state.get("subject").asText() + " "
+                        + state.get("from").asText() + ">" + state.get("to").asText()));
         assertThat(states).contains("document 1 >effective", "document 5 >returned");
         assertThat(year.at("/from/phase").asText()).isEqualTo("distributed");
         JsonNode step = null;
@@ -257,8 +259,7 @@ class DifferenceTest {
                 .context()
                 .getBean(AccountDirectory.class)
                 .create(
-                        new NewAccount(
-                                "unit", "unit", Set.of(Role.UNIT_OFFICER), "411200-103/103005", Years.ALL),
+                        new NewAccount("unit", "unit", Set.of(Role.UNIT_OFFICER), "411200-103/103005", Years.ALL),
                         "correct-horse-7");
         Browsing unit = new Browsing(application.address()).as("unit", "correct-horse-7");
         JsonNode own = json(unit, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&scope=103005");

@@ -24,10 +24,11 @@ import org.mingzhang.application.pages.Browsing;
 class KeptInstantTest {
     private static final String ID = "411200-103-2025";
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
-    private static final Pattern OF_BUDGET = Pattern.compile("/(?:api/)?[a-z]+/(?:" + ID + "|411200-funds-2025)(?:[/?#.].*)?");
+    private static final Pattern OF_BUDGET =
+            Pattern.compile("/(?:api/)?[a-z]+/(?:" + ID + "|411200-funds-2025)(?:[/?#.].*)?");
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"(/[^\"]*)\".*?</form>");
-    private static final Pattern WRITING = Pattern.compile(
-            "(?s)<form[^>]*method=\"post\"[^>]*action=\"/(?:execute|prepare|publish)/.*?</form>");
+    private static final Pattern WRITING =
+            Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"/(?:execute|prepare|publish)/.*?</form>");
     private static final Pattern FILE =
             Pattern.compile("/api/.*|.*[?&]format=.*|[^?]*\\.(?:xlsx|csv|json)(?:\\?.*)?|.*/attachments/.*|/ledger.*");
 
@@ -100,8 +101,7 @@ class KeptInstantTest {
                 .contains("\"number\":2", "\"status\":\"effective\"")
                 .doesNotContain("\"number\":4");
         assertThat(auditor.get("/api/execution/" + ID + "/lines" + then).body())
-                .isNotEqualTo(
-                        auditor.get("/api/execution/" + ID + "/lines").body());
+                .isNotEqualTo(auditor.get("/api/execution/" + ID + "/lines").body());
         assertThat(auditor.get("/execute/" + ID + "/adjustments/4" + then).statusCode())
                 .isEqualTo(404);
         assertThat(auditor.get("/api/budgets/" + ID + then).body()).contains("\"phase\":\"distributed\"");
@@ -125,7 +125,8 @@ class KeptInstantTest {
                     "/execute/" + ID + "/accounts",
                     "/prepare/" + ID + "/phase",
                     "/publish/" + ID)) {
-                String body = reader.get(page + (page.contains("?") ? "&" : "?") + "asOf=160").body();
+                String body = reader.get(page + (page.contains("?") ? "&" : "?") + "asOf=160")
+                        .body();
                 assertThat(body).as(login + page).contains("不是现在");
                 Matcher form = WRITING.matcher(body.replaceAll("(?s)<fieldset[^>]*disabled.*?</fieldset>", ""));
                 while (form.find()) {
@@ -146,7 +147,11 @@ class KeptInstantTest {
             HttpResponse<String> answer = reader.get(page);
             assertThat(answer.statusCode()).as(page).isIn(200, 302);
             String body = answer.statusCode() == 302
-                    ? "<a href=\"" + answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]*", "") + "\">"
+                    ? "<a href=\""
+                            + answer.headers()
+                                    .firstValue("Location")
+                                    .orElseThrow()
+                                    .replaceFirst("https?://[^/]*", "") + "\">"
                     : answer.body();
             if (answer.statusCode() == 200) {
                 assertThat(body).as(page).containsAnyOf("不是现在", "总是显示现在", "replayed");
@@ -155,7 +160,10 @@ class KeptInstantTest {
             seen.add(kind(page));
             for (String link : links(body)) {
                 assertThat(link).as("on " + page).contains("asOf=");
-                if (link.contains(instant) && !link.contains("lang=") && !FILE.matcher(link).matches() && fresh(known, kind(link))) {
+                if (link.contains(instant)
+                        && !link.contains("lang=")
+                        && !FILE.matcher(link).matches()
+                        && fresh(known, kind(link))) {
                     waiting.add(link);
                 }
             }
@@ -200,8 +208,11 @@ class KeptInstantTest {
     private static void forms(String page, String body) {
         Matcher form = FORM.matcher(body);
         while (form.find()) {
-            if (form.group().contains("method=\"get\"") && OF_BUDGET.matcher(form.group(1)).matches()) {
-                assertThat(form.group().split("name=\"asOf\"", -1)).as(page + form.group()).hasSize(2);
+            if (form.group().contains("method=\"get\"")
+                    && OF_BUDGET.matcher(form.group(1)).matches()) {
+                assertThat(form.group().split("name=\"asOf\"", -1))
+                        .as(page + form.group())
+                        .hasSize(2);
             }
         }
     }

@@ -104,8 +104,7 @@ final class PastBenchmark implements Benchmark {
                 20,
                 41,
                 () -> compared(facts, jdbc, department, past(department, random), now.incrementAndGet()),
-                () -> sums(department, past(department, random).position())
-                        + sums(department, now.incrementAndGet())));
+                () -> sums(department, past(department, random).position()) + sums(department, now.incrementAndGet())));
         told.accept(Rounds.measure(
                 String.format("a cell of table 3 explained, %,d lines, %s", LINES, kind),
                 "20 ms",
@@ -142,7 +141,10 @@ final class PastBenchmark implements Benchmark {
         return cells.places().stream()
                 .filter(TableDifference.Place::changed)
                 .mapToLong(place -> movements
-                        .of(place, cells.table(place).before(), cells.table(place).after())
+                        .of(
+                                place,
+                                cells.table(place).before(),
+                                cells.table(place).after())
                         .size())
                 .sum();
     }

@@ -70,7 +70,12 @@ public class CellExplainer {
         TracedTable traced = tables.traced(budget.facts(), asked.table(), question.scope())
                 .orElseThrow(() -> new AskedAmiss(HttpStatus.NOT_FOUND, "table", asked.table()));
         FoundCell cell = FoundCell.of(traced.table(), asked.row(), asked.column(), budget.position());
-        TellingOfSteps telling = new TellingOfSteps(log, facts, budget.id(), budget.position(), TellingOfSteps.Told.of(shelf, visitors, budget.id(), question.scope()));
+        TellingOfSteps telling = new TellingOfSteps(
+                log,
+                facts,
+                budget.id(),
+                budget.position(),
+                TellingOfSteps.Told.of(shelf, visitors, budget.id(), question.scope()));
         Origin origin = traced.formula(cell.row().key(), cell.column().key())
                 .map(formula -> amount(budget, asked, cell, formula, telling))
                 .orElseGet(() -> new WordsTraced(

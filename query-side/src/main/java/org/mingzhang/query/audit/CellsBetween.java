@@ -37,17 +37,15 @@ public final class CellsBetween {
         }
     }
 
-    public static CellsBetween of(DisclosureTables tables, BudgetFacts before, BudgetFacts after, Scope scope, OptionalInt only) {
+    public static CellsBetween of(
+            DisclosureTables tables, BudgetFacts before, BudgetFacts after, Scope scope, OptionalInt only) {
         BudgetFacts old = asKnown(before, after, scope);
         BudgetFacts fresh = asKnown(after, before, scope);
         CellsBetween cells = new CellsBetween();
         for (TableTemplate template : tables.templates()) {
             int number = template.number();
             if (only.isEmpty() || only.getAsInt() == number) {
-                cells.add(
-                        number,
-                        new Sides(
-                                tables.traced(old, number, scope), tables.traced(fresh, number, scope)));
+                cells.add(number, new Sides(tables.traced(old, number, scope), tables.traced(fresh, number, scope)));
             }
         }
         return cells;

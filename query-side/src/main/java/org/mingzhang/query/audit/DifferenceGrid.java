@@ -94,8 +94,8 @@ final class DifferenceGrid {
     /** Positions, with what each adds. */
     private static String told(Cell cell) {
         String listed = cell.events().stream()
-                .map(event ->
-                        event.position() + (event.text().isEmpty() ? "" : " (" + yuan(event.fen().orElse(0L)) + ")"))
+                .map(event -> event.position()
+                        + (event.text().isEmpty() ? "" : " (" + yuan(event.fen().orElse(0L)) + ")"))
                 .collect(Collectors.joining("; "));
         return cell.earlier()
                 .map(earlier -> listed + "; +" + earlier.events() + " (" + yuan(earlier.fen()) + ")")

@@ -57,7 +57,6 @@ class DifferencePage {
         public boolean less() {
             return cell.deltaFen().orElse(0L) < 0;
         }
-
     }
 
     /** A table with its cells on this page. */
@@ -88,8 +87,7 @@ class DifferencePage {
         model.addAttribute("only", asked.only());
         model.addAttribute("parts", parts(found));
         model.addAttribute(
-                "steps",
-                found.events().stream().collect(Collectors.toMap(Explanation.Step::position, step -> step)));
+                "steps", found.events().stream().collect(Collectors.toMap(Explanation.Step::position, step -> step)));
     }
 
     private static List<Part> parts(Difference found) {

@@ -79,11 +79,7 @@ public class DifferenceReader {
         TableQuestion question = asked.table();
         TwoInstants instants = open(id, asked);
         CellsBetween cells = CellsBetween.of(
-                tables,
-                instants.before().facts(),
-                instants.after().facts(),
-                question.scope(),
-                asked.only());
+                tables, instants.before().facts(), instants.after().facts(), question.scope(), asked.only());
         List<Place> shown = cells.places().stream()
                 .filter(place -> asked.all() || place.changed())
                 .toList();

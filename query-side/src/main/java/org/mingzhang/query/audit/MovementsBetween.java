@@ -23,9 +23,8 @@ public final class MovementsBetween {
 
     public MovementsBetween(List<Differing> differing) {
         Map<Classification, List<Differing>> grouped = new LinkedHashMap<>();
-        differing.forEach(
-                one -> grouped.computeIfAbsent(one.posted().classification(), any -> new ArrayList<>())
-                        .add(one));
+        differing.forEach(one -> grouped.computeIfAbsent(one.posted().classification(), any -> new ArrayList<>())
+                .add(one));
         this.index = new ClassificationIndex(List.copyOf(grouped.keySet()));
         this.byClassification = List.copyOf(grouped.values());
     }
@@ -56,7 +55,8 @@ public final class MovementsBetween {
     }
 
     private static Optional<CellFormula> formula(TableDifference.Place place, Optional<TracedTable> table) {
-        return table.flatMap(traced -> traced.formula(place.row(), place.column().key()));
+        return table.flatMap(
+                traced -> traced.formula(place.row(), place.column().key()));
     }
 
     /** Many amounts ask the same. */

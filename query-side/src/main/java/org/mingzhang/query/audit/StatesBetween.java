@@ -96,11 +96,11 @@ final class StatesBetween {
         return documents.of(instants.after().id(), instants.latest()).stream()
                 .filter(document -> touches(document, scope))
                 .flatMap(document -> state(
-                                "document",
-                                Integer.toString(document.number()),
-                                steps.getOrDefault(document.number(), List.of()),
-                                step -> step.effectiveOn().orElse(step.day()),
-                                counted -> status(counted))
+                        "document",
+                        Integer.toString(document.number()),
+                        steps.getOrDefault(document.number(), List.of()),
+                        step -> step.effectiveOn().orElse(step.day()),
+                        counted -> status(counted))
                         .stream())
                 .toList();
     }

@@ -11,8 +11,8 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.Explanation.Changed;
@@ -77,8 +77,8 @@ final class TellingOfSteps {
     }
 
     Step step(long position, Optional<Moved> money, Optional<Changed> words) {
-        RecordedEvent event = events.computeIfAbsent(
-                position, at -> log.read(at - 1, 1).getFirst());
+        RecordedEvent event =
+                events.computeIfAbsent(position, at -> log.read(at - 1, 1).getFirst());
         Envelope<BudgetEvent> envelope = event.of(BudgetEvent.class);
         EventAccount account = EventAccount.of(envelope.message());
         Optional<Facts.AdjustmentFact> adjustment = account.adjustment().map(adjustments::get);

@@ -50,8 +50,7 @@ final class ToldDifference {
         return new Cell(
                 place.table(),
                 Explanation.Place.of(place.row(), rowName(place)),
-                Explanation.Place.of(
-                        place.column().key(), PlaceNames.column(place.column(), question.unit())),
+                Explanation.Place.of(place.column().key(), PlaceNames.column(place.column(), question.unit())),
                 place.standing().name().toLowerCase(Locale.ROOT),
                 place.money() ? "amount" : "text",
                 fen(place, place.amountBefore()),
@@ -96,8 +95,9 @@ final class ToldDifference {
         if (!place.changed()) {
             return List.of();
         }
-        List<Long> candidates = new ArrayList<>(
-                words.positions(cells.table(place).origins(place), instants.latest()).descendingSet());
+        List<Long> candidates =
+                new ArrayList<>(words.positions(cells.table(place).origins(place), instants.latest())
+                        .descendingSet());
         candidates.removeIf(position -> !instants.between(position));
         List<Long> changing = candidates.stream()
                 .limit(TRIED)

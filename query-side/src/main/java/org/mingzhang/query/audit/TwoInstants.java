@@ -66,7 +66,6 @@ final class TwoInstants {
     }
 
     private boolean counted(Moment moment, long position) {
-        return position <= moment.position()
-                && (moment.day().isEmpty() || moment.counts(past.effective(position)));
+        return position <= moment.position() && (moment.day().isEmpty() || moment.counts(past.effective(position)));
     }
 }

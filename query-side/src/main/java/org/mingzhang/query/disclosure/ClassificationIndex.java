@@ -35,9 +35,7 @@ public final class ClassificationIndex {
             counted.flip(0, classifications.size());
         }
         formula.allowed().forEach((dimension, allowed) -> counted.and(answered(dimension, allowed)));
-        formula.scope()
-                .unit()
-                .ifPresent(unit -> counted.and(answered(Dimension.UNIT, Set.of(unit.value()))));
+        formula.scope().unit().ifPresent(unit -> counted.and(answered(Dimension.UNIT, Set.of(unit.value()))));
         return counted;
     }
 

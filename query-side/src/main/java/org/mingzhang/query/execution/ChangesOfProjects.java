@@ -85,8 +85,7 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
     private static Targets targets(
             ProjectCode project, List<Indicator> after, Map<String, Facts.Targets> known, Map<String, String> names) {
         Facts.Targets before = known.getOrDefault(project.value(), new Facts.Targets(List.of()));
-        return new Targets(
-                names.getOrDefault(project.value(), project.value()), targets(before.indicators(), after));
+        return new Targets(names.getOrDefault(project.value(), project.value()), targets(before.indicators(), after));
     }
 
     /** Indicator by indicator, what was to be reached and what is; those that stay are among them. */

@@ -188,9 +188,7 @@ class ExecutionApi {
     @GetMapping("/api/execution/{id}/lines")
     List<Line> lines(@PathVariable String id) {
         OpenedBudget budget = budgets.openOnEitherClock(id);
-        return balances.of(budget.id(), budget.moment()).stream()
-                .map(Line::of)
-                .toList();
+        return balances.of(budget.id(), budget.moment()).stream().map(Line::of).toList();
     }
 
     @GetMapping("/api/execution/{id}/adjustments")

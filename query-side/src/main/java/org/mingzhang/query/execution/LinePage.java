@@ -55,8 +55,8 @@ class LinePage {
                 .orElseThrow(PageNotFound::new);
         List<Freeze> freezes =
                 facts.history(budget.id(), budget.position(), FactKind.FREEZE, Facts.FreezeFact.class).stream()
-                        .filter(freeze -> freeze.line().equals(key)
-                                && budget.moment().counts(freeze.day()))
+                        .filter(freeze ->
+                                freeze.line().equals(key) && budget.moment().counts(freeze.day()))
                         .map(Freeze::new)
                         .toList();
         boolean open = WorkDesk.isNow(model)

@@ -88,8 +88,7 @@ class ProvisionalPage {
         model.addAttribute("grounds", Choice.of(ProvisionalGround.values(), ProvisionalGround::label));
         model.addAttribute("approved", Submitting.executing(model));
         model.addAttribute(
-                "mayIssue",
-                WorkDesk.isNow(model) && !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
+                "mayIssue", WorkDesk.isNow(model) && !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
         return "execute/provisional";
     }
 }

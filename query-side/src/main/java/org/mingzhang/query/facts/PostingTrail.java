@@ -99,7 +99,8 @@ public final class PostingTrail {
     public List<Differing> between(BudgetId budget, Moment before, Moment after, Set<Stage> stages) {
         LineRow.Mapper mapper = new LineRow.Mapper();
         boolean recorded = before.day().isEmpty() && after.day().isEmpty();
-        return jdbc.sql(BETWEEN)
+        return jdbc
+                .sql(BETWEEN)
                 .param("budget", budget.toString())
                 .param("surely", recorded ? Math.min(before.position(), after.position()) : 0)
                 .param("latest", Math.max(before.position(), after.position()))

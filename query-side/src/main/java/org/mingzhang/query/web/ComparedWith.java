@@ -67,8 +67,9 @@ final class ComparedWith {
         boolean effective = asked.now() || asked.effective();
         LocalDate day = asked.now()
                 ? marks.getLast().day()
-                : asked.day().orElseGet(() ->
-                        asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());
+                : asked.day()
+                        .orElseGet(() ->
+                                asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());
         LocalDate earlier = day.minusDays(1);
         if (!effective || !earlier.isBefore(first.day())) {
             way("asof.compare-day", earlier.toString(), earlier.toString(), asked.word(), effective);
@@ -81,8 +82,7 @@ final class ComparedWith {
         said.put("to", to);
         said.put("clock", effective ? "effective" : "");
         said.values().removeIf(String::isEmpty);
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/budgets/" + budget.id() + "/difference");
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/budgets/" + budget.id() + "/difference");
         said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         ways.add(new AsOfBar.Way(
                 words, argument, address.encode().buildAndExpand(said).toUriString()));

@@ -31,8 +31,7 @@ class DepartmentPage {
     private final ReleaseSeals seals;
     private final AsOfBars bars;
 
-    DepartmentPage(
-            BudgetShelf shelf, DisclosureTables tables, FactReader facts, ReleaseSeals seals, AsOfBars bars) {
+    DepartmentPage(BudgetShelf shelf, DisclosureTables tables, FactReader facts, ReleaseSeals seals, AsOfBars bars) {
         this.bars = bars;
         this.shelf = shelf;
         this.tables = tables;
@@ -96,8 +95,7 @@ class DepartmentPage {
     }
 
     private List<Remark> remarks(OpenedBudget budget) {
-        Set<String> lines = Stream.concat(
-                        budget.facts().expenditure().stream(), budget.facts().revenue().stream())
+        Set<String> lines = Stream.concat(budget.facts().expenditure().stream(), budget.facts().revenue().stream())
                 .map(line -> line.key().value())
                 .collect(Collectors.toSet());
         return notes(budget.id(), budget.position()).entrySet().stream()

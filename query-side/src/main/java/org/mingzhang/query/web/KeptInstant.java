@@ -103,6 +103,9 @@ final class KeptInstant implements RequestDataValueProcessor {
 
     private static String with(String link, AsOf instant) {
         int end = link.indexOf('#') < 0 ? link.length() : link.indexOf('#');
-        return link.substring(0, end) + (link.indexOf('?') < 0 ? "?" : "&") + instant.parameters() + link.substring(end);
+        return link.substring(0, end)
+                + (link.indexOf('?') < 0 ? "?" : "&")
+                + instant.parameters()
+                + link.substring(end);
     }
 }

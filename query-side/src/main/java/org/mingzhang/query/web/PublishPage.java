@@ -70,8 +70,7 @@ class PublishPage {
         model.addAttribute(
                 "mayPublish",
                 WorkDesk.isNow(model)
-                        && Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD)
-                                .contains(desk.role()));
+                        && Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD).contains(desk.role()));
         return "publish";
     }
 

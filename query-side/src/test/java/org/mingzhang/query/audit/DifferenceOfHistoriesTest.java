@@ -67,11 +67,13 @@ class DifferenceOfHistoriesTest {
                 Optional<BudgetFacts> before = facts(history, budget, one, basis);
                 Optional<BudgetFacts> after = facts(history, budget, other, basis);
                 if (before.isPresent() && after.isPresent()) {
-                    MovementsBetween movements = new MovementsBetween(
-                            database.postings().between(budget, one, other, basis.stages()));
+                    MovementsBetween movements =
+                            new MovementsBetween(database.postings().between(budget, one, other, basis.stages()));
                     DisclosureTables tables = new DisclosureTables(database.reader(), CATALOGUE);
                     for (Scope scope : scopes(after.get())) {
-                        agree(CellsBetween.of(tables, before.get(), after.get(), scope, OptionalInt.empty()), movements);
+                        agree(
+                                CellsBetween.of(tables, before.get(), after.get(), scope, OptionalInt.empty()),
+                                movements);
                     }
                 }
             }
@@ -108,22 +110,25 @@ class DifferenceOfHistoriesTest {
                     .mapToLong(Movement::fen)
                     .sum();
             assertThat(sum).as("%s", place).isEqualTo(place.difference().fen());
-            assertThat(told.add(List.of(place.table(), place.row(), place.column().key())))
+            assertThat(told.add(
+                            List.of(place.table(), place.row(), place.column().key())))
                     .as("%s is told once", place)
                     .isTrue();
         }
         cells.tables()
                 .forEach((number, sides) -> Set.of(sides.before(), sides.after())
-                        .forEach(side -> side.ifPresent(
-                                traced -> amounts(traced.table(), told))));
+                        .forEach(side -> side.ifPresent(traced -> amounts(traced.table(), told))));
     }
 
     /** Nothing that has an amount is forgotten. */
     private static void amounts(Table table, Set<List<Object>> told) {
-        table.rows().forEach(row -> table.columns().forEach(column -> {
-            if (table.amount(row.key(), column.key()).filter(amount -> !amount.equals(Amount.ZERO)).isPresent()) {
-                assertThat(told).contains(List.of(table.number(), row.key(), column.key()));
-            }
-        }));
+        table.rows()
+                .forEach(row -> table.columns().forEach(column -> {
+                    if (table.amount(row.key(), column.key())
+                            .filter(amount -> !amount.equals(Amount.ZERO))
+                            .isPresent()) {
+                        assertThat(told).contains(List.of(table.number(), row.key(), column.key()));
+                    }
+                }));
     }
 }

@@ -73,7 +73,8 @@ import org.mingzhang.ledger.store.RecordedEvent;
  * else's answer.
  */
 public final class RandomHistory {
-    public static final List<BudgetId> BUDGETS = List.of(BudgetId.parse("411200-103-2025"), BudgetId.parse("990000-901-2025"));
+    public static final List<BudgetId> BUDGETS =
+            List.of(BudgetId.parse("411200-103-2025"), BudgetId.parse("990000-901-2025"));
     private static final Actor ACTOR = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
     private static final Basis BASIS = new Basis("虚财预〔2025〕1号", "关于预算的通知", "虚构市财政局", DAY, true);
