@@ -115,11 +115,11 @@ public class DifferenceReader {
                 throw new AskedAmiss(HttpStatus.NOT_FOUND, "unit", unit);
             }
         });
-        asked.only()
-                .ifPresent(number -> tables.templates().stream()
-                        .filter(template -> template.number() == number)
-                        .findFirst()
-                        .orElseThrow(() -> new AskedAmiss(HttpStatus.NOT_FOUND, "table", number)));
+        asked.only().ifPresent(number -> {
+            if (tables.templates().stream().noneMatch(template -> template.number() == number)) {
+                throw new AskedAmiss(HttpStatus.NOT_FOUND, "table", number);
+            }
+        });
         return instants;
     }
 

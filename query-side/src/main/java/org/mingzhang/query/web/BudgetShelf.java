@@ -52,7 +52,9 @@ public class BudgetShelf {
     /** For those who work on it: as it stands, at the instant that a page is asked for, and only what belongs to the one unit of whoever has one. */
     public OpenedBudget openForWork(String id) {
         BudgetId budget = parse(id);
-        covering(budget).orElseThrow(PageNotFound::new);
+        if (covering(budget).isEmpty()) {
+            throw new PageNotFound();
+        }
         AsOf asOf = AsOf.ofRequest();
         if (asOf.effective()) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "recorded-only");
