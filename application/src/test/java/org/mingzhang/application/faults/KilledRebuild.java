@@ -85,7 +85,8 @@ final class KilledRebuild implements Fault {
                 String stream = Installation.BUDGETS.get(at / 1_000 % Installation.BUDGETS.size());
                 log.append(request.of(stream, log.streamVersion(stream), at));
             }
-            // It is judged whether they follow, not how fast: the ten million of F13 take their time on a shared machine.
+            // It is judged whether they follow, not how fast: the ten million of F13 take their time on a shared
+            // machine.
             if (!feed.await(events, Duration.ofMinutes(30).plusSeconds(events / 1_000))) {
                 throw new IllegalStateException("the facts do not follow: " + feed.stopped());
             }

@@ -105,7 +105,8 @@ class AccessTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body())
-                .contains("\"title\":\"" + title + "\"", "\"status\":" + status, "\"detail\":\"", "\"instance\":\"/api/")
+                .contains(
+                        "\"title\":\"" + title + "\"", "\"status\":" + status, "\"detail\":\"", "\"instance\":\"/api/")
                 .doesNotContain("timestamp");
     }
 

@@ -109,7 +109,8 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
 
     private static List<Detail> details(Indicator old, Indicator fresh) {
         return Stream.of(
-                        new Detail("level2", old.level2(), fresh.level2()), new Detail("note", old.note(), fresh.note()))
+                        new Detail("level2", old.level2(), fresh.level2()),
+                        new Detail("note", old.note(), fresh.note()))
                 .filter(detail -> !detail.before().equals(detail.after()))
                 .toList();
     }

@@ -30,7 +30,7 @@ record SaidIn(MessageSource messages, Locale locale) {
 
     /** Of a stage in which a budget is; nothing where it has none. */
     String phase(String phase) {
-        return phase.isEmpty() ? "—" : messages.getMessage("phase." + phase, null, phase, locale);
+        return phase.isEmpty() ? "—" : orElse("phase." + phase, phase);
     }
 
     String word(String family, String word) {

@@ -31,7 +31,8 @@ class IndicatorPairsTest {
         Indicator other = indicator("数量", "培训人次", "≥300人次", "");
         assertThat(IndicatorPairs.of(List.of(SESSIONS), List.of(other)))
                 .containsExactly(
-                        new Pair(Optional.empty(), Optional.of(other)), new Pair(Optional.of(SESSIONS), Optional.empty()));
+                        new Pair(Optional.empty(), Optional.of(other)),
+                        new Pair(Optional.of(SESSIONS), Optional.empty()));
     }
 
     @Test
