@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -138,8 +139,8 @@ final class ToldDifference {
     }
 
     /** The positions of everything that was told. */
-    static TreeSet<Long> named(List<Cell> cells, List<Difference.Targets> targets, List<Difference.State> states) {
-        TreeSet<Long> named = new TreeSet<>();
+    static SortedSet<Long> named(List<Cell> cells, List<Difference.Targets> targets, List<Difference.State> states) {
+        SortedSet<Long> named = new TreeSet<>();
         cells.forEach(cell -> cell.events().forEach(event -> named.add(event.position())));
         targets.forEach(one -> named.addAll(one.events()));
         states.forEach(one -> named.addAll(one.events()));

@@ -3,6 +3,7 @@ package org.mingzhang.query.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.BudgetId;
@@ -31,8 +32,8 @@ final class WordTrail {
     }
 
     /** Positions up to one of the events that said what the words come from, or took it back; in order. */
-    TreeSet<Long> positions(List<TextOrigin> origins, long upTo) {
-        TreeSet<Long> positions = new TreeSet<>();
+    NavigableSet<Long> positions(List<TextOrigin> origins, long upTo) {
+        NavigableSet<Long> positions = new TreeSet<>();
         for (TextOrigin origin : origins) {
             kind(origin.kind()).ifPresent(kind -> positions.addAll(positions(kind, origin.key(), upTo)));
         }
@@ -40,8 +41,8 @@ final class WordTrail {
     }
 
     /** The same of rows of one kind and key. */
-    TreeSet<Long> positions(FactKind kind, String key, long upTo) {
-        TreeSet<Long> positions = new TreeSet<>();
+    NavigableSet<Long> positions(FactKind kind, String key, long upTo) {
+        NavigableSet<Long> positions = new TreeSet<>();
         facts.held(budget, upTo, kind, key, Object.class).forEach(held -> {
             positions.add(held.from());
             if (held.until() <= upTo) {

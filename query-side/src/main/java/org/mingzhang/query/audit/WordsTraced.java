@@ -1,8 +1,8 @@
 package org.mingzhang.query.audit;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.mingzhang.query.audit.Explanation.Changed;
 import org.mingzhang.query.audit.Explanation.Step;
 import org.mingzhang.query.disclosure.Table;
@@ -67,7 +67,7 @@ final class WordsTraced {
 
     /** The newest first. */
     private List<Long> positions(List<TextOrigin> origins) {
-        TreeSet<Long> positions = trail.positions(origins, budget.position());
+        NavigableSet<Long> positions = trail.positions(origins, budget.position());
         if (budget.moment().day().isPresent()) {
             positions.removeIf(position -> !budget.moment().counts(past.effective(position)));
         }
