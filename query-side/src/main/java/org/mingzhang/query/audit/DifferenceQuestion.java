@@ -96,7 +96,7 @@ public record DifferenceQuestion(
         return clock.equals("both");
     }
 
-    /** Everything but the page, as parameters of a link. */
+    /** Everything but the page, as what stands behind the question mark of a link. */
     public String query() {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("from", from.word());
@@ -107,7 +107,7 @@ public record DifferenceQuestion(
         said.values().removeIf(String::isEmpty);
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         said.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
-        String instants = query.encode().buildAndExpand(said).toUriString();
+        String instants = query.encode().buildAndExpand(said).toUriString().replaceFirst("^[?]", "");
         return table.query().isEmpty()
                 ? instants
                 : instants + "&" + table.query().substring(1);

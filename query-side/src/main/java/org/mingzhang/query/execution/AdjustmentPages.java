@@ -156,7 +156,10 @@ class AdjustmentPages {
                         && document.takenUpBy().isEmpty()
                         && !document.follows()
                         && Submitting.DRAFTING.contains(role));
-        model.addAttribute("counterfactual", budget.only().isEmpty());
+        // told again along the log, which the effective clock does not follow
+        model.addAttribute(
+                "counterfactual",
+                budget.only().isEmpty() && budget.moment().day().isEmpty());
         model.addAttribute("today", today(budget));
         return "execute/adjustment";
     }

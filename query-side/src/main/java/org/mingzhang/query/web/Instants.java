@@ -69,6 +69,19 @@ class Instants {
                 .orElseGet(() -> at(asked, head));
         List<FactReader.Held<Facts.PhaseFact>> phases = facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class);
         FactReader.Held<Facts.PhaseFact> first = phases.getFirst();
+        boolean begun = asked.instant()
+                .filter(instant -> !instant.atZone(SHANGHAI)
+                        .toLocalDate()
+                        .isBefore(first.body().day()))
+                .isPresent();
+        if (moment.position() < first.from() && begun) {
+            throw new AskedAmiss(
+                    HttpStatus.NOT_FOUND,
+                    "before-recorded",
+                    asked.word(),
+                    Long.toString(first.from()),
+                    recorded.recorded(first.from()).atZone(SHANGHAI).toLocalDate());
+        }
         if (moment.position() < first.from() || !moment.counts(first.body().day())) {
             throw new AskedAmiss(
                     HttpStatus.NOT_FOUND,

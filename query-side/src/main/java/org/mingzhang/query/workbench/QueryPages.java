@@ -71,6 +71,7 @@ class QueryPages {
     }
 
     @DeleteMapping("/api/ledger/workbench/queries/{query}")
+    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteByProgram(@PathVariable String query) {
         queries.delete(query);
