@@ -55,7 +55,7 @@ class DifferenceJourneyTest {
         assertThat(page.url()).contains("from=");
         accessible(page, "difference-since-opening");
         page.navigate(BUDGET + "/difference?from=2025-06-30&clock=both&basis=adjusted");
-        assertThat(page.locator("main").textContent()).contains("还不存在");
+        assertThat(page.locator("main").textContent()).contains("还没有入账");
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         page.navigate(BUDGET + "/difference?from=" + today + "&clock=both&basis=adjusted&unit=yuan");
         accessible(page, "difference-clocks");

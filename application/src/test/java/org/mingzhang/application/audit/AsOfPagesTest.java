@@ -112,7 +112,7 @@ class AsOfPagesTest {
     }
 
     private static void saysWhatIsAmiss(Browsing auditor, long head) {
-        amiss(auditor, "asOf=" + (head + 1), 400, "没有事件 " + (head + 1));
+        amiss(auditor, "asOf=" + (head + 1_000), 400, "没有事件 " + (head + 1_000));
         amiss(auditor, "asOf=0", 400, "没有事件 0");
         amiss(auditor, "asOf=999999999999999999", 400, "没有事件");
         amiss(auditor, "asOf=2999-01-01", 400, "还没有到");

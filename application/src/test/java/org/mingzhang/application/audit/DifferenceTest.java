@@ -208,7 +208,7 @@ class DifferenceTest {
 
     private static void saysWhatIsAmiss(Browsing auditor, long head) {
         amiss(auditor, "", 400, "需要一个起点");
-        amiss(auditor, "from=" + (head + 1), 400, "没有事件 " + (head + 1));
+        amiss(auditor, "from=" + (head + 1_000), 400, "没有事件 " + (head + 1_000));
         amiss(auditor, "from=120&to=0", 400, "没有事件 0");
         amiss(auditor, "from=2999-01-01", 400, "还没有到");
         amiss(auditor, "from=120&to=2999-01-01", 400, "还没有到");
