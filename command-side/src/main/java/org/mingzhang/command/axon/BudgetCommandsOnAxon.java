@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,8 +121,9 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     private Outcome decideUntilRecorded(Submission submission, Append.Claim claim) {
+        SortedSet<String> wanted = new TreeSet<>();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Outcome> outcome = decideOnce(handled(submission, claim, attempt > 1), claim);
+            Optional<Outcome> outcome = decideOnce(handled(submission, claim, attempt > 1, wanted), claim);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -128,10 +131,11 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return new Outcome.Stale(submission.expectedVersion().orElse(-1), log.streamVersion(claim.stream()));
     }
 
-    private Handled handled(Submission submission, Append.Claim claim, boolean again) {
+    private Handled handled(Submission submission, Append.Claim claim, boolean again, SortedSet<String> wanted) {
         return new Handled(
                 submission,
                 again,
+                wanted,
                 new AppendUnderway(
                         claim,
                         (version, events) -> submissions.accepted(Handed.of(submission), claim, version, events)));
@@ -152,7 +156,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
                 case Outcome other -> Optional.of(earlierAnswer(claim).orElse(other));
             };
         } catch (DeadlockException e) {
-            return Optional.empty(); // two commands wait for each other's streams: one of them begins anew
+            return Optional.empty(); // two commands wait for each other's streams: one begins anew, and in order
         } catch (ConcurrencyException e) {
             return handled.append.answer().flatMap(answer -> submissions.answer(answer, claim));
         }
@@ -207,7 +211,11 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         }
         handled.append.begin();
         LoadedStreams streams = new LoadedStreams(
-                budgets, funds, (stream, version) -> !handled.again || log.streamVersion(stream) == version);
+                budgets,
+                funds,
+                (stream, version) -> !handled.again || log.streamVersion(stream) == version,
+                handled.wanted);
+        streams.inOrder(new TreeSet<>(handled.wanted));
         String stream = handled.append.claim().stream();
         Decision decision = decision(handled, streams, message.getMetaData());
         Map<String, Long> seen = streams.versions();
@@ -248,8 +256,12 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         };
     }
 
-    /** @param again whether what was remembered of the streams has turned out to be behind */
-    private record Handled(Submission submission, boolean again, AppendUnderway append) {}
+    /**
+     * @param again whether what was remembered of the streams has turned out to be behind
+     * @param wanted the streams that earlier attempts rested on
+     */
+    private record Handled(
+            Submission submission, boolean again, SortedSet<String> wanted, AppendUnderway append) {}
 
     /** @param seen the version of each stream on which it was decided */
     private record Answer(Map<String, Long> seen, Outcome outcome) {}

@@ -2,6 +2,8 @@ package org.mingzhang.command.axon;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.messaging.MetaData;
@@ -23,6 +25,7 @@ final class LoadedStreams {
     private final Repository<BudgetAggregate> budgets;
     private final Repository<FundsAggregate> funds;
     private final Check check;
+    private final Set<String> wanted;
     private final Map<String, Aggregate<?>> loaded = new TreeMap<>();
 
     /** Whether what is remembered of a stream may be taken as true. */
@@ -30,10 +33,29 @@ final class LoadedStreams {
         boolean holds(String stream, long version);
     }
 
-    LoadedStreams(Repository<BudgetAggregate> budgets, Repository<FundsAggregate> funds, Check check) {
+    /** @param wanted is told each stream before it is loaded */
+    LoadedStreams(
+            Repository<BudgetAggregate> budgets, Repository<FundsAggregate> funds, Check check, Set<String> wanted) {
         this.budgets = budgets;
         this.funds = funds;
         this.check = check;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Loads streams in the order of their names, whatever the command asks for first.
+     *
+     * <p>What is loaded is locked until the command is through. Whoever takes the locks in the same order as everybody else
+     * waits for a turn; in any other, two wait for each other.
+     */
+    void inOrder(SortedSet<String> streams) throws Exception {
+        for (String stream : streams) {
+            if (FundsId.isOne(stream)) {
+                funds(FundsId.parse(stream));
+            } else {
+                budget(BudgetId.parse(stream));
+            }
+        }
     }
 
     /** The budget of a command, and what else the command has to know. */
@@ -50,6 +72,7 @@ final class LoadedStreams {
 
     Funds funds(FundsId id) throws Exception {
         String stream = id.toString();
+        wanted.add(stream);
         Aggregate<FundsAggregate> aggregate = funds.loadOrCreate(stream, () -> new FundsAggregate(stream));
         kept(stream, aggregate);
         return aggregate.invoke(FundsAggregate::funds);
@@ -57,6 +80,7 @@ final class LoadedStreams {
 
     private Budget budget(BudgetId id) throws Exception {
         String stream = id.toString();
+        wanted.add(stream);
         Aggregate<BudgetAggregate> aggregate = budgets.loadOrCreate(stream, () -> new BudgetAggregate(stream));
         kept(stream, aggregate);
         return aggregate.invoke(BudgetAggregate::budget);

@@ -2,17 +2,23 @@ package org.mingzhang.command.axon;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.Receipt;
 import org.mingzhang.ledger.store.RecordedEvent;
 
-/** A log that counts the events of streams which are read from it. */
-record CountedReadings(EventLog log, AtomicLong events) implements EventLog {
+/**
+ * A log that counts the events of streams which are read from it.
+ *
+ * @param pause before each append, in milliseconds; none unless a test sets it
+ */
+record CountedReadings(EventLog log, AtomicLong events, AtomicLong pause) implements EventLog {
     CountedReadings(EventLog log) {
-        this(log, new AtomicLong());
+        this(log, new AtomicLong(), new AtomicLong());
     }
 
     @Override
@@ -24,6 +30,7 @@ record CountedReadings(EventLog log, AtomicLong events) implements EventLog {
 
     @Override
     public Appended append(Append append) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause.get()));
         return log.append(append);
     }
 

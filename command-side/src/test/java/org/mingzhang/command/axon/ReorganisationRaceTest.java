@@ -114,6 +114,26 @@ class ReorganisationRaceTest {
         }
     }
 
+    /** While one holds both streams, nobody who wants them the other way round gives up. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_log_that_takes_its_time_stops_nobody(TestDatabase database) throws Exception {
+        try (Node node = new Node(database);
+                var clients = Executors.newFixedThreadPool(PEOPLE)) {
+            approve(node, GIVING);
+            approve(node, GAINING);
+            node.counted.pause().set(30);
+            List<Callable<Outcome>> tasks = new ArrayList<>();
+            for (int person = 0; person < PEOPLE; person++) {
+                BudgetId from = person % 2 == 0 ? GIVING : GAINING;
+                tasks.add(() -> node.commands.submit(reorganisation(from, other(from), 1)));
+            }
+            for (Future<Outcome> answer : clients.invokeAll(tasks)) {
+                assertThat(answer.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+    }
+
     /** The node that decides remembers the other budget as it was; the log knows better, and neither side is written. */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
