@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.mingzhang.kernel.event.SubmissionEvent;
+import org.mingzhang.ledger.store.EventLog;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application as a person starts it, on a free port of this machine. */
@@ -24,6 +26,12 @@ public record RunningApplication(ConfigurableApplicationContext context) impleme
     /** Where it answers, without a slash at the end. */
     public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** How many events are in a stream and in the one of what was handed in about it; who reads is recorded elsewhere. */
+    public long recorded(String stream) {
+        EventLog log = context.getBean(EventLog.class);
+        return log.streamVersion(stream) + log.streamVersion(SubmissionEvent.beside(stream)) + 2;
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
@@ -60,14 +59,12 @@ class DraftPagesTest {
         person(application, "finance", "411200-103");
         person(application, "colleague", "411200-103");
         Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);
-        long head = application.context().getBean(EventLog.class).head();
+        long recorded = application.recorded(ID);
         UploadedFile paper = new UploadedFile("测算.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         Map<String, String> incomplete = Map.of("direction", "SHIFT", "reason", "先写一半", "from[0].line", "54");
         String draft = finance.target(form(finance, NEW, DRAFTS, incomplete, List.of(paper)));
         assertThat(draft).startsWith(NEW).contains("draft=");
-        assertThat(application.context().getBean(EventLog.class).head())
-                .as("nothing in the ledger")
-                .isEqualTo(head);
+        assertThat(application.recorded(ID)).as("nothing in the ledger").isEqualTo(recorded);
         assertThat(finance.get("/workbench").body()).contains("继续填写调整单草稿");
         assertThat(finance.get(PAGE).body()).contains("我的草稿").contains("先写一半");
         Browsing colleague = new Browsing(application.address()).as("colleague", PASSWORD);
@@ -104,7 +101,7 @@ class DraftPagesTest {
         try (RunningApplication application = RunningApplication.start(data, true)) {
             person(application, "finance", "411200-103");
             Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);
-            long head = application.context().getBean(EventLog.class).head();
+            long recorded = application.recorded(ID);
             Map<String, String> fields = new HashMap<>(
                     Map.of("direction", "SHIFT", "amountUnit", "元", "effectiveOn", "2025-12-31", "reason", "预览"));
             fields.putAll(Map.of(
@@ -121,7 +118,7 @@ class DraftPagesTest {
             fields.put("from[0].amount", "999999999");
             assertThat(finance.follow(finance.post(NEW, PAGE + "/preview", fields)))
                     .contains("可用 10.87万元");
-            assertThat(application.context().getBean(EventLog.class).head()).isEqualTo(head);
+            assertThat(application.recorded(ID)).isEqualTo(recorded);
         }
     }
 

@@ -24,7 +24,6 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.store.EventLog;
 
 /** The import's pages by themselves: what is recorded, by whom, and what is not. */
 class ImportPagesTest {
@@ -65,7 +64,7 @@ class ImportPagesTest {
         String draft = uploaded(officer, sheets(line("1", "100")));
         String preview = officer.get(draft).body();
         assertThat(preview).contains("全部记入预算").doesNotContain("class=\"errors\"");
-        long before = head();
+        long before = recorded();
 
         HttpResponse<String> first = officer.submit(draft, draft + "/record", Map.of());
         HttpResponse<String> second = officer.post(importing, draft + "/record", Map.of("mark", mark(preview)));
@@ -73,7 +72,7 @@ class ImportPagesTest {
         assertThat(officer.target(first)).startsWith(importing + "?after=");
         assertThat(officer.target(second)).startsWith(importing + "?after=");
         // two events and the note that a workbook was handed in
-        assertThat(head() - before).isEqualTo(3);
+        assertThat(recorded() - before).isEqualTo(3);
         assertThat(officer.get(work).body()).contains("100.00");
     }
 
@@ -85,13 +84,13 @@ class ImportPagesTest {
         String mark = mark(officer.get(draft).body());
         String other = uploaded(officer, sheets(line("1", "200")));
         officer.submit(other, other + "/record", Map.of());
-        long before = head();
+        long before = recorded();
 
         HttpResponse<String> answer = officer.post(importing, draft + "/record", Map.of("mark", mark));
 
         assertThat(officer.target(answer)).isEqualTo(draft);
         assertThat(officer.follow(answer)).contains("预览之后预算已被改动").contains("变更");
-        assertThat(head()).isEqualTo(before);
+        assertThat(recorded()).isEqualTo(before);
     }
 
     @Test
@@ -271,8 +270,8 @@ class ImportPagesTest {
         new SampleBudget(application.context().getBean(BudgetCommands.class), budget).opened();
     }
 
-    private static long head() {
-        return application.context().getBean(EventLog.class).head();
+    private long recorded() {
+        return application.recorded(budget.toString());
     }
 
     private static String mark(String preview) {

@@ -3,6 +3,7 @@ package org.mingzhang.command.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,8 @@ class BudgetAggregateSpec {
             fixture.registerCommandHandler(type, message -> {
                 BudgetCommand command = (BudgetCommand) message.getPayload();
                 Repository<FundsAggregate> funds = new AggregateTestFixture<>(FundsAggregate.class).getRepository();
-                LoadedStreams streams = new LoadedStreams(fixture.getRepository(), funds, (stream, version) -> true);
+                LoadedStreams streams = new LoadedStreams(
+                        fixture.getRepository(), funds, (stream, version) -> true, new HashSet<>());
                 Decision decision = BudgetDecider.decide(
                         RULES, Circumstances.around(command, message.getMetaData()), streams.states(command));
                 if (decision instanceof Decision.Accepted accepted) {
