@@ -260,8 +260,7 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
      * @param again whether what was remembered of the streams has turned out to be behind
      * @param wanted the streams that earlier attempts rested on
      */
-    private record Handled(
-            Submission submission, boolean again, SortedSet<String> wanted, AppendUnderway append) {}
+    private record Handled(Submission submission, boolean again, SortedSet<String> wanted, AppendUnderway append) {}
 
     /** @param seen the version of each stream on which it was decided */
     private record Answer(Map<String, Long> seen, Outcome outcome) {}

@@ -53,8 +53,8 @@ class BudgetAggregateSpec {
             fixture.registerCommandHandler(type, message -> {
                 BudgetCommand command = (BudgetCommand) message.getPayload();
                 Repository<FundsAggregate> funds = new AggregateTestFixture<>(FundsAggregate.class).getRepository();
-                LoadedStreams streams = new LoadedStreams(
-                        fixture.getRepository(), funds, (stream, version) -> true, new HashSet<>());
+                LoadedStreams streams =
+                        new LoadedStreams(fixture.getRepository(), funds, (stream, version) -> true, new HashSet<>());
                 Decision decision = BudgetDecider.decide(
                         RULES, Circumstances.around(command, message.getMetaData()), streams.states(command));
                 if (decision instanceof Decision.Accepted accepted) {
