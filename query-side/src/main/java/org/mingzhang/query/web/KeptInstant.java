@@ -71,8 +71,11 @@ final class KeptInstant implements RequestDataValueProcessor {
 
     /** The instant that a request for a budget asks for; none where it asks for now, or for what is no instant. */
     private static Optional<AsOf> kept(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return Optional.empty(); // and its parameters are left alone: those of too large an upload cannot be read
+        }
         String word = request.getParameter("asOf");
-        return word == null || word.isBlank() || !request.getMethod().equals("GET")
+        return word == null || word.isBlank()
                 ? Optional.empty()
                 : Optional.of(new AsOf(word.strip(), "effective".equals(request.getParameter("clock"))));
     }
