@@ -119,7 +119,8 @@ class AuditorScopeTest {
                 .boxed()
                 .collect(Collectors.toMap(at -> log.read(at, 1).getFirst().stream(), at -> at + 1, Math::min));
         first.forEach((stream, position) -> addresses.put(
-                "/api/ledger/proofs/inclusion?position=" + position, about(stream.replace("-submissions", ""))));
+                "/api/ledger/proofs/inclusion?position=" + position,
+                about(stream.replaceFirst("-(submissions|reads)$", ""))));
         return addresses;
     }
 
