@@ -45,9 +45,9 @@ class AdjustmentJourneyTest {
         page.locator("[data-foreseen] summary").first().click();
         accessible(page, "adjustment-impact");
         page.locator("details:has(#reason-return) > summary").click();
-        page.fill("#reason-return", "请补充测算依据");
+        page.fill("#reason-return", "请写明测算口径");
         page.locator("form[action$='/return'] button").click();
-        assertThat(page.locator("main").textContent()).contains("已退回").contains("请补充测算依据");
+        assertThat(page.locator("main").textContent()).contains("已退回").contains("请写明测算口径");
 
         as(page, "caiwu");
         page.navigate(document);
