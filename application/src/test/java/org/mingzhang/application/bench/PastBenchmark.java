@@ -17,7 +17,6 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.audit.CellsBetween;
 import org.mingzhang.query.audit.MovementsBetween;
-import org.mingzhang.query.audit.ReadEvents;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Scope;
@@ -185,12 +184,10 @@ final class PastBenchmark implements Benchmark {
         CellFormula formula =
                 traced.formula("901/" + department.function(), "合计").orElseThrow();
         List<PostingTrail.Posted> posted = trail.of(department.budget(), moment, TableBasis.INITIAL.stages(), formula);
-        return ReadEvents.at(
-                log,
-                posted.reversed().stream()
-                        .limit(TOLD)
-                        .map(PostingTrail.Posted::position)
-                        .toList());
+        return log.readAt(posted.reversed().stream()
+                .limit(TOLD)
+                .map(PostingTrail.Posted::position)
+                .toList());
     }
 
     private static Integer touched(RecordedDepartment department, long position) {

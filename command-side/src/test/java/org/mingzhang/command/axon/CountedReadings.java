@@ -1,5 +1,6 @@
 package org.mingzhang.command.axon;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,11 @@ record CountedReadings(EventLog log, AtomicLong events, AtomicLong pause) implem
     @Override
     public List<RecordedEvent> read(long afterPosition, int limit) {
         return log.read(afterPosition, limit);
+    }
+
+    @Override
+    public List<RecordedEvent> readAt(Collection<Long> positions) {
+        return log.readAt(positions);
     }
 
     @Override

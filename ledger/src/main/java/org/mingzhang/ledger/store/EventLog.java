@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface EventLog {
 
     /** Events after a position, in order, at most {@code limit}. */
     List<RecordedEvent> read(long afterPosition, int limit);
+
+    /** The events at these positions, in order; a position that has none is left out. */
+    List<RecordedEvent> readAt(Collection<Long> positions);
 
     /** Events of a stream from a version on, in order. */
     List<RecordedEvent> readStream(String stream, long fromVersion);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,16 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
         return query(COLUMNS + "where position > ? order by position fetch first ? rows only", select -> {
             select.setLong(1, afterPosition);
             select.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<RecordedEvent> readAt(Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        return query(COLUMNS + "where position = any(?) order by position", select -> {
+            select.setArray(1, select.getConnection().createArrayOf("bigint", positions.toArray()));
         });
     }
 

@@ -1,11 +1,16 @@
 package org.mingzhang.query.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -34,9 +39,12 @@ final class TellingOfSteps {
     private final EventLog log;
     private final BudgetId budget;
     private final Told told;
-    private final Map<Integer, Facts.AdjustmentFact> adjustments;
-    private final Map<Integer, List<Facts.AdjustmentStep>> steps;
-    private final Map<Integer, List<Facts.AttachmentFact>> files;
+    private final FactReader facts;
+    private final long position;
+    private final Map<Integer, Facts.AdjustmentFact> adjustments = new HashMap<>();
+    private final Map<Integer, List<Facts.AdjustmentStep>> steps = new HashMap<>();
+    private final Map<Integer, List<Facts.AttachmentFact>> files = new HashMap<>();
+    private final Set<Integer> read = new HashSet<>();
     private final Map<Long, RecordedEvent> events = new HashMap<>();
 
     /** Who is told: everybody gets amounts and documents, staff people and reasons, auditors proofs too. */
@@ -62,25 +70,51 @@ final class TellingOfSteps {
         this.log = log;
         this.budget = budget;
         this.told = told;
-        this.adjustments =
-                facts.rows(budget, position, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class).values().stream()
-                        .collect(Collectors.toMap(Facts.AdjustmentFact::number, one -> one));
-        this.steps = facts.history(budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class).stream()
-                .collect(Collectors.groupingBy(Facts.AdjustmentStep::number));
-        this.files = facts.rows(budget, position, FactKind.ATTACHMENT, Facts.AttachmentFact.class).values().stream()
-                .collect(Collectors.groupingBy(Facts.AttachmentFact::number));
+        this.facts = facts;
+        this.position = position;
     }
 
-    /** Reads what will be told, in fewer questions than one for each. */
+    /** Reads what will be told, in few questions. */
     void expect(Collection<Long> positions) {
-        events.putAll(ReadEvents.at(log, positions));
+        List<RecordedEvent> found = log.readAt(positions);
+        found.forEach(event -> events.put(event.position(), event));
+        read(found.stream()
+                .flatMap(event -> account(event).adjustment().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /** The documents with these numbers, unless they were read before. */
+    private void read(Set<Integer> numbers) {
+        Set<Integer> fresh = new HashSet<>(numbers);
+        fresh.removeAll(read);
+        read.addAll(fresh);
+        of(FactKind.ADJUSTMENT, fresh, Facts.AdjustmentFact.class)
+                .filter(held -> held.at(position))
+                .forEach(held -> adjustments.put(held.body().number(), held.body()));
+        of(FactKind.ADJUSTMENT_STEP, fresh, Facts.AdjustmentStep.class)
+                .forEach(held -> steps.computeIfAbsent(held.body().number(), any -> new ArrayList<>())
+                        .add(held.body()));
+        of(FactKind.ATTACHMENT, fresh, Facts.AttachmentFact.class)
+                .filter(held -> held.at(position))
+                .forEach(held -> files.computeIfAbsent(held.body().number(), any -> new ArrayList<>())
+                        .add(held.body()));
+    }
+
+    private <T> Stream<FactReader.Held<T>> of(FactKind kind, Set<Integer> numbers, Class<T> type) {
+        return facts.heldByNumber(budget, position, kind, numbers, type).stream();
+    }
+
+    private static EventAccount account(RecordedEvent event) {
+        return EventAccount.of(event.of(BudgetEvent.class).message());
     }
 
     Step step(long position, Optional<Moved> money, Optional<Changed> words) {
-        RecordedEvent event =
-                events.computeIfAbsent(position, at -> log.read(at - 1, 1).getFirst());
+        if (!events.containsKey(position)) {
+            expect(List.of(position));
+        }
+        RecordedEvent event = Objects.requireNonNull(events.get(position));
         Envelope<BudgetEvent> envelope = event.of(BudgetEvent.class);
-        EventAccount account = EventAccount.of(envelope.message());
+        EventAccount account = account(event);
         Optional<Facts.AdjustmentFact> adjustment = account.adjustment().map(adjustments::get);
         boolean staff = told != Told.PUBLIC;
         String reason = adjustment.map(one -> one.request().reason()).orElse(account.reason());

@@ -31,17 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the facts as of any position; two indexed queries give everything a table may ask. */
 public final class FactReader {
-    /** Postings are counted by line and classification; both stand where they were first entered. */
-    private static final String LINES = """
-        select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-            dept_economic, gov_economic, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
-            min(min(position * 100000 + ordinal)) over (partition by side, line_key) as entered
-        from fact_posting
-        where generation = :generation and budget = :budget and position <= :position and stage in (:stages){by-day}
-        group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-            dept_economic, gov_economic\
-        """;
-
     /** What tables ask: the notes of lines alone are as many as the lines. */
     private static final Set<String> OF_TABLES = Set.of(
             FactKind.HEADER.stored(),
@@ -57,8 +46,6 @@ public final class FactReader {
         order by from_position, kind, row_key\
         """;
 
-    private static final String BY_DAY = " and effective <= :day";
-
     /** A budget may have tens of thousands of rows of other kinds. */
     private static final String ROWS_OF_KIND = """
         select kind, row_key, body, from_position, to_position from fact_row
@@ -67,10 +54,12 @@ public final class FactReader {
         """;
 
     private final JdbcClient jdbc;
+    private final LineSums lines;
     private final ObjectMapper json = KernelJson.mapper();
 
     public FactReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lines = new LineSums(jdbc);
     }
 
     /** The facts of a budget; empty when nothing had happened to it by then. */
@@ -188,6 +177,29 @@ public final class FactReader {
                 .list();
     }
 
+    /**
+     * Those whose key is, or begins with, one of several numbers; the database looks, so that the documents of a whole year
+     * are not read for the few that are told.
+     */
+    public <T> List<Held<T>> heldByNumber(
+            BudgetId budget, long position, FactKind kind, Set<Integer> numbers, Class<T> type) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select from_position, to_position, body from fact_row where generation = :generation"
+                        + " and budget = :budget and kind = :kind and from_position <= :position"
+                        + " and substring(row_key, 1, position('-' in row_key || '-') - 1) in (:numbers)"
+                        + " order by from_position, row_key")
+                .param("generation", generation())
+                .param("budget", budget.toString())
+                .param("kind", kind.stored())
+                .param("position", position)
+                .param("numbers", numbers.stream().map(String::valueOf).toList())
+                .query((result, row) ->
+                        new Held<>(budget, result.getLong(1), result.getLong(2), read(result.getString(3), type)))
+                .list();
+    }
+
     /** Those of every key of the kind. */
     public <T> List<Held<T>> held(BudgetId budget, long position, FactKind kind, Class<T> type) {
         return jdbc.sql("select from_position, to_position, body from fact_row where generation = :generation"
@@ -266,7 +278,8 @@ public final class FactReader {
                 .single();
     }
 
-    private int generation() {
+    /** The generation of rows that is read. */
+    int generation() {
         return jdbc.sql("select generation from projection where name = 'facts'")
                 .query(Integer.class)
                 .single();
@@ -274,7 +287,7 @@ public final class FactReader {
 
     private BudgetFacts facts(
             BudgetHeader header, BudgetId budget, Moment moment, TableBasis basis, int generation, Dated rows) {
-        List<LineRow> lines = lines(budget, moment, basis, generation);
+        List<LineSums.Sum> summed = lines.of(budget, moment, basis.stages(), generation);
         Map<ProjectCode, List<Indicator>> targets = new LinkedHashMap<>();
         rows.all(FactKind.PROJECT_TARGETS, Facts.Targets.class)
                 .forEach((project, found) -> targets.put(new ProjectCode(project), found.indicators()));
@@ -285,8 +298,8 @@ public final class FactReader {
                 rows.all(FactKind.UNIT, BudgetUnit.class).values().stream()
                         .sorted(Comparator.comparing(BudgetUnit::code))
                         .toList(),
-                side(lines, false),
-                side(lines, true),
+                side(summed, false),
+                side(summed, true),
                 List.copyOf(rows.all(FactKind.PROJECT, Project.class).values()),
                 targets,
                 rows.one(FactKind.OVERALL_TARGETS, Facts.Targets.class)
@@ -295,27 +308,13 @@ public final class FactReader {
                 rows.all(FactKind.STATEMENT, Statement.class));
     }
 
-    private List<LineRow> lines(BudgetId budget, Moment moment, TableBasis basis, int generation) {
-        JdbcClient.StatementSpec question = jdbc.sql(
-                        LINES.replace("{by-day}", moment.day().isPresent() ? BY_DAY : ""))
-                .param("generation", generation)
-                .param("budget", budget.toString())
-                .param("position", moment.position())
-                .param("stages", basis.stages().stream().map(Enum::name).collect(Collectors.toSet()));
-        JdbcClient.StatementSpec dated =
-                moment.day().map(day -> question.param("day", day)).orElse(question);
-        return dated.query(new LineRow.Mapper()).list().stream()
-                .filter(line -> line.fen() != 0)
-                .sorted(Comparator.comparingLong(LineRow::entered).thenComparingLong(LineRow::classified))
-                .toList();
-    }
-
-    private static List<LineFact> side(List<LineRow> lines, boolean revenue) {
+    private static List<LineFact> side(List<LineSums.Sum> lines, boolean revenue) {
         List<LineFact> facts = new ArrayList<>();
-        for (LineRow line : lines) {
-            if (line.isRevenue() == revenue) {
+        for (LineSums.Sum line : lines) {
+            Amount amount = line.total();
+            if (line.isRevenue() == revenue && !amount.isZero()) {
                 facts.add(new LineFact(
-                        new LineKey(line.key()), facts.size(), line.classification(), new Amount(line.fen())));
+                        new LineKey(line.key()), facts.size(), line.classification(), amount));
             }
         }
         return facts;

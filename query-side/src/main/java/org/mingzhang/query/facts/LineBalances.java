@@ -1,9 +1,7 @@
 package org.mingzhang.query.facts;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,30 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has become of the money of every line of expenditure, by stage: the ledger of lines (预算台账). */
 public final class LineBalances {
-    private static final String SUMS = """
-            select line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-                dept_economic, gov_economic, stage, sum(delta_fen) as fen, min(position * 100000 + ordinal) as classified,
-                min(min(position * 100000 + ordinal)) over (partition by line_key) as entered
-            from fact_posting
-            where generation = (select generation from projection where name = 'facts')
-                and budget = :budget and position <= :position and effective <= :day
-                and side = 'expenditure'
-            group by line_key, side, unit, fund, source, appropriated, revenue, function_code, category, project,
-                dept_economic, gov_economic, stage
-            order by entered, line_key, classified""";
-
-    /** Later than any. */
-    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
-
     private static final Set<String> AFTER_APPROVAL = Set.of("approved", "distributed");
 
-    private final JdbcClient jdbc;
+    private final LineSums sums;
     private final Predicate<UnitCode> shown;
     private final FactReader facts;
 
     /** @param shown the units whose lines are told to whoever asks */
     public LineBalances(JdbcClient jdbc, Predicate<UnitCode> shown) {
-        this.jdbc = jdbc;
+        this.sums = new LineSums(jdbc);
         this.shown = shown;
         this.facts = new FactReader(jdbc);
     }
@@ -75,14 +58,6 @@ public final class LineBalances {
                     : of(Stage.PROVISIONAL).minus(used);
         }
 
-        Balance plus(Balance other) {
-            Map<Stage, Amount> sums = new EnumMap<>(Stage.class);
-            for (Stage stage : Stage.values()) {
-                sums.put(stage, of(stage).plus(other.of(stage)));
-            }
-            return new Balance(line, classification, sums, approved);
-        }
-
         boolean isNothing() {
             return byStage.values().stream().allMatch(Amount::isZero);
         }
@@ -95,23 +70,14 @@ public final class LineBalances {
 
     /** The same as of any moment of either clock. */
     public List<Balance> of(BudgetId budget, Moment moment) {
-        Map<Object, Balance> balances = new LinkedHashMap<>();
-        LineRow.Mapper mapper = new LineRow.Mapper();
         boolean approved = approved(budget, moment);
-        jdbc.sql(SUMS)
-                .param("budget", budget.toString())
-                .param("position", moment.position())
-                .param("day", moment.day().orElse(ANY_DAY))
-                .query((result, number) -> {
-                    LineRow row = mapper.mapRow(result, number);
-                    Classification.Expenditure money = (Classification.Expenditure) row.classification();
-                    Map<Stage, Amount> sum = new EnumMap<>(Stage.class);
-                    sum.put(Stage.valueOf(result.getString("stage")), new Amount(row.fen()));
-                    return new Balance(new LineKey(row.key()), money, sum, approved);
-                })
-                .list()
-                .forEach(one -> balances.merge(List.of(one.line, one.classification), one, Balance::plus));
-        return balances.values().stream()
+        return sums.of(budget, moment, facts.generation()).stream()
+                .filter(sum -> !sum.isRevenue())
+                .map(sum -> new Balance(
+                        new LineKey(sum.key()),
+                        (Classification.Expenditure) sum.classification(),
+                        sum.byStage(),
+                        approved))
                 .filter(one -> !one.isNothing() && shown.test(one.classification.unit()))
                 .toList();
     }

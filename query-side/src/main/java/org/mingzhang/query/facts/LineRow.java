@@ -17,52 +17,57 @@ import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.YearSource;
 import org.springframework.jdbc.core.RowMapper;
 
-/**
- * A line under one classification, as the database sums it.
- *
- * @param entered place of the line's first posting
- * @param classified place of its first posting under this classification
- */
-record LineRow(String key, Classification classification, long fen, long entered, long classified) {
+/** Money of a line under one classification: one posting, or what several add up to. */
+record LineRow(String key, Classification classification, long fen) {
+    /** What a {@link Mapper} reads, first in whatever is selected. */
+    static final String COLUMNS = "line_key, side, unit, fund, source, appropriated, revenue, function_code, category,"
+            + " project, dept_economic, gov_economic, delta_fen";
+
+    /** How many those are. */
+    static final int WIDTH = 13;
+
     boolean isRevenue() {
         return classification instanceof Classification.Revenue;
     }
 
-    /** Gives equal classifications one object, so that later sums by classification compare identities first. */
+    /**
+     * Gives equal classifications one object, so that later sums by classification compare identities first, and makes
+     * each code once, since a code is checked whenever it is made.
+     */
     static final class Mapper implements RowMapper<LineRow> {
         private final Map<Classification, Classification> known = new HashMap<>();
+        private final Map<String, UnitCode> units = new HashMap<>();
+        private final Map<String, FunctionCode> functions = new HashMap<>();
+        private final Map<String, Optional<ProjectCode>> projects = new HashMap<>(Map.of("", Optional.empty()));
+        private final Map<String, DeptEconomicCode> departmental = new HashMap<>();
+        private final Map<String, GovEconomicCode> governmental = new HashMap<>();
 
         @Override
         public LineRow mapRow(ResultSet row, int number) throws SQLException {
-            Classification classification = row.getString("side").equals("revenue") ? revenue(row) : expenditure(row);
+            Classification classification = row.getString(2).equals("revenue") ? revenue(row) : expenditure(row);
             return new LineRow(
-                    row.getString("line_key"),
-                    known.computeIfAbsent(classification, same -> same),
-                    row.getLong("fen"),
-                    row.getLong("entered"),
-                    row.getLong("classified"));
+                    row.getString(1), known.computeIfAbsent(classification, same -> same), row.getLong(WIDTH));
         }
 
-        private static Classification revenue(ResultSet row) throws SQLException {
+        private Classification revenue(ResultSet row) throws SQLException {
             return new Classification.Revenue(
-                    new UnitCode(row.getString("unit")),
-                    RevenueSource.valueOf(row.getString("revenue")),
-                    YearSource.valueOf(row.getString("source")),
-                    row.getBoolean("appropriated"));
+                    units.computeIfAbsent(row.getString(3), UnitCode::new),
+                    RevenueSource.valueOf(row.getString(7)),
+                    YearSource.valueOf(row.getString(5)),
+                    row.getBoolean(6));
         }
 
-        private static Classification expenditure(ResultSet row) throws SQLException {
-            String project = row.getString("project");
+        private Classification expenditure(ResultSet row) throws SQLException {
             return new Classification.Expenditure(
-                    new UnitCode(row.getString("unit")),
-                    new FunctionCode(row.getString("function_code")),
-                    ProjectCategory.valueOf(row.getString("category")),
-                    project.isEmpty() ? Optional.empty() : Optional.of(new ProjectCode(project)),
-                    new DeptEconomicCode(row.getString("dept_economic")),
-                    new GovEconomicCode(row.getString("gov_economic")),
-                    FundType.valueOf(row.getString("fund")),
-                    YearSource.valueOf(row.getString("source")),
-                    row.getBoolean("appropriated"));
+                    units.computeIfAbsent(row.getString(3), UnitCode::new),
+                    functions.computeIfAbsent(row.getString(8), FunctionCode::new),
+                    ProjectCategory.valueOf(row.getString(9)),
+                    projects.computeIfAbsent(row.getString(10), code -> Optional.of(new ProjectCode(code))),
+                    departmental.computeIfAbsent(row.getString(11), DeptEconomicCode::new),
+                    governmental.computeIfAbsent(row.getString(12), GovEconomicCode::new),
+                    FundType.valueOf(row.getString(4)),
+                    YearSource.valueOf(row.getString(5)),
+                    row.getBoolean(6));
         }
     }
 }

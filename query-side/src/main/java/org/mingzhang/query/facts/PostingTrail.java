@@ -16,21 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The movements of money that an amount of a table is the sum of, one by one, as they were posted. */
 public final class PostingTrail {
-    private static final String POSTINGS = """
-        select position, ordinal, line_key, side, unit, fund, source, appropriated, revenue, function_code, category,
-            project, dept_economic, gov_economic, stage, delta_fen as fen, effective, basis,
-            position as entered, ordinal as classified
-        from fact_posting
+    private static final String COLUMNS =
+            "select " + LineRow.COLUMNS + ", position, ordinal, stage, effective, basis";
+
+    private static final String POSTINGS = COLUMNS + """
+         from fact_posting
         where generation = (select generation from projection where name = 'facts')
             and budget = :budget and position <= :position and side = :side and stage in (:stages)\
         """;
 
     /** Those that are counted at one of two moments and not at the other. */
-    private static final String BETWEEN = """
-        select position, ordinal, line_key, side, unit, fund, source, appropriated, revenue, function_code, category,
-            project, dept_economic, gov_economic, stage, delta_fen as fen, effective, basis,
-            position as entered, ordinal as classified
-        from fact_posting
+    private static final String BETWEEN = COLUMNS + """
+         from fact_posting
         where generation = (select generation from projection where name = 'facts')
             and budget = :budget and position > :surely and position <= :latest and stage in (:stages)
             and ((position <= :before and effective <= :dayBefore and not (position <= :after and effective <= :dayAfter))

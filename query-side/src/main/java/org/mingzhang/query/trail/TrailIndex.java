@@ -86,7 +86,7 @@ public final class TrailIndex {
     private boolean take(TrailFilter filter, List<Long> candidates, int limit, List<RecordedEvent> found) {
         for (int at = 0; at < candidates.size(); at += TOGETHER) {
             List<Long> together = candidates.subList(at, Math.min(candidates.size(), at + TOGETHER));
-            for (RecordedEvent event : EventsAt.read(log, together)) {
+            for (RecordedEvent event : log.readAt(together).reversed()) {
                 if (!filter.fits(TrailKeys.of(event.envelope()))) {
                     continue;
                 }

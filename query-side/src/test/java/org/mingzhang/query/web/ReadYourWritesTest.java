@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +218,11 @@ class ReadYourWritesTest {
         @Override
         public List<RecordedEvent> readStream(String stream, long fromVersion) {
             return log.readStream(stream, fromVersion);
+        }
+
+        @Override
+        public List<RecordedEvent> readAt(Collection<Long> positions) {
+            return log.readAt(positions);
         }
 
         @Override
