@@ -5,7 +5,6 @@ import java.util.Set;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.SupplementSource;
 
 /**
  * What a command to a budget has to know beside that budget.
@@ -74,20 +73,15 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
 
     /** What is taken back from another budget may be special money there. */
     private static Beside takingBack(AdjustmentCommand.OnDocument command, FiledAdjustment document, Budget state) {
-        boolean special = hasSpecialMoney(state) || document.counterpart().isPresent();
-        return command instanceof AdjustmentCommand.ReverseAdjustment && special ? FUNDS : NOTHING;
+        return command instanceof AdjustmentCommand.ReverseAdjustment
+                        && (document.counterpart().isPresent() || hasSpecialMoney(state))
+                ? FUNDS
+                : NOTHING;
     }
 
     /** Whether money of a transfer lies in it, which may be bound to a purpose. */
     static boolean hasSpecialMoney(Budget state) {
-        return state.execution()
-                .adjustments()
-                .values()
-                .anyMatch(document -> document.status() == AdjustmentStatus.EFFECTIVE
-                        && document.request()
-                                .source()
-                                .filter(source -> source == SupplementSource.TRANSFER)
-                                .isPresent());
+        return state.execution().documents().specialMoney();
     }
 
     private Beside and(Beside other) {

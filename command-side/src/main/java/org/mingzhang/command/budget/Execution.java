@@ -17,19 +17,23 @@ import org.mingzhang.kernel.value.LineKey;
  *
  * @param balances of lines whose money has moved
  * @param adjustments by number, from 1
+ * @param documents what those of the adjustments that count add up to
  * @param course of the money itself, beside the documents
  */
 public record Execution(
-        Entries<LineKey, LineBalance> balances, Entries<Integer, FiledAdjustment> adjustments, YearCourse course) {
-    static final Execution NONE = new Execution(Entries.none(), Entries.none(), YearCourse.NONE);
+        Entries<LineKey, LineBalance> balances,
+        Entries<Integer, FiledAdjustment> adjustments,
+        DocumentsOfYear documents,
+        YearCourse course) {
+    static final Execution NONE =
+            new Execution(Entries.none(), Entries.none(), DocumentsOfYear.NONE, YearCourse.NONE);
 
     Execution after(Envelope<? extends AdjustmentEvent> envelope) {
         AdjustmentEvent message = envelope.message();
-        Execution moved = new Execution(posted(message.postings()), adjustments, course);
+        Execution moved = new Execution(posted(message.postings()), adjustments, documents, course);
         return switch (message) {
             case AdjustmentEvent.AdjustmentSubmitted e ->
-                new Execution(
-                        moved.balances, adjustments.add(e.number(), FiledAdjustment.of(envelope.with(e))), course);
+                moved.submitted(FiledAdjustment.of(envelope.with(e)));
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> moved;
             case AdjustmentEvent.CounterpartLinked e ->
                 moved.with(of(e).beside(new FiledAdjustment.Counterpart(e.counterpart(), e.leads())));
@@ -46,7 +50,7 @@ public record Execution(
     }
 
     Execution spent(Envelope<? extends ExecutionEvent> envelope) {
-        return new Execution(posted(envelope.message().postings()), adjustments, course.after(envelope));
+        return new Execution(posted(envelope.message().postings()), adjustments, documents, course.after(envelope));
     }
 
     /** The day of the closing; empty while the year is open. */
@@ -78,8 +82,20 @@ public record Execution(
                 .orElseThrow(() -> new IllegalStateException("no adjustment was submitted as " + event.number()));
     }
 
+    private Execution submitted(FiledAdjustment adjustment) {
+        return new Execution(
+                balances, adjustments.add(adjustment.number(), adjustment), documents.with(adjustment), course);
+    }
+
     private Execution with(FiledAdjustment adjustment) {
-        return new Execution(balances, adjustments.replace(adjustment.number(), adjustment), course);
+        FiledAdjustment before = adjustments
+                .get(adjustment.number())
+                .orElseThrow(() -> new IllegalStateException("no adjustment " + adjustment.number()));
+        return new Execution(
+                balances,
+                adjustments.replace(adjustment.number(), adjustment),
+                documents.with(before, adjustment),
+                course);
     }
 
     private Entries<LineKey, LineBalance> posted(List<Posting> postings) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mingzhang.kernel.value.AdjustmentEntry;
@@ -15,6 +16,11 @@ import org.mingzhang.kernel.value.Stage;
 record HeadTotals(Budget budget) {
     /** Under what a line is counted; empty when it is not. */
     interface Head<K> extends Function<Classification.Expenditure, Optional<K>> {}
+
+    /** Nothing but some of them: most documents touch few heads, a budget has many. */
+    static <K> Head<K> among(Set<K> some, Head<K> head) {
+        return money -> head.apply(money).filter(some::contains);
+    }
 
     /** What the approved budget gave them. */
     <K> Map<K, Amount> initial(Head<K> head) {

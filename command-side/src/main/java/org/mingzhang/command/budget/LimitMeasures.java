@@ -18,7 +18,6 @@ import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -79,7 +78,7 @@ final class LimitMeasures {
         if (net.isEmpty()) {
             return List.of();
         }
-        Map<K, Amount> now = heads.now(head);
+        Map<K, Amount> now = heads.now(HeadTotals.among(net.keySet(), head));
         List<ReachedLimit> reached = new ArrayList<>();
         net.forEach((key, change) -> share(limit, change, now.getOrDefault(key, Amount.ZERO))
                 .ifPresent(share -> reached.add(ReachedLimit.of(limit, name.apply(key), change, share))));
@@ -171,13 +170,12 @@ final class LimitMeasures {
 
     /** The line that is adjusted most often stands for all. */
     private List<ReachedLimit> times(Limit limit) {
-        Map<LineKey, Long> before = DocumentsOfYear.timesPerLine(budget);
+        DocumentsOfYear before = budget.execution().documents();
         return request.entries().stream()
                 .map(AdjustmentEntry::line)
-                .max(Comparator.comparing(line -> before.getOrDefault(line, 0L)))
-                .filter(line -> before.getOrDefault(line, 0L) + 1 > limit.count())
-                .map(line ->
-                        ReachedLimit.of(limit, line.value(), moved, Long.toString(before.getOrDefault(line, 0L) + 1)))
+                .max(Comparator.comparing(before::times))
+                .filter(line -> before.times(line) + 1 > limit.count())
+                .map(line -> ReachedLimit.of(limit, line.value(), moved, Integer.toString(before.times(line) + 1)))
                 .stream()
                 .toList();
     }
@@ -188,7 +186,11 @@ final class LimitMeasures {
                 .map(PerformanceEffect::project)
                 .toList();
         Map<ProjectCode, Amount> net = HeadTotals.net(request.entries(), Classification.Expenditure::project);
-        Map<ProjectCode, Amount> initial = heads.initial(Classification.Expenditure::project);
+        if (net.isEmpty()) {
+            return List.of();
+        }
+        Map<ProjectCode, Amount> initial =
+                heads.initial(HeadTotals.among(net.keySet(), Classification.Expenditure::project));
         Map<ProjectCode, Amount> before = DocumentsOfYear.sinceTargets(budget);
         List<ReachedLimit> reached = new ArrayList<>();
         net.forEach((project, change) -> {

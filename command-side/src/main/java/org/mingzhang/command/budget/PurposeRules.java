@@ -58,6 +58,9 @@ final class PurposeRules {
 
     /** What each bound source has given the budget, without what the document itself takes back. */
     private static List<KeptPurposes.Given> given(Situation now, AdjustmentRequest request) {
+        if (now.funds().claims().isEmpty()) {
+            return List.of();
+        }
         Map<Integer, Amount> drawn = new TreeMap<>();
         now.budget().execution().adjustments().values().forEach(document -> {
             boolean takenBack = request.reverses()
