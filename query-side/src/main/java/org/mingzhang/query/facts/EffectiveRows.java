@@ -2,11 +2,13 @@ package org.mingzhang.query.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which dated rows hold on the effective clock: of what was recorded up to the position, the last that was in effect by the
@@ -16,13 +18,19 @@ import java.util.function.LongFunction;
  */
 final class EffectiveRows {
     private final Moment moment;
-    private final LongFunction<LocalDate> effective;
-    private final Map<Long, Boolean> counted = new HashMap<>();
+    private final Days effective;
+    private Map<Long, LocalDate> days = Map.of();
     private final Map<List<String>, List<Row>> rows = new LinkedHashMap<>();
+
+    /** From which day on the words of the events at these positions hold. */
+    @FunctionalInterface
+    interface Days {
+        Map<Long, LocalDate> of(Collection<Long> positions);
+    }
 
     private record Row(long from, long to, String body) {}
 
-    EffectiveRows(Moment moment, LongFunction<LocalDate> effective) {
+    EffectiveRows(Moment moment, Days effective) {
         this.moment = moment;
         this.effective = effective;
     }
@@ -39,6 +47,7 @@ final class EffectiveRows {
 
     /** Tells the rows that hold, by the place at which their keys first came into effect. */
     void tell(Told told) {
+        days = effective.of(asked());
         List<Map.Entry<Long, Runnable>> found = new ArrayList<>();
         rows.forEach((key, ofKey) -> {
             List<Row> puts = ofKey.stream().filter(row -> counts(row.from())).toList();
@@ -64,7 +73,20 @@ final class EffectiveRows {
                 .orElse(0);
     }
 
+    /** Every position that rows begin or end at, so that the log is asked once. */
+    private Set<Long> asked() {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.of(row.from(), row.to()))
+                .filter(position -> position <= moment.position())
+                .collect(Collectors.toSet());
+    }
+
     private boolean counts(long position) {
-        return counted.computeIfAbsent(position, at -> moment.counts(effective.apply(at)));
+        LocalDate day = days.get(position);
+        if (day == null) {
+            throw new IllegalStateException("no event at position " + position);
+        }
+        return moment.counts(day);
     }
 }

@@ -2,7 +2,6 @@ package org.mingzhang.query.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -73,9 +71,9 @@ public final class FactReader {
     /**
      * The facts as of a day on the effective clock.
      *
-     * @param effective from which day on the words of the event at a position hold
+     * @param effective from which day on the words of the events at some positions hold
      */
-    Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis, LongFunction<LocalDate> effective) {
+    Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis, EffectiveRows.Days effective) {
         int generation = generation();
         EffectiveRows found = new EffectiveRows(moment, effective);
         jdbc.sql(ROWS_OF_TABLES)

@@ -1,8 +1,11 @@
 package org.mingzhang.query.facts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
@@ -22,13 +25,19 @@ public final class FactsAsOf {
     /** From the facts that are kept; empty when nothing had happened by then. */
     public Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis) {
         return moment.day().isPresent()
-                ? facts.load(budget, moment, basis, this::effective)
+                ? facts.load(budget, moment, basis, this::allEffective)
                 : facts.load(budget, moment.position(), basis);
     }
 
     /** The day from which the words of the event at a position hold. */
     public LocalDate effective(long position) {
         return ReplayedFacts.effective(log.read(position - 1, 1).getFirst().envelope());
+    }
+
+    private Map<Long, LocalDate> allEffective(Collection<Long> positions) {
+        return log.readAt(positions).stream()
+                .collect(Collectors.toMap(
+                        RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
     }
 
     /**

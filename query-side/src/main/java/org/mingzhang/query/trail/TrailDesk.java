@@ -108,11 +108,11 @@ class TrailDesk {
 
     /** What else came of the same act, as far as it may be seen. */
     List<TrailEntry> together(TrailEntry entry, Locale locale) {
-        List<RecordedEvent> events = notes.positions(entry.commandId(), OF_ONE_ACT).stream()
+        List<Long> others = notes.positions(entry.commandId(), OF_ONE_ACT).stream()
                 .filter(position -> position != entry.position())
-                .map(position -> log.read(position - 1, 1).getFirst())
-                .filter(this::sees)
                 .toList();
+        List<RecordedEvent> events =
+                log.readAt(others).stream().filter(this::sees).toList();
         return telling(locale).tell(events);
     }
 

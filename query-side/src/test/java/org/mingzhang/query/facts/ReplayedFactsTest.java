@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,14 +85,21 @@ class ReplayedFactsTest {
                                                 budget,
                                                 moment,
                                                 basis,
-                                                position -> ReplayedFacts.effective(
-                                                        Objects.requireNonNull(byPosition.get(position))
-                                                                .envelope()))
+                                                positions -> effective(byPosition, positions))
                                         : reader.load(budget, moment.position(), basis))
                         .as("%s at %s, %s", budget, moment, basis)
                         .isEqualTo(ReplayedFacts.of(stream, moment, basis));
             }
         }
+    }
+
+    private static Map<Long, LocalDate> effective(Map<Long, RecordedEvent> events, Collection<Long> positions) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        positions.forEach(position -> days.put(
+                position,
+                ReplayedFacts.effective(
+                        Objects.requireNonNull(events.get(position)).envelope())));
+        return days;
     }
 
     /** Without removals of what is not there, which the decider never lets happen and rows cannot tell. */
