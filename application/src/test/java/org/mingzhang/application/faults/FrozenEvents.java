@@ -32,6 +32,7 @@ import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.PlantedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.feed.FeedStop;
 
 /**
  * F11: the frozen bytes of every event that was ever stored make the rows that were written down when they were frozen;
@@ -68,7 +69,7 @@ final class FrozenEvents implements Fault {
             }
             PlantedEvent.plant(open.dataSource(), STREAM, UNKNOWN, 9);
             boolean passed = feed.await(events + 1L, Duration.ofSeconds(2));
-            String stopped = feed.stopped().map(FactFeed.Stop::reason).orElse("nothing");
+            String stopped = feed.stopped().map(FeedStop::reason).orElse("nothing");
             if (passed || !stopped.contains(UNKNOWN + "/9") || !stopped.contains("position " + (events + 1))) {
                 wrongs.add("of the unknown event is said: " + stopped);
             }

@@ -28,6 +28,7 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.PlantedEvent;
 import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.feed.FeedPosition;
 
 /** An administrator has figures made again, an auditor reads whether they were equal, everybody reads when they stand. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -137,6 +138,20 @@ class ProjectionPagesTest {
         assertThat(auditor.get(PAGE).body())
                 .contains("unknown event line-vanished/9 in stream 411200-103-2025 version")
                 .contains("at position " + (head + 1));
+        trailIsStopped(stranger, auditor, head);
+    }
+
+    private static void trailIsStopped(Browsing stranger, Browsing auditor, long head) throws InterruptedException {
+        FeedPosition trail = application.context().getBean("trailPosition", FeedPosition.class);
+        while (trail.stopped().isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertThat(trail.reached()).isEqualTo(head);
+        assertThat(auditor.get("/ledger/trail").body())
+                .contains("检索停在位置 " + head)
+                .contains("unknown event line-vanished/9");
+        assertThat(auditor.get(PAGE).body()).contains("检索停在位置 " + head);
+        assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(503);
     }
 
     /** The page as soon as nothing is under way on it; it asks to be loaded again as long as something is. */

@@ -101,6 +101,20 @@ class AccessTest {
         assertProblem(asked("GET", "/api/budgets/411200-999-2026?lang=en", ""), 404, "No such page");
     }
 
+    /** Neither in the budget nor in what was handed in about it, which names people. */
+    @Test
+    void a_command_of_somebody_unknown_leaves_no_trace() throws Exception {
+        long before = application.recorded(DRAFT);
+        for (int i = 0; i < 20; i++) {
+            assertThat(asked("POST", "/api/budgets/" + DRAFT + "/lines", "").statusCode())
+                    .isEqualTo(401);
+            assertThat(asked("POST", "/api/budgets/" + DRAFT + "/adjustments", "")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(application.recorded(DRAFT)).isEqualTo(before);
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String title) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

@@ -52,8 +52,8 @@ public final class VerifyLedger {
             err.println("It could not be verified: that needs more memory, which java -Xmx… gives.");
             return UNKNOWN;
         } catch (StackOverflowError e) {
-            err.println("It could not be verified: something in it is nested without end.");
-            return UNKNOWN;
+            err.println("It does not hold: something in it is nested without end.");
+            return BROKEN;
         }
     }
 

@@ -30,7 +30,7 @@ class FeedConfiguration {
 
     @Bean
     HealthIndicator factsHealthIndicator(FactFeed feed, EventLog log) {
-        return new FeedHealth(feed, log);
+        return new FeedHealth(feed.feed(), log);
     }
 
     @Bean

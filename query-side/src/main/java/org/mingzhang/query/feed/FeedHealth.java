@@ -4,19 +4,19 @@ import org.mingzhang.ledger.store.EventLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while the facts are stopped at an event; says at which position and how far behind they are. */
-final class FeedHealth implements HealthIndicator {
-    private final FactFeed feed;
+/** Down while a projection is stopped at an event; says at which position and how far behind it is. */
+public final class FeedHealth implements HealthIndicator {
+    private final FeedPosition feed;
     private final EventLog log;
 
-    FeedHealth(FactFeed feed, EventLog log) {
+    public FeedHealth(FeedPosition feed, EventLog log) {
         this.feed = feed;
         this.log = log;
     }
 
     @Override
     public Health health() {
-        long position = feed.position();
+        long position = feed.reached();
         Health.Builder health = feed.stopped()
                 .map(stop -> Health.down()
                         .withDetail("failure", stop.reason())

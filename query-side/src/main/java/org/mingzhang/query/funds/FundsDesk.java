@@ -47,7 +47,7 @@ class FundsDesk {
             throw new PageNotFound();
         }
         long version = log.streamVersion(funds.toString());
-        feed.await(log.head(), LONGEST);
+        feed.awaitUnlessStopped(log.head(), LONGEST);
         long position = facts.position();
         return new Opened(funds, version, position, visitor.covers(funds), shelf.of(funds, position, visitor));
     }

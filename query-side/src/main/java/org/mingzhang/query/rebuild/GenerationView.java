@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.facts.LiveFacts;
 
@@ -64,8 +65,9 @@ record GenerationView(
     static GenerationView of(RebuildStatus.Known known, LiveFacts live) {
         Generation generation = known.generation();
         boolean isLive = generation.state() == GenerationState.LIVE;
-        boolean working = GenerationState.WORK.contains(generation.state());
-        Optional<Duration> left = working ? generation.remaining(live.position()) : Optional.empty();
+        boolean folding =
+                Set.of(GenerationState.BUILDING, GenerationState.SWITCHING).contains(generation.state());
+        Optional<Duration> left = folding ? generation.remaining(live.position()) : Optional.empty();
         return new GenerationView(
                 generation.number(),
                 generation.state().stored(),

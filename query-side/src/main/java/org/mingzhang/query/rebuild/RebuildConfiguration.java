@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.feed.FeedPosition;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,8 @@ class RebuildConfiguration {
 
     @Bean
     RebuildDesk rebuildDesk(
-            FactRebuild rebuild, RebuildWorker worker, FactFeed feed, EventLog log, CurrentVisitor visitors) {
-        return new RebuildDesk(rebuild, worker, feed, log, visitors);
+            FactRebuild rebuild, RebuildWorker worker, FactFeed feed, FeedPosition trailPosition, EventLog log, CurrentVisitor visitors) {
+        return new RebuildDesk(rebuild, worker, feed, trailPosition, log, visitors);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mingzhang.query.rebuild;
 import java.sql.SQLException;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.feed.FeedPosition;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
 import org.slf4j.Logger;
@@ -18,13 +19,15 @@ final class RebuildDesk {
     private final FactRebuild rebuild;
     private final RebuildWorker worker;
     private final FactFeed feed;
+    private final FeedPosition trail;
     private final EventLog log;
     private final CurrentVisitor visitors;
 
-    RebuildDesk(FactRebuild rebuild, RebuildWorker worker, FactFeed feed, EventLog log, CurrentVisitor visitors) {
+    RebuildDesk(FactRebuild rebuild, RebuildWorker worker, FactFeed feed, FeedPosition trail, EventLog log, CurrentVisitor visitors) {
         this.rebuild = rebuild;
         this.worker = worker;
         this.feed = feed;
+        this.trail = trail;
         this.log = log;
         this.visitors = visitors;
     }
@@ -36,6 +39,9 @@ final class RebuildDesk {
                 status.live().position(),
                 log.head(),
                 feed.stopped().map(StatusView.StopView::of).orElse(null),
+                new StatusView.TrailView(
+                        trail.reached(),
+                        trail.stopped().map(StatusView.StopView::of).orElse(null)),
                 status.provedEqual().map(GenerationView.ComparisonView::of).orElse(null),
                 status.different().isPresent(),
                 status.busy(),

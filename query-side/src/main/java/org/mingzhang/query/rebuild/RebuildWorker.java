@@ -82,18 +82,34 @@ final class RebuildWorker implements SmartLifecycle {
         for (RebuildStatus.Known known : status.generations()) {
             Generation generation = known.generation();
             if (GenerationState.WORK.contains(generation.state())) {
-                LOG.info(
-                        "facts: generation {} is {}, position {} of {}, {} events/s, {} left",
-                        generation.number(),
-                        generation.state().stored(),
-                        generation.position(),
-                        status.live().position(),
-                        generation.eventsPerSecond(),
-                        generation
-                                .remaining(status.live().position())
-                                .map(left -> left.toSeconds() + " s")
-                                .orElse("?"));
+                LOG.info("facts: generation {}", words(known, status.live().position()));
             }
         }
+    }
+
+    /** How far it is; while events are folded also how long that will take, while rows are compared how many there were. */
+    static String words(RebuildStatus.Known known, long target) {
+        Generation generation = known.generation();
+        String state = "%d is %s".formatted(generation.number(), generation.state().stored());
+        return switch (generation.state()) {
+            case BUILDING, SWITCHING ->
+                "%s, position %d of %d, %d events/s, %s left"
+                        .formatted(
+                                state,
+                                generation.position(),
+                                target,
+                                generation.eventsPerSecond(),
+                                generation
+                                        .remaining(target)
+                                        .map(left -> left.toSeconds() + " s")
+                                        .orElse("?"));
+            case COMPARING ->
+                known.comparison()
+                        .filter(comparison -> comparison.finished().isEmpty())
+                        .map(comparison -> "%s as of position %d, %d rows up to budget %s"
+                                .formatted(state, comparison.position(), comparison.rows(), comparison.budget()))
+                        .orElse(state);
+            case LIVE, READY, DIFFERENT, KEPT, REMOVING, REMOVED -> state;
+        };
     }
 }

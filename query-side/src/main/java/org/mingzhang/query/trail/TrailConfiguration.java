@@ -1,11 +1,16 @@
 package org.mingzhang.query.trail;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.audit.AuditScope;
 import org.mingzhang.query.audit.ReasonWords;
 import org.mingzhang.query.facts.RecordedClock;
+import org.mingzhang.query.feed.FeedHealth;
+import org.mingzhang.query.feed.FeedPosition;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,23 @@ class TrailConfiguration {
     @Bean
     TrailFeed trailFeed(DataSource dataSource, EventLog log) {
         return new TrailFeed(dataSource, log);
+    }
+
+    @Bean
+    FeedPosition trailPosition(TrailFeed feed) {
+        return feed.feed();
+    }
+
+    @Bean
+    HealthIndicator trailHealthIndicator(TrailFeed feed, EventLog log) {
+        return new FeedHealth(feed.feed(), log);
+    }
+
+    @Bean
+    Gauge trailLag(TrailFeed feed, EventLog log, MeterRegistry registry) {
+        return Gauge.builder("mingzhang.trail.lag", () -> log.head() - feed.feed().reached())
+                .description("events that the audit trail does not find yet")
+                .register(registry);
     }
 
     @Bean

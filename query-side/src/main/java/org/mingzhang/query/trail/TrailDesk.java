@@ -14,6 +14,7 @@ import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.AuditScope;
 import org.mingzhang.query.audit.ReasonWords;
 import org.mingzhang.query.facts.RecordedClock;
+import org.mingzhang.query.feed.FeedStop;
 import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.context.MessageSource;
@@ -125,14 +126,19 @@ class TrailDesk {
         return log.head();
     }
 
+    /** What stops it; empty while it follows the log. */
+    Optional<FeedStop> stopped() {
+        return feed.feed().stopped();
+    }
+
     private boolean sees(RecordedEvent event) {
         return scope.covers(TrailKeys.about(event.envelope().message()));
     }
 
     private long covered() {
         long head = log.head();
-        feed.await(head, CATCH_UP);
-        return Math.min(log.head(), feed.position());
+        feed.feed().awaitUnlessStopped(head, CATCH_UP);
+        return Math.min(log.head(), feed.feed().reached());
     }
 
     private TrailFilter filter(TrailQuestion question) {

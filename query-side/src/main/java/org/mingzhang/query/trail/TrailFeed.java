@@ -7,15 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.follow.Follower;
 import org.mingzhang.ledger.follow.HeldRows;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mingzhang.query.feed.FeedPosition;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,7 +23,6 @@ final class TrailFeed implements SmartLifecycle {
     /** Raised when entries are found by something else than before: then all postings are made again. */
     static final int VERSION = 1;
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrailFeed.class);
     private static final int RUN = 500;
     private static final Duration POLL = Duration.ofMillis(200);
     /** What is appended within this time is written together: nobody waits for the trail, and a commit costs. */
@@ -38,10 +34,7 @@ final class TrailFeed implements SmartLifecycle {
     private final EventLog log;
     private final TrailWriter writer = new TrailWriter();
     private final Follower follower = new Follower("trail-feed", TOGETHER, this::look);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long position;
-    private boolean failing;
+    private final FeedPosition feed = new FeedPosition("audit trail", RUN, AFTER_FAILURE);
     private volatile boolean running;
 
     TrailFeed(DataSource dataSource, EventLog log) {
@@ -59,6 +52,7 @@ final class TrailFeed implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        feed.close();
         follower.close();
     }
 
@@ -67,61 +61,32 @@ final class TrailFeed implements SmartLifecycle {
         return running;
     }
 
-    /** Up to which position entries can be found, as this node last saw it. */
-    long position() {
-        lock.lock();
-        try {
-            return position;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until it covers a position; false when it does not in time. */
-    boolean await(long wanted, Duration longest) {
-        long nanos = longest.toNanos();
-        lock.lock();
-        try {
-            while (position < wanted && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            return position >= wanted;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+    /** Up to which position entries can be found, and what stops it. */
+    FeedPosition feed() {
+        return feed;
     }
 
     private Duration look() {
         try {
-            int events = run();
-            failing = false;
-            return events == RUN ? Duration.ZERO : POLL;
-        } catch (SQLException | RuntimeException e) {
-            if (running && !failing) {
-                LOG.warn("the audit trail stopped after position {}; the same events are tried again", position(), e);
-            }
-            failing = true;
-            return AFTER_FAILURE;
+            return run() ? Duration.ZERO : POLL;
+        } catch (SQLException | RuntimeException | Error e) {
+            return feed.failed(e);
         }
     }
 
-    private int run() throws SQLException {
+    private boolean run() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             HeldRows.notForEver(connection);
             try {
                 long covered = take(connection);
-                List<RecordedEvent> events = log.read(covered, RUN);
+                List<RecordedEvent> events = log.read(covered, feed.most());
                 if (!events.isEmpty()) {
                     write(connection, covered, events);
                 }
                 connection.commit();
                 writer.wrote(events);
-                arrived(events.isEmpty() ? covered : events.getLast().position());
-                return events.size();
+                return feed.arrived(events.isEmpty() ? covered : events.getLast().position(), events.size());
             } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
@@ -164,16 +129,6 @@ final class TrailFeed implements SmartLifecycle {
             update.setInt(1, VERSION);
             update.setLong(2, reached);
             update.executeUpdate();
-        }
-    }
-
-    private void arrived(long reached) {
-        lock.lock();
-        try {
-            position = reached;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 }

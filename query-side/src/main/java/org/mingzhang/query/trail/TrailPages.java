@@ -58,6 +58,7 @@ class TrailPages {
                 "streams", desk.streams().stream().sorted().limit(SUGGESTED).toList());
         try {
             model.addAttribute("view", desk.view(question, ON_ONE_PAGE, locale));
+            model.addAttribute("stopped", desk.stopped().orElse(null));
         } catch (AskedAmiss amiss) {
             // What was typed stays in the form, beside what is wrong with it.
             response.setStatus(amiss.getStatusCode().value());

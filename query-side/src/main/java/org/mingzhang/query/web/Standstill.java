@@ -2,7 +2,7 @@ package org.mingzhang.query.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.feed.FeedStop;
 
 /**
  * Figures that do not follow the log: every page says so, on paper too.
@@ -15,7 +15,7 @@ record Standstill(long position, long head, String since) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    static Standstill of(FactFeed.Stop stop, long head) {
+    static Standstill of(FeedStop stop, long head) {
         return new Standstill(stop.position(), head, MINUTE.format(stop.since()));
     }
 

@@ -143,7 +143,7 @@ class FactFeedTest {
             feed.start();
             assertThat(feed.await(last, Duration.ofSeconds(30))).isTrue();
             assertThat(feed.await(last + 1, Duration.ofMillis(500))).isFalse();
-            FactFeed.Stop stop = feed.stopped().orElseThrow();
+            FeedStop stop = feed.stopped().orElseThrow();
             assertThat(stop.position()).isEqualTo(last);
             assertThat(stop.reason())
                     .isEqualTo("unknown event line-vanished/9 in stream 411200-103-2025 version " + last

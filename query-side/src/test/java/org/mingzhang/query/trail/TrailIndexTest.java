@@ -125,7 +125,7 @@ class TrailIndexTest {
         TrailFeed feed = new TrailFeed(open.dataSource(), log);
         feed.start();
         try {
-            assertThat(feed.await(log.head(), Duration.ofSeconds(30))).isTrue();
+            assertThat(feed.feed().await(log.head(), Duration.ofSeconds(30))).isTrue();
             then.accept(feed);
         } finally {
             feed.stop();
