@@ -125,6 +125,20 @@ public final class FactReader {
         return rowsOf(kind, stream, position).history(kind, type);
     }
 
+    /** Those that began to hold after one position and up to another, oldest first. */
+    <T> List<T> began(String stream, long after, long until, FactKind kind, Class<T> type) {
+        return jdbc.sql("select body from fact_row where generation = :generation and budget = :budget"
+                        + " and kind = :kind and from_position > :after and from_position <= :until"
+                        + " order by from_position, row_key")
+                .param("generation", generation())
+                .param("budget", stream)
+                .param("kind", kind.stored())
+                .param("after", after)
+                .param("until", until)
+                .query((result, row) -> read(result.getString(1), type))
+                .list();
+    }
+
     /** Every stream that has rows of a kind now, in order. */
     public List<String> streams(FactKind kind) {
         return jdbc.sql("select distinct budget from fact_row where generation = :generation and kind = :kind"

@@ -12,23 +12,23 @@ import java.util.stream.StreamSupport;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.FundsEvent;
-import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
-import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Code;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.query.facts.Measure;
 
 /** What an event changed, part by part: only what differs, whatever the records are that it says it with. */
 record Changes(SaidIn said) {
     private static final String SEVERAL = "；";
 
-    List<Change> of(LedgerEvent event) {
+    /** @param standing what lines and sources stood at before; empty where nobody knows yet */
+    List<Change> of(LedgerEvent event, Optional<Map<Measure, Amount>> standing) {
         List<Change> changes = new ArrayList<>();
         Optional<Object> before = part(event, "before");
         Optional<Object> after = part(event, "after");
@@ -46,12 +46,7 @@ record Changes(SaidIn said) {
                             print(target.before()),
                             print(target.after()))));
         }
-        if (!(event instanceof LineEvent) && !(event instanceof RevenueEvent)) {
-            event.postings().forEach(posting -> changes.add(moved(posting)));
-        }
-        if (event instanceof FundsEvent funds) {
-            funds.movements().forEach(movement -> changes.add(moved(movement)));
-        }
+        changes.addAll(new MovedMoney(said).of(event, standing));
         return changes;
     }
 
@@ -113,7 +108,8 @@ record Changes(SaidIn said) {
         String printedBefore = print(before);
         String printedAfter = print(after);
         if (!printedBefore.equals(printedAfter)) {
-            changes.add(new Change(said.word("field", name), printedBefore, printedAfter));
+            changes.add(new Change(
+                    said.word("field", name), printedBefore, printedAfter, difference(before, after)));
         }
     }
 
@@ -137,16 +133,14 @@ record Changes(SaidIn said) {
                         java.util.LinkedHashMap::new));
     }
 
-    private Change moved(Posting posting) {
-        return new Change(posting.line().value() + " · " + said.chosen(posting.stage()), "", signed(posting.delta()));
+    private static String difference(Object before, Object after) {
+        return before instanceof Amount || after instanceof Amount
+                ? SaidIn.signed(amount(after).minus(amount(before)))
+                : "";
     }
 
-    private Change moved(FundsMovement movement) {
-        return new Change(said.chosen(movement.stage()), "", signed(movement.delta()));
-    }
-
-    private static String signed(Amount amount) {
-        return (amount.isNegative() ? "" : "+") + SaidIn.yuan(amount);
+    private static Amount amount(Object value) {
+        return value instanceof Amount amount ? amount : Amount.ZERO;
     }
 
     String print(Object value) {

@@ -15,6 +15,11 @@ record SaidIn(MessageSource messages, Locale locale) {
         return AmountUnit.YUAN.print(amount);
     }
 
+    /** A change of an amount. */
+    static String signed(Amount amount) {
+        return (amount.isNegative() ? "" : "+") + yuan(amount);
+    }
+
     static String yuan(Ceiling ceiling) {
         return yuan(Amount.sum(ceiling.byFund().values()));
     }

@@ -52,15 +52,8 @@ class TrailConfiguration {
             MessageSource messages,
             ReasonWords reasons,
             Principals principals) {
-        return new TrailDesk(
-                log,
-                new TrailIndex(jdbc, log),
-                feed,
-                clock,
-                new ActNotes(jdbc, codec),
-                scope,
-                messages,
-                reasons,
-                principals);
+        TrailTellings tellings =
+                new TrailTellings(jdbc, new ActNotes(jdbc, codec), messages, reasons, principals);
+        return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings);
     }
 }

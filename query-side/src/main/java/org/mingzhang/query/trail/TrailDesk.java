@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.AuditScope;
-import org.mingzhang.query.audit.ReasonWords;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedStop;
 import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.PageNotFound;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
 /** The trail as an auditor is shown it: whoever audits some budgets sees what is about those. */
@@ -30,31 +28,22 @@ class TrailDesk {
     private final TrailIndex index;
     private final TrailFeed feed;
     private final RecordedClock clock;
-    private final ActNotes notes;
     private final AuditScope scope;
-    private final MessageSource messages;
-    private final ReasonWords reasons;
-    private final Principals principals;
+    private final TrailTellings tellings;
 
     TrailDesk(
             EventLog log,
             TrailIndex index,
             TrailFeed feed,
             RecordedClock clock,
-            ActNotes notes,
             AuditScope scope,
-            MessageSource messages,
-            ReasonWords reasons,
-            Principals principals) {
+            TrailTellings tellings) {
         this.log = log;
         this.index = index;
         this.feed = feed;
         this.clock = clock;
-        this.notes = notes;
         this.scope = scope;
-        this.messages = messages;
-        this.reasons = reasons;
-        this.principals = principals;
+        this.tellings = tellings;
     }
 
     /**
@@ -73,7 +62,7 @@ class TrailDesk {
         long before = AskedTrail.before(question, covered);
         TrailIndex.Found found = index.find(filter, before, size, TrailIndex.LOOKED_AT);
         return new View(
-                telling(locale).tell(found.events()),
+                tellings.ofPage(locale).tell(found.events()),
                 found.next(),
                 found.next().isPresent() && found.events().size() < size,
                 covered,
@@ -85,7 +74,7 @@ class TrailDesk {
     Iterable<TrailEntry> all(TrailQuestion question, Locale locale) {
         TrailFilter filter = filter(question);
         long before = AskedTrail.before(question, covered());
-        TrailTelling telling = telling(locale);
+        TrailTelling telling = tellings.ofFile(locale);
         return () -> new Pieces(filter, before, telling);
     }
 
@@ -104,17 +93,17 @@ class TrailDesk {
         if (!sees(event)) {
             throw new PageNotFound();
         }
-        return telling(locale).tell(List.of(event)).getFirst();
+        return tellings.ofPage(locale).tell(List.of(event)).getFirst();
     }
 
     /** What else came of the same act, as far as it may be seen. */
     List<TrailEntry> together(TrailEntry entry, Locale locale) {
-        List<Long> others = notes.positions(entry.commandId(), OF_ONE_ACT).stream()
+        List<Long> others = tellings.notes().positions(entry.commandId(), OF_ONE_ACT).stream()
                 .filter(position -> position != entry.position())
                 .toList();
         List<RecordedEvent> events =
                 log.readAt(others).stream().filter(this::sees).toList();
-        return telling(locale).tell(events);
+        return tellings.ofPage(locale).tell(events);
     }
 
     /** Streams that whoever asks may ask about. */
@@ -156,10 +145,6 @@ class TrailDesk {
         if (!scope.isAuditor()) {
             throw new PageNotFound();
         }
-    }
-
-    private TrailTelling telling(Locale locale) {
-        return new TrailTelling(messages, reasons, notes, principals, locale);
     }
 
     private final class Pieces implements Iterator<TrailEntry> {

@@ -69,6 +69,11 @@ public record TrailEntry(
         return sides(Change::after);
     }
 
+    /** By how much amounts changed. */
+    public String difference() {
+        return sides(Change::difference);
+    }
+
     public String documentNumbers() {
         return documents.stream()
                 .map(one -> one.documentNumber() + "《" + one.title() + "》")

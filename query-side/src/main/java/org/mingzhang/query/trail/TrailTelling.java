@@ -12,11 +12,13 @@ import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.ReasonWords;
+import org.mingzhang.query.facts.Measure;
 import org.springframework.context.MessageSource;
 
 /** Tells events as entries of the trail, in one language; for one page or one file. */
@@ -33,15 +35,17 @@ final class TrailTelling {
     private final TrailSentences sentences;
     private final Changes changes;
     private final HowHandedIn notes;
+    private final StoodBefore stood;
     private final Principals principals;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<UUID, Optional<HandedIn>> handedIn = new LinkedHashMap<>();
 
-    TrailTelling(MessageSource messages, ReasonWords reasons, HowHandedIn notes, Principals principals, Locale locale) {
+    TrailTelling(MessageSource messages, ReasonWords reasons, HowHandedIn notes,StoodBefore stood, Principals principals, Locale locale) {
         this.said = new SaidIn(messages, locale);
         this.sentences = new TrailSentences(messages, reasons, locale);
         this.changes = new Changes(said);
         this.notes = notes;
+        this.stood = stood;
         this.principals = principals;
     }
 
@@ -58,10 +62,13 @@ final class TrailTelling {
         }
         Map<UUID, HandedIn> found = notes.of(acts);
         acts.forEach(act -> handedIn.put(act, Optional.ofNullable(found.get(act))));
-        return events.stream().map(this::entry).toList();
+        Map<Long, Map<Measure, Amount>> before = stood.of(events);
+        return events.stream()
+                .map(event -> entry(event, Optional.ofNullable(before.get(event.position()))))
+                .toList();
     }
 
-    private TrailEntry entry(RecordedEvent event) {
+    private TrailEntry entry(RecordedEvent event, Optional<Map<Measure, Amount>> before) {
         Envelope<LedgerEvent> envelope = event.envelope();
         LedgerEvent message = envelope.message();
         Optional<HandedIn> how = message instanceof SubmissionEvent tried
@@ -94,7 +101,7 @@ final class TrailTelling {
                 how.map(HandedIn::command).orElse(""),
                 Circumstances.documents(message),
                 Circumstances.reason(message),
-                changes.of(message),
+                changes.of(message, before),
                 sentence,
                 whole(group, at, who, sentence),
                 message instanceof AdjustmentEvent adjustment ? Optional.of(adjustment.number()) : Optional.empty(),

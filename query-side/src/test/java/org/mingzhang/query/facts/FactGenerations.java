@@ -29,6 +29,10 @@ public final class FactGenerations implements AutoCloseable {
         return new PostingTrail(JdbcClient.create(open.dataSource()));
     }
 
+    JdbcClient jdbc() {
+        return JdbcClient.create(open.dataSource());
+    }
+
     ProjectTrail trail() {
         return new ProjectTrail(JdbcClient.create(open.dataSource()));
     }

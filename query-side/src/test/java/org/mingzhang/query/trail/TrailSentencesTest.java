@@ -3,6 +3,7 @@ package org.mingzhang.query.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
+import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsStage;
+import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.facts.Measure;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Everything that can have happened is told, in both languages. */
@@ -37,7 +43,7 @@ class TrailSentencesTest {
             assertThat(entry.whole()).contains("王敏", entry.at());
             for (Change change : entry.changes()) {
                 assertThat(change.what()).isNotBlank();
-                assertThat(change.before() + change.after())
+                assertThat(change.before() + change.after() + change.difference())
                         .isNotBlank()
                         .doesNotContain("Optional", "value=", "Amount");
             }
@@ -47,7 +53,7 @@ class TrailSentencesTest {
     @Test
     void a_revision_tells_only_what_it_changed_and_what_that_was_before() {
         assertThat(told(CHINESE, sample("line-revised")).changes())
-                .containsExactly(new Change("金额", "100,000.00", "90,000.00"));
+                .containsExactly(new Change("金额", "100,000.00", "90,000.00", "−10,000.00"));
         assertThat(told(Locale.ENGLISH, sample("project-adjusted")).changes())
                 .contains(new Change("name", "公车运行费用（市政府办）", "公车运行与租赁"), new Change("unit", "103001", "103002"));
         assertThat(told(Locale.ENGLISH, sample("rights-changed")).changes())
@@ -59,13 +65,35 @@ class TrailSentencesTest {
         TrailEntry submitted = told(CHINESE, sample("adjustment-submitted"));
         assertThat(submitted.sentence()).isEqualTo("提交了第 1 号调整单（项目间调剂），调出 50,000.00 元，调入 0.00 元，需经 2 个环节。");
         assertThat(submitted.reason()).isEqualTo("项目实施内容变化");
-        assertThat(submitted.changes()).contains(new Change("51 · 冻结", "", "+50,000.00"));
+        assertThat(submitted.changes()).contains(new Change("51 · 冻结", "", "", "+50,000.00"));
         assertThat(submitted.adjustment()).contains(1);
         TrailEntry returned = told(Locale.ENGLISH, sample("adjustment-returned"));
         assertThat(returned.sentence()).isEqualTo("returned adjustment no. 1.");
         assertThat(returned.reason()).isEqualTo("缺少测算");
         assertThat(told(CHINESE, sample("adjustment-took-effect")).documentNumbers())
                 .isEqualTo("三财预〔2025〕1号《关于批复2025年部门预算的通知》");
+    }
+
+    @Test
+    void moved_money_is_told_with_what_the_line_stood_at_before_and_after_it() {
+        LedgerEvent effect = sample("adjustment-took-effect");
+        Posting given = effect.postings().getFirst();
+        Measure adjusted = Measure.of(given).at(Stage.ADJUSTED);
+        Map<Measure, Amount> before = new HashMap<>();
+        effect.postings().forEach(posting -> before.put(Measure.of(posting), Amount.ZERO));
+        before.put(adjusted.at(Stage.INITIAL), new Amount(10_000_000));
+        before.put(adjusted, new Amount(-1_000_000));
+        before.put(adjusted.at(Stage.FROZEN), new Amount(5_000_000));
+        assertThat(told(CHINESE, effect, events -> Map.of(7L, before)).changes())
+                .contains(
+                        new Change("51 · 冻结", "50,000.00", "0.00", "−50,000.00"),
+                        new Change("51 · 调整后预算", "90,000.00", "40,000.00", "−50,000.00"));
+        TrailEntry drawn = told(
+                Locale.ENGLISH,
+                sample("source-drawn"),
+                events -> Map.of(7L, Map.of(Measure.source(1, FundsStage.DRAWN), new Amount(100))));
+        assertThat(drawn.changes()).anyMatch(change -> change.before().equals("1.00"));
+        assertThat(drawn.difference()).isNotBlank();
     }
 
     @Test
@@ -95,6 +123,10 @@ class TrailSentencesTest {
     }
 
     private static TrailEntry told(Locale locale, LedgerEvent event) {
+        return told(locale, event, events -> Map.of());
+    }
+
+    private static TrailEntry told(Locale locale, LedgerEvent event, StoodBefore stood) {
         RecordedEvent recorded = new RecordedEvent(
                 7,
                 UUID.randomUUID(),
@@ -109,6 +141,7 @@ class TrailSentencesTest {
                                 .map(one -> one.key())
                                 .toList(),
                         acts -> Map.of(),
+                        stood,
                         login -> Optional.of(login).filter("zhao.li"::equals).map(known -> "赵丽"),
                         locale)
                 .tell(List.of(recorded))
