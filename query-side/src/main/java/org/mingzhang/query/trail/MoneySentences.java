@@ -10,7 +10,6 @@ import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Stage;
 
 /** The sentences about money: lines, adjustments, execution and sources. */
@@ -103,11 +102,14 @@ record MoneySentences(SaidIn said) {
                 .filter(posting -> posting.stage() == Stage.ADJUSTED)
                 .map(Posting::delta)
                 .toList();
+        if (event.approval().isEmpty()) {
+            return said.without(event, event.number(), event.effectiveOn(), less(changes), more(changes));
+        }
         return said.event(
                 event,
                 event.number(),
                 event.effectiveOn(),
-                event.approval().map(Basis::documentNumber).orElse("—"),
+                event.approval().get().documentNumber(),
                 less(changes),
                 more(changes));
     }

@@ -28,14 +28,19 @@ record SaidIn(MessageSource messages, Locale locale) {
         return say("trail.said." + EventName.of(event).name(), arguments);
     }
 
+    /** The same where nothing stands for something that others of its kind name. */
+    String without(LedgerEvent event, Object... arguments) {
+        return say("trail.said-without." + EventName.of(event).name(), arguments);
+    }
+
     String say(String key, Object... arguments) {
         Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
         return messages.getMessage(key, plain, locale);
     }
 
-    /** Of a stage in which a budget is; nothing where it has none. */
+    /** Of a stage in which a budget is. */
     String phase(String phase) {
-        return phase.isEmpty() ? "—" : orElse("phase." + phase, phase);
+        return orElse("phase." + phase, phase);
     }
 
     String word(String family, String word) {

@@ -49,13 +49,7 @@ final class TrailSentences {
             case PolicyEvent policy -> policy(policy);
             case AdministrationEvent accounts -> administration.of(accounts);
             case SubmissionEvent tried -> tried(tried);
-            case ReadingEvent.UndisclosedRead e ->
-                said.event(
-                        e,
-                        said.orElse("trail.about." + e.about(), e.about()),
-                        said.phase(e.phase()),
-                        e.position(),
-                        e.path());
+            case ReadingEvent.UndisclosedRead e -> read(e);
         };
     }
 
@@ -152,6 +146,13 @@ final class TrailSentences {
             case PolicyEvent.AmendmentPutInForce e -> said.event(e, e.number());
             case PolicyEvent.AmendmentDeclined e -> said.event(e, e.number());
         };
+    }
+
+    private String read(ReadingEvent.UndisclosedRead event) {
+        String about = said.orElse("trail.about." + event.about(), event.about());
+        return event.phase().isEmpty()
+                ? said.without(event, about, event.position(), event.path())
+                : said.event(event, about, said.phase(event.phase()), event.position(), event.path());
     }
 
     private String tried(SubmissionEvent event) {

@@ -3,19 +3,24 @@ package org.mingzhang.query.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.kernel.event.AdjustmentEvent;
+import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsStage;
@@ -28,6 +33,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Everything that can have happened is told, in both languages. */
 class TrailSentencesTest {
     private static final Locale CHINESE = Locale.ROOT;
+    private static final Pattern GAP = Pattern.compile(
+            "（\\s*[—，,]*\\s*）|\\(\\s*[—,]*\\s*\\)|（[，,]|“”|null|\\?\\?|[ 　]{2}|[:：，,] *$| [.,]|——|\\{\\d", Pattern.MULTILINE);
 
     static Stream<LedgerEvent> kinds() {
         return EventSamples.all().stream();
@@ -48,6 +55,35 @@ class TrailSentencesTest {
                         .doesNotContain("Optional", "value=", "Amount");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothing_is_told_with_a_gap_in_it_whatever_an_event_leaves_out(LedgerEvent event) {
+        List<LedgerEvent> all = new ArrayList<>(EmptiedParts.of(event));
+        all.removeIf(TrailSentencesTest::neverRecorded);
+        all.add(event);
+        for (LedgerEvent one : all) {
+            for (Locale locale : List.of(CHINESE, Locale.ENGLISH)) {
+                TrailEntry entry = told(locale, one);
+                String text = entry.sentence() + "\n" + entry.whole() + "\n" + entry.kindName();
+                assertThat(text).as("%s of %s", locale, one).doesNotContainPattern(GAP);
+                entry.changes().forEach(change -> assertThat(change.what()).doesNotContainPattern(GAP));
+            }
+        }
+    }
+
+    @Test
+    void what_took_effect_without_an_approval_names_none() {
+        LedgerEvent alone = EmptiedParts.of(sample("adjustment-took-effect")).stream()
+                .filter(event -> event instanceof AdjustmentEvent.AdjustmentTookEffect effect
+                        && effect.approval().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(told(CHINESE, alone).sentence())
+                .isEqualTo("使第 1 号调整单自 2025-02-05 起生效，调减 50,000.00 元，调增 0.00 元。");
+        assertThat(told(Locale.ENGLISH, alone).sentence())
+                .isEqualTo("put adjustment no. 1 into effect from 2025-02-05: 50,000.00 yuan less, 0.00 yuan more.");
     }
 
     @Test
@@ -113,6 +149,16 @@ class TrailSentencesTest {
         assertThat(entry.sentence()).isEqualTo("handed in RemoveLine, which was refused: line-unknown");
         assertThat(entry.address()).isEqualTo("10.0.0.7");
         assertThat(entry.command()).isEqualTo("RemoveLine");
+    }
+
+    /** Who locks or delegates must say why, and nothing is refused for no reason. */
+    private static boolean neverRecorded(LedgerEvent event) {
+        return switch (event) {
+            case AdministrationEvent.AccountLocked e -> e.reason().isEmpty();
+            case AdministrationEvent.DelegationGiven e -> e.reason().isEmpty();
+            case SubmissionEvent.CommandRefused e -> e.objections().isEmpty();
+            default -> false;
+        };
     }
 
     private static LedgerEvent sample(String kind) {
