@@ -8,7 +8,7 @@ import org.mingzhang.kernel.value.Origin;
  * A page, a file or an answer that somebody was shown.
  *
  * @param about the stream of what it was about
- * @param tables whether it was the tables of a budget, which may be just what is released
+ * @param tables whether it was the tables of a budget as they stand, which may be just what is released
  */
 record Noticed(Actor actor, LocalDate day, String about, boolean tables, String path, Origin origin) {
     /** The same person in the same role with the same budget on the same day. */

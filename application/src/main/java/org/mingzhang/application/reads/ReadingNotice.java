@@ -28,6 +28,7 @@ final class ReadingNotice implements HandlerInterceptor {
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
     private static final int OK = 200;
     private static final int LONGEST_PATH = 200;
+    private static final Set<String> OF_THE_PAST = Set.of("asOf", "from", "to", "clock");
 
     private final CurrentVisitor visitors;
     private final ReadsRecorder recorder;
@@ -44,7 +45,7 @@ final class ReadingNotice implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         boolean shown = failure == null
                 && response.getStatus() == OK
-                && request.getMethod().equals("GET");
+                && (request.getMethod().equals("GET") || changesNothing(request));
         if (!shown) {
             return;
         }
@@ -60,6 +61,11 @@ final class ReadingNotice implements HandlerInterceptor {
         }
     }
 
+    /** What is posted only to be told what would be. */
+    private static boolean changesNothing(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().endsWith("/preview");
+    }
+
     private Noticed noticed(HttpServletRequest request, Visitor visitor, String about) {
         String path = request.getRequestURI();
         Origin.Channel channel = path.startsWith("/api/") ? Origin.Channel.API : Origin.Channel.PAGE;
@@ -71,9 +77,22 @@ final class ReadingNotice implements HandlerInterceptor {
                         visitor.actsFor().map(Visitor.Represented::login)),
                 LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS),
                 about,
-                path.startsWith("/budgets/") || path.startsWith("/api/budgets/"),
+                asThePublic(request),
                 path.substring(0, Math.min(path.length(), LONGEST_PATH)),
                 new Origin(channel, request.getRemoteAddr()));
+    }
+
+    /** Tables as they stand; what was before, or would be without a document, is never what is released. */
+    private static boolean asThePublic(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return (path.startsWith("/budgets/") || path.startsWith("/api/budgets/"))
+                && !path.contains("/counterfactual")
+                && OF_THE_PAST.stream().noneMatch(name -> said(request, name));
+    }
+
+    private static boolean said(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value != null && !value.isBlank();
     }
 
     /** The budgets or funds that were shown, of those that are the visitor's. */
@@ -96,6 +115,7 @@ final class ReadingNotice implements HandlerInterceptor {
         return path.startsWith("/ledger/")
                 || path.startsWith("/api/ledger/trail")
                 || path.startsWith("/api/ledger/controls")
+                || path.startsWith("/api/ledger/workbench/")
                 || path.equals("/api/ledger/bundle.zip")
                 || path.equals("/api/ledger/proofs/inclusion");
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -20,6 +21,7 @@ import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.Shown;
 import org.springframework.stereotype.Component;
 
 /** Works out what events that were never recorded would do to lines, tables and the rate of adjustment. */
@@ -66,8 +68,17 @@ class Foresight {
                 limits,
                 reached(outcome.submission()),
                 ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
-                DrawnSources.of(funds.of(FundsId.of(budget.id()), budget.position()), outcome.funds()),
+                drawn(budget, outcome.funds()),
                 elsewhere.of(outcome.elsewhere()));
+    }
+
+    private List<Foreseen.Drawn> drawn(OpenedBudget budget, List<FundsEvent> events) {
+        FundsId id = FundsId.of(budget.id());
+        List<Foreseen.Drawn> drawn = DrawnSources.of(funds.of(id, budget.position()), events);
+        if (!drawn.isEmpty()) {
+            Shown.budgets(List.of(id.toString()));
+        }
+        return drawn;
     }
 
     private static List<TargetChange> targets(List<Envelope<BudgetEvent>> effect) {

@@ -7,6 +7,7 @@ import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.Shown;
 import org.springframework.ui.Model;
 
 /** What a supplement may draw on: registered sources of which something is left, and a revision that has none yet. */
@@ -21,6 +22,10 @@ final class SourceChoices {
                 .limit(OFFERED)
                 .map(source -> new Choice(Integer.toString(source.number()), source.label()))
                 .toList();
+        if (!left.isEmpty()) {
+            // a label tells what is left of the source
+            Shown.budgets(List.of(FundsId.of(budget.id()).toString()));
+        }
         SupplementSource[] unregistered = {SupplementSource.REVISION};
         model.addAttribute("sourceNumbers", left);
         model.addAttribute("sourcesOfFunds", Choice.of(unregistered, SupplementSource::label));

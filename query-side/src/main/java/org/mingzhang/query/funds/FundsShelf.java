@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Visitor;
 
 /** The funds of a division's year as of a position. */
@@ -36,13 +37,19 @@ public final class FundsShelf {
         return of(funds, position, document -> visitor.covers(funds) || visitor.covers(document.budget()));
     }
 
-    /** The source on which a document draws, or to which it gave back; empty when it names none. */
+    /**
+     * The source on which a document draws, or to which it gave back; empty when it names none. Whoever is shown it has
+     * read of the funds.
+     */
     public Optional<FundedSource> of(AdjustmentRef document, long position) {
-        return of(FundsId.of(document.budget()), position).stream()
+        FundsId funds = FundsId.of(document.budget());
+        Optional<FundedSource> found = of(funds, position).stream()
                 .filter(source -> source.steps().stream()
                         .anyMatch(
                                 step -> step.document().filter(document::equals).isPresent()))
                 .findFirst();
+        found.ifPresent(source -> Shown.budgets(List.of(funds.toString())));
+        return found;
     }
 
     private List<FundedSource> of(FundsId funds, long position, Predicate<AdjustmentRef> theirs) {
