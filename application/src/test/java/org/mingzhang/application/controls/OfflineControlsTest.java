@@ -126,11 +126,22 @@ class OfflineControlsTest {
     }
 
     @Test
+    void the_database_of_a_stopped_installation_is_proved_as_its_bundle_is() {
+        assertThat(proved("--data", folder.resolve("data").toString()))
+                .startsWith("1 Everything holds: ")
+                .contains("checkpoints kept in " + folder.resolve("data/ledger"))
+                .contains(position + " " + ID + " 第 7 号调整的“财政审核”由无权的岗位决定：单位经办。");
+    }
+
+    @Test
     void a_wrong_call_is_said_and_is_no_verdict() {
-        assertThat(proved()).startsWith("2 usage: controls BUNDLE");
+        assertThat(proved()).startsWith("2 there is no installation in ");
         assertThat(proved(sound.toString(), "--key")).startsWith("2 ");
         assertThat(proved(sound.toString(), "--loud")).startsWith("2 ");
-        assertThat(proved(folder.resolve("nothing.zip").toString())).startsWith("2 ");
+        assertThat(proved(folder.resolve("nothing.zip").toString()))
+                .startsWith("2 ")
+                .contains("usage: controls ")
+                .doesNotContain("usage: verify-ledger");
         assertThat(proved(ofBudget.toString())).startsWith("2 ").contains("a bundle of the whole log");
     }
 

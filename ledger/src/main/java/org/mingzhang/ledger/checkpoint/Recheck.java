@@ -4,13 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.follow.Follower;
-import org.mingzhang.ledger.proof.Checkpoint;
 import org.mingzhang.ledger.proof.Frontier;
-import org.mingzhang.ledger.proof.SignedNote;
-import org.mingzhang.ledger.proof.UnreadableNote;
 import org.mingzhang.ledger.store.LogTree;
 import org.mingzhang.ledger.store.RehashedRows;
 import org.slf4j.Logger;
@@ -24,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * time, and goes on where it stood after a restart.
  */
 public final class Recheck implements AutoCloseable {
-    private static final int RUN = 500;
-
     /** At most a twentieth of one processor. */
     private static final int RESTS_AS_LONG = 19;
 
@@ -35,21 +29,18 @@ public final class Recheck implements AutoCloseable {
 
     private final CheckpointFolder folder;
     private final LogTree tree;
-    private final RehashedRows rows;
+    private final Rehashing rehashing;
     private final Path file;
     private final Duration every;
     private final InstantSource clock = InstantSource.system();
     private final Follower follower = new Follower("recheck", this::look);
     private volatile RecheckState state;
 
-    /** Up to where this round fitted a checkpoint that was kept; only the thread that looks uses it. */
-    private long fitted;
-
     /** @param every how long after the beginning of a round the next one begins */
     public Recheck(CheckpointKeeper keeper, LogTree tree, RehashedRows rows, Path folder, Duration every) {
         this.folder = keeper.folder();
         this.tree = tree;
-        this.rows = rows;
+        this.rehashing = new Rehashing(rows, keeper.folder().notes());
         this.file = folder.resolve("recheck.txt");
         this.every = every;
         this.state = RecheckState.beginning(tree.algorithm(), clock.instant(), Optional.empty());
@@ -102,7 +93,6 @@ public final class Recheck implements AutoCloseable {
             return Optional.of(UNTIL_NEW_EVENTS.compareTo(every) < 0 ? UNTIL_NEW_EVENTS : every);
         }
         if (through || frontier.size() > root.size()) {
-            fitted = 0;
             frontier = Frontier.empty(tree.algorithm());
             state = RecheckState.beginning(tree.algorithm(), now, state.done());
         }
@@ -112,50 +102,11 @@ public final class Recheck implements AutoCloseable {
     }
 
     private Optional<String> goneThrough(Frontier frontier, LogTree.Root root, Instant now) {
-        long kept = folder.notes().from(frontier.size() + 1).orElse(Long.MAX_VALUE);
-        long to = Math.min(Math.min(root.size(), kept), frontier.size() + RUN);
-        List<RehashedRows.Rehashed> run = rows.between(frontier.size(), to);
-        long expected = frontier.size() + 1;
-        for (RehashedRows.Rehashed row : run) {
-            if (row.position() != expected) {
-                break;
-            }
-            if (!row.computed().equals(row.stored())) {
-                return Optional.of("position " + expected + " was changed: what it says does not give its hash");
-            }
-            expected++;
-        }
-        if (expected <= to) {
-            return Optional.of("position " + expected + " is missing");
-        }
-        Frontier grown =
-                frontier.with(run.stream().map(RehashedRows.Rehashed::computed).toList(), node -> {});
-        Optional<String> wrong = to == kept ? unlikeKept(grown) : Optional.empty();
-        if (wrong.isEmpty() && to == root.size() && !grown.root().equals(root.hash())) {
-            wrong = Optional.of("the events up to position " + to + " do not give the root that the log states");
-        }
-        if (wrong.isEmpty()) {
-            state = state.with(grown, now);
+        Rehashing.Piece piece = rehashing.after(frontier, root);
+        if (piece.wrong().isEmpty()) {
+            state = state.with(piece.frontier(), now);
             state.write(file);
         }
-        return wrong;
-    }
-
-    private Optional<String> unlikeKept(Frontier grown) {
-        if (folder.notes().note(grown.size()).filter(note -> !fits(note, grown)).isPresent()) {
-            return Optional.of("the events from position " + (fitted + 1) + " up to position " + grown.size()
-                    + " are not those of the checkpoint, although each gives its own hash");
-        }
-        fitted = grown.size();
-        return Optional.empty();
-    }
-
-    /** One that cannot be read fits nothing. */
-    private static boolean fits(String note, Frontier grown) {
-        try {
-            return Checkpoint.read(SignedNote.read(note).text()).root().equals(grown.root());
-        } catch (UnreadableNote e) {
-            return false;
-        }
+        return piece.wrong();
     }
 }

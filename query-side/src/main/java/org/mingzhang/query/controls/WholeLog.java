@@ -14,7 +14,11 @@ public final class WholeLog {
 
     /** @param progress told the position after each piece */
     public static ControlProof proved(EventLog log, LongConsumer progress) {
-        long head = log.head();
+        return proved(log, log.head(), progress);
+    }
+
+    /** Up to a position. */
+    static ControlProof proved(EventLog log, long head, LongConsumer progress) {
         ControlFold fold = new ControlFold();
         while (fold.position() < head) {
             int most = (int) Math.min(RUN, head - fold.position());
