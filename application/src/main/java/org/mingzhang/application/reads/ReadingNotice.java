@@ -82,11 +82,12 @@ final class ReadingNotice implements HandlerInterceptor {
                 new Origin(channel, request.getRemoteAddr()));
     }
 
-    /** Tables as they stand; what was before, or would be without a document, is never what is released. */
+    /** Tables as they stand; what was before, would be without a document, or is proved with all its words is not released. */
     private static boolean asThePublic(HttpServletRequest request) {
         String path = request.getRequestURI();
         return (path.startsWith("/budgets/") || path.startsWith("/api/budgets/"))
                 && !path.contains("/counterfactual")
+                && !path.endsWith("/proof.zip")
                 && OF_THE_PAST.stream().noneMatch(name -> said(request, name));
     }
 

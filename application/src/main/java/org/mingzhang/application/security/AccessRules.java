@@ -23,6 +23,7 @@ final class AccessRules {
     private static final List<Rule> RULES = List.of(
             rule(Who.READERS, READING, "/budgets/*/tables/*/replayed", "/api/budgets/*/tables/*/replayed"),
             rule(Who.READERS, ANY, "/budgets/*/counterfactual/**", "/api/budgets/*/counterfactual"),
+            rule(Who.AUDITORS, READING, "/api/budgets/*/tables/*/cells/*/*/proof.zip"),
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
             rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),

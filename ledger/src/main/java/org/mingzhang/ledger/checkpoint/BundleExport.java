@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingzhang.ledger.proof.CarriedSuccessions;
-import org.mingzhang.ledger.proof.Checkpoint;
-import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.KeyChain;
 import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.SignedNote;
@@ -25,11 +23,13 @@ public final class BundleExport {
     private final CheckpointKeeper keeper;
     private final BundleEvents events;
     private final LogTree tree;
+    private final OlderCheckpoints older;
 
     public BundleExport(CheckpointKeeper keeper, BundleEvents events, LogTree tree) {
         this.keeper = keeper;
         this.events = events;
         this.tree = tree;
+        this.older = new OlderCheckpoints(keeper, tree);
     }
 
     /** Writes a ZIP of the log as it is now, with a checkpoint that is cut for it. */
@@ -42,7 +42,7 @@ public final class BundleExport {
         kept(kept, zip);
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("events.tsv"));
-        events.write(size(note), zip);
+        events.write(OlderCheckpoints.size(note), zip);
         zip.closeEntry();
         zip.finish();
     }
@@ -54,12 +54,12 @@ public final class BundleExport {
      */
     public void writeStream(String stream, OptionalLong since, OutputStream out) throws IOException {
         String note = keeper.cut();
-        long size = size(note);
-        String growth = since.isPresent() ? growth(since.getAsLong(), note) : "";
+        long size = OlderCheckpoints.size(note);
+        String growth = since.isPresent() ? older.growth(since.getAsLong(), note) : "";
         ZipOutputStream zip = begun(note, out);
         if (since.isPresent()) {
             entry(zip, "growth.txt", growth);
-            entry(zip, "older.txt", older(since.getAsLong()));
+            entry(zip, "older.txt", older.note(since.getAsLong()));
         }
         zip.putNextEntry(new ZipEntry("events.tsv"));
         events.writeStream(stream, tree, size, zip);
@@ -70,7 +70,7 @@ public final class BundleExport {
     /** That the event at a position is in the log, with the event; refuses a position that the log does not have. */
     public String inclusion(long position) {
         String note = keeper.cut();
-        if (position < 1 || position > size(note)) {
+        if (position < 1 || position > OlderCheckpoints.size(note)) {
             throw new IllegalArgumentException("the log has no position " + position);
         }
         String event = events.line(position).orElseThrow();
@@ -78,32 +78,15 @@ public final class BundleExport {
         return new TlogProof(
                         carried.isEmpty() ? event : event + "\n" + carried,
                         position - 1,
-                        tree.inclusion(position, size(note)),
+                        tree.inclusion(position, OlderCheckpoints.size(note)),
                         note)
                 .text();
     }
 
     /** That the log still begins with its first so many events; refuses more than it has. */
     public String growth(long older) {
-        String note = keeper.latest().filter(kept -> size(kept) >= older).orElseGet(keeper::cut);
-        return new CarriedSuccessions(keeper.successions(), growth(older, note)).text();
-    }
-
-    private String growth(long older, String note) {
-        if (older < 0 || older > size(note)) {
-            throw new IllegalArgumentException("the log has no " + older + " events");
-        }
-        return new GrowthProof(older, tree.consistency(older, size(note)), note).text();
-    }
-
-    /** The checkpoint that was kept at that size, or the same without a signature where none was. */
-    private String older(long size) {
-        KeyChain keys = keys();
-        return keeper.covering(size)
-                .filter(note -> size(note) == size && keys.signed(SignedNote.read(note), size))
-                .orElseGet(() -> new Checkpoint(
-                                keeper.verifier().name(), size, tree.at(size).hash())
-                        .text());
+        String note = keeper.latest().filter(kept -> OlderCheckpoints.size(kept) >= older).orElseGet(keeper::cut);
+        return new CarriedSuccessions(keeper.successions(), this.older.growth(older, note)).text();
     }
 
     /** A line for each checkpoint. */
@@ -118,13 +101,8 @@ public final class BundleExport {
 
     /** What was kept, without what a key signed that was lost since: nobody can verify that. */
     private Stream<String> signed() {
-        KeyChain keys = keys();
-        return keeper.notes().filter(note -> keys.signed(SignedNote.read(note), size(note)));
-    }
-
-    private KeyChain keys() {
-        return KeyChain.of(
-                keeper.successions().stream().map(KeySuccession::read).toList(), keeper.verifier());
+        KeyChain keys = older.keys();
+        return keeper.notes().filter(note -> keys.signed(SignedNote.read(note), OlderCheckpoints.size(note)));
     }
 
     private ZipOutputStream begun(String note, OutputStream out) throws IOException {
@@ -136,10 +114,6 @@ public final class BundleExport {
             entry(zip, KeySuccession.file(at + 1), successions.get(at));
         }
         return zip;
-    }
-
-    private static long size(String note) {
-        return Checkpoint.read(SignedNote.read(note).text()).size();
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,11 +31,13 @@ public final class PackExport {
     private final CheckpointKeeper keeper;
     private final BundleEvents events;
     private final LogTree tree;
+    private final OlderCheckpoints older;
 
     public PackExport(CheckpointKeeper keeper, BundleEvents events, LogTree tree) {
         this.keeper = keeper;
         this.events = events;
         this.tree = tree;
+        this.older = new OlderCheckpoints(keeper, tree);
     }
 
     /** Writes the files that explain the events. */
@@ -53,6 +56,11 @@ public final class PackExport {
         void write(OutputStream out) throws IOException;
     }
 
+    /** How many events a checkpoint counts. */
+    public static long events(String note) {
+        return OlderCheckpoints.size(note);
+    }
+
     /** A checkpoint that can be sealed, to begin with; throws {@link NoCheckpointException} when nothing may be signed. */
     public String checkpoint() {
         return keeper.fresh();
@@ -66,6 +74,17 @@ public final class PackExport {
      */
     public void write(String note, SortedSet<Long> positions, Explanation explanation, OutputStream out)
             throws IOException {
+        write(note, OptionalLong.empty(), positions, explanation, out);
+    }
+
+    /**
+     * The same with the proof that the log begins with what an older checkpoint counts.
+     *
+     * @param since how many events that one counts, no more than {@code note}
+     */
+    public void write(
+            String note, OptionalLong since, SortedSet<Long> positions, Explanation explanation, OutputStream out)
+            throws IOException {
         Checkpoint checkpoint = Checkpoint.read(SignedNote.read(note).text());
         Sealed sealed = new Sealed(new ZipOutputStream(out));
         sealed.text("checkpoint.txt", note);
@@ -73,6 +92,10 @@ public final class PackExport {
         List<String> successions = keeper.successions();
         for (int at = 0; at < successions.size(); at++) {
             sealed.text(KeySuccession.file(at + 1), successions.get(at));
+        }
+        if (since.isPresent()) {
+            sealed.text("growth.txt", older.growth(since.getAsLong(), note));
+            sealed.text("older.txt", older.note(since.getAsLong()));
         }
         List<Long> chosen = positions.headSet(checkpoint.size() + 1).stream().toList();
         chosen.forEach(sealed::event);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.proof.Checkpoint;
-import org.mingzhang.ledger.proof.GrowthProof;
 import org.mingzhang.ledger.proof.KeyChain;
 import org.mingzhang.ledger.proof.KeySuccession;
 import org.mingzhang.ledger.proof.UnreadableNote;
@@ -43,13 +42,9 @@ final class LedgerVerifier {
     }
 
     private String pack(Path path, List<Path> older) throws IOException {
-        if (!older.isEmpty()) {
-            throw new WrongCall(
-                    "a pack is not compared with an older checkpoint; the proof of growth and the bundle are");
-        }
         try (Pack pack = Pack.open(path)) {
             Signatures keys = keys(pack);
-            return new PackCheck(pack, keys).verify() + signed(keys);
+            return new PackCheck(pack, keys).verify(checkpoint -> older(older, keys, checkpoint)) + signed(keys);
         }
     }
 
@@ -116,15 +111,11 @@ final class LedgerVerifier {
         if (bundle.has(Bundle.KEPT)) {
             throw new Broken("a bundle of one stream has no " + Bundle.KEPT);
         }
-        Optional<GrowthProof> growth = growth(bundle, checkpoint);
-        Optional<Checkpoint> carried = carried(bundle, growth, checkpoint, keys);
-        List<Checkpoint> all = new ArrayList<>(older);
-        carried.ifPresent(all::add);
-        String unchecked = growth.isPresent() && all.isEmpty()
-                ? "growth.txt was not looked at: that takes the older checkpoint of "
-                        + growth.get().older() + " events.\n"
-                : "";
-        return gone(lines, new StreamCheck(stream, checkpoint, all, growth)) + unchecked + signed(keys);
+        CarriedGrowth carried = CarriedGrowth.of(bundle::further, bundle.text(Bundle.CHECKPOINT), checkpoint, keys);
+        List<Checkpoint> all = carried.with(older);
+        return gone(lines, new StreamCheck(stream, checkpoint, all, carried.growth()))
+                + carried.unchecked(all)
+                + signed(keys);
     }
 
     private static String gone(Lines lines, Check check) throws IOException {
@@ -134,47 +125,6 @@ final class LedgerVerifier {
             line = lines.next();
         }
         return check.end();
-    }
-
-    /** Its checkpoint has to be the bundle's, or it would show the growth of another log. */
-    private static Optional<GrowthProof> growth(Bundle bundle, Checkpoint checkpoint) throws IOException {
-        Optional<String> text = bundle.further(Bundle.GROWTH);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        GrowthProof growth = GrowthProof.read(text.get());
-        if (!growth.note().equals(bundle.text(Bundle.CHECKPOINT))) {
-            throw new Broken("the proof of growth has another checkpoint than the bundle");
-        }
-        if (growth.older() > checkpoint.size()) {
-            throw new Broken("the proof of growth begins behind the checkpoint");
-        }
-        return Optional.of(growth);
-    }
-
-    /** Signed, or at sizes at which nothing was signed the three lines of a checkpoint, which the proof leads to. */
-    private static Optional<Checkpoint> carried(
-            Bundle bundle, Optional<GrowthProof> growth, Checkpoint checkpoint, Signatures keys) throws IOException {
-        Optional<String> text = bundle.further(Bundle.OLDER);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (growth.isEmpty()) {
-            throw new Broken(Bundle.OLDER + " stands there without " + Bundle.GROWTH);
-        }
-        Checkpoint older;
-        if (text.get().contains("\n\n")) {
-            older = keys.checkpoint(text.get(), Bundle.OLDER);
-        } else {
-            older = Checkpoint.read(text.get());
-            if (!older.text().equals(text.get())) {
-                throw new Broken(Bundle.OLDER + " is written in another form");
-            }
-        }
-        if (!older.origin().equals(checkpoint.origin())) {
-            throw new Broken(Bundle.OLDER + " is of another log");
-        }
-        return Optional.of(older);
     }
 
     /** The keys that the bundle brings; the trusted one has to be among them. */

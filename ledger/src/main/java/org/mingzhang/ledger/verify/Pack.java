@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,6 +86,11 @@ abstract sealed class Pack implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(name);
         }
+    }
+
+    /** A file that need not be there. */
+    Optional<String> further(String name) throws IOException {
+        return names.contains(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     /** What a flipped byte makes of packed bytes is an error of reading. */

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,8 @@ import org.mingzhang.ledger.proof.UnreadableNote;
 
 /**
  * Verifies an evidence pack: its seal and its list, every event with its way to the root, and every file by its hash; an
- * attachment has to be named by one of the events, too.
+ * attachment has to be named by one of the events, too. Where the pack shows that the log has grown from an older
+ * checkpoint, that is compared with it.
  */
 final class PackCheck {
     private static final String FIRST_LINE = "mingzhang-pack 1";
@@ -33,8 +36,13 @@ final class PackCheck {
         this.keys = keys;
     }
 
+    /** Reads the older checkpoints that the verifying person kept. */
+    interface Older {
+        List<Checkpoint> than(Checkpoint checkpoint) throws IOException;
+    }
+
     /** What holds; throws {@link Broken} with the first that does not. */
-    String verify() throws IOException {
+    String verify(Older older) throws IOException {
         Checkpoint checkpoint = keys.checkpoint(pack.text(Bundle.CHECKPOINT), Bundle.CHECKPOINT);
         PackSeal seal = seal(checkpoint);
         byte[] bytes = list();
@@ -51,7 +59,17 @@ final class PackCheck {
         }
         return "Everything holds: " + holds + ", and " + list.files().size() + " files as they were sealed, "
                 + attachments(list).size() + " of them attachments that the events name.\nroot "
-                + checkpoint.root().base64() + "\n" + events.words();
+                + checkpoint.root().base64() + "\n" + grown(checkpoint, older) + events.words();
+    }
+
+    private String grown(Checkpoint checkpoint, Older older) throws IOException {
+        String note = pack.text(Bundle.CHECKPOINT);
+        CarriedGrowth carried = CarriedGrowth.of(pack::further, note, checkpoint, keys);
+        StringBuilder words = new StringBuilder();
+        for (Checkpoint one : new LinkedHashSet<>(carried.with(older.than(checkpoint)))) {
+            words.append(StreamCheck.grown(one, checkpoint, carried.growth()));
+        }
+        return words.toString();
     }
 
     private PackSeal seal(Checkpoint checkpoint) throws IOException {

@@ -65,7 +65,7 @@ final class StreamCheck implements Check {
         }
         if (growth.isEmpty() && older.size() > 0 && older.size() < checkpoint.size()) {
             throw new Broken("there is no proof that the log begins with the " + older.size()
-                    + " events of the older checkpoint; take the bundle with that number under since");
+                    + " events of the older checkpoint; take it anew with that number under since");
         }
         if (!Proofs.grown(older.size(), older.root(), checkpoint.size(), checkpoint.root(), path)) {
             throw new Broken("the past was rewritten: the log does not begin with the " + older.size()

@@ -25,6 +25,7 @@
  * of one budget, in the order of positions; {@code files.tsv}, which lists the position of each event and hash, length and
  * path of each file ({@link org.mingzhang.ledger.verify.PackList}); and {@code pack.txt}, the note that seals the list
  * ({@link org.mingzhang.ledger.proof.PackSeal}). Files in a folder {@code attachments} have to be named by an event as well.
+ * {@code growth.txt} and {@code older.txt} stand in it when they were asked for, as in a bundle of one budget.
  *
  * <p>Whatever a bundle says, memory grows only with its streams, by less than a kilobyte for each: so many megabytes of
  * heap are enough for as many thousands of streams, however many events they have. Payload and metadata have to stand in

@@ -46,7 +46,7 @@ class BundleExportTest {
             assertThat(verified(since)).as("nobody kept one").startsWith("0 ");
             assertThat(verified(exported.ofStream(BUDGET, OptionalLong.empty()), exported.kept(older)))
                     .startsWith("1 ")
-                    .contains("take the bundle with that number under since");
+                    .contains("take it anew with that number under since");
             assertThat(verified(exported.ofStream(BUDGET, OptionalLong.of(12)), exported.kept(older)))
                     .startsWith("1 ")
                     .contains("an older checkpoint of 12 events");

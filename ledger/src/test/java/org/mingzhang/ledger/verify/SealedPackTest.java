@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ class SealedPackTest {
         Files.createDirectories(in);
         try (ExportedLog exported = new ExportedLog(kind, in)) {
             exported.log().append(Histories.append(BUDGET, -1, "a", 6));
+            Files.writeString(in.resolve("kept.txt"), exported.checkpoint());
             if (rotated) {
                 exported.rotate();
             }
@@ -56,6 +58,7 @@ class SealedPackTest {
         exported.packs()
                 .write(
                         exported.packs().checkpoint(),
+                        OptionalLong.of(6),
                         new TreeSet<>(POSITIONS),
                         to -> {
                             to.add(SHEET, out -> out.write("<p>调整单</p>".getBytes(StandardCharsets.UTF_8)));
@@ -72,7 +75,7 @@ class SealedPackTest {
     @Test
     void a_pack_holds_as_zip_and_unpacked_with_the_key_that_one_knows_and_without() throws IOException {
         assertThat(said())
-                .startsWith("0 Everything holds: 4 events, each in the log city.example of 12 events, and 6 files")
+                .startsWith("0 Everything holds: 4 events, each in the log city.example of 12 events, and 8 files")
                 .contains("changed 1 times, each time signed by both")
                 .contains("The key came with the bundle");
         Path unpacked = folder.resolve("unpacked");
@@ -204,9 +207,49 @@ class SealedPackTest {
     }
 
     @Test
-    void a_pack_is_not_compared_with_older_checkpoints() throws IOException {
+    void a_pack_is_compared_with_the_older_checkpoint_that_somebody_kept() throws IOException {
         Path zip = BundleFiles.zip(folder, files);
-        assertThat(verified(zip, zip)).startsWith("2 ").contains("a pack is not compared with an older checkpoint");
+        Path kept = folder.resolve("h2-kept.txt");
+        Files.writeString(kept, text("older.txt"));
+        assertThat(verified(zip, kept.toString()))
+                .startsWith("0 Everything holds: 4 events")
+                .containsOnlyOnce("The log begins with the 6 events of the older checkpoint.");
+        assertThat(said()).contains("The log begins with the 6 events of the older checkpoint.");
+        Files.writeString(kept, text("checkpoint.txt"));
+        assertThat(verified(zip, kept.toString()))
+                .startsWith("1 ")
+                .contains("the proof of growth is for an older checkpoint of 6 events");
+        packed(TestDatabase.H2, folder.resolve("elsewhere"), false);
+        assertThat(verified(zip, folder.resolve("elsewhere/kept.txt").toString()))
+                .startsWith("1 ");
+        assertThat(verified(zip, zip.toString())).startsWith("1 ");
+    }
+
+    @Test
+    void a_pack_without_a_proof_of_growth_says_what_is_missing_for_an_older_checkpoint() throws IOException {
+        try (ExportedLog exported = new ExportedLog(TestDatabase.H2, Files.createDirectory(folder.resolve("plain")))) {
+            exported.log().append(Histories.append(BUDGET, -1, "a", 6));
+            Path kept = Files.writeString(folder.resolve("plain-kept.txt"), exported.checkpoint());
+            exported.log().append(Histories.append("411200-104-2025", -1, "b", 6));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            exported.packs()
+                    .write(exported.packs().checkpoint(), new TreeSet<>(List.of(3L)), to -> {}, bytes);
+            Path zip = Files.write(folder.resolve("plain.zip"), bytes.toByteArray());
+            assertThat(verified(zip)).startsWith("0 ");
+            assertThat(verified(zip, kept.toString()))
+                    .startsWith("1 ")
+                    .contains("there is no proof that the log begins with the 6 events")
+                    .contains("take it anew with that number under since");
+            assertThatThrownBy(() -> exported.packs()
+                            .write(
+                                    exported.packs().checkpoint(),
+                                    OptionalLong.of(13),
+                                    new TreeSet<>(List.of(3L)),
+                                    to -> {},
+                                    bytes))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the log has no 13 events");
+        }
     }
 
     private String text(String name) {

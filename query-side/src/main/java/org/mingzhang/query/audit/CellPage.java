@@ -22,9 +22,11 @@ class CellPage {
 
     private final CellExplainer explainer;
     private final AsOfBars bars;
+    private final AuditScope scope;
 
-    CellPage(CellExplainer explainer, AsOfBars bars) {
+    CellPage(CellExplainer explainer, AsOfBars bars, AuditScope scope) {
         this.bars = bars;
+        this.scope = scope;
         this.explainer = explainer;
     }
 
@@ -50,6 +52,7 @@ class CellPage {
         model.addAttribute("question", question);
         model.addAttribute("bases", TableBasis.values());
         model.addAttribute("found", found);
+        model.addAttribute("proved", scope.covers(id));
         model.addAttribute(
                 "lines", found.lines().subList(0, Math.min(LINES, found.lines().size())));
         model.addAttribute(

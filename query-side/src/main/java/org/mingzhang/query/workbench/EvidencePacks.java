@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.AdjustmentRef;
@@ -47,9 +48,17 @@ class EvidencePacks {
         this.visitors = visitors;
     }
 
-    /** A pack that can be written: its documents, where their events stand, and the checkpoint that counts them. */
+    /**
+     * A pack that can be written: its documents, where their events stand, and the checkpoint that counts them.
+     *
+     * @param since how many events an older checkpoint counts that it is to be compared with
+     */
     record Ready(
-            Map<AdjustmentRef, DocumentPlaces.Found> found, long position, Optional<Sample> sample, String checkpoint) {
+            Map<AdjustmentRef, DocumentPlaces.Found> found,
+            long position,
+            Optional<Sample> sample,
+            OptionalLong since,
+            String checkpoint) {
         SortedSet<Long> positions() {
             SortedSet<Long> all = new TreeSet<>();
             found.values().forEach(one -> all.addAll(one.positions()));
@@ -58,25 +67,26 @@ class EvidencePacks {
     }
 
     /** One document as it stood at a position. */
-    Ready of(AdjustmentRef document, long position) {
-        return ready(List.of(document), position, Optional.empty());
+    Ready of(AdjustmentRef document, long position, OptionalLong since) {
+        return ready(List.of(document), position, Optional.empty(), since);
     }
 
-    Ready of(Sample sample) {
-        return ready(sample.documents(), sample.question().position(), Optional.of(sample));
+    Ready of(Sample sample, OptionalLong since) {
+        return ready(sample.documents(), sample.question().position(), Optional.of(sample), since);
     }
 
-    private Ready ready(List<AdjustmentRef> refs, long position, Optional<Sample> sample) {
+    private Ready ready(List<AdjustmentRef> refs, long position, Optional<Sample> sample, OptionalLong since) {
         Map<AdjustmentRef, DocumentPlaces.Found> found = new LinkedHashMap<>();
         for (AdjustmentRef ref : refs) {
             population.find(ref, position);
             found.put(ref, places.of(ref, position));
         }
-        return new Ready(found, position, sample, export.checkpoint());
+        return new Ready(found, position, sample, since, export.checkpoint());
     }
 
     void write(Ready ready, Locale locale, OutputStream out) throws IOException {
-        export.write(ready.checkpoint(), ready.positions(), into -> explain(ready, locale, into), out);
+        export.write(
+                ready.checkpoint(), ready.since(), ready.positions(), into -> explain(ready, locale, into), out);
     }
 
     private void explain(Ready ready, Locale locale, PackExport.Files into) throws IOException {

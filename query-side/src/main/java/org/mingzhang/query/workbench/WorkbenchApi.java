@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
@@ -103,12 +104,14 @@ class WorkbenchApi {
             @RequestParam String budget,
             @RequestParam int number,
             @RequestParam(defaultValue = "") String position,
+            @RequestParam(defaultValue = "") String since,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         onlyAuditors();
         AdjustmentRef document = new AdjustmentRef(budget(budget), number);
-        EvidencePacks.Ready ready = packs.of(document, SampleQuestion.position(position, population.head()));
+        EvidencePacks.Ready ready = packs.of(
+                document, SampleQuestion.position(position, population.head()), since(since));
         packs.write(ready, locale, zip("evidence-" + budget + "-" + number + ".zip", response));
     }
 
@@ -118,13 +121,21 @@ class WorkbenchApi {
             throws IOException {
         onlyAuditors();
         SampleQuestion question = SampleQuestion.read(parameters, population.head());
-        EvidencePacks.Ready ready = packs.of(samples.draw(question));
+        EvidencePacks.Ready ready = packs.of(
+                samples.draw(question), since(parameters.getOrDefault("since", "")));
         packs.write(ready, locale, zip("evidence-sample-" + question.position() + ".zip", response));
     }
 
     @ExceptionHandler
     ProblemDetail unsigned(NoCheckpointException unsigned) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unsigned.getMessage());
+    }
+
+    /** How many events the older checkpoint counts that somebody kept; more than the log has are said. */
+    private OptionalLong since(String text) {
+        return text.isBlank()
+                ? OptionalLong.empty()
+                : OptionalLong.of(SampleQuestion.position(text, population.head()));
     }
 
     private void onlyAuditors() {
