@@ -11,7 +11,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
  * Whoever looks at a budget as of an instant stays there: every link and every form that asks takes the instant along, as far
- * as it leads to the same budget or the funds that it draws on.
+ * as it leads to the same budget, to another department's of the same year, such as the other side of a 划转, or to the
+ * funds that they draw on: positions and days mean the same there.
  *
  * <p>Here and not in each template, so that no page can forget it. A link that says another instant keeps its own.
  */
@@ -84,14 +85,8 @@ final class KeptInstant implements RequestDataValueProcessor {
         return !SAID.matcher(link).find()
                 && !DIFFERENCE.matcher(link).matches()
                 && funds(request.getRequestURI())
-                        .filter(here -> funds(link).filter(here::equals).isPresent() && sameBudget(request, link))
+                        .filter(here -> funds(link).filter(here::equals).isPresent())
                         .isPresent();
-    }
-
-    private static boolean sameBudget(HttpServletRequest request, String link) {
-        Matcher here = OF_BUDGET.matcher(request.getRequestURI());
-        Matcher there = OF_BUDGET.matcher(link);
-        return !there.lookingAt() || !here.lookingAt() || here.group(2).equals(there.group(2));
     }
 
     /** The division and year that an address is about. */

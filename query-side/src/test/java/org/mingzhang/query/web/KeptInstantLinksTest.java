@@ -1,0 +1,78 @@
+package org.mingzhang.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+/** Which links take the instant of a page along. */
+class KeptInstantLinksTest {
+    private static final String HERE = "/execute/411200-103-2025/adjustments/3";
+
+    private final KeptInstant kept = new KeptInstant(new Untouched());
+
+    @Test
+    void the_other_side_of_a_transfer_is_seen_at_the_same_instant() {
+        assertThat(from("asOf", "163", "/execute/411200-104-2025/adjustments/1"))
+                .isEqualTo("/execute/411200-104-2025/adjustments/1?asOf=163");
+        assertThat(from("asOf", "2025-06-30", "/budgets/411200-104-2025/tables/3?unit=yuan#total"))
+                .isEqualTo("/budgets/411200-104-2025/tables/3?unit=yuan&asOf=2025-06-30#total");
+        assertThat(from("asOf", "163", "/funds/411200-funds-2025")).endsWith("?asOf=163");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/execute/411300-104-2025",
+                "/execute/411200-103-2024",
+                "/funds/411200-funds-2026",
+                "/ledger/trail",
+                "/workbench",
+                "/budgets/411200-104-2025/difference?from=1",
+                "/execute/411200-104-2025?asOf=7"
+            })
+    void what_is_elsewhere_or_says_an_instant_of_its_own_is_left_alone(String link) {
+        assertThat(from("asOf", "163", link)).isEqualTo(link);
+    }
+
+    @Test
+    void a_page_of_now_keeps_nothing() {
+        assertThat(from("asOf", " ", "/execute/411200-104-2025")).isEqualTo("/execute/411200-104-2025");
+        assertThat(from("page", "2", "/execute/411200-104-2025")).isEqualTo("/execute/411200-104-2025");
+    }
+
+    private String from(String parameter, String value, String link) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", HERE);
+        request.setParameter(parameter, value);
+        return kept.processUrl(request, link);
+    }
+
+    /** Does nothing to links and forms. */
+    private static final class Untouched implements RequestDataValueProcessor {
+        @Override
+        public String processAction(HttpServletRequest request, String action, String method) {
+            return action;
+        }
+
+        @Override
+        public String processFormFieldValue(
+                HttpServletRequest request, String name, String value, String type) {
+            return value;
+        }
+
+        @Override
+        public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+            return Map.of();
+        }
+
+        @Override
+        public String processUrl(HttpServletRequest request, String url) {
+            return url;
+        }
+    }
+}
