@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * reading side does; what is recorded goes through the same folds beside it.
  *
  * <p>Told are the budget, those that documents move together with it, and the funds of the division: a departure in one may
- * stop something in another.
+ * stop something in another. Documents of other budgets on the same sources are not decided anew and named as such.
  */
 @Component
 class ReplayedWithout implements WithoutDocuments {
@@ -45,10 +45,8 @@ class ReplayedWithout implements WithoutDocuments {
 
     @Override
     public Replayed replay(Question question, Progress progress) {
-        Set<AdjustmentRef> without = question.without().stream()
-                .map(number -> new AdjustmentRef(question.budget(), number))
-                .collect(Collectors.toSet());
-        HistoryWithout history = new HistoryWithout(question.budget(), without, new RulesOfDays(commands)::of);
+        HistoryWithout history =
+                new HistoryWithout(question.budget(), missing(question), new RulesOfDays(commands)::of);
         return replay(question, history, progress);
     }
 
@@ -75,8 +73,22 @@ class ReplayedWithout implements WithoutDocuments {
             events += act.size();
             progress.told(events, streams.length());
         }
-        return new ToldDepartures(question, history)
+        return new ToldDepartures(question, history, undecided(question))
                 .replayed(events, recorded.facts().orElseThrow(), then.facts().orElseThrow());
+    }
+
+    private List<AdjustmentRef> undecided(Question question) {
+        String funds = FundsId.of(question.budget()).toString();
+        return NotDecided.of(
+                facts.history(funds, question.position(), FactKind.FUNDS_STEP, Facts.FundsStep.class),
+                missing(question),
+                together(question.budget(), question.position()));
+    }
+
+    private static Set<AdjustmentRef> missing(Question question) {
+        return question.without().stream()
+                .map(number -> new AdjustmentRef(question.budget(), number))
+                .collect(Collectors.toSet());
     }
 
     private static void fold(ReplayedFacts facts, String stream, List<Envelope<LedgerEvent>> events) {

@@ -29,13 +29,16 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 final class ToldDepartures {
     private final Question question;
     private final HistoryWithout history;
+    private final List<AdjustmentRef> undecided;
     private final List<Replayed.Stopped> stopped = new ArrayList<>();
     private final List<Replayed.Fallen> fallen = new ArrayList<>();
     private final List<Replayed.OtherWay> ways = new ArrayList<>();
     private final List<Replayed.OtherLimit> limits = new ArrayList<>();
 
-    ToldDepartures(Question question, HistoryWithout history) {
+    /** @param undecided documents of other budgets that nobody decided anew */
+    ToldDepartures(Question question, HistoryWithout history, List<AdjustmentRef> undecided) {
         this.question = question;
+        this.undecided = undecided;
         this.history = history;
         history.departures().forEach(this::tell);
     }
@@ -49,6 +52,7 @@ final class ToldDepartures {
                 rate(history.then()),
                 withoutEffect(),
                 elsewhere(),
+                undecided,
                 stopped,
                 fallen,
                 ways,

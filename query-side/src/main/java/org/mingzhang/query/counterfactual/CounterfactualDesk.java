@@ -115,6 +115,7 @@ class CounterfactualDesk {
         ViewOfFound view = new ViewOfFound(visitor::covers, locale);
         return new CounterfactualView(
                 messages.getMessage("counterfactual.watermark", null, locale),
+                messages.getMessage("counterfactual.not-decided", null, locale),
                 asked.question().budget().toString(),
                 asked.question().position(),
                 List.copyOf(asked.question().without()),

@@ -74,6 +74,7 @@ final class CounterfactualGrid {
                 "",
                 "",
                 Long.toString(view.position())));
+        rows.add(Row.words("not-decided", "", view.notDecided(), "", "", ""));
         Optional.ofNullable(view.result()).ifPresent(result -> all(rows, result));
         return rows;
     }
@@ -83,6 +84,11 @@ final class CounterfactualGrid {
                 .forEach((number, status) ->
                         rows.add(Row.words("no-effect", "", Integer.toString(number), status, "", "")));
         result.elsewhere().forEach(document -> rows.add(Row.words("elsewhere", document, "", "", "", "")));
+        result.undecided()
+                .forEach(one -> rows.add(Row.words("undecided", one.budget() + " " + one.number(), "", "", "", "")));
+        if (result.undecidedElsewhere() > 0) {
+            rows.add(Row.words("undecided", "", Integer.toString(result.undecidedElsewhere()), "", "", ""));
+        }
         rows.add(Row.words("rate", "", "", result.recordedRate() + "%", result.thenRate() + "%", ""));
         result.stopped().forEach(stop -> rows.add(stopped(stop)));
         result.fallen()

@@ -12,12 +12,14 @@ import org.mingzhang.kernel.value.AmountUnit;
  * What page and program are shown; amounts in whole fen.
  *
  * @param watermark that it is no fact
+ * @param notDecided in words, what it says nothing about
  * @param state of the run: running, done, cancelled or failed
  * @param events how many of {@code of} were replayed so far
  * @param result absent until it is done
  */
 public record CounterfactualView(
         String watermark,
+        String notDecided,
         String budget,
         long position,
         List<Integer> without,
@@ -30,6 +32,8 @@ public record CounterfactualView(
      * @param tables how many cells differ, by the number of the table
      * @param withoutEffect how those stand that never took effect, by number
      * @param elsewhere documents of other budgets that are missing with them
+     * @param undecided later documents of the reader's other budgets on the same sources, which are not decided anew
+     * @param undecidedElsewhere how many there are of budgets that are not the reader's
      */
     public record Result(
             boolean nothingDiffers,
@@ -40,11 +44,16 @@ public record CounterfactualView(
             String thenRate,
             Map<Integer, String> withoutEffect,
             List<String> elsewhere,
+            List<Document> undecided,
+            int undecidedElsewhere,
             List<Stop> stopped,
             List<Fallen> fallen,
             List<Way> ways,
             List<Limit> limits,
             List<Line> lines) {}
+
+    /** A document by its number in its budget. */
+    public record Document(String budget, int number) {}
 
     /**
      * @param row its stable key, as {@code column}

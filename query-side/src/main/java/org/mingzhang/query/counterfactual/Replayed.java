@@ -23,6 +23,7 @@ import org.mingzhang.query.disclosure.BudgetFacts;
  * @param then the budget as it would be
  * @param withoutEffect how those of the missing documents stand that never took effect, by number
  * @param elsewhere documents of other budgets that are missing with them (划转)
+ * @param undecided later documents of other budgets on the sources of the missing ones, which are not decided anew
  * @param stopped later acts that would have been refused, in their order
  * @param fallen documents that took back one that is missing
  * @param lines what became of the money of each line, where it differs
@@ -35,6 +36,7 @@ public record Replayed(
         Rate thenRate,
         Map<Integer, String> withoutEffect,
         List<AdjustmentRef> elsewhere,
+        List<AdjustmentRef> undecided,
         List<Stopped> stopped,
         List<Fallen> fallen,
         List<OtherWay> ways,

@@ -10,6 +10,7 @@ import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.counterfactual.CounterfactualView.Cell;
+import org.mingzhang.query.counterfactual.CounterfactualView.Document;
 import org.mingzhang.query.counterfactual.CounterfactualView.Fallen;
 import org.mingzhang.query.counterfactual.CounterfactualView.Limit;
 import org.mingzhang.query.counterfactual.CounterfactualView.Line;
@@ -36,6 +37,13 @@ record ViewOfFound(Predicate<BudgetId> theirs, Locale locale) {
                 CounterfactualView.percent(found.thenRate()),
                 found.withoutEffect(),
                 found.elsewhere().stream().map(ViewOfFound::named).toList(),
+                found.undecided().stream()
+                        .filter(one -> theirs.test(one.budget()))
+                        .map(one -> new Document(one.budget().toString(), one.number()))
+                        .toList(),
+                (int) found.undecided().stream()
+                        .filter(one -> !theirs.test(one.budget()))
+                        .count(),
                 found.stopped().stream().map(this::stop).toList(),
                 found.fallen().stream()
                         .map(one -> new Fallen(
