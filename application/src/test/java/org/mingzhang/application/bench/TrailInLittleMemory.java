@@ -73,7 +73,7 @@ final class TrailInLittleMemory {
                     new HandedIn("RemoveLine", "key " + at, "00", new Origin(Origin.Channel.API, "10.0.0.7")),
                     1,
                     "{\"line\":\"" + at + "\",\"reason\":\"" + text + "\"}",
-                    List.of(new Objected(0, "line", "line-unknown", Map.of("line", Integer.toString(at)))));
+                    List.of(new Objected(0, "line", "line-unknown", "{\"line\":\"" + at + "\"}")));
             Actor actor = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
             notes.add(new NewEvent(
                     UUID.randomUUID(),
