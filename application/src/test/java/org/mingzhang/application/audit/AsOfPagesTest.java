@@ -17,10 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
-import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** Pages and answers as of instants of both clocks, of the sample with its adjustments. */
@@ -35,32 +32,20 @@ class AsOfPagesTest {
     @TempDir
     Path data;
 
-    private OpenDatabase database;
-    private RunningApplication application;
+    private SampleOnDatabase sample;
 
     @AfterEach
     void stop() {
-        application.close();
-        database.close();
-    }
-
-    private Browsing start(TestDatabase kind) {
-        database = kind.open();
-        application = RunningApplication.start(
-                data,
-                true,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + (kind == TestDatabase.H2 ? "sa" : "postgres"),
-                "--spring.datasource.password=" + (kind == TestDatabase.H2 ? "" : "postgres"));
-        return new Browsing(application.address()).as("shenji", "mingzhang-demo");
+        sample.close();
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void the_past_is_read_by_position_by_day_and_by_time_and_proved_by_replay(TestDatabase kind)
             throws JsonProcessingException {
-        Browsing auditor = start(kind);
-        long head = application.context().getBean(EventLog.class).head();
+        sample = SampleOnDatabase.start(kind, data);
+        Browsing auditor = sample.auditor();
+        long head = sample.head();
         Random random = new Random(411200);
         for (int i = 0; i < 12; i++) {
             String instant = i % 2 == 0
@@ -80,7 +65,7 @@ class AsOfPagesTest {
         saysWhatIsAmiss(auditor, head);
         readsOtherPagesOfThePast(auditor);
         assertThat(auditor.get(TABLES + "3?asOf=" + head + "&lang=en").body()).contains("You see what stood at");
-        Browsing anybody = new Browsing(application.address());
+        Browsing anybody = new Browsing(sample.application().address());
         assertThat(anybody.get(TABLES + "3/replayed").statusCode()).isNotEqualTo(200);
         assertThat(anybody.get(TABLES + "3?asOf=2025-03-01").statusCode()).isEqualTo(200);
         assertThat(anybody.get(TABLES + "3?asOf=2025-01-01").statusCode()).isEqualTo(404);

@@ -21,13 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.web.Years;
 
@@ -40,31 +37,19 @@ class DifferenceTest {
     @TempDir
     Path data;
 
-    private OpenDatabase database;
-    private RunningApplication application;
+    private SampleOnDatabase sample;
 
     @AfterEach
     void stop() {
-        application.close();
-        database.close();
-    }
-
-    private Browsing start(TestDatabase kind) {
-        database = kind.open();
-        application = RunningApplication.start(
-                data,
-                true,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + (kind == TestDatabase.H2 ? "sa" : "postgres"),
-                "--spring.datasource.password=" + (kind == TestDatabase.H2 ? "" : "postgres"));
-        return new Browsing(application.address()).as("shenji", "mingzhang-demo");
+        sample.close();
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_differs_is_what_the_tables_say_with_the_events_that_made_it(TestDatabase kind) throws Exception {
-        Browsing auditor = start(kind);
-        long head = application.context().getBean(EventLog.class).head();
+        sample = SampleOnDatabase.start(kind, data);
+        Browsing auditor = sample.auditor();
+        long head = sample.head();
         Random random = new Random(20250210);
         int compared = 0;
         for (int i = 0; i < 6; i++) {
@@ -82,6 +67,7 @@ class DifferenceTest {
         assertThat(compared).isGreaterThan(250);
         tellsDocumentsAndTheirStates(auditor);
         comparesTheTwoClocksOfADay(auditor);
+        comparesTwoMeasuresAtOneInstant(auditor, head);
         isTakenAlongAsItIsShown(auditor);
         saysWhatIsAmiss(auditor, head);
         isForEverybodyBetweenReleasesOnly(head);
@@ -205,6 +191,34 @@ class DifferenceTest {
         }
     }
 
+    private static void comparesTwoMeasuresAtOneInstant(Browsing auditor, long head) throws JsonProcessingException {
+        for (String instant : List.of("", "from=" + head, "from=2025-06-30&clock=effective")) {
+            for (String bases :
+                    List.of("basis=initial&toBasis=adjusted", "basis=adjusted&toBasis=executed", "basis=executed&toBasis=initial")) {
+                JsonNode found = json(auditor, PAGE + "?cells=all&table=3&" + bases + "&" + instant);
+                assertThat(found.get("swapped").asBoolean()).isFalse();
+                assertThat(addUp(found)).as(bases).isPositive();
+                assertThat(found.get("states")).isEmpty();
+                String then = instant.replace("from=", "asOf=");
+                agrees(
+                        auditor,
+                        found,
+                        3,
+                        then + "&basis=" + found.get("basis").asText(),
+                        then + "&basis=" + found.get("toBasis").asText());
+            }
+        }
+        String page = auditor.get(PAGE + "?basis=initial&toBasis=adjusted").body();
+        assertThat(page).contains("左边是年初预算，右边是调整后预算").doesNotContain("??");
+        assertThat(json(auditor, PAGE + "?basis=adjusted&toBasis=adjusted&from=" + head)
+                        .get("cellsInAll")
+                        .asInt())
+                .isZero();
+        amiss(auditor, "basis=initial&toBasis=adjusted&from=160&to=161", 400, "同一时点");
+        amiss(auditor, "basis=initial&toBasis=adjusted&from=2025-06-30&clock=both", 400, "同一时点");
+        amiss(auditor, "from=160&toBasis=promised", 400, "没有“promised”这种口径");
+    }
+
     private static void saysWhatIsAmiss(Browsing auditor, long head) {
         amiss(auditor, "", 400, "需要一个起点");
         amiss(auditor, "from=" + (head + 1_000), 400, "没有事件 " + (head + 1_000));
@@ -238,7 +252,7 @@ class DifferenceTest {
     }
 
     private void isForEverybodyBetweenReleasesOnly(long head) throws JsonProcessingException {
-        Browsing anybody = new Browsing(application.address());
+        Browsing anybody = new Browsing(sample.application().address());
         long released =
                 json(anybody, "/budgets/" + ID + "/tables").get("position").asLong();
         assertThat(released).isPositive().isLessThan(head);
@@ -255,13 +269,13 @@ class DifferenceTest {
     }
 
     private void isForOneUnitItsOwn() throws JsonProcessingException {
-        application
+        sample.application()
                 .context()
                 .getBean(AccountDirectory.class)
                 .create(
                         new NewAccount("unit", "unit", Set.of(Role.UNIT_OFFICER), "411200-103/103005", Years.ALL),
                         "correct-horse-7");
-        Browsing unit = new Browsing(application.address()).as("unit", "correct-horse-7");
+        Browsing unit = new Browsing(sample.application().address()).as("unit", "correct-horse-7");
         JsonNode own = json(unit, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&scope=103005");
         addUp(own);
         assertThat(unit.program("/api" + PAGE + "?from=120").statusCode()).isEqualTo(404);

@@ -11,13 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -29,17 +26,9 @@ import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
-import org.mingzhang.command.budget.OrganisationCommand;
-import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.BudgetUnit;
-import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.kernel.value.UnitCode;
-import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.ledger.verify.VerifyLedger;
 
 /** An auditor sees who handed in what, when and from where, and why it was refused, and takes it with its proofs. */
@@ -63,24 +52,11 @@ class SubmissionsPageTest {
         BudgetCommands commands = application.context().getBean(BudgetCommands.class);
         new SampleBudget(commands, BUDGET).prepared();
         new SampleBudget(commands, BudgetId.parse("411200-103-2026")).opened();
-        for (int at = 0; at < REFUSED; at++) {
-            commands.submit(refused("key " + at));
-        }
+        RefusedAttempts.submit(commands, BUDGET, "甲", Optional.empty(), REFUSED);
         AccountDirectory accounts = application.context().getBean(AccountDirectory.class);
         accounts.create(new NewAccount("auditor", "审计", Set.of(Role.AUDITOR), "411200"), PASSWORD);
         accounts.create(new NewAccount("elsewhere", "审计", Set.of(Role.AUDITOR), "411300"), PASSWORD);
         accounts.create(new NewAccount("officer", "经办", Set.of(Role.UNIT_OFFICER), "411200-103"), PASSWORD);
-    }
-
-    private static BudgetCommands.Submission refused(String key) {
-        BudgetCommand again = new OrganisationCommand.RegisterUnit(
-                BUDGET, new BudgetUnit(new UnitCode("103001"), "甲", "甲", UnitNature.ADMINISTRATIVE));
-        Actor actor = new Actor("wang.min", "王敏", Role.DEPARTMENT_FINANCE, Optional.empty());
-        return new BudgetCommands.Submission(
-                new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2024, 9, 21), again),
-                key,
-                OptionalLong.empty(),
-                new Origin(Origin.Channel.API, "10.0.0.7"));
     }
 
     @AfterAll

@@ -10,13 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,17 +29,9 @@ import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.pages.SampleBudget;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
-import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
-import org.mingzhang.command.budget.OrganisationCommand;
-import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.BudgetUnit;
-import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.kernel.value.UnitCode;
-import org.mingzhang.kernel.value.UnitNature;
 
 /** An auditor asks who did what, when, for whom, from where and why, and takes along exactly what was found. */
 class TrailPageTest {
@@ -62,25 +51,12 @@ class TrailPageTest {
         BudgetCommands commands = application.context().getBean(BudgetCommands.class);
         new SampleBudget(commands, BUDGET).prepared();
         new SampleBudget(commands, BudgetId.parse("411300-104-2025")).opened();
-        for (int at = 0; at < REFUSED; at++) {
-            commands.submit(refused("key " + at));
-        }
+        RefusedAttempts.submit(commands, BUDGET, "再次登记的单位", Optional.of("zhao.li"), REFUSED);
         AccountDirectory accounts = application.context().getBean(AccountDirectory.class);
         accounts.create(new NewAccount("auditor", "审计", Set.of(Role.AUDITOR), ""), PASSWORD);
         accounts.create(new NewAccount("theirs", "审计", Set.of(Role.AUDITOR), "411200-103"), PASSWORD);
         accounts.create(new NewAccount("officer", "经办", Set.of(Role.UNIT_OFFICER), "411200-103"), PASSWORD);
         accounts.create(new NewAccount("zhao.li", "赵丽", Set.of(Role.DEPARTMENT_HEAD), "411200-103"), PASSWORD);
-    }
-
-    private static BudgetCommands.Submission refused(String key) {
-        BudgetCommand again = new OrganisationCommand.RegisterUnit(
-                BUDGET, new BudgetUnit(new UnitCode("103001"), "再次登记的单位", "甲", UnitNature.ADMINISTRATIVE));
-        Actor actor = new Actor("wang.min", "王敏", Role.DEPARTMENT_FINANCE, Optional.of("zhao.li"));
-        return new BudgetCommands.Submission(
-                new Envelope<>(UUID.randomUUID(), actor, LocalDate.of(2024, 9, 21), again),
-                key,
-                OptionalLong.empty(),
-                new Origin(Origin.Channel.API, "10.0.0.7"));
     }
 
     @AfterAll

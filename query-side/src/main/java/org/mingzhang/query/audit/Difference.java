@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param swapped whether the instants were asked for in the wrong order; {@code from} is the earlier one
  * @param clock {@code recorded}, {@code effective} or {@code both}
+ * @param toBasis the measure of {@code to}; another one than {@code basis} where two are compared at one instant
  * @param tables how many cells differ in each
  * @param cells those of one page
  * @param cellsInAll as many as there are on all pages
@@ -24,6 +25,7 @@ public record Difference(
         boolean swapped,
         String clock,
         String basis,
+        String toBasis,
         String scope,
         String unit,
         String shown,

@@ -82,7 +82,10 @@ class DifferencePage {
         model.addAttribute("found", found);
         model.addAttribute("asked", asked);
         model.addAttribute("fromWord", asked.from().word());
-        model.addAttribute("toWord", asked.bothClocks() ? "" : asked.to().word());
+        model.addAttribute(
+                "toWord",
+                asked.bothClocks() || asked.twoMeasures() ? "" : asked.to().word());
+        model.addAttribute("toBasis", asked.twoMeasures() ? asked.toBasis().key() : "");
         model.addAttribute("all", asked.all());
         model.addAttribute("only", asked.only());
         model.addAttribute("parts", parts(found));
@@ -106,6 +109,7 @@ class DifferencePage {
     private void asking(String id, TableQuestion question, Map<String, String> parameters, Model model) {
         common(shelf.open(id, question.basis(), AsOf.NOW, question.scope()), question, model);
         model.addAttribute("fromWord", "");
+        model.addAttribute("toBasis", "");
         model.addAttribute("toWord", parameters.getOrDefault("to", "").strip());
         model.addAttribute("all", parameters.getOrDefault("cells", "").equals("all"));
         model.addAttribute("only", OptionalLong.empty());

@@ -1,10 +1,14 @@
 package org.mingzhang.query.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.audit.Difference.Cell;
@@ -33,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DifferenceReader {
     private static final int ON_ONE_PAGE = 200;
+    private static final Moment NOTHING = Moment.at(0);
 
     private final BudgetShelf shelf;
     private final DisclosureTables tables;
@@ -87,7 +92,7 @@ public class DifferenceReader {
         int each = paged ? ON_ONE_PAGE : Math.max(1, shown.size());
         int from = (int) Math.min(shown.size(), (page - 1L) * each);
         WordTrail words = new WordTrail(tables, facts, instants.after().id(), question);
-        ToldDifference telling = new ToldDifference(instants, cells, movements(instants, question), words, question);
+        ToldDifference telling = new ToldDifference(instants, cells, movements(instants, asked), words, asked);
         List<Cell> told = shown.subList(from, Math.min(shown.size(), from + each)).stream()
                 .map(telling::cell)
                 .toList();
@@ -107,9 +112,10 @@ public class DifferenceReader {
         if (!asked.clock().equals("recorded") && !shelf.isStaff(from.id(), scope(asked))) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "recorded-releases");
         }
-        OpenedBudget to = open(id, asked, asked.to());
-        TwoInstants instants =
-                asked.bothClocks() ? TwoInstants.of(from, to, past) : TwoInstants.inOrder(from, to, past);
+        OpenedBudget to = asked.twoMeasures() ? measured(from, asked.toBasis()) : open(id, asked, asked.to());
+        TwoInstants instants = asked.bothClocks() || asked.twoMeasures()
+                ? TwoInstants.of(from, to, past)
+                : TwoInstants.inOrder(from, to, past);
         scope(asked).unit().ifPresent(unit -> {
             if (from.facts().unit(unit).isEmpty() && to.facts().unit(unit).isEmpty()) {
                 throw new AskedAmiss(HttpStatus.NOT_FOUND, "unit", unit);
@@ -127,16 +133,42 @@ public class DifferenceReader {
         return shelf.open(id, asked.table().basis(), instant, scope(asked));
     }
 
+    /** The same budget at the same moment by another measure. */
+    private OpenedBudget measured(OpenedBudget budget, TableBasis basis) {
+        return new OpenedBudget(
+                past.load(budget.id(), budget.moment(), basis).orElseThrow(),
+                budget.release(),
+                budget.only(),
+                budget.moment());
+    }
+
     private static Scope scope(DifferenceQuestion asked) {
         return asked.table().scope();
     }
 
-    private MovementsBetween movements(TwoInstants instants, TableQuestion question) {
-        return new MovementsBetween(postings.between(
-                instants.after().id(),
-                instants.before().moment(),
-                instants.after().moment(),
-                question.basis().stages()));
+    private MovementsBetween movements(TwoInstants instants, DifferenceQuestion asked) {
+        BudgetId budget = instants.after().id();
+        Moment before = instants.before().moment();
+        Moment after = instants.after().moment();
+        Set<Stage> earlier = asked.table().basis().stages();
+        if (!asked.twoMeasures()) {
+            return new MovementsBetween(postings.between(budget, before, after, earlier));
+        }
+        // All that one measure counts and the other does not, since the beginning.
+        List<PostingTrail.Differing> differing = new ArrayList<>();
+        Set<Stage> left = without(earlier, asked.toBasis().stages());
+        if (!left.isEmpty()) {
+            differing.addAll(postings.between(budget, before, NOTHING, left));
+        }
+        Set<Stage> joined = without(asked.toBasis().stages(), earlier);
+        if (!joined.isEmpty()) {
+            differing.addAll(postings.between(budget, NOTHING, after, joined));
+        }
+        return new MovementsBetween(differing);
+    }
+
+    private static Set<Stage> without(Set<Stage> some, Set<Stage> others) {
+        return some.stream().filter(stage -> !others.contains(stage)).collect(Collectors.toSet());
     }
 
     private Difference told(
@@ -163,6 +195,7 @@ public class DifferenceReader {
                 swapped,
                 asked.clock(),
                 asked.table().basis().key(),
+                asked.toBasis().key(),
                 scope.key(),
                 TableView.key(asked.table().unit()),
                 asked.all() ? "all" : "changed",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.audit.Difference.Cell;
@@ -31,18 +32,20 @@ final class ToldDifference {
     private final MovementsBetween movements;
     private final WordTrail words;
     private final TableQuestion question;
+    private final TableBasis toBasis;
 
     ToldDifference(
             TwoInstants instants,
             CellsBetween cells,
             MovementsBetween movements,
             WordTrail words,
-            TableQuestion question) {
+            DifferenceQuestion asked) {
         this.instants = instants;
         this.cells = cells;
         this.movements = movements;
         this.words = words;
-        this.question = question;
+        this.question = asked.table();
+        this.toBasis = asked.toBasis();
     }
 
     Cell cell(Place place) {
@@ -63,8 +66,8 @@ final class ToldDifference {
                 place.changed(),
                 events.subList(0, listed),
                 earlier(events.subList(listed, events.size())),
-                place.rowBefore() < 0 ? Optional.empty() : Optional.of(address(place, instants.before())),
-                place.rowAfter() < 0 ? Optional.empty() : Optional.of(address(place, instants.after())));
+                place.rowBefore() < 0 ? Optional.empty() : Optional.of(address(place, instants.before(), question.basis())),
+                place.rowAfter() < 0 ? Optional.empty() : Optional.of(address(place, instants.after(), toBasis)));
     }
 
     private static Optional<Long> fen(Place place, Amount amount) {
@@ -122,9 +125,9 @@ final class ToldDifference {
                 : PlaceNames.row(sides.after().orElseThrow(), place.rowAfter(), place.columnAt());
     }
 
-    private String address(Place place, OpenedBudget budget) {
+    private String address(Place place, OpenedBudget budget, TableBasis basis) {
         TableQuestion then =
-                new TableQuestion(question.unit(), question.basis(), question.scope(), false, instant(budget));
+                new TableQuestion(question.unit(), basis, question.scope(), false, instant(budget));
         return "/budgets/" + budget.id() + "/tables/" + place.table() + "/cells/"
                 + PrintedTable.place(place.row(), place.column().key())
                 + then.query();

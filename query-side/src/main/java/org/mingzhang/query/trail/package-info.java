@@ -8,7 +8,9 @@
  * Chinese has no blanks and neither database has an index for it without extensions. A question takes the rarest of its
  * terms, walks its positions from the newest and asks the others about these, then looks at the events themselves: what
  * is shown fits in any case, and the index may only ever be too generous. One page looks at so many positions and no
- * more; when little fits, it says how far it has looked and goes on from there.
+ * more; when little fits, it says how far it has looked and goes on from there. What money an event moves is told with
+ * what the line or source stood at before and after, from the facts at the position before: for a page by one sum for each
+ * budget, for a file going back along the postings, so that each is read once however long the file is.
  */
 @NullMarked
 package org.mingzhang.query.trail;
