@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,8 @@ class CellProofTest {
     }
 
     private static String text(ZipFile files, String name) throws IOException {
-        return new String(files.getInputStream(files.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(files.getInputStream(Objects.requireNonNull(files.getEntry(name), name))
+                        .readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String verified(String... arguments) {

@@ -46,7 +46,7 @@ record InstalledDatabase(String url, String user, String password, Path ledger, 
                 .orElseGet(() -> folder.resolve("ledger"));
         String hash = settings.getOrDefault("MINGZHANG_TREEHASH", TreeHash.USUAL);
         boolean server = data.isEmpty()
-                && Arrays.asList(settings.getOrDefault("SPRING_PROFILES_ACTIVE", "").split(","))
+                && Arrays.asList(settings.getOrDefault("SPRING_PROFILES_ACTIVE", "").split(",", -1))
                         .contains("postgres");
         if (server) {
             return new InstalledDatabase(

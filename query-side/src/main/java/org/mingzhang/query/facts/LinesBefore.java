@@ -101,7 +101,7 @@ public final class LinesBefore {
                 if (tooMany) {
                     summed(position, before, -1);
                 }
-                while (!tooMany && !moves.isEmpty() && moves.peek().position >= position) {
+                while (!tooMany && !moves.isEmpty() && moves.getFirst().position >= position) {
                     Move move = moves.remove();
                     sums.merge(move.measure, -move.fen, Math::addExact);
                 }
