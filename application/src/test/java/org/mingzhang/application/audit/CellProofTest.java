@@ -76,7 +76,7 @@ class CellProofTest {
                 .contains("The log begins with the " + size + " events of the older checkpoint.");
         try (ZipFile files = new ZipFile(zip.toFile())) {
             String explanation = text(files, "explanation-0001.json");
-            assertThat(explanation).contains("\"table\":3", "\"key\":\"103|2010301\"", "\"approvals\":[");
+            assertThat(explanation).contains("\"table\":3", "\"key\":\"103/2010301\"", "\"approvals\":[");
             assertThat(text(files, "events.tsv").lines().count()).isGreaterThan(5);
         }
         Path plain = Files.write(folder.resolve("plain.zip"), taken("auditor", PROOF).body());

@@ -98,7 +98,7 @@ class PastBadInputTest {
                     if (answer.statusCode() != amiss.status()
                             || !body.contains(words)
                             || body.contains("??")
-                            || body.contains("<b>”")) {
+                            || (!asked.startsWith("/api/") && body.contains("“<b>”"))) {
                         wrong.add(language + " " + asked + amiss.instant() + " " + answer.statusCode());
                     }
                 }
@@ -111,7 +111,7 @@ class PastBadInputTest {
     void a_cell_a_table_or_a_document_that_is_not_there_is_said() {
         Map<String, List<String>> there = Map.of(
                 TABLE + "/cells/103~9999999/%E5%90%88%E8%AE%A1", List.of("没有“103~9999999”这一行", "has no row"),
-                TABLE + "/cells/total/nothing", List.of("没有“nothing”这一列", "has no column"),
+                TABLE + "/cells/total/nothing", List.of("没有“nothing”这一栏", "has no column"),
                 "/budgets/" + ID + "/tables/77/cells/a/b", List.of("没有第 77 张", "There is no table 77"),
                 "/budgets/" + ID + "/counterfactual?without=99", List.of("没有第 99 号", "has no adjustment 99"));
         for (String language : List.of("zh-CN", "en")) {

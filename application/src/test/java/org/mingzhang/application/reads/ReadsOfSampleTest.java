@@ -34,7 +34,7 @@ class ReadsOfSampleTest {
     private static final String PASSWORD = "a long password";
     private static final String BUDGET = "411200-103-2025";
     private static final String FUNDS = "411200-funds-2025";
-    private static final BudgetId RELEASED = BudgetId.parse("411300-103-2025");
+    private static final BudgetId RELEASED = BudgetId.parse("411200-103-2026");
 
     @TempDir
     static Path data;
@@ -82,13 +82,13 @@ class ReadsOfSampleTest {
 
     @Test
     void the_release_is_no_read_and_what_was_before_it_is_one() throws InterruptedException {
-        Browsing reader = person("of.past", Role.DEPARTMENT_FINANCE, "411300-103");
+        Browsing reader = person("of.past", Role.DEPARTMENT_FINANCE, "411200-103");
         String table = "/budgets/" + RELEASED + "/tables/3";
         assertThat(reader.get(table).statusCode()).isEqualTo(200);
         assertThat(reads("of.past")).isEmpty();
         assertThat(reader.get(table + "?asOf=" + beforeTheRelease).statusCode()).isEqualTo(200);
         assertThat(reads("of.past")).containsExactly(RELEASED.toString());
-        Browsing comparing = person("of.difference", Role.DEPARTMENT_FINANCE, "411300-103");
+        Browsing comparing = person("of.difference", Role.DEPARTMENT_FINANCE, "411200-103");
         assertThat(comparing
                         .get("/budgets/" + RELEASED + "/difference?from=" + beforeTheRelease)
                         .statusCode())
