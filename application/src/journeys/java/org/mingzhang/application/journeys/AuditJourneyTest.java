@@ -55,7 +55,7 @@ class AuditJourneyTest {
         page.fill(".asof-form input[name=asOf]", effect.minusDays(1).toString());
         page.selectOption(".asof-form select", "effective");
         page.locator(".asof-form button").click();
-        assertThat(page.locator("main").textContent()).contains("不是现在");
+        assertThat(page.locator("body").textContent()).contains("不是现在");
         seen(page, "audit-day-before");
         page.getByText("与现在对比").click();
         page.waitForSelector("#t3 tbody tr[data-delta]");
@@ -109,10 +109,12 @@ class AuditJourneyTest {
     private void takesEvidence(Page page, Path kept, Path key) throws IOException {
         page.navigate("/ledger/workbench?seed=2025-audit&method=simple&size=3");
         page.waitForSelector("#sample tbody tr");
-        Path pack = downloaded(page, page.locator("#sample tbody tr td:last-child a").first(), "one.zip");
+        Path pack = downloaded(
+                page, page.locator("#sample tbody tr td:last-child a").first(), "one.zip");
         assertThat(verified(pack.toString(), "--key", key.toString())).startsWith("0 Everything holds: ");
         page.locator("#sample details summary").first().click();
-        long size = Checkpoint.read(SignedNote.read(Files.readString(kept)).text()).size();
+        long size =
+                Checkpoint.read(SignedNote.read(Files.readString(kept)).text()).size();
         page.fill("#since", Long.toString(size));
         seen(page, "audit-evidence");
         Path all = downloaded(page, page.locator("#sample details form button").first(), "all.zip");
@@ -139,7 +141,8 @@ class AuditJourneyTest {
     void money_in_the_trail_and_what_a_replay_leaves_undecided_read_well_in_both_languages(Page page) {
         audits(page);
         for (String language : List.of("zh-CN", "en")) {
-            page.navigate("/ledger/trail?kind=adjustment-took-effect&view=table&budget=" + BUDGET + "&lang=" + language);
+            page.navigate(
+                    "/ledger/trail?kind=adjustment-took-effect&view=table&budget=" + BUDGET + "&lang=" + language);
             seen(page, "trail-money-table-" + language);
             page.locator("main tbody th a").last().click();
             assertThat(page.locator("main thead th").count()).isEqualTo(4);

@@ -23,8 +23,7 @@ final class NotDecided {
      * @param steps of all sources, in their order
      * @param told the budgets whose commands are decided again
      */
-    static List<AdjustmentRef> of(
-            Collection<Facts.FundsStep> steps, Set<AdjustmentRef> without, Set<BudgetId> told) {
+    static List<AdjustmentRef> of(Collection<Facts.FundsStep> steps, Set<AdjustmentRef> without, Set<BudgetId> told) {
         Set<Integer> sources = new HashSet<>();
         Set<AdjustmentRef> found = new LinkedHashSet<>();
         for (Facts.FundsStep step : steps) {

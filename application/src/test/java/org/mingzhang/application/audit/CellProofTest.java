@@ -68,8 +68,11 @@ class CellProofTest {
     void all_events_of_a_cell_verify_offline_and_against_a_checkpoint_that_was_kept_before() throws Exception {
         long size = Checkpoint.read(SignedNote.read(older).text()).size();
         Path kept = Files.writeString(folder.resolve("kept.txt"), older);
-        Path zip = Files.write(folder.resolve("cell.zip"), taken("auditor", PROOF + "?since=" + size).body());
-        String key = application.context().getBean(CheckpointKeeper.class).verifier().toString();
+        Path zip = Files.write(
+                folder.resolve("cell.zip"),
+                taken("auditor", PROOF + "?since=" + size).body());
+        String key =
+                application.context().getBean(CheckpointKeeper.class).verifier().toString();
 
         assertThat(verified(zip.toString(), kept.toString(), "--key", key))
                 .startsWith("0 Everything holds: ")
@@ -79,7 +82,8 @@ class CellProofTest {
             assertThat(explanation).contains("\"table\":3", "\"key\":\"103/2010301\"", "\"approvals\":[");
             assertThat(text(files, "events.tsv").lines().count()).isGreaterThan(5);
         }
-        Path plain = Files.write(folder.resolve("plain.zip"), taken("auditor", PROOF).body());
+        Path plain =
+                Files.write(folder.resolve("plain.zip"), taken("auditor", PROOF).body());
         assertThat(verified(plain.toString())).startsWith("0 ");
         assertThat(verified(plain.toString(), kept.toString())).startsWith("1 ").contains("under since");
     }
@@ -101,8 +105,10 @@ class CellProofTest {
     }
 
     private static String text(ZipFile files, String name) throws IOException {
-        return new String(files.getInputStream(Objects.requireNonNull(files.getEntry(name), name))
-                        .readAllBytes(), StandardCharsets.UTF_8);
+        return new String(
+                files.getInputStream(Objects.requireNonNull(files.getEntry(name), name))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
     }
 
     private static String verified(String... arguments) {

@@ -193,8 +193,10 @@ class DifferenceTest {
 
     private static void comparesTwoMeasuresAtOneInstant(Browsing auditor, long head) throws JsonProcessingException {
         for (String instant : List.of("", "from=" + head, "from=2025-06-30&clock=effective")) {
-            for (String bases :
-                    List.of("basis=initial&toBasis=adjusted", "basis=adjusted&toBasis=executed", "basis=executed&toBasis=initial")) {
+            for (String bases : List.of(
+                    "basis=initial&toBasis=adjusted",
+                    "basis=adjusted&toBasis=executed",
+                    "basis=executed&toBasis=initial")) {
                 JsonNode found = json(auditor, PAGE + "?cells=all&table=3&" + bases + "&" + instant);
                 assertThat(found.get("swapped").asBoolean()).isFalse();
                 assertThat(addUp(found)).as(bases).isPositive();

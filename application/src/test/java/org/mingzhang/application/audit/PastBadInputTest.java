@@ -141,7 +141,10 @@ class PastBadInputTest {
                 String theirs = asked + "160";
                 HttpResponse<String> answer = reader.get(theirs);
                 HttpResponse<String> none = reader.get(theirs.replace("411200-103-", "411200-999-"));
-                assertThat(answer.statusCode()).as(login + " " + theirs).isEqualTo(none.statusCode()).isIn(403, 404);
+                assertThat(answer.statusCode())
+                        .as(login + " " + theirs)
+                        .isEqualTo(none.statusCode())
+                        .isIn(403, 404);
                 assertThat(answer.body()).as(theirs).doesNotContain("市人民政府办公室");
             }
         }

@@ -40,12 +40,14 @@ class TrailBalancesTest {
             throws Exception {
         try (SampleOnDatabase sample = SampleOnDatabase.start(kind, data)) {
             Browsing auditor = sample.auditor();
-            String file = auditor.get("/ledger/trail?budget=" + BUDGET + "&format=csv").body();
+            String file = auditor.get("/ledger/trail?budget=" + BUDGET + "&format=csv")
+                    .body();
             int compared = 0;
             for (String group : List.of("adjustment", "execution")) {
                 for (JsonNode entry : entries(auditor, group)) {
                     compared += agrees(sample, entry);
-                    assertThat(file).contains(sides(entry, "before"), sides(entry, "after"), sides(entry, "difference"));
+                    assertThat(file)
+                            .contains(sides(entry, "before"), sides(entry, "after"), sides(entry, "difference"));
                 }
             }
             assertThat(compared).isGreaterThan(60);
@@ -57,11 +59,13 @@ class TrailBalancesTest {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = JSON.readTree(auditor.get("/api/ledger/trail?kind=" + group + "&budget=" + BUDGET
-                            + "&size=7" + next)
-                    .body());
+            JsonNode page = JSON.readTree(
+                    auditor.get("/api/ledger/trail?kind=" + group + "&budget=" + BUDGET + "&size=7" + next)
+                            .body());
             page.get("entries").forEach(all::add);
-            next = page.get("next").isNull() ? "" : "&before=" + page.get("next").asText();
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&before=" + page.get("next").asText();
         } while (!next.isEmpty());
         return all;
     }
@@ -121,13 +125,17 @@ class TrailBalancesTest {
     }
 
     private String figure(SampleOnDatabase sample, Posting posting, long position) {
-        List<Amount> all =
-                known.computeIfAbsent(
-                                position, at -> sample.application().context().getBean(LineBalances.class).of(BUDGET, at))
-                        .stream()
-                        .filter(balance -> balance.line().equals(posting.line()))
-                        .map(balance -> posting.stage() == Stage.ADJUSTED ? balance.budgeted() : balance.of(posting.stage()))
-                        .toList();
+        List<Amount> all = known
+                .computeIfAbsent(
+                        position,
+                        at -> sample.application()
+                                .context()
+                                .getBean(LineBalances.class)
+                                .of(BUDGET, at))
+                .stream()
+                .filter(balance -> balance.line().equals(posting.line()))
+                .map(balance -> posting.stage() == Stage.ADJUSTED ? balance.budgeted() : balance.of(posting.stage()))
+                .toList();
         return AmountUnit.YUAN.print(Amount.sum(all));
     }
 
@@ -137,7 +145,8 @@ class TrailBalancesTest {
 
     /** 预备费: what document 3 drew on it stands before and after. */
     private static void tellsWhatIsLeftOfASource(Browsing auditor, String file) throws Exception {
-        JsonNode drawn = JSON.readTree(auditor.get("/api/ledger/trail?kind=source-drawn").body())
+        JsonNode drawn = JSON.readTree(
+                        auditor.get("/api/ledger/trail?kind=source-drawn").body())
                 .get("entries");
         assertThat(drawn).isNotEmpty();
         drawn.forEach(entry -> {

@@ -80,7 +80,8 @@ class SampleControlsTest {
 
     @Test
     void findings_come_in_the_order_of_the_log() {
-        List<ControlFinding> findings = proofOfCopy(TestDatabase.H2, firstEffect(), new Crimes(log).moreThanAsked()::commit)
+        List<ControlFinding> findings = proofOfCopy(
+                        TestDatabase.H2, firstEffect(), new Crimes(log).moreThanAsked()::commit)
                 .findings();
 
         assertThat(findings).isSortedAccordingTo(Comparator.comparingLong(ControlFinding::position));

@@ -85,7 +85,9 @@ public final class BundleExport {
 
     /** That the log still begins with its first so many events; refuses more than it has. */
     public String growth(long older) {
-        String note = keeper.latest().filter(kept -> OlderCheckpoints.size(kept) >= older).orElseGet(keeper::cut);
+        String note = keeper.latest()
+                .filter(kept -> OlderCheckpoints.size(kept) >= older)
+                .orElseGet(keeper::cut);
         return new CarriedSuccessions(keeper.successions(), this.older.growth(older, note)).text();
     }
 

@@ -56,7 +56,8 @@ public final class InstalledLog implements AutoCloseable {
         long[] sizes = notes.sizes();
         Optional<String> wrong = mark.read();
         if (wrong.isEmpty() && sizes.length > 0 && sizes[sizes.length - 1] > root.size()) {
-            wrong = Optional.of("a checkpoint counts " + sizes[sizes.length - 1] + " events, the log has " + root.size());
+            wrong = Optional.of(
+                    "a checkpoint counts " + sizes[sizes.length - 1] + " events, the log has " + root.size());
         }
         Rehashing rehashing = new Rehashing(rows, notes);
         Frontier frontier = Frontier.empty(hash);

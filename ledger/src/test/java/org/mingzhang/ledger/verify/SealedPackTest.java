@@ -232,8 +232,7 @@ class SealedPackTest {
             Path kept = Files.writeString(folder.resolve("plain-kept.txt"), exported.checkpoint());
             exported.log().append(Histories.append("411200-104-2025", -1, "b", 6));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            exported.packs()
-                    .write(exported.packs().checkpoint(), new TreeSet<>(List.of(3L)), to -> {}, bytes);
+            exported.packs().write(exported.packs().checkpoint(), new TreeSet<>(List.of(3L)), to -> {}, bytes);
             Path zip = Files.write(folder.resolve("plain.zip"), bytes.toByteArray());
             assertThat(verified(zip)).startsWith("0 ");
             assertThat(verified(zip, kept.toString()))

@@ -54,8 +54,8 @@ class CellApi {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        CellProof.Ready ready = proof.of(
-                CellQuestion.of(id, number, row, column, parameters), parameters.getOrDefault("since", ""));
+        CellProof.Ready ready =
+                proof.of(CellQuestion.of(id, number, row, column, parameters), parameters.getOrDefault("since", ""));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(

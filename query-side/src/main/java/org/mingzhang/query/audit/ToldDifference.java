@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.audit.Difference.Cell;
 import org.mingzhang.query.audit.Difference.Earlier;
 import org.mingzhang.query.audit.Difference.Movement;
 import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.disclosure.TableDifference.Place;
 import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.OpenedBudget;
@@ -66,7 +66,9 @@ final class ToldDifference {
                 place.changed(),
                 events.subList(0, listed),
                 earlier(events.subList(listed, events.size())),
-                place.rowBefore() < 0 ? Optional.empty() : Optional.of(address(place, instants.before(), question.basis())),
+                place.rowBefore() < 0
+                        ? Optional.empty()
+                        : Optional.of(address(place, instants.before(), question.basis())),
                 place.rowAfter() < 0 ? Optional.empty() : Optional.of(address(place, instants.after(), toBasis)));
     }
 
@@ -126,8 +128,7 @@ final class ToldDifference {
     }
 
     private String address(Place place, OpenedBudget budget, TableBasis basis) {
-        TableQuestion then =
-                new TableQuestion(question.unit(), basis, question.scope(), false, instant(budget));
+        TableQuestion then = new TableQuestion(question.unit(), basis, question.scope(), false, instant(budget));
         return "/budgets/" + budget.id() + "/tables/" + place.table() + "/cells/"
                 + PrintedTable.place(place.row(), place.column().key())
                 + then.query();

@@ -40,12 +40,9 @@ record ControlsCall(
     private Optional<ControlsCall> with(String name, String value) {
         return switch (name) {
             case "--english" -> Optional.of(new ControlsCall(bundle, data, key, csv, Locale.ENGLISH));
-            case "--key" ->
-                once(key, new ControlsCall(bundle, data, Optional.of(value), csv, locale));
-            case "--csv" ->
-                once(csv, new ControlsCall(bundle, data, key, Optional.of(Path.of(value)), locale));
-            case "--data" ->
-                once(data, new ControlsCall(bundle, Optional.of(Path.of(value)), key, csv, locale));
+            case "--key" -> once(key, new ControlsCall(bundle, data, Optional.of(value), csv, locale));
+            case "--csv" -> once(csv, new ControlsCall(bundle, data, key, Optional.of(Path.of(value)), locale));
+            case "--data" -> once(data, new ControlsCall(bundle, Optional.of(Path.of(value)), key, csv, locale));
             default ->
                 name.startsWith("--") || name.isEmpty()
                         ? Optional.empty()

@@ -38,15 +38,17 @@ record InstalledDatabase(String url, String user, String password, Path ledger, 
      * @param usual folder where nothing names one
      */
     static InstalledDatabase of(Optional<Path> data, Path usual, Map<String, String> settings) throws NoInstallation {
-        Path folder = data.orElseGet(
-                () -> Optional.ofNullable(settings.get("MINGZHANG_DATA")).map(Path::of).orElse(usual));
+        Path folder = data.orElseGet(() -> Optional.ofNullable(settings.get("MINGZHANG_DATA"))
+                .map(Path::of)
+                .orElse(usual));
         Path ledger = Optional.ofNullable(settings.get("MINGZHANG_LEDGER"))
                 .filter(named -> data.isEmpty())
                 .map(Path::of)
                 .orElseGet(() -> folder.resolve("ledger"));
         String hash = settings.getOrDefault("MINGZHANG_TREEHASH", TreeHash.USUAL);
         boolean server = data.isEmpty()
-                && Arrays.asList(settings.getOrDefault("SPRING_PROFILES_ACTIVE", "").split(",", -1))
+                && Arrays.asList(settings.getOrDefault("SPRING_PROFILES_ACTIVE", "")
+                                .split(",", -1))
                         .contains("postgres");
         if (server) {
             return new InstalledDatabase(
@@ -58,7 +60,8 @@ record InstalledDatabase(String url, String user, String password, Path ledger, 
         }
         Path file = folder.toAbsolutePath().normalize().resolve("mingzhang");
         if (!Files.isRegularFile(Path.of(file + ".mv.db"))) {
-            throw new NoInstallation("there is no installation in " + folder.toAbsolutePath().normalize());
+            throw new NoInstallation(
+                    "there is no installation in " + folder.toAbsolutePath().normalize());
         }
         return new InstalledDatabase("jdbc:h2:file:" + file + EMBEDDED, "sa", "", ledger, hash);
     }
@@ -83,6 +86,7 @@ record InstalledDatabase(String url, String user, String password, Path ledger, 
         return e.getErrorCode() == IN_USE
                 ? "the program is running on its embedded database, which serves one process; ask it on its page"
                         + " /ledger/controls, or take the bundle from /ledger and prove that"
-                : "the database cannot be read (" + String.valueOf(e.getMessage()).split(";", 2)[0] + ")";
+                : "the database cannot be read ("
+                        + String.valueOf(e.getMessage()).split(";", 2)[0] + ")";
     }
 }

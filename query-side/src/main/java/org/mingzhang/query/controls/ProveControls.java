@@ -96,15 +96,15 @@ public final class ProveControls {
     private int installation(Path usual, Map<String, String> settings) {
         try {
             InstalledDatabase database = InstalledDatabase.of(call.data(), usual, settings);
-            try (InstalledLog log = new InstalledLog(
-                    database.open(), TreeHash.named(database.treeHash()), database.ledger())) {
+            try (InstalledLog log =
+                    new InstalledLog(database.open(), TreeHash.named(database.treeHash()), database.ledger())) {
                 InstalledLog.Verdict verdict = log.verdict();
                 if (verdict.wrong().isPresent()) {
                     err.println("It does not hold: " + verdict.wrong().get() + ".");
                     return UNKNOWN;
                 }
-                out.println("Everything holds: " + verdict.events() + " events hashed anew, "
-                        + verdict.checkpoints() + " checkpoints kept in " + database.ledger() + " compared.");
+                out.println("Everything holds: " + verdict.events() + " events hashed anew, " + verdict.checkpoints()
+                        + " checkpoints kept in " + database.ledger() + " compared.");
                 return told(WholeLog.proved(log.events(), verdict.events(), position -> {}));
             }
         } catch (InstalledDatabase.NoInstallation e) {

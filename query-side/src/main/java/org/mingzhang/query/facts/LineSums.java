@@ -68,8 +68,7 @@ final class LineSums {
                 .param("stages", stages.stream().map(Enum::name).toList())
                 .query(row -> {
                     LineRow posting = mapper.mapRow(row, 0);
-                    lines.computeIfAbsent(
-                                    new Line(posting.isRevenue(), posting.key()), any -> new LinkedHashMap<>(2))
+                    lines.computeIfAbsent(new Line(posting.isRevenue(), posting.key()), any -> new LinkedHashMap<>(2))
                             .computeIfAbsent(
                                     posting.classification(),
                                     of -> new Sum(posting.key(), of, new EnumMap<>(Stage.class)))

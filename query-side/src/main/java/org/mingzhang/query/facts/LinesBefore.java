@@ -48,8 +48,8 @@ public final class LinesBefore {
      * @param asked by position, none of them beyond what the facts cover
      */
     public Map<Long, Map<Measure, Amount>> of(String budget, NavigableMap<Long, Set<Measure>> asked) {
-        Optional<Walk> going = Optional.ofNullable(walks.get(budget))
-                .filter(walk -> whole && walk.before > asked.lastKey());
+        Optional<Walk> going =
+                Optional.ofNullable(walks.get(budget)).filter(walk -> whole && walk.before > asked.lastKey());
         Walk walk = going.orElseGet(() -> new Walk(budget, named(asked), asked.lastKey()));
         if (whole) {
             walks.put(budget, walk);
@@ -59,10 +59,8 @@ public final class LinesBefore {
     }
 
     private Set<String> named(NavigableMap<Long, Set<Measure>> asked) {
-        Set<String> lines = asked.values().stream()
-                .flatMap(Set::stream)
-                .map(Measure::line)
-                .collect(Collectors.toSet());
+        Set<String> lines =
+                asked.values().stream().flatMap(Set::stream).map(Measure::line).collect(Collectors.toSet());
         return whole || lines.size() > NAMED ? Set.of() : lines;
     }
 
@@ -109,8 +107,7 @@ public final class LinesBefore {
                 found.put(
                         position,
                         measures.stream()
-                                .collect(Collectors.toMap(
-                                        one -> one, one -> new Amount(sums.getOrDefault(one, 0L)))));
+                                .collect(Collectors.toMap(one -> one, one -> new Amount(sums.getOrDefault(one, 0L)))));
             });
             return found;
         }

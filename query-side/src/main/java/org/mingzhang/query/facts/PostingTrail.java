@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The movements of money that an amount of a table is the sum of, one by one, as they were posted. */
 public final class PostingTrail {
-    private static final String COLUMNS =
-            "select " + LineRow.COLUMNS + ", position, ordinal, stage, effective, basis";
+    private static final String COLUMNS = "select " + LineRow.COLUMNS + ", position, ordinal, stage, effective, basis";
 
     private static final String POSTINGS = COLUMNS + """
          from fact_posting

@@ -108,8 +108,7 @@ record Changes(SaidIn said) {
         String printedBefore = print(before);
         String printedAfter = print(after);
         if (!printedBefore.equals(printedAfter)) {
-            changes.add(new Change(
-                    said.word("field", name), printedBefore, printedAfter, difference(before, after)));
+            changes.add(new Change(said.word("field", name), printedBefore, printedAfter, difference(before, after)));
         }
     }
 

@@ -57,6 +57,9 @@ record MovedMoney(SaidIn said) {
         // An event may move the same figure more than once.
         all.put(measure, before.plus(delta));
         return new Change(
-                what, SaidIn.yuan(before.plus(beside)), SaidIn.yuan(before.plus(delta).plus(beside)), difference);
+                what,
+                SaidIn.yuan(before.plus(beside)),
+                SaidIn.yuan(before.plus(delta).plus(beside)),
+                difference);
     }
 }

@@ -52,8 +52,7 @@ class TrailConfiguration {
             MessageSource messages,
             ReasonWords reasons,
             Principals principals) {
-        TrailTellings tellings =
-                new TrailTellings(jdbc, new ActNotes(jdbc, codec), messages, reasons, principals);
+        TrailTellings tellings = new TrailTellings(jdbc, new ActNotes(jdbc, codec), messages, reasons, principals);
         return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings);
     }
 }

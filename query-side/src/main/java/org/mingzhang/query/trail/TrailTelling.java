@@ -40,7 +40,13 @@ final class TrailTelling {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<UUID, Optional<HandedIn>> handedIn = new LinkedHashMap<>();
 
-    TrailTelling(MessageSource messages, ReasonWords reasons, HowHandedIn notes,StoodBefore stood, Principals principals, Locale locale) {
+    TrailTelling(
+            MessageSource messages,
+            ReasonWords reasons,
+            HowHandedIn notes,
+            StoodBefore stood,
+            Principals principals,
+            Locale locale) {
         this.said = new SaidIn(messages, locale);
         this.sentences = new TrailSentences(messages, reasons, locale);
         this.changes = new Changes(said);

@@ -85,8 +85,7 @@ class EvidencePacks {
     }
 
     void write(Ready ready, Locale locale, OutputStream out) throws IOException {
-        export.write(
-                ready.checkpoint(), ready.since(), ready.positions(), into -> explain(ready, locale, into), out);
+        export.write(ready.checkpoint(), ready.since(), ready.positions(), into -> explain(ready, locale, into), out);
     }
 
     private void explain(Ready ready, Locale locale, PackExport.Files into) throws IOException {

@@ -110,8 +110,8 @@ class WorkbenchApi {
             throws IOException {
         onlyAuditors();
         AdjustmentRef document = new AdjustmentRef(budget(budget), number);
-        EvidencePacks.Ready ready = packs.of(
-                document, SampleQuestion.position(position, population.head()), since(since));
+        EvidencePacks.Ready ready =
+                packs.of(document, SampleQuestion.position(position, population.head()), since(since));
         packs.write(ready, locale, zip("evidence-" + budget + "-" + number + ".zip", response));
     }
 
@@ -121,8 +121,7 @@ class WorkbenchApi {
             throws IOException {
         onlyAuditors();
         SampleQuestion question = SampleQuestion.read(parameters, population.head());
-        EvidencePacks.Ready ready = packs.of(
-                samples.draw(question), since(parameters.getOrDefault("since", "")));
+        EvidencePacks.Ready ready = packs.of(samples.draw(question), since(parameters.getOrDefault("since", "")));
         packs.write(ready, locale, zip("evidence-sample-" + question.position() + ".zip", response));
     }
 

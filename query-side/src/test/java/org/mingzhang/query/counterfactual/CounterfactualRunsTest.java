@@ -70,8 +70,8 @@ class CounterfactualRunsTest {
     private static Found found() {
         Replayed.Rate rate = new Replayed.Rate(Amount.ZERO, Amount.ZERO);
         return new Found(
-                100, List.of(), List.of(), rate, rate, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                100, List.of(), List.of(), rate, rate, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static Asked asked(String login, int number) {

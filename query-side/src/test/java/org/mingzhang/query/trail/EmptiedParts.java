@@ -13,8 +13,18 @@ import java.util.Set;
 final class EmptiedParts {
     /** Texts that somebody may leave blank, or that not everything has. */
     private static final Set<String> MAY_BE_BLANK = Set.of(
-            "reason", "opinion", "statement", "note", "description", "mappingReason", "scope", "years", "phase",
-            "address", "level2", "content");
+            "reason",
+            "opinion",
+            "statement",
+            "note",
+            "description",
+            "mappingReason",
+            "scope",
+            "years",
+            "phase",
+            "address",
+            "level2",
+            "content");
 
     private EmptiedParts() {}
 
@@ -52,8 +62,7 @@ final class EmptiedParts {
     private static <T> Optional<T> with(T whole, RecordComponent[] parts, int at, Object other) {
         Object[] values = Arrays.stream(parts).map(part -> read(part, whole)).toArray();
         values[at] = other;
-        Class<?>[] types =
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             @SuppressWarnings("unchecked")
             Constructor<T> made = (Constructor<T>) whole.getClass().getDeclaredConstructor(types);

@@ -34,7 +34,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class TrailSentencesTest {
     private static final Locale CHINESE = Locale.ROOT;
     private static final Pattern GAP = Pattern.compile(
-            "（\\s*[—，,]*\\s*）|\\(\\s*[—,]*\\s*\\)|（[，,]|“”|null|\\?\\?|[ 　]{2}|[:：，,] *$| [.,]|——|\\{\\d", Pattern.MULTILINE);
+            "（\\s*[—，,]*\\s*）|\\(\\s*[—,]*\\s*\\)|（[，,]|“”|null|\\?\\?|[ 　]{2}|[:：，,] *$| [.,]|——|\\{\\d",
+            Pattern.MULTILINE);
 
     static Stream<LedgerEvent> kinds() {
         return EventSamples.all().stream();
@@ -80,8 +81,7 @@ class TrailSentencesTest {
                         && effect.approval().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertThat(told(CHINESE, alone).sentence())
-                .isEqualTo("使第 1 号调整单自 2025-02-05 起生效，调减 50,000.00 元，调增 0.00 元。");
+        assertThat(told(CHINESE, alone).sentence()).isEqualTo("使第 1 号调整单自 2025-02-05 起生效，调减 50,000.00 元，调增 0.00 元。");
         assertThat(told(Locale.ENGLISH, alone).sentence())
                 .isEqualTo("put adjustment no. 1 into effect from 2025-02-05: 50,000.00 yuan less, 0.00 yuan more.");
     }

@@ -60,8 +60,7 @@ class KeptInstantLinksTest {
         }
 
         @Override
-        public String processFormFieldValue(
-                HttpServletRequest request, String name, String value, String type) {
+        public String processFormFieldValue(HttpServletRequest request, String name, String value, String type) {
             return value;
         }
 
