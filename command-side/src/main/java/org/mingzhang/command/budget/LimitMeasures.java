@@ -173,7 +173,7 @@ final class LimitMeasures {
         DocumentsOfYear before = budget.execution().documents();
         return request.entries().stream()
                 .map(AdjustmentEntry::line)
-                .max(Comparator.comparing(before::times))
+                .max(Comparator.comparingInt(before::times))
                 .filter(line -> before.times(line) + 1 > limit.count())
                 .map(line -> ReachedLimit.of(limit, line.value(), moved, Integer.toString(before.times(line) + 1)))
                 .stream()
