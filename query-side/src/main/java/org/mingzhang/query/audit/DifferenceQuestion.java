@@ -56,7 +56,7 @@ public record DifferenceQuestion(
         String to = parameters.getOrDefault("to", "").strip();
         boolean both = clock.equals("both");
         boolean measures = measures(parameters);
-        if (measures && (both || !to.isEmpty() && !to.equals(from))) {
+        if (measures && (both || (!to.isEmpty() && !to.equals(from)))) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "one-instant", from, to);
         }
         if (both && !to.isEmpty() && !to.equals(from)) {
