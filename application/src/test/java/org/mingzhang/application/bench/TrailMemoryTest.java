@@ -18,8 +18,8 @@ class TrailMemoryTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         TrailInLittleMemory.class.getName(),
-                        "6000",
-                        "50000")
+                        "20000",
+                        "15000")
                 .inheritIO()
                 .start()
                 .waitFor();
