@@ -149,11 +149,13 @@ const down = function (event) {
 const preview = document.querySelector('[data-preview-shown]');
 let waiting = 0;
 let asked = 0;
+// A project changes without any line, but not before somebody has typed.
+let typed = false;
 const foresee = function () {
   if (form.dataset.preview === undefined || preview === null) return;
   window.clearTimeout(waiting);
   waiting = window.setTimeout(function () {
-    const ready = ['from', 'to'].some(function (side) {
+    const ready = (typed && form.dataset.project !== undefined) || ['from', 'to'].some(function (side) {
       return rows(side).some(function (row) { return inputs(row).line.value !== '' && fen(inputs(row).amount) > 0; });
     });
     if (!ready) return;
@@ -175,6 +177,7 @@ const foresee = function () {
 };
 
 form.addEventListener('input', function (event) {
+  typed = true;
   const row = event.target.closest('[data-entry]');
   if (row && event.target.value !== '') grow(row);
   mirror(event.target);
@@ -182,6 +185,7 @@ form.addEventListener('input', function (event) {
   foresee();
 });
 form.addEventListener('change', function (event) {
+  typed = true;
   if (event.target.closest('.entry-line')) resolve(event.target);
   mirror(null);
   show();

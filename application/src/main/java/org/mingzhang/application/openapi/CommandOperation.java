@@ -1,6 +1,8 @@
 package org.mingzhang.application.openapi;
 
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mingzhang.command.web.CommandDescriptions;
 import org.mingzhang.command.web.CommandDescriptions.Address;
@@ -19,6 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class CommandOperation {
     private static final String MARK = "x-command";
     private static final String ANY = "POST /api/commands";
+
+    /** Those that come with a document: what asks for an adjustment, and what decides on it or approves it. */
+    private static final Set<String> WITH_FILES = Set.of(
+            "SubmitAdjustment",
+            "AdjustProject",
+            "ReverseAdjustment",
+            "ReviewAdjustment",
+            "PutAdjustmentIntoEffect");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandDescriptions descriptions;
@@ -50,8 +62,22 @@ final class CommandOperation {
         described.addParametersItem(Parts.inHeader(
                 "If-Match", "the version that was read, in quotes; 412 when somebody changed the budget since"));
         if (!pattern.startsWith("DELETE ")) {
-            described.setRequestBody(body(schema(pattern, address, operation), operation));
+            Schema<?> schema = schema(pattern, address, operation);
+            RequestBody body = body(schema, operation);
+            if (WITH_FILES.contains(address.command())) {
+                body.getContent().addMediaType("multipart/form-data", new MediaType().schema(withFiles(schema)));
+            }
+            described.setRequestBody(body);
         }
+    }
+
+    /** The same as one part, beside the files that belong to it. */
+    private static Schema<?> withFiles(Schema<?> document) {
+        Schema<?> files = new ArraySchema().items(new BinarySchema());
+        return new ObjectSchema()
+                .addProperty("document", document)
+                .addProperty("files", files)
+                .addRequiredItem("document");
     }
 
     private static RequestBody body(Schema<?> schema, Operation operation) {

@@ -30,6 +30,16 @@ class RehearsedWhatIf implements WhatIf {
     }
 
     @Override
+    public Outcome ofProject(BudgetId budget, String project, Map<String, String[]> form, Locale locale) {
+        return outcome(rehearsal.form(budget, project, form, locale));
+    }
+
+    @Override
+    public Outcome ofProject(BudgetId budget, String project, byte[] json, Locale locale) {
+        return outcome(rehearsal.json(budget, project, json, locale));
+    }
+
+    @Override
     public Outcome decided(BudgetId budget, List<Integer> numbers, Locale locale) {
         return outcome(rehearsal.documents(budget, numbers, locale));
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
@@ -39,6 +42,8 @@ import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
@@ -84,7 +89,7 @@ class ForeseenTablesTest {
             int before = registered(application);
             for (int document = 0; document < DOCUMENTS; document++) {
                 BudgetFacts now = facts(application);
-                AdjustmentCommand command = submission(request(application, random, now, document), before);
+                AdjustmentCommand command = command(application, random, now, document, before);
                 long head = head(application);
                 List<Impact.Change> drafted = drafted(application, command);
                 assertThat(head(application)).as("nothing is recorded").isEqualTo(head);
@@ -187,10 +192,79 @@ class ForeseenTablesTest {
         return new FundsCommand.RegisterSource(FUNDS, said, Amount.ofYuan(100_000_000_000L));
     }
 
+    /** Every fifth changes a project without any money, the one after it is taken back; a third of the others change one with it. */
+    private AdjustmentCommand command(
+            RunningApplication application, Random random, BudgetFacts now, int document, int before) {
+        return switch (document % 5) {
+            case 3 -> ofProject(content(random, now, document), renamed(project(random, now), document), before);
+            case 4 -> new AdjustmentCommand.ReverseAdjustment(BUDGET, reversed(random), "政策取消", DAY);
+            default -> {
+                AdjustmentRequest request = request(application, random, now, document);
+                yield projects(request, now)
+                        .findFirst()
+                        .filter(project -> document % 3 == 0)
+                        .map(project -> ofProject(request, renamed(project, document), before))
+                        .orElseGet(() -> submission(request, before));
+            }
+        };
+    }
+
+    /** One of the last two: what moved no money, or what moved some. */
+    private int reversed(Random random) {
+        return submitted - random.nextInt(2);
+    }
+
+    private static Project project(Random random, BudgetFacts facts) {
+        return facts.projects().get(random.nextInt(facts.projects().size()));
+    }
+
+    private static Project renamed(Project project, int document) {
+        return new Project(
+                project.code(),
+                "更名" + document,
+                project.category(),
+                project.unit(),
+                "第" + document + "张调整单后的内容");
+    }
+
+    private static Stream<Project> projects(AdjustmentRequest request, BudgetFacts facts) {
+        Set<ProjectCode> theirs = request.entries().stream()
+                .flatMap(entry -> entry.classification().project().stream())
+                .collect(Collectors.toSet());
+        return facts.projects().stream().filter(project -> theirs.contains(project.code()));
+    }
+
+    private static AdjustmentRequest content(Random random, BudgetFacts facts, int document) {
+        List<Indicator> revised = List.of(new Indicator(IndicatorLevel.OUTPUT, "", "数量", "≥" + document, ""));
+        return new AdjustmentRequest(
+                AdjustmentDirection.CONTENT,
+                ReasonClass.TASK,
+                "第" + document + "张",
+                DAY,
+                List.of(),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new PerformanceEffect(project(random, facts).code(), Optional.of(revised))),
+                "",
+                Optional.empty(),
+                "",
+                "",
+                "说明",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static AdjustmentCommand ofProject(AdjustmentRequest request, Project project, int before) {
+        return new AdjustmentCommand.AdjustProject(BUDGET, request, project, SAID, number(request, before));
+    }
+
+    private static Optional<Integer> number(AdjustmentRequest request, int before) {
+        return request.source().map(kind -> before + 1 + SOURCES.indexOf(kind));
+    }
+
     /** @param before how many sources there were before those of this test */
     private static AdjustmentCommand submission(AdjustmentRequest request, int before) {
-        return new AdjustmentCommand.SubmitAdjustment(
-                BUDGET, request, SAID, request.source().map(kind -> before + 1 + SOURCES.indexOf(kind)));
+        return new AdjustmentCommand.SubmitAdjustment(BUDGET, request, SAID, number(request, before));
     }
 
     private static int documents(RunningApplication application) {

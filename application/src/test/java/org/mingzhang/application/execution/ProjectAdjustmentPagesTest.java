@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -234,6 +236,84 @@ class ProjectAdjustmentPagesTest {
         assertThat(post("clerk", project, body).statusCode()).isEqualTo(403);
         assertThat(post("neighbour", project, body).statusCode()).isEqualTo(403);
         assertThat(as("neighbour").get(page(project)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_a_change_would_do_is_said_beside_the_form_and_by_http_and_nothing_happens() throws Exception {
+        Browsing finance = as("finance");
+        Project project = project(5);
+        Map<String, String> fields = form(project);
+        fields.put("name", "预览中的名称");
+        fields.put("whole", "true");
+        fields.put("indicators[0].level1", "OUTPUT");
+        fields.put("indicators[0].name", "预览指标");
+        fields.put("indicators[0].target", "≥9");
+        fields.remove("requestContent");
+        long recorded = application.recorded(ID);
+        assertThat(finance.follow(finance.post(page(project), page(project) + "/preview", fields)))
+                .as("neither content nor a file says why")
+                .contains("data-foreseen")
+                .contains("href=\"#f-requestContent\"");
+        fields.put("requestContent", "会议纪要");
+        String shown = finance.follow(finance.post(page(project), page(project) + "/preview", fields));
+        assertThat(shown.substring(shown.indexOf("data-foreseen")))
+                .contains("项目内容调整")
+                .contains("金额不变")
+                .contains("预览中的名称")
+                .contains("预览指标")
+                .doesNotContain("notice bad");
+        fields.put("part", "true");
+        fields.remove("requestContent");
+        fields.put("withFiles", "true");
+        assertThat(finance.post(page(project), page(project) + "/preview", fields)
+                        .body())
+                .as("an attachment stands for the content")
+                .contains("预览中的名称")
+                .doesNotContain("notice bad");
+        HttpResponse<String> told = CLIENT.send(
+                request(
+                                "finance",
+                                "/api/execution/" + ID + "/projects/" + project.code() + "/adjustment/preview")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("""
+                            {"name": "预览中的名称", "reason": "x", "requestContent": "x",
+                             "effectiveOn": "2025-12-31", "amountUnit": "元"}\
+                            """))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(JSON.readTree(told.body()).at("/contents/0/after").textValue())
+                .isEqualTo("预览中的名称");
+        assertThat(application.recorded(ID)).isEqualTo(recorded);
+        assertThat(as("neighbour")
+                        .post("/workbench", page(project) + "/preview", fields)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_request_may_be_a_file_and_the_procurement_effect_is_said() throws Exception {
+        Project project = project(6);
+        Map<String, String> fields = form(project);
+        fields.remove("requestContent");
+        fields.put("whole", "true");
+        fields.put("name", "附件说明依据的项目");
+        fields.put("indicators[0].level1", "OUTPUT");
+        fields.put("indicators[0].name", "完成数");
+        fields.put("indicators[0].target", "≥2");
+        fields.put("procurement", "减少政府采购一项");
+        fields.put("key", UUID.randomUUID().toString());
+        fields.put("back", page(project));
+        Browsing finance = as("finance");
+        HttpResponse<String> answer = finance.upload(
+                page(project),
+                page(project),
+                fields,
+                List.of(new UploadedFile(
+                        "申请.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.ISO_8859_1))));
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .as(finance.follow(answer))
+                .contains("after=");
+        assertThat(finance.get(LIST + "/" + last()).body()).contains("减少政府采购一项").contains("申请.pdf");
     }
 
     @Test

@@ -103,6 +103,13 @@ final class RunnableExamples {
         if (example.has("files")) {
             String boundary = "example";
             StringBuilder parts = new StringBuilder();
+            if (example.has("body")) {
+                parts.append("--" + boundary + "\r\n")
+                        .append("Content-Disposition: form-data; name=\"document\"\r\n")
+                        .append("Content-Type: application/json\r\n\r\n")
+                        .append(filled(example.get("body").toString()))
+                        .append("\r\n");
+            }
             example.get("files")
                     .properties()
                     .forEach(file -> parts.append("--" + boundary + "\r\n")

@@ -25,15 +25,13 @@ public record Execution(
         Entries<Integer, FiledAdjustment> adjustments,
         DocumentsOfYear documents,
         YearCourse course) {
-    static final Execution NONE =
-            new Execution(Entries.none(), Entries.none(), DocumentsOfYear.NONE, YearCourse.NONE);
+    static final Execution NONE = new Execution(Entries.none(), Entries.none(), DocumentsOfYear.NONE, YearCourse.NONE);
 
     Execution after(Envelope<? extends AdjustmentEvent> envelope) {
         AdjustmentEvent message = envelope.message();
         Execution moved = new Execution(posted(message.postings()), adjustments, documents, course);
         return switch (message) {
-            case AdjustmentEvent.AdjustmentSubmitted e ->
-                moved.submitted(FiledAdjustment.of(envelope.with(e)));
+            case AdjustmentEvent.AdjustmentSubmitted e -> moved.submitted(FiledAdjustment.of(envelope.with(e)));
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> moved;
             case AdjustmentEvent.CounterpartLinked e ->
                 moved.with(of(e).beside(new FiledAdjustment.Counterpart(e.counterpart(), e.leads())));

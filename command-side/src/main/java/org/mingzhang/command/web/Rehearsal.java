@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Beside;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component("commandRehearsal") // a rehearsal of the whole application has the plain name
 public class Rehearsal {
     private static final String KEY = "rehearsal";
+    private static final String SUBMISSION = "SubmitAdjustment";
+    private static final String OF_PROJECT = "AdjustProject";
 
     private final CommandDoor door;
     private final BudgetCommands commands;
@@ -62,22 +65,44 @@ public class Rehearsal {
 
     /** An adjustment in a form; {@code withFiles} among its fields says that files would come with it. */
     public Rehearsed form(BudgetId budget, Map<String, String[]> form, Locale locale) {
-        boolean files = form.containsKey("withFiles") || form.containsKey("kept");
-        return read(budget, SentForm.read(form), false, files, locale);
+        Asked asked = new Asked(SUBMISSION, budget, SentForm.read(form), false);
+        return read(asked, withFiles(form), locale);
     }
 
-    /** The same as JSON. */
+    /** One in a form that changes an approved project. */
+    public Rehearsed form(BudgetId budget, String project, Map<String, String[]> form, Locale locale) {
+        Sent.Group sent = SentForm.read(form).with("project", project);
+        return read(new Asked(OF_PROJECT, budget, sent, false), withFiles(form), locale);
+    }
+
+    /** What is to be submitted, as JSON. */
     public Rehearsed json(BudgetId budget, byte[] body, Locale locale) {
+        return json(body, sent -> new Asked(SUBMISSION, budget, sent, true), locale);
+    }
+
+    /** What is to change an approved project, as JSON. */
+    public Rehearsed json(BudgetId budget, String project, byte[] body, Locale locale) {
+        return json(body, sent -> new Asked(OF_PROJECT, budget, sent.with("project", project), true), locale);
+    }
+
+    /** @param nothingElse whether a field that the command does not have is an error */
+    private record Asked(String command, BudgetId budget, Sent.Group sent, boolean nothingElse) {}
+
+    private Rehearsed json(byte[] body, Function<Sent.Group, Asked> asked, Locale locale) {
         try {
-            return read(budget, SentJson.read(body), true, false, locale);
+            return read(asked.apply(SentJson.read(body)), false, locale);
         } catch (InvalidValueException e) {
             return unread(new UnreadableFields(List.of(new UnreadableFields.Problem("", e.rule(), e.text()))), locale);
         }
     }
 
-    private Rehearsed read(BudgetId budget, Sent.Group sent, boolean nothingElse, boolean files, Locale locale) {
+    private static boolean withFiles(Map<String, String[]> form) {
+        return form.containsKey("withFiles") || form.containsKey("kept");
+    }
+
+    private Rehearsed read(Asked asked, boolean files, Locale locale) {
         try {
-            return switch (door.read("SubmitAdjustment", budget.toString(), sent, nothingElse)) {
+            return switch (door.read(asked.command(), asked.budget().toString(), asked.sent(), asked.nothingElse())) {
                 case BudgetCommand command -> of(door.envelope(files ? withSomeFile(command) : command, KEY), locale);
                 case FundsCommand command -> throw new IllegalStateException("no adjustment: " + command);
             };

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 /**
@@ -91,6 +92,48 @@ class ApprovalsPage {
     View file(@RequestParam GridFormat format) {
         return AdjustmentGrid.QUEUE.file(
                 LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).toString(), waiting(), format);
+    }
+
+    /**
+     * The queue for a program.
+     *
+     * @param moved in whole fen
+     * @param next the station that comes next; empty when only the approval is still to be registered
+     * @param days for how many it has waited
+     */
+    record Queued(
+            String budget,
+            int number,
+            String kind,
+            long moved,
+            String reason,
+            String maker,
+            String next,
+            LocalDate since,
+            long days,
+            List<String> flags) {
+        static Queued of(Waiting waiting) {
+            AdjustmentDocument document = waiting.document();
+            return new Queued(
+                    waiting.listed().header().id().toString(),
+                    document.number(),
+                    document.fact().kind().name(),
+                    AdjustmentDocument.moved(document.fact().request()).fen(),
+                    document.fact().request().reason(),
+                    document.fact().makerName(),
+                    document.next().map(Enum::name).orElse(""),
+                    document.since(),
+                    waiting.days(),
+                    waiting.flags().stream()
+                            .map(flag -> flag.substring("flag.".length()))
+                            .toList());
+        }
+    }
+
+    @ResponseBody
+    @GetMapping("/api/approvals")
+    List<Queued> queue() {
+        return waiting().stream().map(Queued::of).toList();
     }
 
     private List<Waiting> waiting() {

@@ -69,8 +69,11 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
     }
 
     private static List<Content> contents(Facts.ProjectChange change) {
-        Project before = change.before();
-        Project after = change.after();
+        return contents(change.before(), change.after());
+    }
+
+    /** What a project says, before and after; nothing that stays is among it. */
+    static List<Content> contents(Project before, Project after) {
         List<Content> all = new ArrayList<>();
         all.add(new Content(after.code().value(), "name", before.name(), after.name()));
         all.add(new Content(

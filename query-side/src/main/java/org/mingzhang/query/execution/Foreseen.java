@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentStation;
 
 /**
  * What will happen, as a page or a program is told.
@@ -16,6 +18,7 @@ import org.mingzhang.kernel.policy.ReachedLimit;
  * @param rateBefore money moved by adjustments in effect, in percent of the initial budget
  * @param limits what is used up or moved by it
  * @param reached limits of the rules that it reaches and that do not stop it
+ * @param contents of a project before and after, where what it says changes
  * @param targets of projects before and after, where they are revised
  * @param sources that supplements draw on
  * @param elsewhere what becomes of other budgets that it moves too
@@ -29,6 +32,7 @@ public record Foreseen(
         String rateAfter,
         List<Limit> limits,
         List<ReachedLimit> reached,
+        List<ChangesOfProjects.Content> contents,
         List<ChangesOfProjects.Targets> targets,
         List<Drawn> sources,
         List<Elsewhere> elsewhere) {
@@ -56,8 +60,8 @@ public record Foreseen(
      * @param basis where the rule comes from; not {@code confirmed} when it is common practice still to be verified
      */
     public record Way(
-            String kind,
-            List<String> stations,
+            AdjustmentKind kind,
+            List<AdjustmentStation> stations,
             boolean approvalDemanded,
             String policy,
             String basis,

@@ -12,7 +12,6 @@ import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
-import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
@@ -67,6 +66,7 @@ class Foresight {
                 rate(before.plus(lines.moved()), lines.initial()),
                 limits,
                 reached(outcome.submission()),
+                contents(outcome.submission()),
                 ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
                 drawn(budget, outcome.funds()),
                 elsewhere.of(outcome.elsewhere()));
@@ -88,6 +88,12 @@ class Foresight {
                 .map(AdjustmentEvent.AdjustmentTookEffect.class::cast)
                 .flatMap(event -> event.targets().stream())
                 .toList();
+    }
+
+    private static List<ChangesOfProjects.Content> contents(List<Envelope<BudgetEvent>> submission) {
+        return first(submission, AdjustmentEvent.ProjectAdjustmentAsked.class)
+                .map(asked -> ChangesOfProjects.contents(asked.before(), asked.after()))
+                .orElse(List.of());
     }
 
     private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {
@@ -116,8 +122,8 @@ class Foresight {
 
     private static Foreseen.Way way(AdjustmentEvent.AdjustmentSubmitted event, List<AppliedRule> rules) {
         return new Foreseen.Way(
-                event.kind().label(),
-                event.stations().stream().map(AdjustmentStation::label).toList(),
+                event.kind(),
+                event.stations(),
                 event.approvalDemanded(),
                 event.policy(),
                 rules.stream().map(AppliedRule::basis).distinct().collect(Collectors.joining("；")),

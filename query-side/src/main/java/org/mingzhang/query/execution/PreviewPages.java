@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,11 +53,50 @@ class PreviewPages {
     @PostMapping(path = "/execute/{id}/adjustments/preview", params = "!part")
     String page(@PathVariable String id, HttpServletRequest request, RedirectAttributes attributes) {
         OpenedBudget budget = budgets.openForWork(id);
+        keep(request, attributes);
+        return "redirect:/execute/" + budget.id() + "/adjustments/new";
+    }
+
+    /** A part of the page of a project. */
+    @PostMapping(path = "/execute/{id}/projects/{project}/adjustment/preview", params = "part")
+    String part(
+            @PathVariable String id,
+            @PathVariable String project,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        Map<String, String[]> form = request.getParameterMap();
+        model.addAttribute(
+                "foreseen", foresight.of(budget, whatIf.ofProject(budget.id(), known(budget, project), form, locale)));
+        return "execute/foreseen :: panel";
+    }
+
+    /** The whole page of a project again. */
+    @PostMapping(path = "/execute/{id}/projects/{project}/adjustment/preview", params = "!part")
+    String page(
+            @PathVariable String id,
+            @PathVariable String project,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        OpenedBudget budget = budgets.openForWork(id);
+        keep(request, attributes);
+        return "redirect:/execute/" + budget.id() + "/projects/" + known(budget, project) + "/adjustment";
+    }
+
+    private static void keep(HttpServletRequest request, RedirectAttributes attributes) {
         Map<String, String> typed = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         attributes.addFlashAttribute("typed", typed);
         attributes.addFlashAttribute("asked", Map.copyOf(request.getParameterMap()));
-        return "redirect:/execute/" + budget.id() + "/adjustments/new";
+    }
+
+    private static String known(OpenedBudget budget, String project) {
+        return budget.facts().projects().stream()
+                .map(found -> found.code().value())
+                .filter(project::equals)
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
     }
 
     /** The same as posting it to {@code /api/budgets/{id}/adjustments}, but nothing happens. */
@@ -65,6 +105,14 @@ class PreviewPages {
     Foreseen submitted(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
         OpenedBudget budget = budgets.openForWork(id);
         return foresight.of(budget, whatIf.submitted(budget.id(), body, locale));
+    }
+
+    /** The same as posting it to {@code /api/budgets/{id}/projects/{project}/adjustment}, but nothing happens. */
+    @ResponseBody
+    @PostMapping("/api/execution/{id}/projects/{project}/adjustment/preview")
+    Foreseen ofProject(@PathVariable String id, @PathVariable String project, @RequestBody byte[] body, Locale locale) {
+        OpenedBudget budget = budgets.openForWork(id);
+        return foresight.of(budget, whatIf.ofProject(budget.id(), known(budget, project), body, locale));
     }
 
     /** Documents on their way, in the order in which they are named, taken together. */

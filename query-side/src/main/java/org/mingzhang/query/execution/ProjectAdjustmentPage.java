@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,12 +38,17 @@ class ProjectAdjustmentPage {
     private final WorkDesk desk;
     private final LineBalances balances;
     private final FundsShelf funds;
+    private final WhatIf whatIf;
+    private final Foresight foresight;
     private final Clock clock;
 
-    ProjectAdjustmentPage(WorkDesk desk, LineBalances balances, FundsShelf funds, Clock clock) {
+    ProjectAdjustmentPage(
+            WorkDesk desk, LineBalances balances, FundsShelf funds, WhatIf whatIf, Foresight foresight, Clock clock) {
         this.desk = desk;
         this.balances = balances;
         this.funds = funds;
+        this.whatIf = whatIf;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
@@ -51,7 +57,11 @@ class ProjectAdjustmentPage {
 
     @GetMapping("/execute/{id}/projects/{project}/adjustment")
     String form(
-            @PathVariable String id, @PathVariable String project, @RequestParam Optional<Long> after, Model model) {
+            @PathVariable String id,
+            @PathVariable String project,
+            @RequestParam Optional<Long> after,
+            Locale locale,
+            Model model) {
         if (after.isPresent()) {
             return "redirect:/execute/" + id + "/adjustments?saved&after=" + after.get();
         }
@@ -77,7 +87,17 @@ class ProjectAdjustmentPage {
                         AdjustmentDirection::label));
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
+        foresee(model, budget, project, locale);
         return "execute/project-adjustment";
+    }
+
+    /** What was typed into the form, when somebody asked for it. */
+    @SuppressWarnings("unchecked")
+    private void foresee(Model model, OpenedBudget budget, String project, Locale locale) {
+        if (model.getAttribute("asked") instanceof Map<?, ?> asked) {
+            Map<String, String[]> form = (Map<String, String[]>) asked;
+            model.addAttribute("foreseen", foresight.of(budget, whatIf.ofProject(budget.id(), project, form, locale)));
+        }
     }
 
     @SuppressWarnings("unchecked")

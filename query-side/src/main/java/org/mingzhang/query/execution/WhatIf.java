@@ -16,6 +16,12 @@ public interface WhatIf {
     /** The same as a program sends it. */
     Outcome submitted(BudgetId budget, byte[] json, Locale locale);
 
+    /** A change of an approved project that is being filled in, by the fields of its form. */
+    Outcome ofProject(BudgetId budget, String project, Map<String, String[]> form, Locale locale);
+
+    /** The same as a program sends it. */
+    Outcome ofProject(BudgetId budget, String project, byte[] json, Locale locale);
+
     /** Documents on their way, one after the other. */
     Outcome decided(BudgetId budget, List<Integer> numbers, Locale locale);
 
