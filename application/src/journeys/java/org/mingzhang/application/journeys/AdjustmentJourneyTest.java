@@ -26,9 +26,11 @@ class AdjustmentJourneyTest {
 
     @Test
     void a_virement_between_projects_from_the_first_click_to_the_adjusted_table(Page page) {
+        String disclosed = table(page, "");
         as(page, "caiwu");
         page.navigate(LEDGER + "?q=54");
         accessible(page, "execution-ledger");
+        String adjusted = table(page, "adjusted");
         page.navigate("/prepare/" + ID + "/projects");
         assertThat(virement(page)).isLessThanOrEqualTo(MOST_INPUTS);
         assertThat(page.locator("[role=status]").first().textContent()).contains("已保存");
@@ -75,6 +77,64 @@ class AdjustmentJourneyTest {
         accessible(page, "adjustment-print");
         page.navigate("/budgets/" + ID + "/tables/3?unit=yuan&basis=adjusted");
         Visit.picture(page, "table3-adjusted");
+        assertThat(table(page, "adjusted")).as("the adjusted table moves").isNotEqualTo(adjusted);
+        page.context().clearCookies();
+        assertThat(table(page, "")).as("what the public reads does not").isEqualTo(disclosed);
+    }
+
+    @Test
+    void what_is_in_effect_is_taken_back_by_a_document_of_its_own_and_both_name_each_other(Page page) {
+        as(page, "caiwu");
+        String before = table(page, "adjusted");
+        submit(page, "47", "46", "100");
+        String document = page.locator("tbody th a").first().getAttribute("href");
+        through(page, document, "三财预〔2025〕67号");
+        assertThat(page.locator("main").textContent()).contains("已生效");
+
+        as(page, "caiwu");
+        assertThat(table(page, "adjusted")).isNotEqualTo(before);
+        page.navigate(document);
+        page.fill("form[action*='/reversal'] [name=reason]", "项目取消");
+        accessible(page, "adjustment-reversal-asked");
+        page.locator("form[action*='/reversal'] button").click();
+        assertThat(page.locator("[role=status]").first().textContent()).contains("已保存");
+        page.navigate(LIST);
+        String reversal = page.locator("tbody th a").first().getAttribute("href");
+        assertThat(reversal).isNotEqualTo(document);
+        through(page, reversal, "三财预〔2025〕68号");
+
+        page.navigate(reversal);
+        assertThat(page.locator("main a[href='" + document + "']").count())
+                .as("it leads to what it takes back")
+                .isPositive();
+        accessible(page, "adjustment-reversal");
+        page.navigate(document + "?lang=en");
+        assertThat(page.locator("main a[href='" + reversal + "']").count())
+                .as("and that to it")
+                .isPositive();
+        accessible(page, "adjustment-reversed");
+        page.navigate(reversal + "?lang=zh-CN");
+        assertThat(table(page, "adjusted")).as("every cell as before").isEqualTo(before);
+    }
+
+    /** Passes both reviews and registers the approval. */
+    private static void through(Page page, String document, String number) {
+        pass(page, "fuzeren", document);
+        pass(page, "yewu", document);
+        as(page, "yusuan");
+        page.navigate(document);
+        page.fill("#f-documentNumber", number);
+        page.fill("#f-title", "关于调剂部门预算的批复");
+        page.fill("#f-issuer", "三门峡市财政局");
+        page.fill("#f-date", "2025-12-30");
+        page.locator("form[action*='/effect'] button").click();
+        assertThat(page.locator("main").textContent()).contains("已生效");
+    }
+
+    /** The text of the third table. */
+    private static String table(Page page, String basis) {
+        page.navigate("/budgets/" + ID + "/tables/3?unit=yuan" + (basis.isEmpty() ? "" : "&basis=" + basis));
+        return page.locator("main table.data, main table").first().textContent();
     }
 
     @Test

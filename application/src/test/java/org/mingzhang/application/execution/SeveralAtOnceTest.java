@@ -77,6 +77,27 @@ class SeveralAtOnceTest {
             assertThat(decide(head, List.of(mine.get(1)), Map.of("comment", "同意", "act", "pass")))
                     .as("a page that has grown old")
                     .contains("未办理");
+            returned(finance, head);
+        }
+    }
+
+    /** Two at once with one comment, and none of them without. */
+    private static void returned(Browsing finance, Browsing head) {
+        Set<String> before = Set.copyOf(picks(head));
+        submit(finance, "54", "53", "11000");
+        submit(finance, "50", "49", "21000");
+        List<String> mine = new ArrayList<>(picks(head));
+        mine.removeAll(before);
+        assertThat(mine).hasSize(2);
+        String silent = decide(head, mine, Map.of("comment", " ", "act", "return"));
+        assertThat(silent.split("请填写原因", -1)).as("said of each").hasSize(3);
+        assertThat(picks(head)).as("nothing is returned without a reason").containsAll(mine);
+        String result = decide(head, mine, Map.of("comment", "请补充测算", "act", "return"));
+        assertThat(result.split("已办理", -1)).hasSize(3);
+        assertThat(result).doesNotContain("未办理");
+        assertThat(picks(head)).doesNotContainAnyElementsOf(mine);
+        for (String pick : mine) {
+            assertThat(finance.get(document(pick)).body()).contains("已退回").contains("请补充测算");
         }
     }
 
