@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
+import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
@@ -77,6 +78,7 @@ class AdjustmentForm {
                 number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
         List<Balance> all = balances.of(budget.id(), budget.position());
         model.addAttribute("mended", mended.orElse(null));
+        model.addAttribute("mendedSource", mended.map(document -> source(budget, document)).orElse(""));
         model.addAttribute(
                 "direction", mended.map(AdjustmentDocument::direction).orElse(asked.direction()));
         List<String> giving = asked.from().isEmpty() ? ofProject(all, asked.fromProject()) : List.of(asked.from());
@@ -85,6 +87,13 @@ class AdjustmentForm {
         choices(model, budget, all);
         other(model, budget, mended);
         foresee(model, budget, locale);
+    }
+
+    /** The number of the source that a document drew on; empty when it drew on none. */
+    private String source(OpenedBudget budget, AdjustmentDocument document) {
+        return funds.of(new AdjustmentRef(budget.id(), document.number()), budget.position())
+                .map(source -> Integer.toString(source.number()))
+                .orElse("");
     }
 
     /** The drafts of the visitor for that budget. */

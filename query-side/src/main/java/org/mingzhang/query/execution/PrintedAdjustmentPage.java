@@ -15,6 +15,7 @@ import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class PrintedAdjustmentPage {
     private final FactReader facts;
     private final FundsShelf funds;
     private final CheckpointKeeper keeper;
+    private final OfficialWords words;
 
     PrintedAdjustmentPage(
             BudgetShelf budgets,
@@ -36,13 +38,15 @@ class PrintedAdjustmentPage {
             LineBalances balances,
             FactReader facts,
             FundsShelf funds,
-            CheckpointKeeper keeper) {
+            CheckpointKeeper keeper,
+            MessageSource messages) {
         this.budgets = budgets;
         this.shelf = shelf;
         this.balances = balances;
         this.facts = facts;
         this.funds = funds;
         this.keeper = keeper;
+        this.words = new OfficialWords(messages);
     }
 
     @GetMapping("/execute/{id}/adjustments/{number}/print")
@@ -52,6 +56,7 @@ class PrintedAdjustmentPage {
                 shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         model.addAttribute("budget", budget);
         model.addAttribute("document", document);
+        model.addAttribute("words", words);
         model.addAttribute("asOf", AsOf.ofRequest());
         model.addAttribute("entries", EntryView.of(budget.facts(), document, before(budget, document)));
         model.addAttribute("elsewhere", EntryView.elsewhere(budget.facts(), document));

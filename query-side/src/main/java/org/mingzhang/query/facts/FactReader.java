@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
@@ -325,8 +324,7 @@ public final class FactReader {
         for (LineSums.Sum line : lines) {
             Amount amount = line.total();
             if (line.isRevenue() == revenue && !amount.isZero()) {
-                facts.add(new LineFact(
-                        new LineKey(line.key()), facts.size(), line.classification(), amount));
+                facts.add(new LineFact(new LineKey(line.key()), facts.size(), line.classification(), amount));
             }
         }
         return facts;

@@ -36,8 +36,7 @@ public final class FactsAsOf {
 
     private Map<Long, LocalDate> allEffective(Collection<Long> positions) {
         return log.readAt(positions).stream()
-                .collect(Collectors.toMap(
-                        RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
+                .collect(Collectors.toMap(RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
     }
 
     /**

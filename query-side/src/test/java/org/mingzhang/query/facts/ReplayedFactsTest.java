@@ -82,10 +82,7 @@ class ReplayedFactsTest {
                 assertThat(
                                 moment.day().isPresent()
                                         ? reader.load(
-                                                budget,
-                                                moment,
-                                                basis,
-                                                positions -> effective(byPosition, positions))
+                                                budget, moment, basis, positions -> effective(byPosition, positions))
                                         : reader.load(budget, moment.position(), basis))
                         .as("%s at %s, %s", budget, moment, basis)
                         .isEqualTo(ReplayedFacts.of(stream, moment, basis));
