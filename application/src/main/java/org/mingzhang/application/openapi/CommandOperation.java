@@ -25,11 +25,7 @@ final class CommandOperation {
 
     /** Those that come with a document: what asks for an adjustment, and what decides on it or approves it. */
     private static final Set<String> WITH_FILES = Set.of(
-            "SubmitAdjustment",
-            "AdjustProject",
-            "ReverseAdjustment",
-            "ReviewAdjustment",
-            "PutAdjustmentIntoEffect");
+            "SubmitAdjustment", "AdjustProject", "ReverseAdjustment", "ReviewAdjustment", "PutAdjustmentIntoEffect");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

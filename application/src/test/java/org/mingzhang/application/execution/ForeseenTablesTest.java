@@ -220,11 +220,7 @@ class ForeseenTablesTest {
 
     private static Project renamed(Project project, int document) {
         return new Project(
-                project.code(),
-                "更名" + document,
-                project.category(),
-                project.unit(),
-                "第" + document + "张调整单后的内容");
+                project.code(), "更名" + document, project.category(), project.unit(), "第" + document + "张调整单后的内容");
     }
 
     private static Stream<Project> projects(AdjustmentRequest request, BudgetFacts facts) {

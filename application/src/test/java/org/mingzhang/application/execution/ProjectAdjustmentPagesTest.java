@@ -271,9 +271,7 @@ class ProjectAdjustmentPagesTest {
                 .contains("预览中的名称")
                 .doesNotContain("notice bad");
         HttpResponse<String> told = CLIENT.send(
-                request(
-                                "finance",
-                                "/api/execution/" + ID + "/projects/" + project.code() + "/adjustment/preview")
+                request("finance", "/api/execution/" + ID + "/projects/" + project.code() + "/adjustment/preview")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("""
                             {"name": "预览中的名称", "reason": "x", "requestContent": "x",
@@ -308,8 +306,7 @@ class ProjectAdjustmentPagesTest {
                 page(project),
                 page(project),
                 fields,
-                List.of(new UploadedFile(
-                        "申请.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.ISO_8859_1))));
+                List.of(new UploadedFile("申请.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.ISO_8859_1))));
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .as(finance.follow(answer))
                 .contains("after=");

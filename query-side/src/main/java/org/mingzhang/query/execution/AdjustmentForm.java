@@ -78,7 +78,8 @@ class AdjustmentForm {
                 number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
         List<Balance> all = balances.of(budget.id(), budget.position());
         model.addAttribute("mended", mended.orElse(null));
-        model.addAttribute("mendedSource", mended.map(document -> source(budget, document)).orElse(""));
+        model.addAttribute(
+                "mendedSource", mended.map(document -> source(budget, document)).orElse(""));
         model.addAttribute(
                 "direction", mended.map(AdjustmentDocument::direction).orElse(asked.direction()));
         List<String> giving = asked.from().isEmpty() ? ofProject(all, asked.fromProject()) : List.of(asked.from());
