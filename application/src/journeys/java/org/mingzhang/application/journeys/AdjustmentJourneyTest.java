@@ -83,9 +83,7 @@ class AdjustmentJourneyTest {
                 .as("the adjusted table moves")
                 .isNotEqualTo(adjusted);
         page.context().clearCookies();
-        assertThat(table(page, moved, ""))
-                .as("what the public reads does not")
-                .isEqualTo(disclosed);
+        assertThat(table(page, moved, "")).as("what the public reads does not").isEqualTo(disclosed);
     }
 
     @Test
