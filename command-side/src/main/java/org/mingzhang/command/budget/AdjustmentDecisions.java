@@ -66,7 +66,7 @@ final class AdjustmentDecisions {
                         now,
                         document,
                         c.reason(),
-                        deciding(document),
+                        returning(document),
                         postings ->
                                 new AdjustmentEvent.AdjustmentReturned(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.RejectAdjustment c ->
@@ -222,6 +222,10 @@ final class AdjustmentDecisions {
     /** Who decides at the station that is next, or registers the effect when there is none. */
     private static Set<Role> deciding(FiledAdjustment document) {
         return document.next().map(Roles::at).orElseGet(() -> registering(document));
+    }
+
+    private static Set<Role> returning(FiledAdjustment document) {
+        return document.next().map(Roles::returningFrom).orElseGet(() -> registering(document));
     }
 
     static Set<Role> registering(FiledAdjustment document) {

@@ -20,8 +20,16 @@ final class Roles {
 
     static final Set<Role> SECRECY = Set.of(Role.SECRECY_REVIEWER);
 
-    /** Takes over what the treasury reports. */
-    static final Set<Role> RECORDING = Set.of(Role.DEPARTMENT_FINANCE, Role.SECTOR_DESK, Role.BUDGET_OFFICE);
+    /** The treasury pays and reports what it paid; the others take over what it reports. */
+    static final Set<Role> RECORDING =
+            Set.of(Role.TREASURY, Role.DEPARTMENT_FINANCE, Role.SECTOR_DESK, Role.BUDGET_OFFICE);
+
+    /** The government decides itself, or the budget office registers what it decided. */
+    private static final Set<Role> GOVERNMENT = Set.of(Role.BUDGET_OFFICE, Role.GOVERNMENT);
+
+    /** Until the department has looked at a request, whoever reviews for the unit may send it back as well. */
+    private static final Set<Role> RETURNING_FIRST =
+            Set.of(Role.UNIT_REVIEWER, Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
 
     private Roles() {}
 
@@ -41,7 +49,13 @@ final class Roles {
         return switch (station) {
             case DEPARTMENT_REVIEW -> DEPARTMENT;
             case FINANCE_REVIEW -> FINANCE_BUREAU;
-            case GOVERNMENT_DECISION, STANDING_COMMITTEE -> BUDGET_OFFICE;
+            case GOVERNMENT_DECISION -> GOVERNMENT;
+            case STANDING_COMMITTEE -> BUDGET_OFFICE;
         };
+    }
+
+    /** Who sends an adjustment back from where it is. */
+    static Set<Role> returningFrom(AdjustmentStation station) {
+        return station == AdjustmentStation.DEPARTMENT_REVIEW ? RETURNING_FIRST : at(station);
     }
 }

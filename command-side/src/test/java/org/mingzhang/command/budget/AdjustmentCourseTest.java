@@ -162,6 +162,22 @@ class AdjustmentCourseTest {
     }
 
     @Test
+    void a_reviewer_of_the_unit_sends_back_what_the_department_has_not_looked_at_and_passes_nothing() {
+        Actor reviewer = Actor.of("liq", "李审核", Role.UNIT_REVIEWER);
+        AdjustmentCommand back = new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, "附件不全");
+        assertThat(available(then(submitted(), reviewer, back), "call")).isEqualTo(Amount.ofYuan(80_000));
+        submitted()
+                .when(reviewer, review(1, AdjustmentStation.DEPARTMENT_REVIEW))
+                .refused(new Refusal.RoleNotAllowed(Role.UNIT_REVIEWER, Roles.DEPARTMENT));
+        submitted()
+                .when(Actor.of(OFFICER.login(), "李经办", Role.UNIT_REVIEWER), back)
+                .refused(new Refusal.SamePerson(OFFICER.login()));
+        then(submitted(), HEAD, review(1, AdjustmentStation.DEPARTMENT_REVIEW))
+                .when(reviewer, back)
+                .refused(new Refusal.RoleNotAllowed(Role.UNIT_REVIEWER, Roles.FINANCE_BUREAU));
+    }
+
+    @Test
     void return_rejection_and_withdrawal_say_why_and_give_the_money_free() {
         Spec one = submitted();
         one.when(HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, ""))

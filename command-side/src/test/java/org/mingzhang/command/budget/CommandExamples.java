@@ -85,10 +85,13 @@ final class CommandExamples {
                         BUDGET, AdjustmentScene.withoutMoney().made(), HOTLINE_PROJECT, List.of()));
         add(all, ReorganisationScene.paper(1_000));
         for (AdjustmentStation station :
-                List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW)) {
+                List.of(
+                        AdjustmentStation.DEPARTMENT_REVIEW,
+                        AdjustmentStation.FINANCE_REVIEW,
+                        AdjustmentStation.GOVERNMENT_DECISION)) {
             all.put("ReviewAdjustment@" + station, AdjustmentScene.review(1, station));
         }
-        for (String station : List.of("DEPARTMENT_REVIEW", "FINANCE_REVIEW", "EFFECT")) {
+        for (String station : List.of("DEPARTMENT_REVIEW", "FINANCE_REVIEW", "GOVERNMENT_DECISION", "EFFECT")) {
             all.put("ReturnAdjustment@" + station, new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, "x"));
             all.put("RejectAdjustment@" + station, new AdjustmentCommand.RejectAdjustment(BUDGET, 1, "x"));
         }

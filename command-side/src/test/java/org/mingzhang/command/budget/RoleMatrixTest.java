@@ -2,10 +2,13 @@ package org.mingzhang.command.budget;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.budget.AdjustmentScene.entry;
 import static org.mingzhang.command.budget.AdjustmentScene.executing;
 import static org.mingzhang.command.budget.AdjustmentScene.submit;
+import static org.mingzhang.command.budget.AdjustmentScene.supplement;
 import static org.mingzhang.command.budget.AdjustmentScene.toNetwork;
 import static org.mingzhang.command.budget.Scene.BUDGET;
+import static org.mingzhang.command.budget.Scene.wages;
 import static org.mingzhang.command.budget.Spec.given;
 
 import java.io.IOException;
@@ -21,10 +24,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SupplementSource;
 
 /**
  * Every command in every role: who is not named in {@code command-roles.tsv} is refused for the role, who is named is
@@ -67,6 +71,16 @@ class RoleMatrixTest {
         assertThat(writers).allMatch(Role::changesBudgets);
     }
 
+    /** They read, search and follow the trail; lifecycle.md §7 gives them no act of their own in a budget's books. */
+    @Test
+    void whoever_works_with_budgets_has_something_to_do_but_the_desk_for_performance() {
+        Set<Role> named = EXPECTED.values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        assertThat(Stream.of(Role.values()).filter(Role::changesBudgets).filter(role -> !named.contains(role)))
+                .containsExactly(Role.PERFORMANCE_DESK);
+    }
+
     private static boolean refusedForTheRole(String name, BudgetCommand command, Role role) {
         Actor actor = Actor.of("somebody", "某人", role);
         return state(name).when(actor, command).decision() instanceof Decision.Refused refused
@@ -85,12 +99,25 @@ class RoleMatrixTest {
                         then(executing, Scene.HEAD, AdjustmentScene.review(1, AdjustmentStation.DEPARTMENT_REVIEW)),
                         Scene.DESK,
                         AdjustmentScene.review(1, AdjustmentStation.FINANCE_REVIEW));
+            case "GOVERNMENT_DECISION" -> atGovernment();
             default -> executing;
         };
     }
 
+    /** Out of the reserve, which the government decides on. */
+    private static Spec atGovernment() {
+        Spec submitted = then(
+                given(executing()),
+                Scene.OFFICER,
+                submit(supplement(SupplementSource.RESERVE, entry("wage", wages(1), 5_000))));
+        return then(
+                then(submitted, Scene.HEAD, AdjustmentScene.review(1, AdjustmentStation.DEPARTMENT_REVIEW)),
+                Scene.DESK,
+                AdjustmentScene.review(1, AdjustmentStation.FINANCE_REVIEW));
+    }
+
     private static Spec then(Spec spec, Actor actor, BudgetCommand command) {
-        return spec.and(actor, spec.when(actor, command).events().toArray(BudgetEvent[]::new));
+        return spec.and(actor, spec.when(actor, command).events().toArray(LedgerEvent[]::new));
     }
 
     private static String command(String line) {

@@ -27,6 +27,7 @@ final class AuthorityRule implements Rule {
     private static final Set<Role> DEPARTMENT = EnumSet.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
     private static final Set<Role> BUREAU = EnumSet.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
     private static final Set<Role> OFFICE = EnumSet.of(Role.BUDGET_OFFICE);
+    private static final Set<Role> GOVERNMENT = EnumSet.of(Role.BUDGET_OFFICE, Role.GOVERNMENT);
 
     private final Filings filings;
     private final Findings findings;
@@ -111,7 +112,8 @@ final class AuthorityRule implements Rule {
         return switch (station) {
             case DEPARTMENT_REVIEW -> DEPARTMENT;
             case FINANCE_REVIEW -> BUREAU;
-            case GOVERNMENT_DECISION, STANDING_COMMITTEE -> OFFICE;
+            case GOVERNMENT_DECISION -> GOVERNMENT;
+            case STANDING_COMMITTEE -> OFFICE;
         };
     }
 

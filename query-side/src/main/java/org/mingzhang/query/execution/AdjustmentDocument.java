@@ -33,6 +33,7 @@ public record AdjustmentDocument(
     private static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
     private static final Set<Role> FINANCE = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
     private static final Set<Role> OFFICE = Set.of(Role.BUDGET_OFFICE);
+    private static final Set<Role> GOVERNMENT = Set.of(Role.BUDGET_OFFICE, Role.GOVERNMENT);
     private static final Set<String> ENDS = Set.of("returned", "withdrawn", "rejected", "effective");
 
     public AdjustmentDocument {
@@ -71,8 +72,21 @@ public record AdjustmentDocument(
                 .anyMatch(step -> step.station().filter(station::equals).isPresent());
     }
 
-    /** Whether somebody in that role may decide on it now. */
+    /** Whether somebody in that role may decide on it now, or at least send it back. */
     public boolean waitsFor(Role role) {
+        return passedBy(role) || returnedInUnit(role);
+    }
+
+    /** Until the department has looked at it, whoever reviews for the unit may send it back, and no more. */
+    private boolean returnedInUnit(Role role) {
+        return role == Role.UNIT_REVIEWER
+                && inReview()
+                && !follows()
+                && next().filter(AdjustmentStation.DEPARTMENT_REVIEW::equals).isPresent();
+    }
+
+    /** Whether somebody in that role may let it pass where it is now. */
+    public boolean passedBy(Role role) {
         return inReview()
                 && !follows()
                 && next().map(AdjustmentDocument::at)
@@ -100,7 +114,8 @@ public record AdjustmentDocument(
         return switch (station) {
             case DEPARTMENT_REVIEW -> DEPARTMENT;
             case FINANCE_REVIEW -> FINANCE;
-            case GOVERNMENT_DECISION, STANDING_COMMITTEE -> OFFICE;
+            case GOVERNMENT_DECISION -> GOVERNMENT;
+            case STANDING_COMMITTEE -> OFFICE;
         };
     }
 

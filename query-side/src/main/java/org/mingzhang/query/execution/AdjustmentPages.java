@@ -138,6 +138,7 @@ class AdjustmentPages {
         model.addAttribute(
                 "reasons", shelf.reasons(budget.id(), budget.position(), number).orElse(null));
         model.addAttribute("deciding", now && document.waitsFor(role) && !maker);
+        model.addAttribute("passing", document.passedBy(role));
         model.addAttribute(
                 "withdrawing",
                 now && document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));

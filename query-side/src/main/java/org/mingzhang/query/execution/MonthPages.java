@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Execution month by month (执行导入): what was reported, and where the next report is uploaded. */
 @Controller
 class MonthPages {
-    static final Set<Role> RECORDING = Set.of(Role.DEPARTMENT_FINANCE, Role.SECTOR_DESK, Role.BUDGET_OFFICE);
+    static final Set<Role> RECORDING =
+            Set.of(Role.TREASURY, Role.DEPARTMENT_FINANCE, Role.SECTOR_DESK, Role.BUDGET_OFFICE);
 
     private static final int ON_ONE_PAGE = 200;
 

@@ -64,7 +64,7 @@ final class WaitingYear implements WaitingWork {
 
     /** The last month of the year that is over, when nothing is reported of it yet. */
     private Optional<Todo> month(BudgetId budget, Visitor visitor) {
-        if (visitor.role() != Role.DEPARTMENT_FINANCE) {
+        if (visitor.role() != Role.DEPARTMENT_FINANCE && visitor.role() != Role.TREASURY) {
             return Optional.empty();
         }
         YearMonth last = YearMonth.from(today()).minusMonths(1);
