@@ -123,10 +123,18 @@ class AdjustmentApiTest {
         long available = line("52").get("available").longValue();
         long fifth = available / 5;
         List<Integer> answers = together(PEOPLE, person -> post("finance", COMMANDS, key(), shift("52", "50", fifth)));
-        assertThat(answers).containsOnly(201, 422);
+        assertThat(answers).as("done, or somebody else came first").containsOnly(201, 409);
         assertThat(answers.stream().filter(status -> status == 201).count()).isEqualTo(5);
         assertThat(line("52").get("available").longValue()).isZero();
         assertThat(line("52").get("frozen").longValue()).isEqualTo(available);
+        JsonNode late = JSON.readTree(
+                post("finance", COMMANDS, key(), shift("52", "50", fifth)).body());
+        assertThat(late.at("/errors/0/key").textValue()).isEqualTo("held-by-documents");
+        assertThat(late.at("/errors/0/arguments").toString()).contains("\"held\"", "\"lacking\"");
+        assertThat(post("finance", COMMANDS, key(), shift("52", "50", available + 1))
+                        .statusCode())
+                .as("more than the line ever had")
+                .isEqualTo(422);
     }
 
     private interface Act {

@@ -108,6 +108,8 @@ final class AdjustmentDecisions {
                 () -> new Refusal.DecisionDocumentMissing(station));
         command.document().ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
         TextRules.optional(findings, "opinion", command.opinion());
+        ActiveTexts.check(findings, "opinion", command.opinion());
+        command.document().ifPresent(found -> ActiveTexts.check(findings, found));
         return findings.accept(() -> new AdjustmentEvent.AdjustmentReviewed(
                 command.budget(), command.number(), station, command.document(), command.opinion()));
     }
@@ -122,6 +124,7 @@ final class AdjustmentDecisions {
         if (findings.isEmpty()) {
             notItsMaker(findings, now, document);
             TextRules.reason(findings, reason);
+            ActiveTexts.check(findings, "reason", reason);
         }
         return findings.acceptAll(() -> ended(now, document, ending));
     }
@@ -135,6 +138,7 @@ final class AdjustmentDecisions {
                     "",
                     () -> new Refusal.NotTheMaker(document.maker().login()));
             TextRules.reason(findings, command.reason());
+            ActiveTexts.check(findings, "reason", command.reason());
         }
         return findings.acceptAll(() -> ended(
                 now,
@@ -168,6 +172,7 @@ final class AdjustmentDecisions {
         RequestRules.inItsYear(findings, now, day);
         command.approval().ifPresent(approval -> {
             DayRules.notAhead(findings, "date", approval.date(), now);
+            ActiveTexts.check(findings, approval);
             DayRules.notBefore(findings, "effectiveOn", day, approval.date());
         });
         return findings.acceptAll(() -> effects(now, command, document));

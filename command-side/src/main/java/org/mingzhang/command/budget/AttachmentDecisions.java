@@ -47,6 +47,7 @@ final class AttachmentDecisions {
                         FIELD,
                         () -> new Refusal.TextTooLong(LONGEST_NAME, file.name().length()))
                 .require(file.name().chars().noneMatch(Character::isISOControl), FIELD, Refusal.ControlCharacter::new);
+        ActiveTexts.check(findings, FIELD, file.name());
     }
 
     /** The document that the files belong to; empty where none are taken. */

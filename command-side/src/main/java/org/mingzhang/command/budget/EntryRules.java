@@ -78,7 +78,28 @@ final class EntryRules {
         findings.require(
                 !asked.exceeds(Amount.ZERO) || !asked.exceeds(available),
                 row + "amount",
-                () -> new Refusal.NotAvailable(entry.line(), available, asked));
+                () -> lacking(now, entry.line(), available, asked));
+    }
+
+    /** Somebody who comes second may be right another time; who asks for more than there is never is. */
+    private static Refusal lacking(Situation now, LineKey line, Amount available, Amount asked) {
+        Amount held = held(now, line);
+        return asked.exceeds(available.plus(held))
+                ? new Refusal.NotAvailable(line, available, asked)
+                : new Refusal.HeldByDocuments(line, available, asked, held);
+    }
+
+    private static Amount held(Situation now, LineKey line) {
+        return Amount.sum(now.budget()
+                .execution()
+                .adjustments()
+                .values()
+                .filter(document -> document.status() == AdjustmentStatus.IN_REVIEW)
+                .flatMap(document -> document.request().entries().stream())
+                .filter(entry ->
+                        entry.line().equals(line) && entry.change().isNegative())
+                .map(entry -> entry.change().negated())
+                .toList());
     }
 
     private static void direction(Findings findings, AdjustmentRequest request, AdjustmentEntry entry, String row) {

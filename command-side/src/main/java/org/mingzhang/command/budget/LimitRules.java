@@ -24,6 +24,7 @@ final class LimitRules {
                                 .toList());
             }
             TextRules.optional(findings, field, text);
+            ActiveTexts.check(findings, field, text);
         }
     }
 

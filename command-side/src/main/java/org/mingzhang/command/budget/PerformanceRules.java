@@ -54,6 +54,7 @@ final class PerformanceRules {
             return;
         }
         List<Indicator> before = now.content().targetsOf(project);
+        ActiveTexts.check(findings, before, after);
         boolean movesMoney = !asked.request().entries().isEmpty();
         findings.require(
                         !movesMoney || !after.equals(before),

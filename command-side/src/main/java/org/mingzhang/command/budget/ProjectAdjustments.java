@@ -50,6 +50,9 @@ final class ProjectAdjustments {
             return;
         }
         ProjectCode code = before.code();
+        if (request.reverses().isEmpty()) {
+            ActiveTexts.check(findings, before, after);
+        }
         findings.require(
                 before.category() == after.category(),
                 "category",

@@ -66,6 +66,13 @@ public sealed interface Refusal {
 
     record ControlCharacter() implements Unfit {}
 
+    /**
+     * A text of a document carries markup or begins like a formula.
+     *
+     * @param found the piece that is no text
+     */
+    record TextActive(String found) implements Unfit {}
+
     record TooManyEntries(int most, int given) implements Unfit {}
 
     record ClassificationYearAhead(FiscalYear budgetYear, FiscalYear classificationYear) implements Unfit {}
@@ -283,6 +290,17 @@ public sealed interface Refusal {
 
     /** More than is left of a line: 可用 = 额度 − 冻结 − 在途 − 已支付. */
     record NotAvailable(LineKey line, Amount available, Amount asked) implements Unfit {
+        public Amount lacking() {
+            return asked.minus(available);
+        }
+    }
+
+    /**
+     * It would be available, if documents on their way did not hold it: whoever came first has it until one of them ends.
+     *
+     * @param held by documents that have been submitted and have not ended
+     */
+    record HeldByDocuments(LineKey line, Amount available, Amount asked, Amount held) implements Conflict {
         public Amount lacking() {
             return asked.minus(available);
         }

@@ -23,6 +23,7 @@ final class RequestRules {
         TextRules.optional(findings, "requestNumber", request.requestNumber());
         TextRules.optional(findings, "procurement", request.procurement());
         TextRules.optional(findings, "sourceNote", request.sourceNote());
+        plain(findings, request);
         inItsYear(findings, now, request.effectiveOn());
         source(findings, request);
         mended(findings, now, request);
@@ -32,6 +33,17 @@ final class RequestRules {
         ProjectAdjustments.check(findings, now, asked);
         EntryRules.check(findings, now.with(asked.in(now.content())), request);
         PerformanceRules.check(findings, now, asked);
+    }
+
+    /** What a reverse says beside its reason was said by the document that it takes back. */
+    private static void plain(Findings findings, AdjustmentRequest request) {
+        ActiveTexts.check(findings, "reason", request.reason());
+        if (request.reverses().isEmpty()) {
+            ActiveTexts.check(findings, "requestContent", request.requestContent());
+            ActiveTexts.check(findings, "requestNumber", request.requestNumber());
+            ActiveTexts.check(findings, "procurement", request.procurement());
+            ActiveTexts.check(findings, "sourceNote", request.sourceNote());
+        }
     }
 
     static void inItsYear(Findings findings, Situation now, LocalDate day) {

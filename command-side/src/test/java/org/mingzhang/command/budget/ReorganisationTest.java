@@ -299,7 +299,10 @@ class ReorganisationTest {
                         new Refusal.NotAvailable(key("office"), Amount.ofYuan(50_000), Amount.ofYuan(50_001)));
         Spec all = submitted(paper(50_000));
         all.when(OFFICER, paper(1))
-                .refusedAt("entries[0].amount", new Refusal.NotAvailable(key("office"), Amount.ZERO, Amount.ofYuan(1)));
+                .refusedAt(
+                        "entries[0].amount",
+                        new Refusal.HeldByDocuments(
+                                key("office"), Amount.ZERO, Amount.ofYuan(1), Amount.ofYuan(50_000)));
     }
 
     @Test
