@@ -110,9 +110,12 @@ public final class AdjustmentShelf {
 
     /** Why a document goes its way; empty for one that was submitted before this was recorded. */
     public Optional<Facts.AdjustmentReasons> reasons(BudgetId budget, long position, int number) {
-        return Optional.ofNullable(
-                facts.rows(budget, position, FactKind.ADJUSTMENT_RULES, Facts.AdjustmentReasons.class)
-                        .get(Integer.toString(number)));
+        return Optional.ofNullable(reasons(budget, position).get(Integer.toString(number)));
+    }
+
+    /** The same of all documents of a budget, by their numbers. */
+    Map<String, Facts.AdjustmentReasons> reasons(BudgetId budget, long position) {
+        return facts.rows(budget, position, FactKind.ADJUSTMENT_RULES, Facts.AdjustmentReasons.class);
     }
 
     /** What a document makes of projects; what was before is read where it ended, or as it is while it has not. */

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
@@ -161,14 +164,22 @@ class ApprovalsPage {
                 .filter(document -> document.waitsFor(role))
                 .toList();
         List<Balance> lines = theirs.isEmpty() ? List.of() : balances.of(budget, documents.position());
+        Map<String, Facts.AdjustmentReasons> reasons = theirs.isEmpty() ? Map.of() : documents.reasons(budget);
         return theirs.stream()
                 .map(document -> new Waiting(
                         listed,
                         document,
                         document.waitingDays(today),
                         pick(budget, document),
-                        DocumentFlags.of(document, lines)))
+                        DocumentFlags.of(document, lines, reached(reasons, document))))
                 .toList();
+    }
+
+    private static List<ReachedLimit> reached(
+            Map<String, Facts.AdjustmentReasons> reasons, AdjustmentDocument document) {
+        return Optional.ofNullable(reasons.get(Integer.toString(document.number())))
+                .map(Facts.AdjustmentReasons::limits)
+                .orElse(List.of());
     }
 
     private static String pick(BudgetId budget, AdjustmentDocument document) {

@@ -3,6 +3,7 @@ package org.mingzhang.query.execution;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.query.facts.LineBalances.Balance;
 
@@ -13,8 +14,12 @@ final class DocumentFlags {
 
     private DocumentFlags() {}
 
-    /** Keys of words. */
-    static List<String> of(AdjustmentDocument document, List<Balance> lines) {
+    /**
+     * Keys of words.
+     *
+     * @param reached the limits that it reached when it was submitted
+     */
+    static List<String> of(AdjustmentDocument document, List<Balance> lines, List<ReachedLimit> reached) {
         List<String> flags = new ArrayList<>();
         var request = document.fact().request();
         if (request.entries().stream().anyMatch(entry -> leavesLittle(entry, lines))) {
@@ -29,7 +34,24 @@ final class DocumentFlags {
         if (request.performance().stream().anyMatch(effect -> effect.revised().isEmpty())) {
             flags.add("flag.targets");
         }
+        flags.addAll(ofLimits(reached));
         return flags;
+    }
+
+    static List<String> ofLimits(List<ReachedLimit> reached) {
+        return reached.stream()
+                .filter(DocumentFlags::looks)
+                .map(limit -> "flag.limit." + limit.measure().name())
+                .distinct()
+                .toList();
+    }
+
+    /** More stations are a way of looking already, and what stops a document lets it not come so far. */
+    private static boolean looks(ReachedLimit limit) {
+        return switch (limit.effect()) {
+            case WARN, ACKNOWLEDGE -> true;
+            case NONE, DEMAND, STOP -> false;
+        };
     }
 
     /** What it gives is held already, so that what is available is what will be left. */

@@ -1,11 +1,13 @@
 package org.mingzhang.query.execution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
 
 /** Which budgets have adjustments of which somebody has to do something, found without reading those that have not. */
 final class OpenDocuments {
@@ -36,6 +38,11 @@ final class OpenDocuments {
 
     List<AdjustmentDocument> of(BudgetId budget) {
         return shelf.of(budget, facts.position());
+    }
+
+    /** What the documents of a budget reached when they were submitted, by their numbers. */
+    Map<String, Facts.AdjustmentReasons> reasons(BudgetId budget) {
+        return shelf.reasons(budget, facts.position());
     }
 
     private Set<BudgetId> withLastStep(Set<String> steps) {

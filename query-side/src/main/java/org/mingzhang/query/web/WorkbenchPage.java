@@ -130,9 +130,18 @@ class WorkbenchPage {
     private void dated(List<Listed> mine, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         Map<BudgetId, List<Facts.PhaseFact>> courses = facts.historyOfAllBudgets(FactKind.PHASE, Facts.PhaseFact.class);
+        Set<BudgetId> closed =
+                facts.ofAllBudgets(FactKind.CLOSING, Facts.ClosingFact.class).keySet();
+        Map<BudgetId, List<Facts.AccountsFact>> accounts =
+                facts.historyOfAllBudgets(FactKind.ACCOUNTS, Facts.AccountsFact.class);
         List<Deadline> deadlines = mine.stream()
-                .flatMap(listed ->
-                        Deadline.of(listed, courses.getOrDefault(listed.header().id(), List.of()), today))
+                .flatMap(listed -> {
+                    BudgetId id = listed.header().id();
+                    return Stream.concat(
+                            Deadline.of(listed, courses.getOrDefault(id, List.of()), today),
+                            YearDeadlines.of(
+                                    listed, closed.contains(id), accounts.getOrDefault(id, List.of()), today));
+                })
                 .sorted(Comparator.comparing(Deadline::due))
                 .toList();
         List<Returned> returned = mine.stream()
