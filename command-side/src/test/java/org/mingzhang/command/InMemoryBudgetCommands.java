@@ -59,6 +59,12 @@ public final class InMemoryBudgetCommands implements BudgetCommands {
     }
 
     @Override
+    public boolean isDone(Submission submission) {
+        Receipt earlier = receipts.get(submission.envelope().actor().login() + " " + submission.key());
+        return earlier != null && earlier.command().equals(submission.envelope().message());
+    }
+
+    @Override
     public void turnedAway(Submission submission, TurnedAway why) {
         throw new IllegalStateException("nobody turns commands away here");
     }

@@ -15,6 +15,7 @@ import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
@@ -45,8 +46,18 @@ final class OwnBudgetsOnly implements BudgetCommands {
     }
 
     @Override
+    public boolean isDone(Submission submission) {
+        return door.isDone(submission);
+    }
+
+    @Override
     public void turnedAway(Submission submission, TurnedAway why) {
         door.turnedAway(submission, why);
+    }
+
+    @Override
+    public void thrownAway(Envelope<Oversized> request, String key, Origin origin) {
+        door.thrownAway(request, key, origin);
     }
 
     @Override

@@ -90,8 +90,21 @@ class DraftPagesTest {
         whole.putAll(Map.of("direction", "SHIFT", "amountUnit", "元", "effectiveOn", "2025-12-31", "reason", "第二个窗口"));
         whole.putAll(Map.of("from[0].line", "54", "from[0].amount", "100", "to[0].line", "53", "to[0].amount", "100"));
         whole.put("performanceUnaffected", "true");
+        Map<String, String> other = new HashMap<>(whole);
+        other.put("key", "another-tab");
         HttpResponse<String> sent = finance.post(draft, PAGE, whole);
         assertThat(finance.target(sent)).contains("after=");
+        long submitted = application.recorded(ID);
+        assertThat(finance.follow(finance.post(NEW, PAGE, other)))
+                .as("the same draft out of another window")
+                .contains("草稿已在另一个窗口提交、修改或删除")
+                .contains("value=\"第二个窗口\"");
+        assertThat(finance.target(finance.post(NEW, PAGE, whole)))
+                .as("the same form clicked twice")
+                .contains("after=");
+        assertThat(application.recorded(ID))
+                .as("one document, and that another was not made of it")
+                .isEqualTo(submitted + 1);
         assertThat(finance.get(PAGE).body()).contains("第二个窗口").doesNotContain("我的草稿");
         assertThat(finance.get("/workbench").body()).doesNotContain("继续填写调整单草稿");
     }

@@ -30,6 +30,7 @@ import org.mingzhang.command.budget.Policy;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.axon.AppendUnderway;
 import org.mingzhang.ledger.axon.Circumstances;
 import org.mingzhang.ledger.store.Append;
@@ -87,8 +88,22 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     @Override
+    public boolean isDone(Submission submission) {
+        return earlierAnswer(claim(submission)).filter(Outcome.Done.class::isInstance).isPresent();
+    }
+
+    @Override
     public void turnedAway(Submission submission, TurnedAway why) {
         submissions.keepTurnedAway(Handed.of(submission), claim(submission), why);
+    }
+
+    @Override
+    public void thrownAway(Envelope<Oversized> request, String key, Origin origin) {
+        String about = request.message().budget().toString();
+        Append.Claim claim = new Append.Claim(
+                request.actor().login(), key, digest.of(request.message()), request.commandId(), about);
+        submissions.keepThrownAway(
+                new Handed(request, about, key, origin), claim, request.message().limit());
     }
 
     private Append.Claim claim(Submission submission) {

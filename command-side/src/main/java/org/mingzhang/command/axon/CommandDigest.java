@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands.Oversized;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.ledger.store.Bytes;
@@ -21,6 +22,15 @@ final class CommandDigest {
             return Bytes.of(digest.digest());
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {
             throw new IllegalStateException("a command cannot be digested: " + command, e);
+        }
+    }
+
+    /** Of a request that nobody has read: where it was sent is all that is known of it. */
+    Bytes of(Oversized request) {
+        try {
+            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("a request cannot be digested: " + request, e);
         }
     }
 

@@ -64,6 +64,12 @@ final class Submissions {
         keep(submission, claim, log.streamVersion(claim.stream()), reason(key, "{}"));
     }
 
+    /** Nobody has read it, so that there is nothing but its address to know it by. */
+    void keepThrownAway(Handed request, Append.Claim claim, String limit) {
+        String facts = "{\"text\":\"" + limit + "\"}";
+        keep(request, claim, log.streamVersion(claim.stream()), reason("too-large", facts));
+    }
+
     private void keep(Handed submission, Append.Claim claim, long version, Objected reason) {
         UUID once = UUID.randomUUID();
         Append.Claim own =

@@ -33,8 +33,22 @@ public interface BudgetCommands {
         return true;
     }
 
+    /** Whether this very command was recorded before under its key. */
+    boolean isDone(Submission submission);
+
     /** Keeps for the auditors that a command was turned away before anybody decided on it. */
     void turnedAway(Submission submission, TurnedAway why);
+
+    /** Keeps for the auditors that a request was thrown away before anybody read it; a door without a memory keeps nothing. */
+    default void thrownAway(Envelope<Oversized> request, String key, Origin origin) {}
+
+    /**
+     * A request larger than what is read; what it says nobody knows.
+     *
+     * @param address that it was sent to
+     * @param limit in words
+     */
+    record Oversized(BudgetId budget, String address, String limit) {}
 
     /** Why a command does not get as far as the decider. */
     enum TurnedAway {
@@ -43,7 +57,9 @@ public interface BudgetCommands {
         /** It touches what belongs to another unit of the department. */
         NOT_THEIR_UNIT,
         /** The rules are those of a division that is not the sender's to change. */
-        NOT_THEIR_DIVISION
+        NOT_THEIR_DIVISION,
+        /** The draft that its form was shown with has become a document, was changed or discarded elsewhere. */
+        DRAFT_MOVED
     }
 
     /**

@@ -99,6 +99,11 @@ public class CommandDescriptions {
         }
 
         @Override
+        public boolean isDone(Submission submission) {
+            return false;
+        }
+
+        @Override
         public void turnedAway(Submission submission, TurnedAway why) {
             throw new UnsupportedOperationException("a description turns nobody away");
         }

@@ -67,8 +67,22 @@ public class CommandDoor {
     }
 
     Outcome hand(LedgerCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
-        return commands.submit(
-                new BudgetCommands.Submission(envelope(command, key), key, expectedVersion, origin(channel)));
+        return commands.submit(submission(command, key, expectedVersion, channel));
+    }
+
+    /** Whether this very command was recorded under that key before. */
+    boolean isDone(LedgerCommand command, String key) {
+        return commands.isDone(submission(command, key, OptionalLong.empty(), Origin.Channel.PAGE));
+    }
+
+    /** Keeps for the auditors that it was not decided on. */
+    void turnedAway(LedgerCommand command, String key, BudgetCommands.TurnedAway why, Origin.Channel channel) {
+        commands.turnedAway(submission(command, key, OptionalLong.empty(), channel), why);
+    }
+
+    private BudgetCommands.Submission submission(
+            LedgerCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
+        return new BudgetCommands.Submission(envelope(command, key), key, expectedVersion, origin(channel));
     }
 
     /** Fails like {@link #admitted(DivisionCode)}, which is kept for the auditors as everything is that was handed in. */
@@ -81,6 +95,13 @@ public class CommandDoor {
             throw denied;
         }
         return policies.submit(envelope, key, origin(channel));
+    }
+
+    /** Keeps for the auditors that a request to a budget was too large to be read. */
+    public void thrownAway(BudgetId budget, String address, String limit, Origin.Channel channel) {
+        String key = UUID.randomUUID().toString();
+        commands.thrownAway(
+                envelope(new BudgetCommands.Oversized(budget, address, limit), key), key, origin(channel));
     }
 
     /** Where the request of this thread comes from. */

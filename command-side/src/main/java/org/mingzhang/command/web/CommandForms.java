@@ -76,15 +76,18 @@ class CommandForms {
         return routed(id, request, attributes, locale);
     }
 
-    /** A draft that has become a document is one no longer. */
+    /** Out of a draft perhaps, which becomes one document however many windows show it. */
     @PostMapping("/execute/{id}/adjustments")
     RedirectView submission(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
-        Route route = Route.ofForm(request);
-        return new FormExchange(door, files, request, attributes, new Problems(locale))
-                .then(budget -> DraftForms.draft(request)
-                        .ifPresent(draft -> drafts.submitted(draft, DraftForms.seen(request), budget, door.login())))
-                .answer(route.command(), id, SentForm.read(request.getParameterMap()));
+        String command = Route.ofForm(request).command();
+        Sent.Group sent = SentForm.read(request.getParameterMap());
+        FormExchange exchange = new FormExchange(door, files, request, attributes, new Problems(locale));
+        return DraftForms.draft(request)
+                .map(draft -> new SeenDraft(drafts, draft, DraftForms.seen(request), door.login()))
+                .map(draft -> drafts.inTurn(
+                        draft.id(), () -> exchange.outOf(draft).answer(command, id, sent)))
+                .orElseGet(() -> exchange.answer(command, id, sent));
     }
 
     @PostMapping({

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.fields.Parse;
@@ -45,7 +45,7 @@ final class FormExchange {
     private final Problems problems;
     private final SentFiles files;
     private TakenFiles taken = new TakenFiles();
-    private Consumer<BudgetId> recorded = budget -> {};
+    private Optional<SeenDraft> draft = Optional.empty();
 
     FormExchange(
             CommandDoor door,
@@ -60,9 +60,9 @@ final class FormExchange {
         this.problems = problems;
     }
 
-    /** What follows once it is recorded. */
-    FormExchange then(Consumer<BudgetId> afterwards) {
-        recorded = afterwards;
+    /** The form shows a draft. */
+    FormExchange outOf(SeenDraft shown) {
+        draft = Optional.of(shown);
         return this;
     }
 
@@ -71,7 +71,13 @@ final class FormExchange {
             OptionalLong version = version();
             taken = files.take(request, id);
             LedgerCommand command = taken.with(door.read(name, id, sent, false));
-            return answer(command, handed(command, key(), version));
+            String key = key();
+            Optional<BudgetId> moved = movedDraft(command, key);
+            if (moved.isPresent()) {
+                door.turnedAway(command, key, TurnedAway.DRAFT_MOVED, Origin.Channel.PAGE);
+                return again(problems.draftMoved(), withoutGoneDraft(back(id), moved.get()));
+            }
+            return answer(command, handed(command, key, version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
         } catch (InvalidValueException e) {
@@ -83,6 +89,21 @@ final class FormExchange {
             LOG.error("a command could not be recorded", e);
             return again(id, problems.unavailable());
         }
+    }
+
+    /** The budget of a draft that is not as it was shown, unless this very form has made the document of it. */
+    private Optional<BudgetId> movedDraft(LedgerCommand command, String key) {
+        return command instanceof BudgetCommand about
+                        && draft.filter(shown -> shown.hasMoved(about.budget())).isPresent()
+                        && !door.isDone(command, key)
+                ? Optional.of(about.budget())
+                : Optional.empty();
+    }
+
+    private String withoutGoneDraft(String back, BudgetId budget) {
+        boolean gone = draft.filter(shown -> shown.isGone(budget)).isPresent();
+        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(back);
+        return (gone ? page.replaceQueryParam("draft") : page).build().toUriString();
     }
 
     /**
@@ -106,7 +127,7 @@ final class FormExchange {
         return switch (outcome) {
             case Outcome.Done done -> {
                 if (command instanceof BudgetCommand about) {
-                    recorded.accept(about.budget());
+                    draft.ifPresent(shown -> shown.submitted(about.budget()));
                 }
                 yield to(UriComponentsBuilder.fromUriString(back(id))
                         .replaceQueryParam("after", done.position())
@@ -120,11 +141,15 @@ final class FormExchange {
     }
 
     private RedirectView again(String id, List<FieldProblem> objections) {
+        return again(objections, back(id));
+    }
+
+    private RedirectView again(List<FieldProblem> objections, String page) {
         attributes.addFlashAttribute("objections", objections);
         attributes.addFlashAttribute("typed", typed());
         attributes.addFlashAttribute("keptFiles", taken.kept());
         attributes.addFlashAttribute("form", request.getRequestURI());
-        return to(back(id));
+        return to(page);
     }
 
     private Map<String, String> typed() {

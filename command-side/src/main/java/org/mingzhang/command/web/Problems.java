@@ -65,6 +65,10 @@ final class Problems {
         return List.of(new FieldProblem("", "key-reused", words.ofRequest("request.key-reused", Map.of()), Map.of()));
     }
 
+    List<FieldProblem> draftMoved() {
+        return List.of(new FieldProblem("", "draft-moved", words.ofRequest("request.draft-moved", Map.of()), Map.of()));
+    }
+
     List<FieldProblem> unavailable() {
         return List.of(new FieldProblem("", "unavailable", words.ofRequest("request.unavailable", Map.of()), Map.of()));
     }

@@ -83,7 +83,7 @@ class LogAwayTest {
                 new Away(),
                 () -> Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE));
         return MockMvcBuilders.standaloneSetup(
-                        new CommandApi(door, files), new CommandForms(door, files, (draft, seen, budget, owner) -> {}))
+                        new CommandApi(door, files), new CommandForms(door, files, new NoDrafts()))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
                 .build();
     }
@@ -98,6 +98,11 @@ class LogAwayTest {
         @Override
         public Decision preview(Envelope<BudgetCommand> envelope) {
             return new Decision.Accepted(List.of());
+        }
+
+        @Override
+        public boolean isDone(Submission submission) {
+            throw new LogUnavailableException("away", new IllegalStateException());
         }
 
         @Override

@@ -39,7 +39,7 @@ final class WebScene {
                 commands,
                 () -> actor);
         mvc = MockMvcBuilders.standaloneSetup(
-                        new CommandApi(door, files), new CommandForms(door, files, (draft, seen, budget, owner) -> {}))
+                        new CommandApi(door, files), new CommandForms(door, files, new NoDrafts()))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
                 .build();
     }

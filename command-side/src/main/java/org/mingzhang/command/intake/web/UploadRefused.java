@@ -3,7 +3,16 @@ package org.mingzhang.command.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.command.attachments.AttachmentLimits;
+import org.mingzhang.command.web.CommandDoor;
+import org.mingzhang.command.web.SentFiles;
 import org.mingzhang.command.words.RefusalWords;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,14 +32,32 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class UploadRefused {
     private static final Logger LOG = LoggerFactory.getLogger(UploadRefused.class);
     private static final String LIMIT = "64 MB";
+    private static final Pattern BUDGET =
+            Pattern.compile("/(?:prepare|execute|publish|api/budgets|api/execution)/(\\d{6}-\\d{3}-\\d{4})/.*");
+    private static final Pattern WITH_FILES = Pattern.compile(".*/(adjustments|adjustment)(/.*)?");
+
+    private final CommandDoor door;
+    private final SentFiles files;
+
+    UploadRefused(CommandDoor door, SentFiles files) {
+        this.door = door;
+        this.files = files;
+    }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
     Object refused(Exception refused, HttpServletRequest request, Locale locale) {
         boolean tooLarge = refused instanceof MaxUploadSizeExceededException;
         LOG.info("an upload to {} was refused: {}", request.getRequestURI(), refused.getMessage());
-        String rule = tooLarge ? "book.too-large" : "book.empty";
-        String words = RefusalWords.in(locale).ofRule(rule, LIMIT);
-        if (request.getRequestURI().startsWith("/api/")) {
+        String address = request.getRequestURI();
+        boolean withFiles = tooLarge && WITH_FILES.matcher(address).matches();
+        String rule = withFiles ? "files.too-large" : tooLarge ? "book.too-large" : "book.empty";
+        String words = withFiles
+                ? RefusalWords.in(locale).ofRequest("request.files-too-large", limits())
+                : RefusalWords.in(locale).ofRule(rule, LIMIT);
+        if (tooLarge) {
+            record(address);
+        }
+        if (address.startsWith("/api/")) {
             HttpStatus status = tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
             problem.setProperty("errors", List.of(new ImportAnswer.Fault("", 0, "", "", rule, words)));
@@ -40,6 +67,34 @@ class UploadRefused {
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refused", words);
-        return "redirect:" + request.getRequestURI().replaceFirst("/(review|effect|drafts|preview)$", "");
+        return "redirect:" + page(address);
+    }
+
+    /** The page with the form, or the one above it: where a form is sent is not always a page. */
+    static String page(String address) {
+        return address.replaceFirst("/adjustments/(drafts|preview|targets|workbook)$", "/adjustments/new")
+                .replaceFirst("(/adjustments/\\d+)/(review|effect|return|rejection|withdrawal|reversal)$", "$1")
+                .replaceFirst("(/import/[^/]+)/(mend|record|discard)$", "$1")
+                .replaceFirst("(/prepare/[^/]+)/(units|projects|lines|revenue)/(revise|remove|targets)$", "$1/$2")
+                .replaceFirst("(/prepare/[^/]+)/lines$", "$1");
+    }
+
+    private Map<String, String> limits() {
+        AttachmentLimits most = files.limits();
+        return Map.of(
+                "each", (most.largest() >> 20) + " MB", "most", Integer.toString(most.most()), "together", LIMIT);
+    }
+
+    private void record(String address) {
+        Matcher budget = BUDGET.matcher(address);
+        if (!budget.matches()) {
+            return;
+        }
+        try {
+            Origin.Channel channel = address.startsWith("/api/") ? Origin.Channel.API : Origin.Channel.PAGE;
+            door.thrownAway(BudgetId.parse(budget.group(1)), address, LIMIT, channel);
+        } catch (LogUnavailableException e) {
+            LOG.error("that an upload was too large could not be recorded", e);
+        }
     }
 }
