@@ -96,7 +96,12 @@ class BadInputTest {
                 bad("formula", submission, said("=HYPERLINK(9)"), 422, "text-active"),
                 bad("formula in full width", submission, said("＋1"), 422, "text-active"),
                 bad("no reason", submission, said(""), 422, "reason-missing"),
-                bad("self-approved", "/adjustments/{submitted}/review", station("DEPARTMENT_REVIEW"), 409, "same-person"),
+                bad(
+                        "self-approved",
+                        "/adjustments/{submitted}/review",
+                        station("DEPARTMENT_REVIEW"),
+                        409,
+                        "same-person"),
                 bad("wrong phase", "/proposal", "{\"note\": \"\"}", 409, "phase-not-allowed", "head"),
                 bad(
                         "effect without its document",
@@ -105,7 +110,12 @@ class BadInputTest {
                         422,
                         "approval-document-missing",
                         "office"),
-                bad("document that is not there", "/adjustments/7777/return", "{\"reason\": \"x\"}", 409, "adjustment-unknown"),
+                bad(
+                        "document that is not there",
+                        "/adjustments/7777/return",
+                        "{\"reason\": \"x\"}",
+                        409,
+                        "adjustment-unknown"),
                 new Bad("stale version", "finance", submission, "\"1\"", shift("54", 1, 1), 412, "stale"),
                 new Bad("another unit's line", "clerk", submission, "", shift("2", 1, 1), 403, ""));
     }
@@ -196,7 +206,8 @@ class BadInputTest {
     }
 
     private static void review(String login, String document, String station) throws Exception {
-        assertThat(send(login, document + "/review", key(), "", station(station)).statusCode())
+        assertThat(send(login, document + "/review", key(), "", station(station))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

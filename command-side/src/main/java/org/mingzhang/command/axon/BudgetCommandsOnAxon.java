@@ -89,7 +89,9 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
 
     @Override
     public boolean isDone(Submission submission) {
-        return earlierAnswer(claim(submission)).filter(Outcome.Done.class::isInstance).isPresent();
+        return earlierAnswer(claim(submission))
+                .filter(Outcome.Done.class::isInstance)
+                .isPresent();
     }
 
     @Override
@@ -103,7 +105,9 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         Append.Claim claim = new Append.Claim(
                 request.actor().login(), key, digest.of(request.message()), request.commandId(), about);
         submissions.keepThrownAway(
-                new Handed(request, about, key, origin), claim, request.message().limit());
+                new Handed(request, about, key, origin),
+                claim,
+                request.message().limit());
     }
 
     private Append.Claim claim(Submission submission) {

@@ -16,8 +16,14 @@ import org.mingzhang.ledger.codec.KernelJson;
 /** The words for the reasons that are kept with a refused submission. */
 public final class KeptReasons {
     /** Said of the request, before anything was decided. */
-    private static final Set<String> OF_THE_REQUEST =
-            Set.of("stale", "key-reused", "not-their-budget", "not-their-unit", "not-their-division", "draft-moved", "too-large");
+    private static final Set<String> OF_THE_REQUEST = Set.of(
+            "stale",
+            "key-reused",
+            "not-their-budget",
+            "not-their-unit",
+            "not-their-division",
+            "draft-moved",
+            "too-large");
 
     private final ObjectMapper json = KernelJson.mapper();
     private final StoredObjections objections = new StoredObjections(json);

@@ -96,8 +96,7 @@ final class EntryRules {
                 .values()
                 .filter(document -> document.status() == AdjustmentStatus.IN_REVIEW)
                 .flatMap(document -> document.request().entries().stream())
-                .filter(entry ->
-                        entry.line().equals(line) && entry.change().isNegative())
+                .filter(entry -> entry.line().equals(line) && entry.change().isNegative())
                 .map(entry -> entry.change().negated())
                 .toList());
     }

@@ -100,8 +100,7 @@ public class CommandDoor {
     /** Keeps for the auditors that a request to a budget was too large to be read. */
     public void thrownAway(BudgetId budget, String address, String limit, Origin.Channel channel) {
         String key = UUID.randomUUID().toString();
-        commands.thrownAway(
-                envelope(new BudgetCommands.Oversized(budget, address, limit), key), key, origin(channel));
+        commands.thrownAway(envelope(new BudgetCommands.Oversized(budget, address, limit), key), key, origin(channel));
     }
 
     /** Where the request of this thread comes from. */

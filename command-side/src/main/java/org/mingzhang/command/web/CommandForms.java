@@ -85,8 +85,8 @@ class CommandForms {
         FormExchange exchange = new FormExchange(door, files, request, attributes, new Problems(locale));
         return DraftForms.draft(request)
                 .map(draft -> new SeenDraft(drafts, draft, DraftForms.seen(request), door.login()))
-                .map(draft -> drafts.inTurn(
-                        draft.id(), () -> exchange.outOf(draft).answer(command, id, sent)))
+                .map(draft ->
+                        drafts.inTurn(draft.id(), () -> exchange.outOf(draft).answer(command, id, sent)))
                 .orElseGet(() -> exchange.answer(command, id, sent));
     }
 

@@ -68,7 +68,6 @@ class ActiveTextsTest {
     private static Spec submitted() {
         Spec executing = given(executing());
         return executing.and(
-                OFFICER,
-                executing.when(OFFICER, SUBMISSION).events().toArray(LedgerEvent[]::new));
+                OFFICER, executing.when(OFFICER, SUBMISSION).events().toArray(LedgerEvent[]::new));
     }
 }

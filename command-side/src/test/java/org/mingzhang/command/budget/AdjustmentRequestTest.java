@@ -104,11 +104,13 @@ class AdjustmentRequestTest {
         assertThat(new Refusal.HeldByDocuments(key("call"), Amount.ZERO, Amount.ZERO, Amount.ZERO))
                 .as("right another time")
                 .isInstanceOf(Refusal.Conflict.class);
-        two.when(OFFICER, submit(toNetwork(80_000))).refusedAt(
+        two.when(OFFICER, submit(toNetwork(80_000)))
+                .refusedAt(
                         "entries[0].amount",
                         new Refusal.HeldByDocuments(
                                 key("call"), Amount.ofYuan(30_000), Amount.ofYuan(80_000), Amount.ofYuan(50_000)));
-        two.when(OFFICER, submit(toNetwork(80_001))).refusedAt(
+        two.when(OFFICER, submit(toNetwork(80_001)))
+                .refusedAt(
                         "entries[0].amount",
                         new Refusal.NotAvailable(key("call"), Amount.ofYuan(30_000), Amount.ofYuan(80_001)));
         assertThat(two.when(OFFICER, submit(toNetwork(30_000))).events())

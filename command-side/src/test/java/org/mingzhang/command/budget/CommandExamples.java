@@ -84,11 +84,10 @@ final class CommandExamples {
                 new AdjustmentCommand.AdjustProject(
                         BUDGET, AdjustmentScene.withoutMoney().made(), HOTLINE_PROJECT, List.of()));
         add(all, ReorganisationScene.paper(1_000));
-        for (AdjustmentStation station :
-                List.of(
-                        AdjustmentStation.DEPARTMENT_REVIEW,
-                        AdjustmentStation.FINANCE_REVIEW,
-                        AdjustmentStation.GOVERNMENT_DECISION)) {
+        for (AdjustmentStation station : List.of(
+                AdjustmentStation.DEPARTMENT_REVIEW,
+                AdjustmentStation.FINANCE_REVIEW,
+                AdjustmentStation.GOVERNMENT_DECISION)) {
             all.put("ReviewAdjustment@" + station, AdjustmentScene.review(1, station));
         }
         for (String station : List.of("DEPARTMENT_REVIEW", "FINANCE_REVIEW", "GOVERNMENT_DECISION", "EFFECT")) {

@@ -139,8 +139,7 @@ class WorkbenchPage {
                     BudgetId id = listed.header().id();
                     return Stream.concat(
                             Deadline.of(listed, courses.getOrDefault(id, List.of()), today),
-                            YearDeadlines.of(
-                                    listed, closed.contains(id), accounts.getOrDefault(id, List.of()), today));
+                            YearDeadlines.of(listed, closed.contains(id), accounts.getOrDefault(id, List.of()), today));
                 })
                 .sorted(Comparator.comparing(Deadline::due))
                 .toList();

@@ -40,7 +40,8 @@ class YearDeadlinesTest {
         assertThat(rules(true, steps, JULY)).containsExactly("deadline.accounts-reply 2026-07-21 20");
         steps.add(step(AccountsStage.REPLIED, JULY.plusDays(10)));
         assertThat(rules(true, steps, JULY.plusDays(10)))
-                .containsExactly("deadline.accounts-units 2026-07-26 15", "deadline.accounts-publication 2026-07-31 20");
+                .containsExactly(
+                        "deadline.accounts-units 2026-07-26 15", "deadline.accounts-publication 2026-07-31 20");
         steps.add(step(AccountsStage.UNITS_REPLIED, JULY.plusDays(11)));
         assertThat(rules(true, steps, JULY.plusDays(31)))
                 .containsExactly("deadline.accounts-publication 2026-07-31 -1");
@@ -55,8 +56,8 @@ class YearDeadlinesTest {
     }
 
     private static Listed listed(String phase) {
-        BudgetHeader header = new BudgetHeader(
-                BudgetId.parse("411200-103-2025"), "三门峡市", "市人民政府办公室", "市政府办", new FiscalYear(2025));
+        BudgetHeader header =
+                new BudgetHeader(BudgetId.parse("411200-103-2025"), "三门峡市", "市人民政府办公室", "市政府办", new FiscalYear(2025));
         return new Listed(header, 1, phase, Optional.empty());
     }
 

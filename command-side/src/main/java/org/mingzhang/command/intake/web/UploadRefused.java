@@ -81,8 +81,7 @@ class UploadRefused {
 
     private Map<String, String> limits() {
         AttachmentLimits most = files.limits();
-        return Map.of(
-                "each", (most.largest() >> 20) + " MB", "most", Integer.toString(most.most()), "together", LIMIT);
+        return Map.of("each", (most.largest() >> 20) + " MB", "most", Integer.toString(most.most()), "together", LIMIT);
     }
 
     private void record(String address) {
