@@ -70,6 +70,11 @@ public class CommandDoor {
         return commands.submit(submission(command, key, expectedVersion, channel));
     }
 
+    /** Whether it is one of the budgets that whoever asks works on. */
+    boolean isOpenFor(BudgetId budget) {
+        return commands.isOpenFor(budget);
+    }
+
     /** Whether this very command was recorded under that key before. */
     boolean isDone(LedgerCommand command, String key) {
         return commands.isDone(submission(command, key, OptionalLong.empty(), Origin.Channel.PAGE));

@@ -72,12 +72,9 @@ final class FormExchange {
             taken = files.take(request, id);
             LedgerCommand command = taken.with(door.read(name, id, sent, false));
             String key = key();
-            Optional<BudgetId> moved = movedDraft(command, key);
-            if (moved.isPresent()) {
-                door.turnedAway(command, key, TurnedAway.DRAFT_MOVED, Origin.Channel.PAGE);
-                return again(problems.draftMoved(), withoutGoneDraft(back(id), moved.get()));
-            }
-            return answer(command, handed(command, key, version));
+            return draftMoved(command, key)
+                    ? turnedAway(command, key)
+                    : answer(command, handed(command, key, version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
         } catch (InvalidValueException e) {
@@ -91,19 +88,23 @@ final class FormExchange {
         }
     }
 
-    /** The budget of a draft that is not as it was shown, unless this very form has made the document of it. */
-    private Optional<BudgetId> movedDraft(LedgerCommand command, String key) {
+    /** Whether their draft is not as it was shown, and this very form has not made the document of it either. */
+    private boolean draftMoved(LedgerCommand command, String key) {
         return command instanceof BudgetCommand about
-                        && draft.filter(shown -> shown.hasMoved(about.budget())).isPresent()
-                        && !door.isDone(command, key)
-                ? Optional.of(about.budget())
-                : Optional.empty();
+                && draft.filter(shown -> shown.hasMoved(about.budget())).isPresent()
+                && door.isOpenFor(about.budget())
+                && !door.isDone(command, key)
+                && !door.isDone(command, mendedKey(command, key));
     }
 
-    private String withoutGoneDraft(String back, BudgetId budget) {
-        boolean gone = draft.filter(shown -> shown.isGone(budget)).isPresent();
-        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(back);
-        return (gone ? page.replaceQueryParam("draft") : page).build().toUriString();
+    private RedirectView turnedAway(LedgerCommand command, String key) {
+        door.turnedAway(command, key, TurnedAway.DRAFT_MOVED, Origin.Channel.PAGE);
+        String id = command.stream();
+        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(back(id));
+        boolean gone = draft.filter(shown -> shown.isGone(BudgetId.parse(id))).isPresent();
+        return again(
+                problems.draftMoved(),
+                (gone ? page.replaceQueryParam("draft") : page).build().toUriString());
     }
 
     /**
