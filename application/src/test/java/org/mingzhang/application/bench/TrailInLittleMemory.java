@@ -38,6 +38,8 @@ final class TrailInLittleMemory {
     private static final int TOGETHER = 50;
     private static final String ABOUT = "411200-103-2025";
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private TrailInLittleMemory() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -91,6 +93,7 @@ final class TrailInLittleMemory {
             throws IOException, InterruptedException {
         String body = "";
         while (!body.contains(said)) {
+            Thread.sleep(200);
             try (InputStream in = get(application, path)) {
                 body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
@@ -121,8 +124,7 @@ final class TrailInLittleMemory {
         HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + path))
                 .header("Authorization", "Basic " + basic)
                 .build();
-        HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " " + answer.statusCode());
         }

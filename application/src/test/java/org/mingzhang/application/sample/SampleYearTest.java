@@ -182,6 +182,11 @@ class SampleYearTest {
             }
 
             @Override
+            public boolean isDone(Submission submission) {
+                return door.isDone(submission);
+            }
+
+            @Override
             public void turnedAway(Submission submission, TurnedAway why) {
                 door.turnedAway(submission, why);
             }

@@ -72,9 +72,7 @@ final class FormExchange {
             taken = files.take(request, id);
             LedgerCommand command = taken.with(door.read(name, id, sent, false));
             String key = key();
-            return draftMoved(command, key)
-                    ? turnedAway(command, key)
-                    : answer(command, handed(command, key, version));
+            return draftMoved(command, key) ? turnedAway(command, key) : answer(command, handed(command, key, version));
         } catch (UnreadableFields e) {
             return again(id, problems.of(e));
         } catch (InvalidValueException e) {

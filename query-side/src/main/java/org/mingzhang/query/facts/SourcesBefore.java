@@ -22,14 +22,16 @@ public final class SourcesBefore {
         Map<Measure, Amount> sums = new HashMap<>();
         Map<Long, Map<Measure, Amount>> found = new HashMap<>();
         long counted = 0;
-        for (long position : asked.keySet()) {
+        for (Map.Entry<Long, Set<Measure>> one : asked.entrySet()) {
+            long position = one.getKey();
             facts.began(funds, counted, position - 1, FactKind.FUNDS_STEP, Facts.FundsStep.class)
                     .forEach(step -> add(sums, step));
             counted = position - 1;
             found.put(
                     position,
-                    asked.get(position).stream()
-                            .collect(Collectors.toMap(one -> one, one -> sums.getOrDefault(one, Amount.ZERO))));
+                    one.getValue().stream()
+                            .collect(Collectors.toMap(
+                                    measure -> measure, measure -> sums.getOrDefault(measure, Amount.ZERO))));
         }
         return found;
     }

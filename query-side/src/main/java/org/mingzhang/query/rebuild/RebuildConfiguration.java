@@ -25,7 +25,12 @@ class RebuildConfiguration {
 
     @Bean
     RebuildDesk rebuildDesk(
-            FactRebuild rebuild, RebuildWorker worker, FactFeed feed, FeedPosition trailPosition, EventLog log, CurrentVisitor visitors) {
+            FactRebuild rebuild,
+            RebuildWorker worker,
+            FactFeed feed,
+            FeedPosition trailPosition,
+            EventLog log,
+            CurrentVisitor visitors) {
         return new RebuildDesk(rebuild, worker, feed, trailPosition, log, visitors);
     }
 

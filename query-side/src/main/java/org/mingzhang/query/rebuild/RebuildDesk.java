@@ -23,7 +23,13 @@ final class RebuildDesk {
     private final EventLog log;
     private final CurrentVisitor visitors;
 
-    RebuildDesk(FactRebuild rebuild, RebuildWorker worker, FactFeed feed, FeedPosition trail, EventLog log, CurrentVisitor visitors) {
+    RebuildDesk(
+            FactRebuild rebuild,
+            RebuildWorker worker,
+            FactFeed feed,
+            FeedPosition trail,
+            EventLog log,
+            CurrentVisitor visitors) {
         this.rebuild = rebuild;
         this.worker = worker;
         this.feed = feed;

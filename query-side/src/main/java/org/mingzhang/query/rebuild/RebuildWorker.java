@@ -90,7 +90,8 @@ final class RebuildWorker implements SmartLifecycle {
     /** How far it is; while events are folded also how long that will take, while rows are compared how many there were. */
     static String words(RebuildStatus.Known known, long target) {
         Generation generation = known.generation();
-        String state = "%d is %s".formatted(generation.number(), generation.state().stored());
+        String state =
+                "%d is %s".formatted(generation.number(), generation.state().stored());
         return switch (generation.state()) {
             case BUILDING, SWITCHING ->
                 "%s, position %d of %d, %d events/s, %s left"

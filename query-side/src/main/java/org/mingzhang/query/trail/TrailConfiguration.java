@@ -36,7 +36,8 @@ class TrailConfiguration {
 
     @Bean
     Gauge trailLag(TrailFeed feed, EventLog log, MeterRegistry registry) {
-        return Gauge.builder("mingzhang.trail.lag", () -> log.head() - feed.feed().reached())
+        return Gauge.builder(
+                        "mingzhang.trail.lag", () -> log.head() - feed.feed().reached())
                 .description("events that the audit trail does not find yet")
                 .register(registry);
     }

@@ -86,7 +86,8 @@ final class TrailFeed implements SmartLifecycle {
                 }
                 connection.commit();
                 writer.wrote(events);
-                return feed.arrived(events.isEmpty() ? covered : events.getLast().position(), events.size());
+                return feed.arrived(
+                        events.isEmpty() ? covered : events.getLast().position(), events.size());
             } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;

@@ -28,13 +28,7 @@ class RebuildWordsTest {
     void while_rows_are_compared_it_says_how_many_and_no_time_left() {
         Generation comparing = BEGUN.reached(10_000, Duration.ofSeconds(5)).in(GenerationState.COMPARING);
         Comparison underway = Comparison.begun(2, 10_000, 1)
-                .and(new BudgetComparison(
-                        "411200-103-2025",
-                        520,
-                        0,
-                        Optional.empty(),
-                        BigInteger.ONE,
-                        BigInteger.ONE));
+                .and(new BudgetComparison("411200-103-2025", 520, 0, Optional.empty(), BigInteger.ONE, BigInteger.ONE));
         assertThat(words(comparing, Optional.of(underway)))
                 .isEqualTo("2 is comparing as of position 10000, 520 rows up to budget 411200-103-2025");
         assertThat(words(comparing, Optional.of(underway.finished(NOW)))).isEqualTo("2 is comparing");

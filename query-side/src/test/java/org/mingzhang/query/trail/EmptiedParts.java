@@ -70,7 +70,7 @@ final class EmptiedParts {
         } catch (InvocationTargetException refused) {
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -78,7 +78,7 @@ final class EmptiedParts {
         try {
             return part.getAccessor().invoke(whole);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

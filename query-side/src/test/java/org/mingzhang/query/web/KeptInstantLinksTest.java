@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,8 @@ class KeptInstantLinksTest {
         }
 
         @Override
-        public String processFormFieldValue(HttpServletRequest request, String name, String value, String type) {
+        public String processFormFieldValue(
+                HttpServletRequest request, @Nullable String name, String value, String type) {
             return value;
         }
 
