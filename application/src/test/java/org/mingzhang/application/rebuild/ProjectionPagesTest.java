@@ -143,9 +143,10 @@ class ProjectionPagesTest {
 
     private static void trailIsStopped(Browsing stranger, Browsing auditor, long head) throws InterruptedException {
         FeedPosition trail = application.context().getBean("trailPosition", FeedPosition.class);
-        while (trail.stopped().isEmpty()) {
+        for (int at = 0; at < 1_500 && trail.stopped().isEmpty(); at++) {
             Thread.sleep(20);
         }
+        assertThat(trail.stopped()).isPresent();
         assertThat(trail.reached()).isEqualTo(head);
         assertThat(auditor.get("/ledger/trail").body())
                 .contains("检索停在位置 " + head)
