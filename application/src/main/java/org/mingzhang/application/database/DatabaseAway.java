@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
@@ -21,12 +22,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While the database does not answer, everybody is asked to come back (503), whatever they asked for. */
+/**
+ * While the database does not answer, everybody is asked to come back (503), whatever they asked for; while its disk is
+ * full, only who wants to change something.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
     private static final String SECONDS = "2";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** By SQL state: no connection, no disk or memory, shutting down, file not readable or writable. */
     private static final List<String> AWAY = List.of("08", "53", "57P", "58");
 
@@ -36,6 +41,10 @@ class DatabaseAway extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (PatientDisk.held().isPresent() && !READING.contains(request.getMethod())) {
+            askToComeBack(response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
@@ -44,9 +53,13 @@ class DatabaseAway extends OncePerRequestFilter {
             }
             LOG.warn("the database does not answer: {}", e.toString());
             response.reset();
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            askToComeBack(response);
         }
+    }
+
+    private static void askToComeBack(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     static boolean isAway(@Nullable Throwable failure) {

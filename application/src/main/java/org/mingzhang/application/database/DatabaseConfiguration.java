@@ -1,6 +1,7 @@
 package org.mingzhang.application.database;
 
 import org.mingzhang.ledger.store.WriterConnections;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,11 @@ class DatabaseConfiguration {
     @Bean
     WriterConnections writerConnections(LogWriterPool pool) {
         return pool.connections();
+    }
+
+    /** Before anything opens the database. */
+    @Bean
+    static BeanFactoryPostProcessor patientDisk() {
+        return factory -> PatientDisk.mount();
     }
 }

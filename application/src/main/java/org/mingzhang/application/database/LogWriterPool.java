@@ -33,7 +33,9 @@ final class LogWriterPool implements DisposableBean {
     }
 
     WriterConnections connections() {
-        return new WriterConnections(own.<DataSource>map(pool -> pool).orElse(shared));
+        return own.map(WriterConnections::new)
+                .orElseGet(() ->
+                        new WriterConnections(shared, () -> PatientDisk.held().isPresent()));
     }
 
     private static HikariDataSource beside(HikariDataSource pool) {

@@ -95,7 +95,7 @@ final class Installation {
     /** For the command line of a process. */
     List<String> arguments() {
         return kind == TestDatabase.H2
-                ? List.of("--spring.datasource.url=" + url)
+                ? List.of() // as the product opens what is in its data folder
                 : List.of(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",

@@ -15,6 +15,12 @@ import java.util.function.Supplier;
 final class CommitUnderway {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final AtomicLong failed = new AtomicLong();
+    private final Patience patience;
+
+    /** @param patience of whoever waits for a commit */
+    CommitUnderway(Patience patience) {
+        this.patience = patience;
+    }
 
     /** Commits; throws what the database throws. */
     void commit(Connection connection) throws SQLException {
@@ -36,7 +42,8 @@ final class CommitUnderway {
     /**
      * What the question answers, as soon as everything that it may have seen is durable.
      *
-     * <p>It is asked again when a commit failed meanwhile. A long question keeps no commit waiting.
+     * <p>It is asked again when a commit failed meanwhile. A long question keeps no commit waiting. Throws {@link
+     * LogUnavailableException} when the commit is held because the disk is full.
      */
     <T> T settled(Supplier<T> question) {
         while (true) {
@@ -50,7 +57,7 @@ final class CommitUnderway {
 
     /** Waits for the commit that is underway, if there is one. */
     private long failedUntilNow() {
-        lock.readLock().lock();
+        patience.lock(lock.readLock());
         try {
             return failed.get();
         } finally {

@@ -32,7 +32,8 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final DataSource dataSource;
     private final EventCodec codec;
     private final AppendObserver observer;
-    private final CommitUnderway commit = new CommitUnderway();
+    private final Patience patience;
+    private final CommitUnderway commit;
     private final TreeHash hash;
     private final LogWriter writer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -75,6 +76,8 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
         this.dataSource = dataSource;
         this.codec = codec;
         this.observer = observer;
+        this.patience = new Patience(writer.held());
+        this.commit = new CommitUnderway(patience);
         this.writer = new LogWriter(
                 new BatchAppend(writer.dataSource(), clock, commit, hash),
                 codec,
@@ -93,7 +96,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
         long began = System.nanoTime();
         Optional<Appended> answer = Optional.empty();
         try {
-            answer = Optional.of(writer.submit(append).join());
+            answer = Optional.of(patience.answer(writer.submit(append)));
             return answer.get();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {

@@ -23,7 +23,7 @@ public final class LogTree {
 
     /** Of a log that nobody in this process writes to; otherwise {@link JdbcEventLog#tree}. */
     public LogTree(DataSource dataSource) {
-        this(dataSource, new CommitUnderway(), TreeHash.usual());
+        this(dataSource, new CommitUnderway(Patience.ENDLESS), TreeHash.usual());
     }
 
     LogTree(DataSource dataSource, CommitUnderway commit, TreeHash hash) {

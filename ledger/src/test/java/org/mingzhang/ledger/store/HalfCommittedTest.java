@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,31 @@ class HalfCommittedTest {
             assertThat(second.join()).isInstanceOf(Appended.Recorded.class);
             assertThat(early.join()).isEqualTo(2);
             assertThat(events(other)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Question.class)
+    void nobody_waits_for_a_disk_that_holds_what_is_written(Question question) throws Exception {
+        AtomicBoolean held = new AtomicBoolean();
+        try (JdbcEventLog log = new JdbcEventLog(
+                dataSource,
+                new WriterConnections(dataSource, held::get),
+                new EventCodec(),
+                AppendObserver.NOBODY)) {
+            log.append(Histories.append(Histories.STREAM, -1, "a", 1));
+            BrittleDisk.holdWrites();
+            CompletableFuture<Appended> second = second(log);
+            BrittleDisk.awaitWrite();
+            CompletableFuture<Long> early = CompletableFuture.supplyAsync(() -> question.ask(log));
+            assertThat(answeredSoon(early)).isFalse();
+            held.set(true);
+            assertThatThrownBy(second::join).hasCauseInstanceOf(LogUnavailableException.class);
+            assertThat(early.exceptionally(HalfCommittedTest::away).join()).isEqualTo(AWAY);
+            held.set(false);
+            BrittleDisk.room();
+            assertThat(second(log).join()).as("the same command again").isInstanceOf(Appended.Repeated.class);
+            assertThat(question.ask(log)).isEqualTo(2);
         }
     }
 

@@ -276,7 +276,7 @@ class LogWriterTest {
     }
 
     private static LogWriter writer(DataSource dataSource, InstantSource clock, Runnable appended) {
-        BatchAppend batch = new BatchAppend(dataSource, clock, new CommitUnderway(), TreeHash.usual());
+        BatchAppend batch = new BatchAppend(dataSource, clock, new CommitUnderway(Patience.ENDLESS), TreeHash.usual());
         return new LogWriter(batch, new EventCodec(), TreeHash.usual(), appended, AppendObserver.NOBODY);
     }
 
