@@ -89,8 +89,8 @@ class PatientDiskTest {
     @Test
     void a_file_that_was_closed_meanwhile_is_not_waited_for() {
         HeldWrites held = new HeldWrites();
-        Iterator<IOException> failures = List.of(new IOException("full"), new ClosedChannelException())
-                .iterator();
+        Iterator<IOException> failures =
+                List.of(new IOException("full"), new ClosedChannelException()).iterator();
         assertThatThrownBy(() -> held.untilRoom(() -> {
                     throw failures.next();
                 }))

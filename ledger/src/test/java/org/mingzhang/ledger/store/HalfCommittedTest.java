@@ -139,10 +139,7 @@ class HalfCommittedTest {
     void nobody_waits_for_a_disk_that_holds_what_is_written(Question question) throws Exception {
         AtomicBoolean held = new AtomicBoolean();
         try (JdbcEventLog log = new JdbcEventLog(
-                dataSource,
-                new WriterConnections(dataSource, held::get),
-                new EventCodec(),
-                AppendObserver.NOBODY)) {
+                dataSource, new WriterConnections(dataSource, held::get), new EventCodec(), AppendObserver.NOBODY)) {
             log.append(Histories.append(Histories.STREAM, -1, "a", 1));
             BrittleDisk.holdWrites();
             CompletableFuture<Appended> second = second(log);
