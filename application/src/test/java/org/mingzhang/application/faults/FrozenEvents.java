@@ -3,31 +3,20 @@ package org.mingzhang.application.faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
-import org.mingzhang.kernel.value.Actor;
-import org.mingzhang.kernel.value.Envelope;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.codec.EventSamples;
-import org.mingzhang.ledger.store.Append;
-import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.JdbcEventLog;
-import org.mingzhang.ledger.store.NewEvent;
+import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.PlantedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -35,8 +24,8 @@ import org.mingzhang.query.feed.FactFeed;
 import org.mingzhang.query.feed.FeedStop;
 
 /**
- * F11: the frozen bytes of every event that was ever stored make the rows that were written down when they were frozen;
- * after them comes one that no release knows, and everything stops there and says its name.
+ * F11: the frozen bytes of every version of every event that was ever stored make the rows that were written down when
+ * they were frozen, of the facts and of the audit trail; after them comes one that no release knows, and everything stops there and says its name.
  */
 final class FrozenEvents implements Fault {
     private static final String STREAM = "411200-103-2025";
@@ -58,14 +47,22 @@ final class FrozenEvents implements Fault {
         try (OpenDatabase open = database.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec());
                 FactFeed feed = new FactFeed(open.dataSource(), log)) {
-            int events = append(log);
+            FrozenFiles frozen = FrozenFiles.read();
+            int events = frozen.events().size();
+            frozen.plant(open, STREAM);
+            List<RecordedEvent> read = log.read(0, events + 1);
+            asItHasBecome(frozen, read, wrongs);
             feed.start();
             if (!feed.await(events, Duration.ofMinutes(1))) {
                 wrongs.add("the frozen events are not folded: " + feed.stopped());
             }
             String made = rows(open);
-            if (!made.equals(golden())) {
+            if (!made.equals(golden("frozen-events.tsv"))) {
                 wrongs.add("the rows are not those that were written down:\n" + made);
+            }
+            String trail = String.join("\n", FrozenTrail.lines(open, read)) + "\n";
+            if (!trail.equals(golden("frozen-trail.tsv"))) {
+                wrongs.add("the audit trail finds them by something else than was written down:\n" + trail);
             }
             PlantedEvent.plant(open.dataSource(), STREAM, UNKNOWN, 9);
             boolean passed = feed.await(events + 1L, Duration.ofSeconds(2));
@@ -74,36 +71,27 @@ final class FrozenEvents implements Fault {
                 wrongs.add("of the unknown event is said: " + stopped);
             }
             return new Finding(
-                    EventName.types().size() + " frozen kinds and one that is unknown",
-                    events + " events, " + made.lines().count() + " rows as written down",
+                    "%d frozen kinds, %d of them only read, and one that is unknown"
+                            .formatted(events, frozen.earlier()),
+                    "%d rows and %d lines of the trail as written down"
+                            .formatted(made.lines().count(), trail.lines().count()),
                     wrongs);
         }
     }
 
-    /** In the order of the samples, as the stored bytes say them. */
-    private static int append(JdbcEventLog log) throws IOException {
-        Path folder = Stream.of(Path.of(".."), Path.of("."))
-                .map(root -> root.resolve(Path.of("shared-kernel", "src", "test", "resources", "events")))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElseThrow();
-        Actor actor = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
-        EventCodec codec = new EventCodec();
-        UUID command = UUID.randomUUID();
-        List<NewEvent> events = new ArrayList<>();
-        for (LedgerEvent sample : EventSamples.all()) {
-            EventName name = EventName.of(sample);
-            byte[] frozen = Files.readAllBytes(folder.resolve(name.name() + "-v" + name.version() + ".json"));
-            events.add(new NewEvent(
-                    UUID.randomUUID(),
-                    STREAM,
-                    new Envelope<>(command, actor, LocalDate.of(2025, 1, 2), codec.event(name, frozen, "frozen"))));
+    /** Under the name that is stored, and with the content of the sample: an earlier version is one of today. */
+    private static void asItHasBecome(FrozenFiles frozen, List<RecordedEvent> read, List<String> wrongs) {
+        List<LedgerEvent> samples = EventSamples.all();
+        for (int at = 0; at < read.size(); at++) {
+            LedgerEvent event = read.get(at).envelope().message();
+            if (!read.get(at).name().equals(frozen.events().get(at).name()) || !samples.contains(event)) {
+                wrongs.add(frozen.events().get(at).name() + " is read as "
+                        + read.get(at).name() + " " + event);
+            }
         }
-        log.append(new Append(
-                events,
-                Map.of(STREAM, -1L),
-                new Append.Claim(actor.login(), "frozen", Bytes.of(new byte[32]), command, STREAM)));
-        return events.size();
+        if (read.size() != frozen.events().size() || frozen.earlier() == 0) {
+            wrongs.add(read.size() + " events are read, " + frozen.earlier() + " files are of earlier versions");
+        }
     }
 
     private static String rows(OpenDatabase open) throws SQLException {
@@ -131,8 +119,8 @@ final class FrozenEvents implements Fault {
         }
     }
 
-    private static String golden() throws IOException {
-        try (InputStream file = FrozenEvents.class.getResourceAsStream("frozen-events.tsv")) {
+    private static String golden(String name) throws IOException {
+        try (InputStream file = FrozenEvents.class.getResourceAsStream(name)) {
             return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
