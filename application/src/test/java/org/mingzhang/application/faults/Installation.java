@@ -70,7 +70,7 @@ final class Installation {
         }
     }
 
-    private static void prepare(BudgetCommands commands, BudgetId budget) {
+    static void prepare(BudgetCommands commands, BudgetId budget) {
         new SampleBudget(commands, budget).opened();
         SampleFacts.facts().units().stream()
                 .limit(1)

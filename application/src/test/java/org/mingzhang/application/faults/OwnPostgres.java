@@ -4,21 +4,37 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A PostgreSQL server that may be stopped in the middle, as an administrator in a hurry does. */
 final class OwnPostgres implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Path programs;
+    private OptionalLong heldBack = OptionalLong.empty();
 
     OwnPostgres() throws IOException {
+        this("on");
+    }
+
+    /** One that acknowledges a commit first and writes it within seconds, when it lives so long. */
+    static OwnPostgres writingLater() throws IOException {
+        return new OwnPostgres("off");
+    }
+
+    private OwnPostgres(String synchronousCommit) throws IOException {
         this.folder = Files.createTempDirectory("mingzhang-postgres");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("synchronous_commit", synchronousCommit)
                 .start();
         this.port = server.getPort();
         this.programs = Path.of(
@@ -43,11 +59,33 @@ final class OwnPostgres implements AutoCloseable {
                 && ProcessHandle.of(pid()).isPresent();
     }
 
+    /** Whoever writes late writes nothing from now on: a page is full too soon to be lost for certain by a stop alone. */
+    void holdBackWrites() throws SQLException, IOException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            try (ResultSet row =
+                    statement.executeQuery("select pid from pg_stat_activity where backend_type = 'walwriter'")) {
+                row.next();
+                heldBack = OptionalLong.of(row.getLong(1));
+            }
+        }
+        signal("STOP", heldBack.getAsLong());
+    }
+
     /** As if the machine were gone: no client is waited for, nothing is written down. */
     void stopImmediately() throws IOException, InterruptedException {
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
-        new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor();
+        signal("QUIT", server.pid());
+        if (heldBack.isPresent()) {
+            signal("KILL", heldBack.getAsLong()); // it stands still and would be waited for
+            heldBack = OptionalLong.empty();
+        }
         server.onExit().join();
+    }
+
+    private static void signal(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
     }
 
     void startAgain() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.ledger.proof.TreeHash;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -43,8 +44,35 @@ final class PlantedBugs implements Fault {
             }
             caught += findings.isEmpty() ? 0 : 1;
         }
+        caught += skippedFlush(database, size, wrongs) + wrongLeafPrefix(database, wrongs);
         return new Finding(
                 caught == 0 ? "" : caught + " planted bugs were caught", "and the product without them passes", wrongs);
+    }
+
+    private static int skippedFlush(TestDatabase database, Size size, List<String> wrongs) throws Exception {
+        List<String> later = SkippedFlush.findings(database, size.seed(), true);
+        List<String> atOnce = SkippedFlush.findings(database, size.seed(), false);
+        if (lost(later) > 0 && lost(atOnce) == 0) {
+            return 1;
+        }
+        wrongs.add("of a database that writes later is found " + later + ", of one that writes first " + atOnce);
+        return 0;
+    }
+
+    private static long lost(List<String> findings) {
+        return findings.stream()
+                .filter(finding -> finding.endsWith("was told DONE, the log says null"))
+                .count();
+    }
+
+    private static int wrongLeafPrefix(TestDatabase database, List<String> wrongs) throws Exception {
+        String usual = WrongLeafPrefix.verdict(database, TreeHash.usual());
+        String wrong = WrongLeafPrefix.verdict(database, new WrongLeafPrefix());
+        if (usual.startsWith("0 ") && wrong.startsWith("1 ") && wrong.contains("position 1")) {
+            return 1;
+        }
+        wrongs.add("whoever verifies leaves that are hashed as usual is told " + usual + ", and as nodes " + wrong);
+        return 0;
     }
 
     /** Something wrong between the clients and the product. */
