@@ -16,6 +16,7 @@ import org.mingzhang.application.MingzhangApplication;
 /** The application in a process of its own, which can be killed and started again. */
 final class ApplicationProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final Installation installation;
     private final Path folder;
@@ -92,12 +93,41 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** @param status 0 for no answer */
+    record Answered(int status, String body) {
+        boolean done() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** What a program with a token is told. */
+    Answered ask(String method, String path, String token, String key, String body) {
+        try {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .timeout(LONGEST_ANSWER)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", key)
+                            .header("If-Match", "*")
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new Answered(response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new Answered(0, e.toString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits until all is well; answers how long it took, in seconds. */
     double awaitReady() {
         long began = System.nanoTime();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {
-                throw new IllegalStateException("the application is not ready:\n" + said());
+                String how = process.isAlive() ? "" : " but ended with " + process.exitValue();
+                throw new IllegalStateException("the application is not ready" + how + ":\n" + said());
             }
             pause();
         }

@@ -9,7 +9,8 @@ import java.util.List;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /**
- * F7: no file may grow any more while people work, as when a disk is full; later there is room again.
+ * F7: no file may grow any more while people work, import and facts are made again, as when a disk is full; later there
+ * is room again.
  *
  * <p>A limit on the size of files is set on the running process that writes them: the application on H2, the server and
  * everything it started on PostgreSQL.
@@ -47,14 +48,19 @@ final class FullDisk implements Fault {
         int times = size.of(1, 6);
         int unanswered = 0;
         double slowest = 0;
+        List<LongWork> beside = new ArrayList<>();
         Workload finished;
         try (ApplicationProcess application = new ApplicationProcess(installation, installation.data());
                 Workload workload =
                         new Workload("d", Installation.BUDGETS, CLIENTS, size.seed(), client -> application.door())) {
             for (int time = 0; time < times; time++) {
                 workload.awaitMore(150);
+                LongWork work = new LongWork(application, installation, time, wrongs);
+                beside.add(work);
+                work.begun();
                 disk.full(application);
                 unanswered += workload.awaitUnknown(2 * CLIENTS);
+                work.whileBroken();
                 for (String page : List.of("/", "/sign-in")) {
                     int status = application.status(page, Duration.ofSeconds(60));
                     if (status != 200 && status != 503) {
@@ -63,6 +69,7 @@ final class FullDisk implements Fault {
                 }
                 disk.room(application);
                 slowest = Math.max(slowest, application.awaitReady());
+                work.afterwards();
                 workload.awaitMore(100);
             }
             finished = workload.finished();
@@ -70,10 +77,18 @@ final class FullDisk implements Fault {
         if (slowest > LONGEST_RECOVERY_SECONDS) {
             wrongs.add("well again only after " + slowest + " s");
         }
+        for (LongWork work : beside) {
+            work.wholeIn();
+        }
+        int imports = beside.stream().mapToInt(LongWork::turnedAway).sum();
         wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
-                unanswered == 0 ? "" : times + " full disks left " + unanswered + " commands without an answer",
-                "%d answered, well after %.1f s at most".formatted(finished.answered(), slowest),
+                unanswered == 0 || imports == 0
+                        ? ""
+                        : "%d full disks left %d commands without an answer and turned away %d imports"
+                                .formatted(times, unanswered, imports),
+                "%d answered, every import whole, facts made again equal, well after %.1f s at most"
+                        .formatted(finished.answered(), slowest),
                 wrongs);
     }
 

@@ -22,6 +22,7 @@ import org.mingzhang.ledger.testing.TestDatabase;
 /** A data folder and a database with some opened budgets and an account, to be run by one process or by several. */
 final class Installation {
     private static final String LOGIN = "load";
+    private static final String ADMINISTRATOR = "keeper";
     private static final String PASSWORD = "a long password";
     static final List<String> BUDGETS =
             List.of("411200-103-2025", "411200-103-2026", "411200-103-2027", "411200-103-2028");
@@ -30,6 +31,7 @@ final class Installation {
     private final TestDatabase kind;
     private final String url;
     private String token = "";
+    private String administrator = "";
 
     private Installation(Path data, TestDatabase kind, String url) {
         this.data = data;
@@ -55,11 +57,11 @@ final class Installation {
             for (String budget : BUDGETS) {
                 prepare(commands, BudgetId.parse(budget));
             }
-            application
-                    .context()
-                    .getBean(AccountDirectory.class)
-                    .create(new NewAccount(LOGIN, "负载", Set.of(Role.DEPARTMENT_FINANCE), "411200-103"), PASSWORD);
+            AccountDirectory accounts = application.context().getBean(AccountDirectory.class);
+            accounts.create(new NewAccount(LOGIN, "负载", Set.of(Role.DEPARTMENT_FINANCE), "411200-103"), PASSWORD);
             installation.token = TokenForPrograms.issued(application.context(), LOGIN);
+            accounts.create(new NewAccount(ADMINISTRATOR, "管理", Set.of(Role.ADMINISTRATOR), ""), PASSWORD);
+            installation.administrator = TokenForPrograms.issued(application.context(), ADMINISTRATOR);
         }
         return installation;
     }
@@ -81,6 +83,11 @@ final class Installation {
     /** With which programs sign in. */
     String token() {
         return token;
+    }
+
+    /** With which the system administrator's programs sign in. */
+    String administrator() {
+        return administrator;
     }
 
     Path data() {
