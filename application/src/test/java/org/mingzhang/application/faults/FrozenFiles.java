@@ -26,6 +26,7 @@ import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.ledger.proof.EventLeaf;
 import org.mingzhang.ledger.proof.TreeHash;
+import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.testing.OpenDatabase;
 
 /** The files of frozen events, laid into an empty log byte for byte: what writes today has no hand in it. */
@@ -35,7 +36,7 @@ record FrozenFiles(List<Frozen> events) {
     private static final Instant RECORDED = Instant.parse("2025-01-02T04:00:00Z");
 
     /** @param bytes of the payload */
-    record Frozen(EventName name, byte[] bytes) {}
+    record Frozen(EventName name, Bytes bytes) {}
 
     /** Those of today in the order of the samples, and after them those that are only read any more. */
     static FrozenFiles read() throws IOException {
@@ -58,8 +59,8 @@ record FrozenFiles(List<Frozen> events) {
         List<Frozen> events = new ArrayList<>();
         for (String name : names) {
             String[] parts = name.split("-v|\\.json");
-            events.add(new Frozen(
-                    new EventName(parts[0], Integer.parseInt(parts[1])), Files.readAllBytes(folder.resolve(name))));
+            Bytes bytes = Bytes.of(Files.readAllBytes(folder.resolve(name)));
+            events.add(new Frozen(new EventName(parts[0], Integer.parseInt(parts[1])), bytes));
         }
         return new FrozenFiles(events);
     }
@@ -100,7 +101,7 @@ record FrozenFiles(List<Frozen> events) {
                 ChronoUnit.MICROS.between(Instant.EPOCH, RECORDED),
                 ACTOR.login(),
                 COMMAND,
-                TreeHash.usual().ofBytes(event.bytes()),
+                TreeHash.usual().ofBytes(event.bytes().toArray()),
                 TreeHash.usual().ofBytes(metadata));
         List<Object> values = List.of(
                 leaf.position(),
@@ -112,7 +113,7 @@ record FrozenFiles(List<Frozen> events) {
                 OffsetDateTime.ofInstant(RECORDED, ZoneOffset.UTC),
                 leaf.actor(),
                 COMMAND,
-                event.bytes(),
+                event.bytes().toArray(),
                 metadata,
                 leaf.hash().toArray());
         for (int column = 0; column < values.size(); column++) {
