@@ -22,6 +22,7 @@ import org.mingzhang.kernel.value.AdjustmentStation;
  * @param targets of projects before and after, where they are revised
  * @param sources that supplements draw on
  * @param elsewhere what becomes of other budgets that it moves too
+ * @param aims what becomes of indicators, and what does not fit with targets any more
  */
 public record Foreseen(
         List<Against> against,
@@ -35,7 +36,8 @@ public record Foreseen(
         List<ChangesOfProjects.Content> contents,
         List<ChangesOfProjects.Targets> targets,
         List<Drawn> sources,
-        List<Elsewhere> elsewhere) {
+        List<Elsewhere> elsewhere,
+        ForeseenAims aims) {
     private static final int NAMED_OF_A_SIDE = 3;
 
     /** @param number of the document; 0 for one that has none yet */

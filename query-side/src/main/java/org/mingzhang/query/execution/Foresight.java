@@ -17,6 +17,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.TargetChange;
+import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.OpenedBudget;
@@ -51,12 +52,15 @@ class Foresight {
     Foreseen of(OpenedBudget budget, WhatIf.Outcome outcome) {
         List<Envelope<BudgetEvent>> events = Stream.concat(outcome.submission().stream(), outcome.effect().stream())
                 .toList();
-        List<Impact.Change> changes = changes(budget, events);
-        MovedLines lines =
-                new MovedLines(budget.facts(), standing.of(budget).lines(), outcome.submission(), outcome.effect());
+        StandingBudgets.Standing now = standing.of(budget);
+        BudgetFacts then = events.isEmpty() ? now.facts() : FactsAfter.of(now.facts(), events);
+        List<Impact.Change> changes =
+                events.isEmpty() ? List.of() : Impact.between(tables.templates(), now.tables(), then);
+        List<AdjustmentDocument> documents = shelf.of(budget.id(), budget.position());
+        MovedLines lines = new MovedLines(budget.facts(), now.lines(), outcome.submission(), outcome.effect());
         List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
         threePublics(changes).ifPresent(limits::add);
-        Amount before = moved(shelf.of(budget.id(), budget.position()));
+        Amount before = moved(documents);
         return new Foreseen(
                 against(outcome),
                 way(outcome.submission()),
@@ -69,7 +73,12 @@ class Foresight {
                 contents(outcome.submission()),
                 ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
                 drawn(budget, outcome.funds()),
-                elsewhere.of(outcome.elsewhere()));
+                elsewhere.of(outcome.elsewhere()),
+                ForeseenAims.of(
+                        now.figures(),
+                        then,
+                        documents.stream().map(AdjustmentDocument::fact).toList(),
+                        events));
     }
 
     private List<Foreseen.Drawn> drawn(OpenedBudget budget, List<FundsEvent> events) {
@@ -94,14 +103,6 @@ class Foresight {
         return first(submission, AdjustmentEvent.ProjectAdjustmentAsked.class)
                 .map(asked -> ChangesOfProjects.contents(asked.before(), asked.after()))
                 .orElse(List.of());
-    }
-
-    private List<Impact.Change> changes(OpenedBudget budget, List<Envelope<BudgetEvent>> events) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        StandingBudgets.Standing now = standing.of(budget);
-        return Impact.between(tables.templates(), now.tables(), FactsAfter.of(now.facts(), events));
     }
 
     private static List<Foreseen.Against> against(WhatIf.Outcome outcome) {

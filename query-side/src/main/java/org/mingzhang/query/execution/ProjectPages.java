@@ -1,7 +1,11 @@
 package org.mingzhang.query.execution;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.Stage;
@@ -10,6 +14,8 @@ import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.ProjectTrail;
+import org.mingzhang.query.performance.TargetFinding;
+import org.mingzhang.query.performance.TargetFindings;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
@@ -27,6 +33,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class ProjectPages {
     private static final int ON_ONE_PAGE = 100;
+    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
 
     /** More than anybody reads; the log has the rest. */
     private static final int TOLD = 200;
@@ -57,8 +64,18 @@ class ProjectPages {
     private final ProjectLibrary projectLibrary;
     private final ProjectTrail trail;
     private final EventLog log;
+    private final TargetFindings findings;
+    private final Clock clock;
 
-    ProjectPages(WorkDesk desk, ProjectLibrary projectLibrary, ProjectTrail trail, EventLog log) {
+    ProjectPages(
+            WorkDesk desk,
+            ProjectLibrary projectLibrary,
+            ProjectTrail trail,
+            EventLog log,
+            TargetFindings findings,
+            Clock clock) {
+        this.findings = findings;
+        this.clock = clock;
         this.desk = desk;
         this.projectLibrary = projectLibrary;
         this.trail = trail;
@@ -133,9 +150,10 @@ class ProjectPages {
         model.addAttribute(
                 "lines",
                 row.lines().stream().map(line -> new LedgerLine(line, names)).toList());
-        model.addAttribute(
-                "targets",
-                budget.facts().projectTargets().getOrDefault(row.project().code(), List.of()));
+        List<Indicator> targets =
+                budget.facts().projectTargets().getOrDefault(row.project().code(), List.of());
+        model.addAttribute("targets", targets);
+        model.addAttribute("hints", hints(budget, row, targets));
         model.addAttribute(
                 "earlier",
                 story.stream()
@@ -146,6 +164,17 @@ class ProjectPages {
         model.addAttribute("story", story);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         return "execute/project";
+    }
+
+    private List<TargetFinding> hints(OpenedBudget budget, ProjectRow row, List<Indicator> targets) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+        return findings.ofProject(
+                budget.id(),
+                budget.moment(),
+                row.project().code(),
+                targets,
+                row.budgetedAmount(),
+                budget.moment().day().orElse(today));
     }
 
     private List<ProjectRow> found(OpenedBudget budget, Wanted wanted, Model model) {

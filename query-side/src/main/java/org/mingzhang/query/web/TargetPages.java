@@ -2,9 +2,13 @@ package org.mingzhang.query.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
+import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.performance.TargetLints;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +30,9 @@ class TargetPages {
     String overall(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("project", Optional.empty());
-        return form(budget.facts().overallTargets(), model);
+        List<Indicator> indicators = budget.facts().overallTargets();
+        model.addAttribute("hints", TargetLints.of("", indicators, Optional.empty()));
+        return form(indicators, model);
     }
 
     @GetMapping("/prepare/{id}/projects/targets")
@@ -37,7 +43,18 @@ class TargetPages {
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         model.addAttribute("project", Optional.of(found));
-        return form(budget.facts().projectTargets().getOrDefault(found.code(), List.of()), model);
+        List<Indicator> indicators = budget.facts().projectTargets().getOrDefault(found.code(), List.of());
+        model.addAttribute("hints", TargetLints.of(project, indicators, Optional.of(drafted(budget, found))));
+        return form(indicators, model);
+    }
+
+    /** What the draft gives the project: targets are written on this page beside the draft only. */
+    private static Amount drafted(OpenedBudget budget, Project project) {
+        return Amount.sum(budget.facts().expenditure().stream()
+                .filter(line -> line.classification() instanceof Classification.Expenditure money
+                        && money.project().equals(Optional.of(project.code())))
+                .map(LineFact::amount)
+                .toList());
     }
 
     private static String form(List<Indicator> indicators, Model model) {

@@ -3,6 +3,7 @@ package org.mingzhang.kernel.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.TargetOperator;
 
 /** Reads the rules that come with the program; a file that is not as it should be stops the start. */
 final class RuleFiles {
@@ -32,6 +34,19 @@ final class RuleFiles {
             "except",
             "effect",
             "stations",
+            "basis",
+            "confirmed");
+    private static final String INDICATORS = "performance-indicators.tsv";
+    private static final List<String> INDICATORS_HEAD = List.of(
+            "id",
+            "from",
+            "to",
+            "name",
+            "formula",
+            "operator",
+            "bound",
+            "except_kinds",
+            "except_reasons",
             "basis",
             "confirmed");
     private static final int BUILT_IN = 0;
@@ -73,6 +88,25 @@ final class RuleFiles {
                 cells[10],
                 yes(cells[11]),
                 BUILT_IN);
+    }
+
+    static List<IndicatorRule> indicators() {
+        return rows(INDICATORS, INDICATORS_HEAD).map(RuleFiles::indicator).toList();
+    }
+
+    private static IndicatorRule indicator(String[] cells) {
+        return new IndicatorRule(
+                cells[0],
+                LocalDate.parse(cells[1]),
+                last(cells[2]),
+                cells[3],
+                IndicatorFormula.valueOf(cells[4]),
+                TargetOperator.valueOf(cells[5]),
+                new BigDecimal(cells[6]),
+                several(cells[7], AdjustmentKind::valueOf).collect(Collectors.toSet()),
+                several(cells[8], ReasonClass::valueOf).collect(Collectors.toSet()),
+                cells[9],
+                yes(cells[10]));
     }
 
     private static Stream<String[]> rows(String file, List<String> head) {

@@ -1,0 +1,102 @@
+package org.mingzhang.query.performance.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.performance.FigureReader;
+import org.mingzhang.query.performance.Figures;
+import org.mingzhang.query.performance.LiveIndicators;
+import org.mingzhang.query.performance.TargetFinding;
+import org.mingzhang.query.performance.TargetFindings;
+import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.TableQuestion;
+import org.springframework.stereotype.Component;
+
+/** Reads the performance of a budget as whoever asks may see it. */
+@Component
+class PerformanceReader {
+    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+
+    private final BudgetShelf shelf;
+    private final FigureReader figures;
+    private final TargetFindings findings;
+    private final Clock clock;
+
+    PerformanceReader(BudgetShelf shelf, FigureReader figures, TargetFindings findings, Clock clock) {
+        this.shelf = shelf;
+        this.figures = figures;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** @param staff whether it is read by those who work on it */
+    record Read(OpenedBudget budget, boolean staff, PerformanceView view) {}
+
+    Read read(String id, TableQuestion question) {
+        OpenedBudget budget = shelf.open(id, TableBasis.ADJUSTED, question.asOf(), question.scope());
+        if (question.scope().unit().filter(unit -> budget.facts().unit(unit).isEmpty()).isPresent()) {
+            throw new PageNotFound();
+        }
+        Figures found =
+                figures.read(budget.id(), budget.moment(), question.scope()).orElseThrow(PageNotFound::new);
+        boolean staff = shelf.isStaff(budget.id(), question.scope());
+        LocalDate day = day(question.asOf());
+        List<TargetFinding> hints = staff ? findings.of(found, budget.moment(), day) : List.of();
+        PartLinks links = new PartLinks(budget.id(), question, staff);
+        return new Read(
+                budget,
+                staff,
+                new PerformanceView(
+                        budget.id().toString(),
+                        question.scope().key(),
+                        budget.position(),
+                        found.closed(),
+                        LiveIndicators.of(found, day).stream()
+                                .map(indicator -> ToldIndicator.of(indicator, question.unit(), links))
+                                .toList(),
+                        projects(found, hints, question),
+                        ReadTargets.of(found.adjusted().overallTargets()),
+                        hints));
+    }
+
+    private static List<PerformanceView.ProjectTargets> projects(
+            Figures found, List<TargetFinding> hints, TableQuestion question) {
+        List<PerformanceView.ProjectTargets> rows = new ArrayList<>();
+        for (Project project : found.adjusted().projects()) {
+            Amount budgeted = found.budgetedOf(project.code());
+            Amount executed = found.executedOf().getOrDefault(project.code(), Amount.ZERO);
+            rows.add(new PerformanceView.ProjectTargets(
+                    project.code().value(),
+                    project.name(),
+                    project.unit().value(),
+                    budgeted.fen(),
+                    question.unit().print(budgeted),
+                    executed.fen(),
+                    question.unit().print(executed),
+                    ToldIndicator.percent(executed, budgeted),
+                    ReadTargets.of(found.adjusted().projectTargets().getOrDefault(project.code(), List.of())),
+                    hints.stream()
+                            .filter(hint -> hint.kind().isWarning()
+                                    && hint.project().equals(project.code().value()))
+                            .count()));
+        }
+        return rows;
+    }
+
+    /** The day whose rules count: of the instant that was asked for, or today. */
+    private LocalDate day(AsOf asked) {
+        return asked.day()
+                .or(() -> asked.instant()
+                        .map(instant -> instant.atZone(BUSINESS_DAYS).toLocalDate()))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS));
+    }
+}
