@@ -13,6 +13,7 @@ import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.budget.LineCommand;
 import org.mingzhang.command.budget.OrganisationCommand;
+import org.mingzhang.command.budget.PerformanceCommand;
 import org.mingzhang.command.budget.ProjectCommand;
 import org.mingzhang.command.budget.RevenueCommand;
 import org.mingzhang.command.budget.RoundCommand;
@@ -52,6 +53,10 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                                 .map(line -> some(Optional.of(line.unit())))
                                 .orElse(WHOLE))
                         .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
+            case PerformanceCommand stated ->
+                stated.project()
+                        .map(project -> some(unitOf(project, content)))
+                        .orElse(WHOLE);
             case ExecutionCommand ignored -> WHOLE;
             case AccountsCommand ignored -> WHOLE;
             case OrganisationCommand ignored -> WHOLE;

@@ -48,6 +48,7 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
             case DisclosureCommand ignored -> NOTHING;
             case ExecutionCommand ignored -> NOTHING;
             case AccountsCommand ignored -> NOTHING;
+            case PerformanceCommand ignored -> NOTHING;
         };
     }
 

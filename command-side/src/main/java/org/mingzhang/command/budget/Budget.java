@@ -8,6 +8,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
@@ -64,6 +65,7 @@ public record Budget(
                 new Budget(opening, round, content, publication, execution.spent(envelope.with(event)), accounts);
             case AccountsEvent event ->
                 new Budget(opening, round, content, publication, execution, accounts.after(envelope.with(event)));
+            case PerformanceEvent stated -> this;
         };
     }
 

@@ -17,6 +17,7 @@ public sealed interface BudgetCommand extends LedgerCommand
                 AdjustmentCommand,
                 ExecutionCommand,
                 AccountsCommand,
+                PerformanceCommand,
                 BudgetCommand.Batch {
     BudgetId budget();
 

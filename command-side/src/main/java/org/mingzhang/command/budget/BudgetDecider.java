@@ -40,6 +40,7 @@ public final class BudgetDecider {
             case AdjustmentCommand command -> AdjustmentDecisions.decide(now, command);
             case ExecutionCommand command -> ExecutionDecisions.decide(now, command);
             case AccountsCommand command -> AccountsDecisions.decide(now, command);
+            case PerformanceCommand command -> PerformanceDecisions.decide(now, command);
         };
     }
 

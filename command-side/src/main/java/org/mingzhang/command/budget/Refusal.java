@@ -439,6 +439,35 @@ public sealed interface Refusal {
 
     record AccountsDocumentMissing(AccountsStage stage) implements Unfit {}
 
+    record NoTargetsToJudge(String name) implements Conflict {}
+
+    record TargetNever(IndicatorLevel level, String name) implements Unfit {}
+
+    record ResultTwice(IndicatorLevel level, String name) implements Unfit {}
+
+    record ResultMissing(IndicatorLevel level, String name) implements Unfit {}
+
+    /** Both in points. */
+    record WeightsNotWhole(String sum, String demanded) implements Unfit {}
+
+    record WeightsPartly(int given, int all) implements Unfit {}
+
+    record ActualIncomparable(String name, String target, String actual) implements Unfit {}
+
+    record QualityMissing(String name, String target) implements Unfit {}
+
+    /** All in per cent. */
+    record ShareOutside(String name, int share, int from, int to) implements Unfit {}
+
+    record DeviationUnexplained(String name, String target, String actual) implements Unfit {}
+
+    record CorrectionMissing(String name) implements Unfit {}
+
+    /** Both in per cent. */
+    record ExecutionUnexplained(String rate, String demanded) implements Unfit {}
+
+    record EvaluationEarly(LocalDate today, LocalDate last) implements Conflict {}
+
     record AttachmentEmpty(String name) implements Unfit {}
 
     /** Both in bytes. */

@@ -66,6 +66,8 @@ class CommandApi {
         "/api/budgets/{id}/thaws",
         "/api/budgets/{id}/execution",
         "/api/budgets/{id}/carry-over",
+        "/api/budgets/{id}/monitoring",
+        "/api/budgets/{id}/self-evaluations",
         "/api/budgets/{id}/closing",
         "/api/budgets/{id}/accounts",
         "/api/budgets/{id}/accounts/return",

@@ -103,6 +103,8 @@ class CommandForms {
         "/execute/{id}/thaws",
         "/execute/{id}/months",
         "/execute/{id}/carry-over",
+        "/execute/{id}/monitoring",
+        "/execute/{id}/self-evaluations",
         "/execute/{id}/closing",
         "/execute/{id}/accounts",
         "/execute/{id}/accounts/return"

@@ -51,6 +51,7 @@ final class CommandReadings {
         readings.putAll(adjustments.all());
         readings.putAll(new ProjectAdjustmentReadings(this::current, adjustments).all());
         readings.putAll(ExecutionReadings.all());
+        readings.putAll(PerformanceReadings.all());
         readings.put("OpenBudget", this::open);
         readings.put("ConfirmSecrecyReview", CommandReadings::review);
         readings.put("PublishDisclosure", this::publish);

@@ -105,6 +105,8 @@ final class CommandExamples {
         add(all, YearScene.thaw("wage", 1));
         add(all, YearScene.record(YearScene.MARCH, "wage", YearScene.paid(1)));
         add(all, YearScene.state("call", 1));
+        add(all, PerformanceScene.monitor(PerformanceScene.onCourse()));
+        add(all, PerformanceScene.evaluate(PerformanceScene.reached()));
         add(all, YearScene.close());
         for (AccountsStage stage : AccountsStage.values()) {
             all.put("PassAccounts@" + stage, YearScene.pass(stage, AdjustmentScene.DAY));

@@ -16,6 +16,7 @@ import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -59,11 +60,14 @@ import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.IndicatorProgress;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.MonitoringAction;
 import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.kernel.value.Outlook;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
@@ -74,6 +78,7 @@ import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.Rights;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.ScoredIndicator;
 import org.mingzhang.kernel.value.SignInWay;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
@@ -168,7 +173,36 @@ public final class EventSamples {
         all.addAll(ofFunds());
         all.addAll(ofReorganisations());
         all.addAll(ofReadings());
+        all.addAll(ofPerformance());
         return all;
+    }
+
+    private static List<LedgerEvent> ofPerformance() {
+        return List.of(
+                new PerformanceEvent.PerformanceMonitored(
+                        ID,
+                        Optional.of(CARS.code()),
+                        YearMonth.of(2025, 7),
+                        new Amount(10_000_000),
+                        new Amount(6_200_000),
+                        List.of(new IndicatorProgress(
+                                IndicatorLevel.COST, "公车运行成本", "6.2万元", Outlook.POSSIBLE, "油价上涨", "控制出车")),
+                        MonitoringAction.CORRECT,
+                        "按季跟踪"),
+                new PerformanceEvent.PerformanceSelfEvaluated(
+                        ID,
+                        Optional.empty(),
+                        "self-evaluation-2021",
+                        new Amount(10_000_000),
+                        new Amount(8_000_000),
+                        1_000,
+                        800,
+                        "部分尾款未付",
+                        List.of(new ScoredIndicator(
+                                IndicatorLevel.COST, "公车运行成本", "≤10万", "12万元", 9_000, 7_500, "油价上涨", "控制出车")),
+                        8_300,
+                        "良",
+                        "总体达成"));
     }
 
     private static List<LedgerEvent> ofFiles() {

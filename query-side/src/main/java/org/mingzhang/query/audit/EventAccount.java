@@ -8,6 +8,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
@@ -36,6 +37,8 @@ record EventAccount(String reason, Optional<Basis> document, Optional<Integer> a
             case StatementEvent ignored -> NOTHING;
             case DisclosureEvent ignored -> NOTHING;
             case AccountsEvent ignored -> NOTHING;
+            case PerformanceEvent.PerformanceMonitored e -> because(e.words());
+            case PerformanceEvent.PerformanceSelfEvaluated e -> because(e.words());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.query.execution;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.event.AccountsEvent;
@@ -9,6 +10,7 @@ import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
 import org.mingzhang.kernel.event.RoundEvent;
@@ -80,6 +82,23 @@ final class ProjectStory {
             case ExecutionEvent.OfLine event -> Optional.of(execution(event));
             case ExecutionEvent.YearClosed ignored -> Optional.empty();
             case AccountsEvent ignored -> Optional.empty();
+            case PerformanceEvent event -> Optional.of(performance(event));
+        };
+    }
+
+    private static Said performance(PerformanceEvent event) {
+        return switch (event) {
+            case PerformanceEvent.PerformanceMonitored e ->
+                Said.of(
+                        "story.monitored",
+                        e.through().toString(),
+                        yuan(e.executed()),
+                        e.action().label());
+            case PerformanceEvent.PerformanceSelfEvaluated e ->
+                Said.of(
+                        "story.self-evaluated",
+                        BigDecimal.valueOf(e.total()).movePointLeft(2).toPlainString(),
+                        e.grade());
         };
     }
 

@@ -13,6 +13,7 @@ import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -62,6 +63,7 @@ public final class FactFold {
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case ExecutionEvent event -> ExecutionFold.rows(envelope.with(event));
             case AccountsEvent event -> Stream.of(ExecutionFold.accounts(envelope.with(event)));
+            case PerformanceEvent event -> Stream.of(PerformanceFold.row(envelope.with(event)));
             case FundsEvent event -> FundsFold.rows(envelope.with(event));
             case SubmissionEvent tried -> Stream.empty();
             case ReadingEvent seen -> Stream.empty();

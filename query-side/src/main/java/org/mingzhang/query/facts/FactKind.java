@@ -28,7 +28,9 @@ public enum FactKind {
     ACCOUNTS,
     ATTACHMENT,
     FUNDS_SOURCE,
-    FUNDS_STEP;
+    FUNDS_STEP,
+    MONITORING,
+    SELF_EVALUATION;
 
     /** The stored word. */
     String stored() {

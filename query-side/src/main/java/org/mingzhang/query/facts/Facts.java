@@ -20,10 +20,13 @@ import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorProgress;
+import org.mingzhang.kernel.value.MonitoringAction;
 import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.ScoredIndicator;
 
 /** The bodies of dated rows that are not values of the kernel themselves. */
 public final class Facts {
@@ -191,6 +194,42 @@ public final class Facts {
             Amount drawn,
             Optional<AdjustmentRef> document,
             Optional<Basis> basis,
+            String words,
+            String actor,
+            LocalDate day) {}
+
+    /**
+     * How far the targets of a project, or of the department, were when they were looked at.
+     *
+     * @param project blank for the department as a whole
+     */
+    public record MonitoringFact(
+            String project,
+            YearMonth through,
+            Amount budgeted,
+            Amount executed,
+            List<IndicatorProgress> progress,
+            MonitoringAction action,
+            String words,
+            String actor,
+            LocalDate day) {}
+
+    /**
+     * What they came to in the end; points in hundredths.
+     *
+     * @param project blank for the department as a whole
+     */
+    public record EvaluationFact(
+            String project,
+            String rules,
+            Amount budgeted,
+            Amount executed,
+            int executionWeight,
+            int executionScore,
+            String executionReason,
+            List<ScoredIndicator> scores,
+            int total,
+            String grade,
             String words,
             String actor,
             LocalDate day) {}

@@ -10,6 +10,7 @@ import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.ReadingEvent;
@@ -33,6 +34,7 @@ enum TrailGroup {
     ADJUSTMENT,
     EXECUTION,
     ACCOUNTS,
+    PERFORMANCE,
     FUNDS,
     POLICY,
     ADMINISTRATION,
@@ -51,6 +53,7 @@ enum TrailGroup {
             case AdjustmentEvent ignored -> ADJUSTMENT;
             case ExecutionEvent ignored -> EXECUTION;
             case AccountsEvent ignored -> ACCOUNTS;
+            case PerformanceEvent ignored -> PERFORMANCE;
             case FundsEvent ignored -> FUNDS;
             case PolicyEvent ignored -> POLICY;
             case AdministrationEvent ignored -> ADMINISTRATION;

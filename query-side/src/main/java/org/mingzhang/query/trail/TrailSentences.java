@@ -1,5 +1,6 @@
 package org.mingzhang.query.trail;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.kernel.event.AccountsEvent;
@@ -12,6 +13,7 @@ import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.ReadingEvent;
@@ -20,6 +22,7 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.Code;
 import org.mingzhang.query.audit.ReasonWords;
 import org.springframework.context.MessageSource;
 
@@ -67,6 +70,7 @@ final class TrailSentences {
             case AdjustmentEvent e -> money.adjustment(e);
             case ExecutionEvent e -> money.execution(e);
             case AccountsEvent e -> accounts(e);
+            case PerformanceEvent e -> performance(e);
         };
     }
 
@@ -136,6 +140,28 @@ final class TrailSentences {
         return switch (event) {
             case AccountsEvent.AccountsPassed e -> said.event(e, said.chosen(e.stage()), e.day(), e.daysLate());
             case AccountsEvent.AccountsReturned e -> said.event(e, said.chosen(e.from()));
+        };
+    }
+
+    private String performance(PerformanceEvent event) {
+        String project = event.project().map(Code::value).orElse("");
+        return switch (event) {
+            case PerformanceEvent.PerformanceMonitored e ->
+                said.event(
+                        e,
+                        project,
+                        e.through(),
+                        e.progress().size(),
+                        SaidIn.yuan(e.executed()),
+                        SaidIn.yuan(e.budgeted()),
+                        said.chosen(e.action()));
+            case PerformanceEvent.PerformanceSelfEvaluated e ->
+                said.event(
+                        e,
+                        project,
+                        e.scores().size(),
+                        BigDecimal.valueOf(e.total()).movePointLeft(2).toPlainString(),
+                        e.grade());
         };
     }
 

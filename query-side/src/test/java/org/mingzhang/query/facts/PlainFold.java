@@ -17,6 +17,7 @@ import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
@@ -143,6 +144,7 @@ final class PlainFold {
             case AdjustmentEvent event -> adjustment(event);
             case ExecutionEvent ignored -> {}
             case AccountsEvent ignored -> {}
+            case PerformanceEvent ignored -> {}
             case FundsEvent ignored -> {}
             case SubmissionEvent ignored -> {}
             case ReadingEvent ignored -> {}

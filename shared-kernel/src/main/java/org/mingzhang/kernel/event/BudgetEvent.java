@@ -14,7 +14,8 @@ public sealed interface BudgetEvent extends LedgerEvent
                 DisclosureEvent,
                 AdjustmentEvent,
                 ExecutionEvent,
-                AccountsEvent {
+                AccountsEvent,
+                PerformanceEvent {
 
     BudgetId budget();
 

@@ -119,6 +119,8 @@ public record EventName(String name, int version) {
         put(names, AdjustmentEvent.CounterpartLinked.class, "adjustment-counterpart-linked", 1);
         put(names, AdjustmentEvent.ProjectTakenOver.class, "project-taken-over", 1);
         put(names, ReadingEvent.UndisclosedRead.class, "undisclosed-read", 1);
+        put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 1);
+        put(names, PerformanceEvent.PerformanceSelfEvaluated.class, "performance-self-evaluated", 1);
         return names;
     }
 

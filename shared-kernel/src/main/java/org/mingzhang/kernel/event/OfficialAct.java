@@ -23,6 +23,7 @@ public final class OfficialAct {
             case DisclosureEvent disclosure -> is(disclosure);
             case ExecutionEvent execution -> is(execution);
             case AccountsEvent accounts -> is(accounts);
+            case PerformanceEvent stated -> false;
             case OrganisationEvent drafted -> false;
             case LineEvent drafted -> false;
             case RevenueEvent drafted -> false;

@@ -49,6 +49,9 @@ final class RuleFiles {
             "except_reasons",
             "basis",
             "confirmed");
+    private static final String SCORING = "scoring-rules.tsv";
+    private static final List<String> SCORING_HEAD =
+            List.of("name", "from", "to", "key", "value", "basis", "confirmed");
     private static final int BUILT_IN = 0;
 
     private RuleFiles() {}
@@ -107,6 +110,22 @@ final class RuleFiles {
                 several(cells[8], ReasonClass::valueOf).collect(Collectors.toSet()),
                 cells[9],
                 yes(cells[10]));
+    }
+
+    static List<ScoringRules> scoring() {
+        return ScoringRules.of(
+                rows(SCORING, SCORING_HEAD).map(RuleFiles::scoringRow).toList());
+    }
+
+    private static ScoringRules.Row scoringRow(String[] cells) {
+        return new ScoringRules.Row(
+                cells[0],
+                LocalDate.parse(cells[1]),
+                last(cells[2]),
+                cells[3],
+                new BigDecimal(cells[4]),
+                cells[5],
+                yes(cells[6]));
     }
 
     private static Stream<String[]> rows(String file, List<String> head) {
