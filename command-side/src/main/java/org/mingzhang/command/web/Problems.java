@@ -10,6 +10,7 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.budget.LedgerCommand;
+import org.mingzhang.command.budget.PerformanceCommand;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
@@ -111,6 +112,9 @@ final class Problems {
         }
         if (command instanceof ExecutionCommand && objection.field().startsWith("entries[")) {
             return objection.field();
+        }
+        if (command instanceof PerformanceCommand) {
+            return objection.field(); // of a row that the form and the document have in the same place
         }
         String last = objection.field().substring(objection.field().lastIndexOf('.') + 1);
         if (!(command instanceof BudgetCommand.Batch)) {

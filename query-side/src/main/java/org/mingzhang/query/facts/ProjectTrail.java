@@ -26,6 +26,14 @@ public final class ProjectTrail {
                 where generation = (select generation from projection where name = 'facts') and budget = :budget
                     and kind in ('adjustment', 'adjustment-step') and row_key in (:adjustments)
                     and from_position <= :position
+            union
+            select from_position from fact_row
+                where generation = (select generation from projection where name = 'facts') and budget = :budget
+                    and kind = 'self-evaluation' and row_key = :project and from_position <= :position
+            union
+            select from_position from fact_row
+                where generation = (select generation from projection where name = 'facts') and budget = :budget
+                    and kind = 'monitoring' and row_key like :monitored and from_position <= :position
         ) as trail order by position desc limit :most\
         """;
 
@@ -49,6 +57,7 @@ public final class ProjectTrail {
                 .param("budget", budget.toString())
                 .param("position", position)
                 .param("project", project.value())
+                .param("monitored", "% " + project.value())
                 .param("adjustments", numbers)
                 .param("most", most)
                 .query(Long.class)

@@ -1,6 +1,7 @@
 package org.mingzhang.query.performance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class FigureReader {
                         .fen()),
                 closed,
                 inEffect(adjusted.header().id(), moment),
-                executedOf);
+                executedOf,
+                watched(adjusted.header().id(), moment));
     }
 
     /** The same facts with the amounts of another measure; who is asked for the sum needs no order. */
@@ -109,6 +111,38 @@ public final class FigureReader {
 
     private static Amount sum(List<Balance> lines, ToLongFunction<Balance> fen) {
         return new Amount(lines.stream().mapToLong(fen).reduce(0, Math::addExact));
+    }
+
+    private Watched watched(BudgetId budget, Moment moment) {
+        Set<ProjectCode> monitored = new HashSet<>();
+        Map<String, String> reported = new HashMap<>();
+        facts
+                .rows(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class)
+                .values()
+                .stream()
+                .filter(stated -> moment.counts(stated.day()))
+                .sorted(Comparator.comparing(Facts.MonitoringFact::through))
+                .forEach(stated -> {
+                    if (stated.project().isEmpty()) {
+                        stated.progress().forEach(one -> reported.put(one.name(), one.actual()));
+                    } else {
+                        monitored.add(new ProjectCode(stated.project()));
+                    }
+                });
+        Set<ProjectCode> evaluated = new HashSet<>();
+        facts
+                .rows(budget, moment.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
+                .values()
+                .stream()
+                .filter(stated -> moment.counts(stated.day()))
+                .forEach(stated -> {
+                    if (stated.project().isEmpty()) {
+                        stated.scores().forEach(one -> reported.put(one.name(), one.actual()));
+                    } else {
+                        evaluated.add(new ProjectCode(stated.project()));
+                    }
+                });
+        return new Watched(monitored, evaluated, reported);
     }
 
     private boolean closed(BudgetId budget, Moment moment) {

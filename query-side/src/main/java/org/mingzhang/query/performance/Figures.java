@@ -18,6 +18,7 @@ import org.mingzhang.query.facts.Facts;
  * @param left what was carried over and lapsed; nothing before the year is closed
  * @param inEffect adjustments in effect, also those that were taken back and what took them back
  * @param executedOf what each project has spent
+ * @param watched what people have stated
  */
 public record Figures(
         Amount initial,
@@ -28,7 +29,8 @@ public record Figures(
         Amount left,
         boolean closed,
         List<Facts.AdjustmentFact> inEffect,
-        Map<ProjectCode, Amount> executedOf) {
+        Map<ProjectCode, Amount> executedOf,
+        Watched watched) {
     public Figures {
         inEffect = List.copyOf(inEffect);
         executedOf = Map.copyOf(executedOf);
@@ -45,7 +47,8 @@ public record Figures(
                 left,
                 closed,
                 inEffectThen,
-                executedOf);
+                executedOf,
+                watched);
     }
 
     Amount budgeted() {

@@ -79,6 +79,9 @@ public record LiveIndicator(
         /** What became of each line at the end of the year. */
         record YearEnd() implements Origin {}
 
+        /** What people stated, beside the targets. */
+        record Stated() implements Origin {}
+
         /** The projects on the same page. */
         record Projects() implements Origin {}
 

@@ -5,12 +5,16 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.policy.IndicatorRule;
 import org.mingzhang.kernel.policy.IndicatorRules;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.TargetOperator;
 import org.mingzhang.kernel.value.TargetValue;
+import org.mingzhang.kernel.value.TargetValue.Quantity;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.performance.LiveIndicator.Origin;
 import org.mingzhang.query.performance.LiveIndicator.Part;
@@ -64,7 +68,16 @@ public final class LiveIndicators {
                         Part.money("live.detailed", figures.detailed(), new Origin.Projects()),
                         Part.money("live.special", figures.special(), PROJECTS_ADJUSTED));
             case TARGETS_SET -> targetsSet(rule);
-            case PROCUREMENT, MONITORED, SELF_EVALUATED, REPORTED -> unknown(rule, "live.unknown.unreported");
+            case MONITORED ->
+                projects(rule, "live.monitored", project -> figures.watched().monitored().contains(project.code()));
+            case SELF_EVALUATED ->
+                figures.closed() || !figures.watched().evaluated().isEmpty()
+                        ? projects(
+                                rule,
+                                "live.evaluated",
+                                project -> figures.watched().evaluated().contains(project.code()))
+                        : unknown(rule, "live.unknown.open");
+            case PROCUREMENT, REPORTED -> reported(rule);
         };
     }
 
@@ -90,14 +103,61 @@ public final class LiveIndicators {
     }
 
     private LiveIndicator targetsSet(IndicatorRule rule) {
-        long set = figures.adjusted().projects().stream()
-                .filter(project -> TargetLints.hasAllGroups(
-                        figures.adjusted().projectTargets().getOrDefault(project.code(), List.of())))
-                .count();
+        return projects(
+                rule,
+                "live.with-targets",
+                project -> TargetLints.hasAllGroups(
+                        figures.adjusted().projectTargets().getOrDefault(project.code(), List.of())));
+    }
+
+    private LiveIndicator projects(IndicatorRule rule, String words, Predicate<Project> counted) {
+        List<Project> all = figures.adjusted().projects();
         return ratio(
                 rule,
-                Part.things("live.with-targets", set, new Origin.Projects()),
-                Part.things("live.projects", figures.adjusted().projects().size(), new Origin.Projects()));
+                Part.things(words, all.stream().filter(counted).count(), new Origin.Projects()),
+                Part.things("live.projects", all.size(), new Origin.Projects()));
+    }
+
+    /** What only people know: a rate as they stated it, or money by what was planned. */
+    private LiveIndicator reported(IndicatorRule rule) {
+        Optional<Quantity> stated = figures.watched().reported().entrySet().stream()
+                .filter(one -> rule.isNamed(one.getKey()))
+                .map(one -> TargetValue.parse(one.getValue()))
+                .filter(Quantity.class::isInstance)
+                .map(Quantity.class::cast)
+                .findFirst();
+        if (stated.filter(Quantity::isPercent).isPresent()) {
+            return stated(rule, stated.get().number());
+        }
+        return stated.flatMap(Quantity::money)
+                .flatMap(bought -> plan().map(plan -> ratio(
+                        rule,
+                        Part.money("live.bought", bought, new Origin.Stated()),
+                        Part.money("live.plan", plan, new Origin.Nowhere()))))
+                .orElseGet(() -> unknown(rule, "live.unknown.unreported"));
+    }
+
+    private LiveIndicator stated(IndicatorRule rule, BigDecimal percent) {
+        Bound bound = bound(rule);
+        boolean met = bound.operator().reached(percent, bound.threshold().bound());
+        Part stated = new Part("live.stated", Optional.empty(), 0, new Origin.Stated());
+        return new LiveIndicator(
+                rule,
+                stated,
+                Part.money("", Amount.ZERO, new Origin.Nowhere()),
+                Optional.of(percent.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP)),
+                "",
+                bound.threshold(),
+                met ? Verdict.MET : fallingShort(bound.operator()),
+                List.of());
+    }
+
+    private Optional<Amount> plan() {
+        return figures.adjusted().statements().values().stream()
+                .filter(Statement.ProcurementPlan.class::isInstance)
+                .map(Statement.ProcurementPlan.class::cast)
+                .map(plan -> plan.goods().plus(plan.works()).plus(plan.services()))
+                .findFirst();
     }
 
     private LiveIndicator ratio(IndicatorRule rule, Part numerator, Part denominator) {
@@ -148,9 +208,9 @@ public final class LiveIndicators {
                 .filter(target -> rule.isNamed(target.name()))
                 .map(Indicator::target)
                 .map(TargetValue::parse)
-                .filter(TargetValue.Quantity.class::isInstance)
-                .map(TargetValue.Quantity.class::cast)
-                .filter(TargetValue.Quantity::isPercent)
+                .filter(Quantity.class::isInstance)
+                .map(Quantity.class::cast)
+                .filter(Quantity::isPercent)
                 .findFirst()
                 .map(own -> new Bound(
                         own.operator() == TargetOperator.UNWRITTEN ? rule.operator() : own.operator(),

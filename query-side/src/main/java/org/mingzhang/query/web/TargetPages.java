@@ -3,11 +3,15 @@ package org.mingzhang.query.web;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.performance.TargetLints;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +25,18 @@ class TargetPages {
     private static final int SPARE_ROWS = 5;
 
     private final WorkDesk desk;
+    private final FactReader facts;
 
-    TargetPages(WorkDesk desk) {
+    TargetPages(WorkDesk desk, FactReader facts) {
         this.desk = desk;
+        this.facts = facts;
     }
 
     @GetMapping("/prepare/{id}/targets")
     String overall(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("project", Optional.empty());
+        model.addAttribute("lastYear", lastYear(budget.id(), ""));
         List<Indicator> indicators = budget.facts().overallTargets();
         model.addAttribute("hints", TargetLints.of("", indicators, Optional.empty()));
         return form(indicators, model);
@@ -43,9 +50,23 @@ class TargetPages {
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         model.addAttribute("project", Optional.of(found));
+        model.addAttribute("lastYear", lastYear(budget.id(), project));
         List<Indicator> indicators = budget.facts().projectTargets().getOrDefault(found.code(), List.of());
         model.addAttribute("hints", TargetLints.of(project, indicators, Optional.of(drafted(budget, found))));
         return form(indicators, model);
+    }
+
+    /**
+     * What last year's targets came to: results are used for the following draft (实施条例 art. 20).
+     *
+     * @param project blank for the department as a whole
+     */
+    private Optional<Facts.EvaluationFact> lastYear(BudgetId budget, String project) {
+        String last = budget.division() + "-" + budget.department() + "-"
+                + (budget.year().value() - 1);
+        return Optional.ofNullable(
+                facts.rows(last, Long.MAX_VALUE, FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
+                        .get(project));
     }
 
     /** What the draft gives the project: targets are written on this page beside the draft only. */

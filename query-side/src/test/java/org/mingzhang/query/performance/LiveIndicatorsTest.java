@@ -86,7 +86,8 @@ class LiveIndicatorsTest {
                 Amount.ZERO,
                 false,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Watched.NOTHING);
         LiveIndicator publics = of(IndicatorFormula.THREE_PUBLICS, nothing);
         assertThat(publics.percent()).isEmpty();
         assertThat(publics.unknown()).isEqualTo("live.unknown.nothing");
@@ -172,7 +173,8 @@ class LiveIndicatorsTest {
                 Amount.ZERO,
                 closed,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Watched.NOTHING);
     }
 
     private static BudgetFacts targeted(List<Indicator> overall) {

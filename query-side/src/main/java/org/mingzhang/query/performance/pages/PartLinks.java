@@ -25,6 +25,7 @@ final class PartLinks {
             case Origin.Cell cell -> Optional.of(cell(cell));
             case Origin.Documents ignored -> Optional.of("#moved");
             case Origin.YearEnd ignored -> work("/execute/" + budget + "/year-end");
+            case Origin.Stated ignored -> work("/execute/" + budget + "/aims");
             case Origin.Projects ignored -> Optional.of("#projects");
             case Origin.Nowhere ignored -> Optional.empty();
         };

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.policy.ScoringRules;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.query.disclosure.TableBasis;
@@ -51,6 +52,7 @@ class PerformanceReader {
         boolean staff = shelf.isStaff(budget.id(), question.scope());
         LocalDate day = day(question.asOf());
         List<TargetFinding> hints = staff ? findings.of(found, budget.moment(), day) : List.of();
+        ReadTargets targets = new ReadTargets(ScoringRules.inForceOn(day));
         PartLinks links = new PartLinks(budget.id(), question, staff);
         return new Read(
                 budget,
@@ -63,13 +65,13 @@ class PerformanceReader {
                         LiveIndicators.of(found, day).stream()
                                 .map(indicator -> ToldIndicator.of(indicator, question.unit(), links))
                                 .toList(),
-                        projects(found, hints, question),
-                        ReadTargets.of(found.adjusted().overallTargets()),
+                        projects(found, hints, question, targets),
+                        targets.of(found.adjusted().overallTargets(), true),
                         hints));
     }
 
     private static List<PerformanceView.ProjectTargets> projects(
-            Figures found, List<TargetFinding> hints, TableQuestion question) {
+            Figures found, List<TargetFinding> hints, TableQuestion question, ReadTargets targets) {
         List<PerformanceView.ProjectTargets> rows = new ArrayList<>();
         for (Project project : found.adjusted().projects()) {
             Amount budgeted = found.budgetedOf(project.code());
@@ -83,7 +85,7 @@ class PerformanceReader {
                     executed.fen(),
                     question.unit().print(executed),
                     ToldIndicator.percent(executed, budgeted),
-                    ReadTargets.of(found.adjusted().projectTargets().getOrDefault(project.code(), List.of())),
+                    targets.of(found.adjusted().projectTargets().getOrDefault(project.code(), List.of()), false),
                     hints.stream()
                             .filter(hint -> hint.kind().isWarning()
                                     && hint.project().equals(project.code().value()))

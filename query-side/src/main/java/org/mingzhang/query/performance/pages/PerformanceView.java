@@ -87,6 +87,7 @@ public record PerformanceView(
      * @param operator {@code ≥} and so on; blank when none was written
      * @param number as it was read; two of a range; the day of a deadline; blank for words
      * @param lower whether less is better
+     * @param weight in points, as the rules of the day divide them
      */
     public record Target(
             int row,
@@ -100,7 +101,8 @@ public record PerformanceView(
             String number,
             String unit,
             String period,
-            boolean lower) {}
+            boolean lower,
+            String weight) {}
 
     public long warnings() {
         return findings.stream().filter(finding -> finding.kind().isWarning()).count();

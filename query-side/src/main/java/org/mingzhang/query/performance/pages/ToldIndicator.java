@@ -7,6 +7,7 @@ import org.mingzhang.kernel.policy.IndicatorRule;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.performance.LiveIndicator;
+import org.mingzhang.query.performance.LiveIndicator.Origin;
 import org.mingzhang.query.performance.LiveIndicator.Part;
 
 /** An indicator as a page and a program are told it. */
@@ -45,7 +46,9 @@ final class ToldIndicator {
                         part.words(),
                         part.amount().map(Amount::fen),
                         part.amount().isPresent() ? Optional.empty() : Optional.of(part.count()),
-                        part.amount().map(unit::print).orElseGet(() -> Long.toString(part.count())),
+                        part.origin() instanceof Origin.Stated && part.amount().isEmpty()
+                                ? "→"
+                                : part.amount().map(unit::print).orElseGet(() -> Long.toString(part.count())),
                         links.of(part.origin())));
     }
 
