@@ -65,12 +65,11 @@ class PerformanceJourneyTest {
     @Test
     void the_preview_of_an_adjustment_says_what_becomes_of_indicators(Page page) {
         signIn(page);
-        page.navigate("/execute/" + ID + "/adjustments/new?lang=zh-CN");
-        page.fill("[name='from[0].line']", "54");
-        page.fill("[name='from[0].amount']", "20000");
+        page.navigate("/execute/" + ID + "/adjustments/new?from=54&lang=zh-CN");
         page.fill("[name='to[0].line']", "53");
-        page.fill("[name='to[0].amount']", "20000");
-        page.fill("[name='to[0].amount']", "20000");
+        page.fill("[name='from[0].amount']", "20000");
+        page.fill("#f-reason", "工作任务变化");
+        page.fill("#f-requestContent", "测算");
         page.locator("[data-aims]").waitFor();
         assertThat(page.locator("[data-aims] tr[data-live=budget-adjustment]").textContent())
                 .contains("%");

@@ -54,9 +54,7 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
                                 .orElse(WHOLE))
                         .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
             case PerformanceCommand stated ->
-                stated.project()
-                        .map(project -> some(unitOf(project, content)))
-                        .orElse(WHOLE);
+                stated.project().map(project -> some(unitOf(project, content))).orElse(WHOLE);
             case ExecutionCommand ignored -> WHOLE;
             case AccountsCommand ignored -> WHOLE;
             case OrganisationCommand ignored -> WHOLE;

@@ -96,8 +96,7 @@ class PerformanceTest {
             Moment moment = i % 2 == 0
                     ? Moment.at(120 + random.nextLong(log.head() - 119))
                     : new Moment(
-                            log.head(),
-                            Optional.of(LocalDate.of(2025, 2, 1).plusDays(random.nextInt(330))));
+                            log.head(), Optional.of(LocalDate.of(2025, 2, 1).plusDays(random.nextInt(330))));
             Figures found = reader.read(budget, moment, Scope.DEPARTMENT).orElseThrow();
             BudgetFacts adjusted = replayed(asOf, budget, moment, TableBasis.ADJUSTED);
             assertThat(found.adjusted()).as("%s", moment).isEqualTo(adjusted);
@@ -202,7 +201,8 @@ class PerformanceTest {
                 "from[0].amount", "20000",
                 "to[0].line", "53",
                 "to[0].amount", "20000"));
-        String foreseen = finance.post(form + "/new", form + "/preview?part=true", fields).body();
+        String foreseen =
+                finance.post(form + "/new", form + "/preview?part=true", fields).body();
         assertThat(foreseen).contains("data-live=\"budget-adjustment\"").contains("绩效指标的变化");
         assertThat(foreseen).contains("data-lint=\"COST");
     }
@@ -212,7 +212,8 @@ class PerformanceTest {
         JsonNode history = api(finance, "/execution/" + ID + "/targets?project=" + PROJECT);
         assertThat(history.get("changes").size()).isPositive();
         assertThat(history.at("/changes/0/actor").asText()).isNotBlank();
-        String page = finance.get("/execute/" + ID + "/targets?project=" + PROJECT).body();
+        String page =
+                finance.get("/execute/" + ID + "/targets?project=" + PROJECT).body();
         assertThat(page).contains("目标沿革").contains("一年房租");
         assertThat(finance.get("/execute/" + ID + "/targets?project=999999000000000000000")
                         .statusCode())
@@ -222,7 +223,8 @@ class PerformanceTest {
         assertThat(finance.get(then).body()).contains("一年房租");
         for (JsonNode project : api(finance, PAGE + "?asOf=" + before).get("projects")) {
             for (JsonNode target : project.get("targets")) {
-                assertThat(finance.get("/api/budgets/" + ID + "/tables/12?asOf=" + before).body())
+                assertThat(finance.get("/api/budgets/" + ID + "/tables/12?asOf=" + before)
+                                .body())
                         .contains(target.get("name").asText());
             }
         }
@@ -254,7 +256,8 @@ class PerformanceTest {
         assertThat(finance.get("/execute/" + ID + "/aims").body()).contains("2025-07");
         assertThat(finance.get("/execute/" + ID + "/aims?format=csv").body()).contains("继续执行");
         assertThat(api(finance, "/execution/" + ID + "/monitoring").size()).isEqualTo(1);
-        assertThat(finance.get("/execute/" + ID + "/projects/" + PROJECT).body()).contains("绩效监控，截至 2025-07");
+        assertThat(finance.get("/execute/" + ID + "/projects/" + PROJECT).body())
+                .contains("绩效监控，截至 2025-07");
         assertThat(finance.get(form + "?project=nothing").statusCode()).isEqualTo(404);
     }
 
@@ -280,7 +283,8 @@ class PerformanceTest {
         String scored = finance.follow(finance.submit(page, form, fields));
         assertThat(scored).doesNotContain("data-error-summary").contains("自评结果").contains("等候时间长");
         await();
-        JsonNode evaluation = api(finance, "/execution/" + ID + "/self-evaluations").get(0);
+        JsonNode evaluation =
+                api(finance, "/execution/" + ID + "/self-evaluations").get(0);
         assertThat(evaluation.get("project").asText()).isEqualTo(PROJECT);
         assertThat(evaluation.get("rules").asText()).isEqualTo("self-evaluation-2021");
         int sum = evaluation.get("executionScore").asInt();
@@ -288,7 +292,9 @@ class PerformanceTest {
             sum += score.get("score").asInt();
         }
         assertThat(evaluation.get("total").asInt()).isEqualTo(sum);
-        assertThat(indicator(api(finance, PAGE), "self-evaluated").at("/numerator/count").asLong())
+        assertThat(indicator(api(finance, PAGE), "self-evaluated")
+                        .at("/numerator/count")
+                        .asLong())
                 .isEqualTo(1);
         Browsing office = new Browsing(application.address()).as("yusuan", "mingzhang-demo");
         office.submit(

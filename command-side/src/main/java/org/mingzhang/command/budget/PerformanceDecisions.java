@@ -79,16 +79,15 @@ final class PerformanceDecisions {
     static List<Indicator> targets(Findings findings, Situation now, Optional<ProjectCode> project) {
         project.ifPresent(code -> findings.require(
                 now.content().projects().has(code), "project", () -> new Refusal.ProjectUnknown(code)));
-        List<Indicator> targets =
-                project.map(now.content()::targetsOf).orElseGet(now.content()::overallTargets);
+        List<Indicator> targets = project.map(now.content()::targetsOf).orElseGet(now.content()::overallTargets);
         if (findings.isEmpty()) {
             findings.require(
                     !targets.isEmpty(),
                     "project",
-                    () -> new Refusal.NoTargetsToJudge(project.flatMap(
-                                    now.content().projects()::get)
-                            .map(Project::name)
-                            .orElse("")));
+                    () -> new Refusal.NoTargetsToJudge(
+                            project.flatMap(now.content().projects()::get)
+                                    .map(Project::name)
+                                    .orElse("")));
         }
         return targets;
     }
@@ -111,8 +110,7 @@ final class PerformanceDecisions {
         Optional<Indicator> find(int row, IndicatorLevel level, String name) {
             at = row;
             List<Indicator> named = targets.stream()
-                    .filter(target ->
-                            target.level1() == level && target.name().equals(name))
+                    .filter(target -> target.level1() == level && target.name().equals(name))
                     .toList();
             Optional<Indicator> found =
                     named.stream().filter(target -> !seen.contains(target)).findFirst();
@@ -129,7 +127,8 @@ final class PerformanceDecisions {
         void nothingLeftOut() {
             targets.stream()
                     .filter(target -> !seen.contains(target))
-                    .forEach(target -> findings.object(list, new Refusal.ResultMissing(target.level1(), target.name())));
+                    .forEach(
+                            target -> findings.object(list, new Refusal.ResultMissing(target.level1(), target.name())));
         }
     }
 }

@@ -44,9 +44,7 @@ final class SelfEvaluation {
         List<Indicator> targets = PerformanceDecisions.targets(findings, now, command.project());
         TextRules.optional(findings, "words", command.words());
         TextRules.optional(findings, "executionReason", command.executionReason());
-        return findings.isEmpty()
-                ? new SelfEvaluation(command, now, findings, targets).decision()
-                : findings.refused();
+        return findings.isEmpty() ? new SelfEvaluation(command, now, findings, targets).decision() : findings.refused();
     }
 
     /** Before the year is over nobody knows what became of it. */
@@ -154,9 +152,8 @@ final class SelfEvaluation {
     /** Where there was nothing to execute, the others count for all (performance.md §3). */
     private PerformanceEvent event(Optional<BigDecimal> executed) {
         int weight = executed.isPresent() ? rules.executionWeight() : 0;
-        int executionScore = executed
-                .map(part -> new Scoring.Scored(part, false).of(weight))
-                .orElse(0);
+        int executionScore =
+                executed.map(part -> new Scoring.Scored(part, false).of(weight)).orElse(0);
         int sum = scores.stream().mapToInt(ScoredIndicator::score).sum();
         int total = executed.isPresent() ? executionScore + sum : spread(sum);
         return new PerformanceEvent.PerformanceSelfEvaluated(

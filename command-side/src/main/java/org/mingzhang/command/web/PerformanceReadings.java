@@ -51,8 +51,8 @@ final class PerformanceReadings {
         String reason = row.optionalText("reason");
         String correction = row.optionalText("correction");
         row.nothingElse();
-        return row.made(() ->
-                new IndicatorProgress(level.get(), name.get(), actual.get(), outlook.get(), reason, correction));
+        return row.made(
+                () -> new IndicatorProgress(level.get(), name.get(), actual.get(), outlook.get(), reason, correction));
     }
 
     private static Value<BudgetCommand> evaluation(BudgetId budget, FieldReader fields) {
@@ -60,8 +60,8 @@ final class PerformanceReadings {
         String executionReason = fields.optionalText("executionReason");
         String words = fields.optionalText("words");
         Value<List<IndicatorResult>> results = fields.each("results", PerformanceReadings::result);
-        return fields.made(() -> new PerformanceCommand.SelfEvaluate(
-                budget, project.get(), results.get(), executionReason, words));
+        return fields.made(() ->
+                new PerformanceCommand.SelfEvaluate(budget, project.get(), results.get(), executionReason, words));
     }
 
     private static Value<IndicatorResult> result(FieldReader row) {
@@ -76,14 +76,7 @@ final class PerformanceReadings {
         String improvement = row.optionalText("improvement");
         row.nothingElse();
         return row.made(() -> new IndicatorResult(
-                level.get(),
-                name.get(),
-                weight.get(),
-                actual.get(),
-                quality.get(),
-                share.get(),
-                reason,
-                improvement));
+                level.get(), name.get(), weight.get(), actual.get(), quality.get(), share.get(), reason, improvement));
     }
 
     /** Points with up to two decimals, in hundredths. */

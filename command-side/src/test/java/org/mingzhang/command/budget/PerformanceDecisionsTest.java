@@ -52,8 +52,10 @@ class PerformanceDecisionsTest {
 
     @Test
     void what_may_not_be_reached_needs_a_reason_and_a_correction() {
-        assertThat(against(executing(), monitor(with(new IndicatorProgress(
-                        IndicatorLevel.OUTPUT, "事件办结率", "60%", Outlook.POSSIBLE, "", "")))))
+        assertThat(against(
+                        executing(),
+                        monitor(with(new IndicatorProgress(
+                                IndicatorLevel.OUTPUT, "事件办结率", "60%", Outlook.POSSIBLE, "", "")))))
                 .containsExactly(
                         "progress[1].reason " + new Refusal.DeviationUnexplained("事件办结率", "≥93%", "60%"),
                         "progress[1].correction " + new Refusal.CorrectionMissing("事件办结率"));
@@ -90,8 +92,7 @@ class PerformanceDecisionsTest {
                 .containsExactly(
                         "through " + new Refusal.MonthOfAnotherYear(YearMonth.of(2024, 12), new FiscalYear(2025)));
         assertThat(against(executing(), through(YearMonth.of(2025, 4))))
-                .containsExactly(
-                        "through " + new Refusal.MonthAhead(YearMonth.of(2025, 4), YearMonth.of(2025, 3)));
+                .containsExactly("through " + new Refusal.MonthAhead(YearMonth.of(2025, 4), YearMonth.of(2025, 3)));
     }
 
     @Test
@@ -139,8 +140,7 @@ class PerformanceDecisionsTest {
                 inWords(QualityLevel.PARTLY, 70, "宣传不够"),
                 result(3, "96%", ""));
         PerformanceEvent.PerformanceSelfEvaluated event = evaluated(spent(80_000, 15_000), fallenShort);
-        assertThat(event.scores().stream().map(score -> score.score()))
-                .containsExactly(1_600, 2_000, 1_400, 1_000);
+        assertThat(event.scores().stream().map(score -> score.score())).containsExactly(1_600, 2_000, 1_400, 1_000);
         assertThat(event.total()).isEqualTo(950 + 6_000);
         assertThat(event.grade()).isEqualTo("中");
 
@@ -200,8 +200,7 @@ class PerformanceDecisionsTest {
     void where_there_was_nothing_to_execute_the_targets_count_for_all() {
         Spec spec = Spec.given(Scene.approvedWith(
                         Scene.registered(Scene.HOTLINE_PROJECT),
-                        new TargetEvent.ProjectTargetsSet(
-                                BUDGET, HOTLINE, List.of(), PerformanceScene.TARGETS, "")))
+                        new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), PerformanceScene.TARGETS, "")))
                 .on(NEW_YEAR);
         PerformanceEvent.PerformanceSelfEvaluated event = evaluated(spec, reached());
         assertThat(event.executionWeight()).isZero();

@@ -29,8 +29,8 @@ final class PerformanceScene {
     private PerformanceScene() {}
 
     static Spec executing() {
-        return Spec.given(AdjustmentScene.executing(
-                new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), TARGETS, "")));
+        return Spec.given(
+                AdjustmentScene.executing(new TargetEvent.ProjectTargetsSet(BUDGET, HOTLINE, List.of(), TARGETS, "")));
     }
 
     /** 95,000 of the 100,000 yuan are paid, and the year is over. */
@@ -51,8 +51,7 @@ final class PerformanceScene {
 
     static List<IndicatorProgress> onCourse() {
         return TARGETS.stream()
-                .map(target -> new IndicatorProgress(
-                        target.level1(), target.name(), "正常", Outlook.CERTAIN, "", ""))
+                .map(target -> new IndicatorProgress(target.level1(), target.name(), "正常", Outlook.CERTAIN, "", ""))
                 .toList();
     }
 

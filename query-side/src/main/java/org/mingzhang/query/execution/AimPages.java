@@ -100,7 +100,9 @@ class AimPages {
         model.addAttribute("actions", Choice.of(MonitoringAction.values(), MonitoringAction::label));
         model.addAttribute(
                 "through",
-                today.getYear() > year ? YearMonth.of(year, 12).toString() : YearMonth.from(today).toString());
+                today.getYear() > year
+                        ? YearMonth.of(year, 12).toString()
+                        : YearMonth.from(today).toString());
         return "execute/monitoring";
     }
 

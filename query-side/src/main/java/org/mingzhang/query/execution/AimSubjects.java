@@ -92,6 +92,7 @@ class AimSubjects {
                         .filter(stated -> budget.moment().counts(stated.day()))
                         .collect(Collectors.groupingBy(Facts.EvaluationFact::project));
         return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().reversed()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().reversed()));
     }
 }

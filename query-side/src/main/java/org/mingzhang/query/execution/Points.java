@@ -10,7 +10,10 @@ public final class Points {
 
     /** Of hundredths. */
     public static String of(int hundredths) {
-        return BigDecimal.valueOf(hundredths).movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        return BigDecimal.valueOf(hundredths)
+                .movePointLeft(2)
+                .setScale(2, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     static String percent(Amount part, Amount whole) {

@@ -32,7 +32,10 @@ class TargetHistoryPages {
                     GridColumn.code("basis.number", row -> row.change().document()),
                     GridColumn.code(
                             "adjust.number",
-                            row -> row.change().adjustment().map(Object::toString).orElse("")),
+                            row -> row.change()
+                                    .adjustment()
+                                    .map(Object::toString)
+                                    .orElse("")),
                     GridColumn.code("targets.level1", row -> row.target().level()),
                     GridColumn.text("targets.name", row -> row.target().name()),
                     GridColumn.code("diff.from", row -> row.target().before()),
@@ -95,8 +98,6 @@ class TargetHistoryPages {
                         .findFirst()
                         .orElseThrow(PageNotFound::new));
         return new Told(
-                project,
-                found.map(Project::name).orElse(""),
-                history.of(budget, found.map(Project::code), indicator));
+                project, found.map(Project::name).orElse(""), history.of(budget, found.map(Project::code), indicator));
     }
 }

@@ -70,9 +70,11 @@ public final class FigureReader {
                 Figures.sum(executed.expenditure()),
                 publics(initial),
                 publics(executed),
-                sum(lines, line -> line.of(Stage.CARRIED_OVER)
-                        .plus(line.of(Stage.LAPSED))
-                        .fen()),
+                sum(
+                        lines,
+                        line -> line.of(Stage.CARRIED_OVER)
+                                .plus(line.of(Stage.LAPSED))
+                                .fen()),
                 closed,
                 inEffect(adjusted.header().id(), moment),
                 executedOf,
@@ -83,8 +85,7 @@ public final class FigureReader {
     private static BudgetFacts with(BudgetFacts facts, List<Balance> lines, TableBasis basis) {
         List<LineFact> expenditure = new ArrayList<>();
         for (Balance line : lines) {
-            Amount amount =
-                    Amount.sum(basis.stages().stream().map(line::of).toList());
+            Amount amount = Amount.sum(basis.stages().stream().map(line::of).toList());
             if (!amount.isZero()) {
                 expenditure.add(new LineFact(line.line(), expenditure.size(), line.classification(), amount));
             }
@@ -116,10 +117,7 @@ public final class FigureReader {
     private Watched watched(BudgetId budget, Moment moment) {
         Set<ProjectCode> monitored = new HashSet<>();
         Map<String, String> reported = new HashMap<>();
-        facts
-                .rows(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class)
-                .values()
-                .stream()
+        facts.rows(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class).values().stream()
                 .filter(stated -> moment.counts(stated.day()))
                 .sorted(Comparator.comparing(Facts.MonitoringFact::through))
                 .forEach(stated -> {
@@ -130,10 +128,7 @@ public final class FigureReader {
                     }
                 });
         Set<ProjectCode> evaluated = new HashSet<>();
-        facts
-                .rows(budget, moment.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
-                .values()
-                .stream()
+        facts.rows(budget, moment.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class).values().stream()
                 .filter(stated -> moment.counts(stated.day()))
                 .forEach(stated -> {
                     if (stated.project().isEmpty()) {
@@ -146,26 +141,18 @@ public final class FigureReader {
     }
 
     private boolean closed(BudgetId budget, Moment moment) {
-        return facts
-                .rows(budget, moment.position(), FactKind.CLOSING, Facts.ClosingFact.class)
-                .values()
-                .stream()
+        return facts.rows(budget, moment.position(), FactKind.CLOSING, Facts.ClosingFact.class).values().stream()
                 .anyMatch(closing -> moment.counts(closing.closedOn()));
     }
 
     /** An effect counts from its own day, which may be before the one on which it was recorded. */
     private List<Facts.AdjustmentFact> inEffect(BudgetId budget, Moment moment) {
         Set<Integer> effective = new HashSet<>();
-        facts
-                .history(budget, moment.position(), FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
-                .stream()
+        facts.history(budget, moment.position(), FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class).stream()
                 .filter(step -> step.step().equals("effective"))
                 .filter(step -> moment.counts(step.effectiveOn().orElse(step.day())))
                 .forEach(step -> effective.add(step.number()));
-        return facts
-                .rows(budget, moment.position(), FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
-                .values()
-                .stream()
+        return facts.rows(budget, moment.position(), FactKind.ADJUSTMENT, Facts.AdjustmentFact.class).values().stream()
                 .filter(fact -> effective.contains(fact.number()))
                 .toList();
     }

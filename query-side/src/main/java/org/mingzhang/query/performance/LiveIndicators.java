@@ -69,7 +69,10 @@ public final class LiveIndicators {
                         Part.money("live.special", figures.special(), PROJECTS_ADJUSTED));
             case TARGETS_SET -> targetsSet(rule);
             case MONITORED ->
-                projects(rule, "live.monitored", project -> figures.watched().monitored().contains(project.code()));
+                projects(
+                        rule,
+                        "live.monitored",
+                        project -> figures.watched().monitored().contains(project.code()));
             case SELF_EVALUATED ->
                 figures.closed() || !figures.watched().evaluated().isEmpty()
                         ? projects(
@@ -175,8 +178,8 @@ public final class LiveIndicators {
         }
         BigDecimal hundredfold = BigDecimal.valueOf(numerator.number()).movePointRight(2);
         BigDecimal whole = BigDecimal.valueOf(denominator.number());
-        boolean met = bound.operator()
-                .reached(hundredfold, bound.threshold().bound().multiply(whole));
+        boolean met =
+                bound.operator().reached(hundredfold, bound.threshold().bound().multiply(whole));
         return new LiveIndicator(
                 rule,
                 numerator,

@@ -48,8 +48,7 @@ public final class TargetFindings {
             List<Indicator> indicators,
             Amount budgeted,
             LocalDate day) {
-        List<TargetFinding> found =
-                new ArrayList<>(TargetLints.of(project.value(), indicators, Optional.of(budgeted)));
+        List<TargetFinding> found = new ArrayList<>(TargetLints.of(project.value(), indicators, Optional.of(budgeted)));
         moved(project, budgeted, since.of(budget, moment), day).ifPresent(found::add);
         return found;
     }

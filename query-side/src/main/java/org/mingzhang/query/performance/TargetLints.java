@@ -19,8 +19,7 @@ import org.mingzhang.query.performance.TargetFinding.Kind;
 
 /** Looks through a list of targets for what does not fit (performance.md §6, checks 69, 70 and 72): pure. */
 public final class TargetLints {
-    private static final Pattern VALUE_IN_NAME =
-            Pattern.compile(".*(?:[≥≤<>=＞＜＝]|不低于|不少于|不超过|不高于)\\s*[0-9０-９].*");
+    private static final Pattern VALUE_IN_NAME = Pattern.compile(".*(?:[≥≤<>=＞＜＝]|不低于|不少于|不超过|不高于)\\s*[0-9０-９].*");
     private static final Pattern OF_COSTS = Pattern.compile(".*(?:成本|费|租金|房租|支出|投入|价).*");
 
     /** Forms of the integrated system end after so many characters. */
@@ -91,7 +90,12 @@ public final class TargetLints {
         }
         Optional<Amount> cap = quantity.money();
         if (cap.isPresent() && amount.isPresent() && cap.get().exceeds(amount.get())) {
-            add(Kind.COST_OVER_AMOUNT, row, wan(cap.get()), wan(amount.get()), wan(cap.get().minus(amount.get())));
+            add(
+                    Kind.COST_OVER_AMOUNT,
+                    row,
+                    wan(cap.get()),
+                    wan(amount.get()),
+                    wan(cap.get().minus(amount.get())));
         }
     }
 
@@ -109,9 +113,7 @@ public final class TargetLints {
         if (!satisfaction && indicator.level1() == IndicatorLevel.SATISFACTION) {
             add(Kind.SATISFACTION_UNNAMED, row);
         }
-        if (indicator.level1() == IndicatorLevel.COST
-                && !OF_COSTS.matcher(name).matches()
-                && !isMoney(indicator)) {
+        if (indicator.level1() == IndicatorLevel.COST && !OF_COSTS.matcher(name).matches() && !isMoney(indicator)) {
             add(Kind.COST_MISPLACED, row);
         }
         if (cutOff(name)) {

@@ -46,9 +46,11 @@ class LiveIndicatorsTest {
 
     @Test
     void short_of_what_is_demanded_is_under_way_while_the_year_is_open_and_missed_when_it_is_closed() {
-        assertThat(of(IndicatorFormula.BUDGET_EXECUTION, figures(Amount.ofYuan(1), false)).verdict())
+        assertThat(of(IndicatorFormula.BUDGET_EXECUTION, figures(Amount.ofYuan(1), false))
+                        .verdict())
                 .isEqualTo(Verdict.UNDERWAY);
-        assertThat(of(IndicatorFormula.BUDGET_EXECUTION, figures(Amount.ofYuan(1), true)).verdict())
+        assertThat(of(IndicatorFormula.BUDGET_EXECUTION, figures(Amount.ofYuan(1), true))
+                        .verdict())
                 .isEqualTo(Verdict.MISSED);
     }
 
@@ -58,19 +60,17 @@ class LiveIndicatorsTest {
         assertThat(publics.threshold().text()).isEqualTo("≤90%");
         assertThat(publics.threshold().own()).isTrue();
 
-        LiveIndicator without = of(
-                IndicatorFormula.THREE_PUBLICS,
-                figures(Amount.ZERO, false).after(targeted(List.of()), List.of()));
+        LiveIndicator without =
+                of(IndicatorFormula.THREE_PUBLICS, figures(Amount.ZERO, false).after(targeted(List.of()), List.of()));
         assertThat(without.threshold().text()).isEqualTo("≤100%");
         assertThat(without.threshold().own()).isFalse();
     }
 
     @Test
     void a_target_without_an_operator_is_read_the_way_of_its_rule() {
-        BudgetFacts own =
-                targeted(List.of(new Indicator(IndicatorLevel.INPUT_MANAGEMENT, "", "预算调整率", "10%", "")));
-        LiveIndicator rate =
-                of(IndicatorFormula.BUDGET_ADJUSTMENT, figures(Amount.ZERO, false).after(own, List.of()));
+        BudgetFacts own = targeted(List.of(new Indicator(IndicatorLevel.INPUT_MANAGEMENT, "", "预算调整率", "10%", "")));
+        LiveIndicator rate = of(
+                IndicatorFormula.BUDGET_ADJUSTMENT, figures(Amount.ZERO, false).after(own, List.of()));
         assertThat(rate.printed()).isEqualTo("0.00%");
         assertThat(rate.verdict()).isEqualTo(Verdict.MET);
     }
@@ -116,8 +116,8 @@ class LiveIndicatorsTest {
                 document(1, AdjustmentKind.ECON_ITEM_SHIFT, ReasonClass.TASK, shift(100), Optional.empty()),
                 document(2, AdjustmentKind.ECON_ITEM_SHIFT, ReasonClass.POLICY, shift(200), Optional.empty()),
                 document(3, AdjustmentKind.SUPPLEMENT_FROM_TRANSFER, ReasonClass.TASK, shift(400), Optional.empty()));
-        LiveIndicator rate =
-                of(IndicatorFormula.BUDGET_ADJUSTMENT, figures(Amount.ZERO, false).after(SEED, documents));
+        LiveIndicator rate = of(
+                IndicatorFormula.BUDGET_ADJUSTMENT, figures(Amount.ZERO, false).after(SEED, documents));
         assertThat(rate.numerator().amount()).contains(Amount.ofYuan(100));
         assertThat(rate.documents().stream().map(document -> document.leftOut().orElse("")))
                 .containsExactly("", "live.left-out.reason", "live.left-out.kind");
@@ -153,8 +153,9 @@ class LiveIndicatorsTest {
                 }
             }
             long expected = twice.values().stream().mapToLong(Long::longValue).sum() / 2;
-            LiveIndicator rate =
-                    of(IndicatorFormula.BUDGET_ADJUSTMENT, figures(Amount.ZERO, false).after(SEED, documents));
+            LiveIndicator rate = of(
+                    IndicatorFormula.BUDGET_ADJUSTMENT,
+                    figures(Amount.ZERO, false).after(SEED, documents));
             assertThat(rate.numerator().amount()).contains(new Amount(expected));
             assertThat(rate.percent())
                     .contains(BigDecimal.valueOf(expected)
@@ -218,8 +219,7 @@ class LiveIndicatorsTest {
 
     private static AdjustmentEntry entry(int line, long fen) {
         LineFact fact = SEED.expenditure().get(line);
-        return new AdjustmentEntry(
-                fact.key(), (Classification.Expenditure) fact.classification(), new Amount(fen));
+        return new AdjustmentEntry(fact.key(), (Classification.Expenditure) fact.classification(), new Amount(fen));
     }
 
     private static Facts.AdjustmentFact document(

@@ -88,7 +88,8 @@ class SeedLintsTest {
     @Test
     void each_of_the_26_values_without_an_operator_is_to_be_confirmed_and_none_of_them_is_a_warning() {
         List<TargetFinding> unwritten = Stream.concat(
-                        SEED.projects().stream().flatMap(project -> of(project.code().value()).stream()),
+                        SEED.projects().stream()
+                                .flatMap(project -> of(project.code().value()).stream()),
                         TargetLints.of("", SEED.overallTargets(), Optional.empty()).stream())
                 .filter(finding -> finding.kind() == Kind.OPERATOR_UNWRITTEN)
                 .toList();
@@ -118,9 +119,9 @@ class SeedLintsTest {
 
     private static List<String> warnings(Map<ProjectCode, List<Indicator>> targets) {
         return targets.entrySet().stream()
-                .flatMap(project -> TargetLints.of(
-                        project.getKey().value(), project.getValue(), amount(SEED, project.getKey()))
-                        .stream())
+                .flatMap(project ->
+                        TargetLints.of(project.getKey().value(), project.getValue(), amount(SEED, project.getKey()))
+                                .stream())
                 .filter(finding -> finding.kind().isWarning())
                 .map(SeedLintsTest::told)
                 .toList();
@@ -140,8 +141,7 @@ class SeedLintsTest {
     private static List<Indicator> asPrinted(List<Indicator> transcribed) {
         List<Indicator> printed = new ArrayList<>();
         for (Indicator indicator : transcribed) {
-            IndicatorLevel level =
-                    indicator.name().equals("上市后备企业满意度") ? IndicatorLevel.BENEFIT : indicator.level1();
+            IndicatorLevel level = indicator.name().equals("上市后备企业满意度") ? IndicatorLevel.BENEFIT : indicator.level1();
             String name = indicator.name().equals("空调、电子设备") ? "企业培训、调研 ≥ 5 次 空调、电子设备" : indicator.name();
             printed.add(new Indicator(level, indicator.level2(), name, indicator.target(), indicator.note()));
         }

@@ -138,8 +138,8 @@ public record ScoringRules(
     /** From the rows of the file, version by version. */
     static List<ScoringRules> of(List<Row> rows) {
         Map<String, List<Row>> versions = new TreeMap<>();
-        rows.forEach(row -> versions.computeIfAbsent(row.name(), name -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                versions.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row));
         return versions.values().stream().map(ScoringRules::version).toList();
     }
 

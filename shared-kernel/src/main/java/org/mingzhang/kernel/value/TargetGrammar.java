@@ -38,8 +38,7 @@ final class TargetGrammar {
             Pattern.compile("(" + operators() + ")?\\s*" + NUMBER + "\\s*" + UNIT + PERIOD);
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "\\s*" + UNIT + "\\s*(?:-|—|–|~|～|至|到)\\s*" + NUMBER + "\\s*" + UNIT + PERIOD);
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:年|-|/)(\\d{1,2})(?:月|-|/)(\\d{1,2})日?(?:前|之前|以前)?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:年|-|/)(\\d{1,2})(?:月|-|/)(\\d{1,2})日?(?:前|之前|以前)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月(?:底|末)(?:前|之前|以前)?");
 
     private TargetGrammar() {}

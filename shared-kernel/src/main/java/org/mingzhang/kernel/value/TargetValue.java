@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public sealed interface TargetValue {
     /** Of what is measured, a smaller number is better when its name ends so. */
-    Pattern BETTER_LOWER = Pattern.compile(
-            ".*(?:成本|费用|费|租金|房租|故障率|投诉率|差错率|事故率|违约率|超支率|下降率|调整率|结余率|控制率|时间|时限|时长|天数)");
+    Pattern BETTER_LOWER = Pattern.compile(".*(?:成本|费用|费|租金|房租|故障率|投诉率|差错率|事故率|违约率|超支率|下降率|调整率|结余率|控制率|时间|时限|时长|天数)");
 
     /** The text exactly as it was written. */
     String rawText();
@@ -32,8 +31,8 @@ public sealed interface TargetValue {
      */
     record Quantity(String rawText, TargetOperator operator, BigDecimal number, String unit, String period)
             implements TargetValue {
-        private static final Map<String, Integer> A_YEAR = Map.of(
-                "年", 1, "半年", 2, "季", 4, "季度", 4, "月", 12, "周", 52, "日", 365, "天", 365);
+        private static final Map<String, Integer> A_YEAR =
+                Map.of("年", 1, "半年", 2, "季", 4, "季度", 4, "月", 12, "周", 52, "日", 365, "天", 365);
         private static final Map<String, Integer> YUAN_DIGITS =
                 Map.of("元", 0, "千元", 3, "万", 4, "万元", 4, "亿", 8, "亿元", 8);
         private static final int FEN_DIGITS = 2;
@@ -95,7 +94,8 @@ public sealed interface TargetValue {
     }
 
     private static boolean namedLower(Indicator indicator, Quantity quantity) {
-        boolean cost = indicator.level1() == IndicatorLevel.COST && quantity.money().isPresent();
+        boolean cost =
+                indicator.level1() == IndicatorLevel.COST && quantity.money().isPresent();
         return cost || BETTER_LOWER.matcher(indicator.name()).matches();
     }
 }

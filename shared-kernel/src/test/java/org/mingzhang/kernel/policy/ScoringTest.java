@@ -88,8 +88,9 @@ class ScoringTest {
         Random random = new Random(9);
         for (int run = 0; run < 1_000; run++) {
             List<IndicatorLevel> levels = new ArrayList<>();
+            List<IndicatorLevel> all = List.of(IndicatorLevel.values());
             for (int i = 0; i <= random.nextInt(30); i++) {
-                levels.add(IndicatorLevel.values()[random.nextInt(IndicatorLevel.values().length)]);
+                levels.add(all.get(random.nextInt(all.size())));
             }
             List<Integer> weights = RULES.weights(random.nextBoolean(), levels);
             assertThat(weights).hasSameSizeAs(levels).allMatch(weight -> weight >= 0);

@@ -44,7 +44,8 @@ class TargetValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"及时", "合规", "明显提升", "90%左右至优", "5次 以上 6人", "次", "≥", "≥≥5", "", "  ", "1/2/3", "2025年13月1日"})
+    @ValueSource(
+            strings = {"及时", "合规", "明显提升", "90%左右至优", "5次 以上 6人", "次", "≥", "≥≥5", "", "  ", "1/2/3", "2025年13月1日"})
     void whatever_is_nothing_else_is_words(String text) {
         assertThat(TargetValue.parse(text)).isEqualTo(new Words(text));
     }
@@ -65,12 +66,9 @@ class TargetValueTest {
 
     @Test
     void a_day_or_the_end_of_a_month_is_a_deadline() {
-        assertThat(TargetValue.parse("2025年6月30日前"))
-                .isEqualTo(new Deadline("2025年6月30日前", LocalDate.of(2025, 6, 30)));
-        assertThat(TargetValue.parse("2025年2月底前"))
-                .isEqualTo(new Deadline("2025年2月底前", LocalDate.of(2025, 2, 28)));
-        assertThat(TargetValue.parse("2025-12-31"))
-                .isEqualTo(new Deadline("2025-12-31", LocalDate.of(2025, 12, 31)));
+        assertThat(TargetValue.parse("2025年6月30日前")).isEqualTo(new Deadline("2025年6月30日前", LocalDate.of(2025, 6, 30)));
+        assertThat(TargetValue.parse("2025年2月底前")).isEqualTo(new Deadline("2025年2月底前", LocalDate.of(2025, 2, 28)));
+        assertThat(TargetValue.parse("2025-12-31")).isEqualTo(new Deadline("2025-12-31", LocalDate.of(2025, 12, 31)));
     }
 
     @Test
@@ -98,12 +96,13 @@ class TargetValueTest {
     @Test
     void every_quantity_that_is_printed_is_read_back() {
         Random random = new Random(2025);
+        List<TargetOperator> operators = List.of(TargetOperator.values());
         List<String> units = List.of("", "%", "次", "万元", "㎡", "工作日");
         List<String> periods = List.of("", "年", "半年", "季", "月", "周");
         for (int run = 0; run < 2_000; run++) {
             Quantity meant = new Quantity(
                     "",
-                    TargetOperator.values()[random.nextInt(TargetOperator.values().length)],
+                    operators.get(random.nextInt(operators.size())),
                     new BigDecimal(random.nextInt(2_000_000) - 1_000).movePointLeft(random.nextInt(4)),
                     units.get(random.nextInt(units.size())),
                     periods.get(random.nextInt(periods.size())));

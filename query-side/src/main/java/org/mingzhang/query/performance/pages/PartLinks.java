@@ -45,15 +45,12 @@ final class PartLinks {
     }
 
     private String cell(Origin.Cell cell) {
-        TableQuestion there = new TableQuestion(
-                question.unit(), cell.basis(), question.scope(), false, question.asOf());
+        TableQuestion there =
+                new TableQuestion(question.unit(), cell.basis(), question.scope(), false, question.asOf());
         String path = UriComponentsBuilder.fromPath("/budgets/{budget}/tables/{table}/cells/{row}/{column}")
                 .encode()
                 .buildAndExpand(
-                        budget,
-                        cell.table(),
-                        CellAddress.segment(cell.row()),
-                        CellAddress.segment(cell.column()))
+                        budget, cell.table(), CellAddress.segment(cell.row()), CellAddress.segment(cell.column()))
                 .toUriString();
         return path + there.query();
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mingzhang.kernel.policy.ScoringRules;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Project;
@@ -44,7 +43,10 @@ class PerformanceReader {
 
     Read read(String id, TableQuestion question) {
         OpenedBudget budget = shelf.open(id, TableBasis.ADJUSTED, question.asOf(), question.scope());
-        if (question.scope().unit().filter(unit -> budget.facts().unit(unit).isEmpty()).isPresent()) {
+        if (question.scope()
+                .unit()
+                .filter(unit -> budget.facts().unit(unit).isEmpty())
+                .isPresent()) {
             throw new PageNotFound();
         }
         Figures found =

@@ -22,7 +22,9 @@ final class ReadTargets {
                 department, indicators.stream().map(Indicator::level1).toList());
         List<Target> read = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            String weight = BigDecimal.valueOf(weights.get(read.size())).movePointLeft(2).toPlainString();
+            String weight = BigDecimal.valueOf(weights.get(read.size()))
+                    .movePointLeft(2)
+                    .toPlainString();
             read.add(of(read.size() + 1, indicator, weight));
         }
         return read;
@@ -57,7 +59,14 @@ final class ReadTargets {
     }
 
     private static Target target(
-            int row, Indicator indicator, String kind, String operator, String number, String unit, String period, String weight) {
+            int row,
+            Indicator indicator,
+            String kind,
+            String operator,
+            String number,
+            String unit,
+            String period,
+            String weight) {
         return new Target(
                 row,
                 indicator.level1().label(),

@@ -23,10 +23,7 @@ final class ToldIndicator {
                 indicator.unknown(),
                 indicator.verdict(),
                 new PerformanceView.Demanded(
-                        indicator.threshold().text(),
-                        indicator.threshold().own(),
-                        rule.basis(),
-                        rule.confirmed()),
+                        indicator.threshold().text(), indicator.threshold().own(), rule.basis(), rule.confirmed()),
                 part(indicator.numerator(), unit, links),
                 part(indicator.denominator(), unit, links),
                 indicator.documents().stream()
