@@ -65,7 +65,7 @@ class TargetPages {
         String last = budget.division() + "-" + budget.department() + "-"
                 + (budget.year().value() - 1);
         return Optional.ofNullable(
-                facts.rows(last, Long.MAX_VALUE, FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
+                facts.rows(last, facts.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
                         .get(project));
     }
 
