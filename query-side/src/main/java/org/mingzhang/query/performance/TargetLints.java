@@ -71,7 +71,7 @@ public final class TargetLints {
             return;
         }
         if (indicator.level1() == IndicatorLevel.COST) {
-            cost(row, indicator, quantity);
+            cost(row, quantity);
         }
         if (quantity.unit().isEmpty()) {
             add(Kind.UNIT_MISSING, row);
@@ -84,7 +84,7 @@ public final class TargetLints {
         }
     }
 
-    private void cost(int row, Indicator indicator, Quantity quantity) {
+    private void cost(int row, Quantity quantity) {
         if (quantity.operator() == TargetOperator.AT_LEAST || quantity.operator() == TargetOperator.MORE_THAN) {
             add(Kind.COST_AT_LEAST, row);
         }
