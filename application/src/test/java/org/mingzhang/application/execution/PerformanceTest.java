@@ -92,7 +92,7 @@ class PerformanceTest {
         BudgetId budget = BudgetId.parse(ID);
         Random random = new Random(103);
         int moved = 0;
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 24; i++) {
             Moment moment = i % 2 == 0
                     ? Moment.at(120 + random.nextLong(log.head() - 119))
                     : new Moment(

@@ -18,6 +18,7 @@ import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
 import org.mingzhang.kernel.event.OrganisationEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.RevenueEvent;
@@ -45,15 +46,19 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
+import org.mingzhang.kernel.value.IndicatorProgress;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
+import org.mingzhang.kernel.value.MonitoringAction;
 import org.mingzhang.kernel.value.MonthFigures;
+import org.mingzhang.kernel.value.Outlook;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.ScoredIndicator;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.TargetChange;
@@ -127,7 +132,7 @@ public final class RandomHistory {
     }
 
     private BudgetEvent next(BudgetId budget, long position) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0 -> unit(budget);
             case 1 -> project(budget);
             case 2 -> targets(budget);
@@ -138,6 +143,7 @@ public final class RandomHistory {
             case 8, 9, 10, 11 -> line(budget);
             case 12 -> adjustment(budget);
             case 13, 14 -> execution(budget);
+            case 15 -> performance(budget);
             default -> throw new IllegalStateException();
         };
     }
@@ -293,6 +299,45 @@ public final class RandomHistory {
                         word("理由"),
                         postings(key, false));
         };
+    }
+
+    /** Months and projects are few, so that a later one often takes the place of an earlier. */
+    private BudgetEvent performance(BudgetId budget) {
+        Optional<ProjectCode> project = random.nextBoolean() ? Optional.of(projectCode()) : Optional.empty();
+        if (random.nextBoolean()) {
+            return new PerformanceEvent.PerformanceMonitored(
+                    budget,
+                    project,
+                    YearMonth.of(2025, random.nextInt(1, 4)),
+                    amount(),
+                    amount(),
+                    indicators().stream().map(this::progress).toList(),
+                    pick(MonitoringAction.values()),
+                    word("意见"));
+        }
+        return new PerformanceEvent.PerformanceSelfEvaluated(
+                budget,
+                project,
+                "self-evaluation-2021",
+                amount(),
+                amount(),
+                1_000,
+                random.nextInt(1_001),
+                word("原因"),
+                indicators().stream().map(this::scored).toList(),
+                random.nextInt(10_001),
+                "良",
+                word("意见"));
+    }
+
+    private IndicatorProgress progress(Indicator target) {
+        return new IndicatorProgress(
+                target.level1(), target.name(), "90%", pick(Outlook.values()), word("原因"), word("措施"));
+    }
+
+    private ScoredIndicator scored(Indicator target) {
+        return new ScoredIndicator(
+                target.level1(), target.name(), target.target(), "90%", 1_000, random.nextInt(1_001), word("原因"), "");
     }
 
     /** Of any stage, often under several classifications, sometimes cancelling each other. */

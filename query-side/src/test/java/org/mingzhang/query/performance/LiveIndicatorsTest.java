@@ -209,7 +209,7 @@ class LiveIndicatorsTest {
         List<AdjustmentEntry> entries = new ArrayList<>();
         long sum = 0;
         for (int to = 1; to <= 1 + random.nextInt(4); to++) {
-            long fen = 1 + random.nextInt(1_000_000);
+            long fen = 1L + random.nextInt(1_000_000);
             entries.add(entry(to, fen));
             sum += fen;
         }
