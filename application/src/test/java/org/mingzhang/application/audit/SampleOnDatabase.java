@@ -1,15 +1,17 @@
 package org.mingzhang.application.audit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.feed.FactFeed;
 
 /** The sample with its adjustments, as it runs on a database. */
-record SampleOnDatabase(OpenDatabase database, RunningApplication application) implements AutoCloseable {
-    static SampleOnDatabase start(TestDatabase kind, Path data) {
+public record SampleOnDatabase(OpenDatabase database, RunningApplication application) implements AutoCloseable {
+    public static SampleOnDatabase start(TestDatabase kind, Path data) {
         OpenDatabase database = kind.open();
         return new SampleOnDatabase(
                 database,
@@ -22,11 +24,24 @@ record SampleOnDatabase(OpenDatabase database, RunningApplication application) i
     }
 
     Browsing auditor() {
-        return new Browsing(application.address()).as("shenji", "mingzhang-demo");
+        return as("shenji");
     }
 
-    long head() {
+    /** One of the demo accounts. */
+    public Browsing as(String login) {
+        return new Browsing(application.address()).as(login, "mingzhang-demo");
+    }
+
+    public long head() {
         return application.context().getBean(EventLog.class).head();
+    }
+
+    /** Returns once the pages show all that was recorded. */
+    public void await() {
+        FactFeed feed = application.context().getBean(FactFeed.class);
+        if (!feed.await(head(), Duration.ofSeconds(20))) {
+            throw new AssertionError("the pages are behind the log");
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.audit.SampleOnDatabase;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
@@ -36,9 +33,9 @@ import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReplayedFacts;
-import org.mingzhang.query.feed.FactFeed;
 import org.mingzhang.query.performance.FigureReader;
 import org.mingzhang.query.performance.Figures;
+import org.springframework.context.ApplicationContext;
 
 /** Indicators, targets and their history, monitoring and self-evaluation of the sample, on both databases. */
 class PerformanceTest {
@@ -50,45 +47,26 @@ class PerformanceTest {
     @TempDir
     Path data;
 
-    private OpenDatabase database;
-    private RunningApplication application;
-
-    @AfterEach
-    void stop() {
-        application.close();
-        database.close();
-    }
-
-    private Browsing start(TestDatabase kind) {
-        database = kind.open();
-        application = RunningApplication.start(
-                data,
-                true,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + (kind == TestDatabase.H2 ? "sa" : "postgres"),
-                "--spring.datasource.password=" + (kind == TestDatabase.H2 ? "" : "postgres"));
-        return new Browsing(application.address());
-    }
-
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void performance_of_the_sample(TestDatabase kind) throws Exception {
-        Browsing anybody = start(kind);
-        Browsing finance = new Browsing(application.address()).as("caiwu", "mingzhang-demo");
-        asOfAnyInstantTheFiguresAreThoseOfARealReplay();
-        eachPartIsTheCellThatItsLinkExplains(finance);
-        whoeverIsNotOfItSeesWhatWasReleased(anybody, finance);
-        whatIsAskedAmissIsSaid(finance);
-        thePreviewSaysWhatBecomesOfIndicatorsAndWhatWillNotFit(finance);
-        targetsOfAnInstantAreThoseOfTheTables(finance);
-        monitoringIsStatedRefusedAndCounted(finance);
-        aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(finance);
+        try (SampleOnDatabase sample = SampleOnDatabase.start(kind, data)) {
+            Browsing anybody = new Browsing(sample.application().address());
+            Browsing finance = sample.as("caiwu");
+            asOfAnyInstantTheFiguresAreThoseOfARealReplay(sample.application().context());
+            eachPartIsTheCellThatItsLinkExplains(finance);
+            whoeverIsNotOfItSeesWhatWasReleased(anybody, finance);
+            whatIsAskedAmissIsSaid(finance);
+            thePreviewSaysWhatBecomesOfIndicatorsAndWhatWillNotFit(finance);
+            monitoringIsStatedRefusedAndCounted(sample, finance);
+            aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(sample, finance);
+        }
     }
 
-    private void asOfAnyInstantTheFiguresAreThoseOfARealReplay() {
-        FigureReader reader = application.context().getBean(FigureReader.class);
-        FactsAsOf asOf = application.context().getBean(FactsAsOf.class);
-        EventLog log = application.context().getBean(EventLog.class);
+    private static void asOfAnyInstantTheFiguresAreThoseOfARealReplay(ApplicationContext context) {
+        FigureReader reader = context.getBean(FigureReader.class);
+        FactsAsOf asOf = context.getBean(FactsAsOf.class);
+        EventLog log = context.getBean(EventLog.class);
         BudgetId budget = BudgetId.parse(ID);
         Random random = new Random(103);
         int moved = 0;
@@ -129,7 +107,7 @@ class PerformanceTest {
         return effective;
     }
 
-    private void eachPartIsTheCellThatItsLinkExplains(Browsing finance) throws JsonProcessingException {
+    private static void eachPartIsTheCellThatItsLinkExplains(Browsing finance) throws JsonProcessingException {
         int cells = 0;
         for (String instant : List.of("", "?asOf=2025-06-30&clock=effective", "?scope=103005&unit=yuan")) {
             for (JsonNode indicator : api(finance, PAGE + instant).get("indicators")) {
@@ -207,30 +185,8 @@ class PerformanceTest {
         assertThat(foreseen).contains("data-lint=\"COST");
     }
 
-    private void targetsOfAnInstantAreThoseOfTheTables(Browsing finance) throws Exception {
-        long before = application.context().getBean(EventLog.class).head();
-        JsonNode history = api(finance, "/execution/" + ID + "/targets?project=" + PROJECT);
-        assertThat(history.get("changes").size()).isPositive();
-        assertThat(history.at("/changes/0/actor").asText()).isNotBlank();
-        String page =
-                finance.get("/execute/" + ID + "/targets?project=" + PROJECT).body();
-        assertThat(page).contains("目标沿革").contains("一年房租");
-        assertThat(finance.get("/execute/" + ID + "/targets?project=999999000000000000000")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(finance.get("/execute/" + ID + "/targets?format=csv").body()).contains("社会满意度");
-        String then = "/budgets/" + ID + "/tables/12?asOf=" + before;
-        assertThat(finance.get(then).body()).contains("一年房租");
-        for (JsonNode project : api(finance, PAGE + "?asOf=" + before).get("projects")) {
-            for (JsonNode target : project.get("targets")) {
-                assertThat(finance.get("/api/budgets/" + ID + "/tables/12?asOf=" + before)
-                                .body())
-                        .contains(target.get("name").asText());
-            }
-        }
-    }
-
-    private void monitoringIsStatedRefusedAndCounted(Browsing finance) throws Exception {
+    private static void monitoringIsStatedRefusedAndCounted(SampleOnDatabase sample, Browsing finance)
+            throws JsonProcessingException {
         String form = "/execute/" + ID + "/monitoring";
         String page = form + "?project=" + PROJECT;
         Map<String, String> fields = new LinkedHashMap<>(Map.of("through", "2025-07", "action", "CONTINUE"));
@@ -248,7 +204,7 @@ class PerformanceTest {
         fields.put("progress[1].correction", "督促物业");
         String stated = finance.follow(finance.submit(page, form, fields));
         assertThat(stated).doesNotContain("data-error-summary").contains("装修延期").contains("督促物业");
-        await();
+        sample.await();
         JsonNode monitored = indicator(api(finance, PAGE), "monitored");
         assertThat(monitored.at("/numerator/count").asLong()).isEqualTo(1);
         assertThat(monitored.at("/denominator/count").asLong()).isEqualTo(13);
@@ -261,7 +217,8 @@ class PerformanceTest {
         assertThat(finance.get(form + "?project=nothing").statusCode()).isEqualTo(404);
     }
 
-    private void aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(Browsing finance) throws Exception {
+    private static void aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(SampleOnDatabase sample, Browsing finance)
+            throws JsonProcessingException {
         String form = "/execute/" + ID + "/self-evaluations";
         String page = form + "?project=" + PROJECT;
         Map<String, String> fields = new LinkedHashMap<>();
@@ -282,7 +239,7 @@ class PerformanceTest {
         fields.remove("results[0].weight");
         String scored = finance.follow(finance.submit(page, form, fields));
         assertThat(scored).doesNotContain("data-error-summary").contains("自评结果").contains("等候时间长");
-        await();
+        sample.await();
         JsonNode evaluation =
                 api(finance, "/execution/" + ID + "/self-evaluations").get(0);
         assertThat(evaluation.get("project").asText()).isEqualTo(PROJECT);
@@ -296,24 +253,18 @@ class PerformanceTest {
                         .at("/numerator/count")
                         .asLong())
                 .isEqualTo(1);
-        Browsing office = new Browsing(application.address()).as("yusuan", "mingzhang-demo");
+        Browsing office = sample.as("yusuan");
         office.submit(
                 "/prepare",
                 "/prepare",
                 Map.of("budget", "411200-103-2026", "copiedFrom", ID, "classificationYear", "2025"));
-        await();
+        sample.await();
         assertThat(finance.get("/prepare/411200-103-2026/projects/targets?project=" + PROJECT)
                         .body())
                 .contains("data-last-year")
                 .contains("等候时间长")
                 .contains("增设窗口");
         assertThat(finance.get("/prepare/411200-103-2026/targets").body()).doesNotContain("data-last-year");
-    }
-
-    private void await() {
-        FactFeed feed = application.context().getBean(FactFeed.class);
-        assertThat(feed.await(application.context().getBean(EventLog.class).head(), Duration.ofSeconds(20)))
-                .isTrue();
     }
 
     private static JsonNode indicator(JsonNode view, String id) {

@@ -134,6 +134,8 @@ class AsOfReadingTest {
             read.add(reader.rows(budget, position, FactKind.LINE, Facts.LineNote.class));
             read.add(reader.rows(budget, position, FactKind.SECRECY_REVIEW, Facts.ReviewFact.class));
             read.add(reader.history(budget, position, FactKind.RELEASE, Facts.ReleaseFact.class));
+            read.add(reader.rows(budget, position, FactKind.MONITORING, Facts.MonitoringFact.class));
+            read.add(reader.rows(budget, position, FactKind.SELF_EVALUATION, Facts.EvaluationFact.class));
         }
         return read;
     }

@@ -268,7 +268,7 @@ public final class RandomHistory {
                         number,
                         Optional.of(BASIS),
                         DAY,
-                        List.of(new TargetChange(projectCode(), List.of(), List.of())),
+                        List.of(new TargetChange(projectCode(), List.of(), indicators())),
                         postings);
         };
     }

@@ -76,9 +76,7 @@ class SeedLintsTest {
     void itemised_costs_that_add_up_to_the_amount_are_left_alone() {
         assertThat(of("411200240000000191203")).noneMatch(finding -> finding.kind() == Kind.COSTS_NOT_AMOUNT);
         List<TargetFinding> found = TargetLints.of(
-                "x",
-                SEED.projectTargets().get(new ProjectCode("411200240000000191203")),
-                Optional.of(Amount.ofYuan(600_000)));
+                "x", targets(new ProjectCode("411200240000000191203")), Optional.of(Amount.ofYuan(600_000)));
         assertThat(found)
                 .filteredOn(finding -> finding.kind() == Kind.COSTS_NOT_AMOUNT)
                 .singleElement()
@@ -108,7 +106,11 @@ class SeedLintsTest {
 
     private static List<TargetFinding> of(String project) {
         ProjectCode code = new ProjectCode(project);
-        return TargetLints.of(project, SEED.projectTargets().getOrDefault(code, List.of()), amount(SEED, code));
+        return TargetLints.of(project, targets(code), amount(SEED, code));
+    }
+
+    private static List<Indicator> targets(ProjectCode project) {
+        return SEED.projectTargets().getOrDefault(project, List.of());
     }
 
     private static Optional<Amount> amount(BudgetFacts facts, ProjectCode code) {
