@@ -10,22 +10,22 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.Stage;
-import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.facts.StatedPerformance;
 import org.mingzhang.query.web.OpenedBudget;
 import org.springframework.stereotype.Component;
 
 /** What was stated of targets, beside them and their money. */
 @Component
 class AimSubjects {
-    private final FactReader facts;
+    private final StatedPerformance stated;
     private final LineBalances balances;
 
     AimSubjects(FactReader facts, LineBalances balances) {
-        this.facts = facts;
+        this.stated = new StatedPerformance(facts);
         this.balances = balances;
     }
 
@@ -75,24 +75,13 @@ class AimSubjects {
     }
 
     private Map<String, List<Facts.MonitoringFact>> monitored(OpenedBudget budget) {
-        return facts
-                .rows(budget.id(), budget.position(), FactKind.MONITORING, Facts.MonitoringFact.class)
-                .values()
-                .stream()
-                .filter(stated -> budget.moment().counts(stated.day()))
+        return stated.monitored(budget.id(), budget.moment()).stream()
                 .sorted(Comparator.comparing(Facts.MonitoringFact::through).reversed())
                 .collect(Collectors.groupingBy(Facts.MonitoringFact::project));
     }
 
     private Map<String, List<Facts.EvaluationFact>> evaluated(OpenedBudget budget) {
-        Map<String, List<Facts.EvaluationFact>> found =
-                facts
-                        .history(budget.id(), budget.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
-                        .stream()
-                        .filter(stated -> budget.moment().counts(stated.day()))
-                        .collect(Collectors.groupingBy(Facts.EvaluationFact::project));
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().reversed()));
+        return stated.evaluated(budget.id(), budget.moment()).reversed().stream()
+                .collect(Collectors.groupingBy(Facts.EvaluationFact::project));
     }
 }

@@ -25,12 +25,14 @@ import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.facts.StatedPerformance;
 
 /** Reads what indicators are worked out from, as of any moment of either clock. */
 public final class FigureReader {
     private static final int THREE_PUBLICS = 8;
 
     private final FactReader facts;
+    private final StatedPerformance stated;
     private final FactsAsOf asOf;
     private final DisclosureTables tables;
     private final LineBalances balances;
@@ -38,6 +40,7 @@ public final class FigureReader {
     /** @param balances of every unit: whose figures may be seen is decided by whoever asks */
     FigureReader(FactReader facts, FactsAsOf asOf, DisclosureTables tables, LineBalances balances) {
         this.facts = facts;
+        this.stated = new StatedPerformance(facts);
         this.asOf = asOf;
         this.tables = tables;
         this.balances = balances;
@@ -117,26 +120,23 @@ public final class FigureReader {
     private Watched watched(BudgetId budget, Moment moment) {
         Set<ProjectCode> monitored = new HashSet<>();
         Map<String, String> reported = new HashMap<>();
-        facts.rows(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class).values().stream()
-                .filter(stated -> moment.counts(stated.day()))
+        stated.monitored(budget, moment).stream()
                 .sorted(Comparator.comparing(Facts.MonitoringFact::through))
-                .forEach(stated -> {
-                    if (stated.project().isEmpty()) {
-                        stated.progress().forEach(one -> reported.put(one.name(), one.actual()));
+                .forEach(one -> {
+                    if (one.project().isEmpty()) {
+                        one.progress().forEach(said -> reported.put(said.name(), said.actual()));
                     } else {
-                        monitored.add(new ProjectCode(stated.project()));
+                        monitored.add(new ProjectCode(one.project()));
                     }
                 });
         Set<ProjectCode> evaluated = new HashSet<>();
-        facts.rows(budget, moment.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class).values().stream()
-                .filter(stated -> moment.counts(stated.day()))
-                .forEach(stated -> {
-                    if (stated.project().isEmpty()) {
-                        stated.scores().forEach(one -> reported.put(one.name(), one.actual()));
-                    } else {
-                        evaluated.add(new ProjectCode(stated.project()));
-                    }
-                });
+        stated.evaluated(budget, moment).forEach(one -> {
+            if (one.project().isEmpty()) {
+                one.scores().forEach(said -> reported.put(said.name(), said.actual()));
+            } else {
+                evaluated.add(new ProjectCode(one.project()));
+            }
+        });
         return new Watched(monitored, evaluated, reported);
     }
 

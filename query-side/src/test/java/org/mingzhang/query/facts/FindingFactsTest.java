@@ -15,6 +15,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.event.ProjectEvent;
 import org.mingzhang.kernel.event.TargetEvent;
@@ -125,6 +126,7 @@ class FindingFactsTest {
             }
         }
         switch (message) {
+            case PerformanceEvent e -> e.project().ifPresent(projects::add);
             case ProjectEvent.ProjectRegistered e -> projects.add(e.project().code());
             case ProjectEvent.ProjectRevised e -> projects.add(e.after().code());
             case ProjectEvent.ProjectRemoved e -> projects.add(e.project().code());
