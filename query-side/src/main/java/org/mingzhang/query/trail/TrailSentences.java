@@ -1,8 +1,10 @@
 package org.mingzhang.query.trail;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
@@ -22,7 +24,6 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
-import org.mingzhang.kernel.value.Code;
 import org.mingzhang.query.audit.ReasonWords;
 import org.springframework.context.MessageSource;
 
@@ -144,25 +145,32 @@ final class TrailSentences {
     }
 
     private String performance(PerformanceEvent event) {
-        String project = event.project().map(Code::value).orElse("");
         return switch (event) {
             case PerformanceEvent.PerformanceMonitored e ->
-                said.event(
+                ofProjectOrAll(
                         e,
-                        project,
                         e.through(),
                         e.progress().size(),
                         SaidIn.yuan(e.executed()),
                         SaidIn.yuan(e.budgeted()),
                         said.chosen(e.action()));
             case PerformanceEvent.PerformanceSelfEvaluated e ->
-                said.event(
+                ofProjectOrAll(
                         e,
-                        project,
                         e.scores().size(),
                         BigDecimal.valueOf(e.total()).movePointLeft(2).toPlainString(),
                         e.grade());
         };
+    }
+
+    /** The code of the project comes last, because there is none where the department as a whole is meant. */
+    private String ofProjectOrAll(PerformanceEvent event, Object... arguments) {
+        return event.project()
+                .map(project -> said.event(
+                        event,
+                        Stream.concat(Arrays.stream(arguments), Stream.of(project.value()))
+                                .toArray()))
+                .orElseGet(() -> said.without(event, arguments));
     }
 
     private String policy(PolicyEvent event) {
