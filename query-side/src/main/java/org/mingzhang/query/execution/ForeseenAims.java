@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.Project;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.FactChange;
 import org.mingzhang.query.facts.FactFold;
@@ -25,9 +27,10 @@ import org.mingzhang.query.performance.TargetFindings;
  *
  * @param indicators those that would change
  * @param findings those that would be new
+ * @param names of the projects that they are about, by code
  */
-public record ForeseenAims(List<Indicator> indicators, List<TargetFinding> findings) {
-    static final ForeseenAims NONE = new ForeseenAims(List.of(), List.of());
+public record ForeseenAims(List<Indicator> indicators, List<TargetFinding> findings, Map<String, String> names) {
+    static final ForeseenAims NONE = new ForeseenAims(List.of(), List.of(), Map.of());
 
     /**
      * An indicator before and after.
@@ -53,7 +56,19 @@ public record ForeseenAims(List<Indicator> indicators, List<TargetFinding> findi
         Figures after = now.after(then, inEffect(now, filed, events));
         List<TargetFinding> fresh = new ArrayList<>(TargetFindings.ofLists(after));
         TargetFindings.ofLists(now).forEach(fresh::remove);
-        return new ForeseenAims(changed(LiveIndicators.of(now, day), LiveIndicators.of(after, day)), fresh);
+        return new ForeseenAims(
+                changed(LiveIndicators.of(now, day), LiveIndicators.of(after, day)), fresh, names(then, fresh));
+    }
+
+    private static Map<String, String> names(BudgetFacts facts, List<TargetFinding> findings) {
+        Map<String, String> names = new TreeMap<>();
+        for (Project project : facts.projects()) {
+            String code = project.code().value();
+            if (findings.stream().anyMatch(finding -> finding.project().equals(code))) {
+                names.put(code, project.name());
+            }
+        }
+        return names;
     }
 
     private static List<Indicator> changed(List<LiveIndicator> before, List<LiveIndicator> after) {
