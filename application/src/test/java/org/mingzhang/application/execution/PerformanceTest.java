@@ -109,13 +109,14 @@ class PerformanceTest {
 
     private static void eachPartIsTheCellThatItsLinkExplains(Browsing finance) throws JsonProcessingException {
         int cells = 0;
-        for (String instant : List.of("", "?asOf=2025-06-30&clock=effective", "?scope=103005&unit=yuan")) {
+        for (String instant : List.of("", "?asOf=2025-06-30&clock=effective", "?scope=103005&unit=yuan", "?asOf=163")) {
             for (JsonNode indicator : api(finance, PAGE + instant).get("indicators")) {
                 for (String part : List.of("numerator", "denominator")) {
                     String link = indicator.at("/" + part + "/link").asText();
                     if (link.contains("/cells/")) {
                         String explained = "/api" + link.replaceFirst("(\\?|$)", "/explanation$1");
                         JsonNode cell = JSON.readTree(finance.get(explained).body());
+                        assertThat(cell.has("fen")).as(explained).isTrue();
                         assertThat(cell.at("/fen").asLong())
                                 .as(link + cell)
                                 .isEqualTo(indicator.at("/" + part + "/fen").asLong());

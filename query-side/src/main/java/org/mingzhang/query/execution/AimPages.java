@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mingzhang.kernel.policy.ScoringRules;
 import org.mingzhang.kernel.value.Indicator;
@@ -20,6 +21,7 @@ import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,12 +61,14 @@ class AimPages {
     private final BudgetShelf shelf;
     private final AimSubjects subjects;
     private final Clock clock;
+    private final MessageSource messages;
 
-    AimPages(WorkDesk desk, BudgetShelf shelf, AimSubjects subjects, Clock clock) {
+    AimPages(WorkDesk desk, BudgetShelf shelf, AimSubjects subjects, Clock clock, MessageSource messages) {
         this.desk = desk;
         this.shelf = shelf;
         this.subjects = subjects;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /**
@@ -90,14 +94,15 @@ class AimPages {
 
     /** @param project blank for the department as a whole */
     @GetMapping("/execute/{id}/monitoring")
-    String monitoring(@PathVariable String id, @RequestParam(defaultValue = "") String project, Model model) {
+    String monitoring(
+            @PathVariable String id, @RequestParam(defaultValue = "") String project, Model model, Locale locale) {
         OpenedBudget budget = desk.openOnEitherClock(id, model);
         LocalDate today = today();
         int year = budget.id().year().value();
         model.addAttribute("subject", subject(budget, project));
         model.addAttribute("mayState", Submitting.offered(model, desk));
-        model.addAttribute("outlooks", Choice.of(Outlook.values(), Outlook::label));
-        model.addAttribute("actions", Choice.of(MonitoringAction.values(), MonitoringAction::label));
+        model.addAttribute("outlooks", choices(Outlook.values(), locale));
+        model.addAttribute("actions", choices(MonitoringAction.values(), locale));
         model.addAttribute(
                 "through",
                 today.getYear() > year
@@ -107,7 +112,8 @@ class AimPages {
     }
 
     @GetMapping("/execute/{id}/self-evaluations")
-    String evaluation(@PathVariable String id, @RequestParam(defaultValue = "") String project, Model model) {
+    String evaluation(
+            @PathVariable String id, @RequestParam(defaultValue = "") String project, Model model, Locale locale) {
         OpenedBudget budget = desk.openOnEitherClock(id, model);
         AimSubject subject = subject(budget, project);
         model.addAttribute("subject", subject);
@@ -115,8 +121,18 @@ class AimPages {
         model.addAttribute("rules", rules);
         model.addAttribute("asked", asked(subject, rules));
         model.addAttribute("mayState", Submitting.offered(model, desk));
-        model.addAttribute("levels", Choice.of(QualityLevel.values(), QualityLevel::label));
+        model.addAttribute("levels", choices(QualityLevel.values(), locale));
         return "execute/self-evaluation";
+    }
+
+    /** In the words of the visitor, which the trail uses as well. */
+    private <E extends Enum<E>> List<Choice> choices(E[] values, Locale locale) {
+        return Choice.of(
+                values,
+                value -> messages.getMessage(
+                        "trail.choice." + value.getDeclaringClass().getSimpleName() + "." + value.name(),
+                        null,
+                        locale));
     }
 
     private static List<Asked> asked(AimSubject subject, ScoringRules rules) {

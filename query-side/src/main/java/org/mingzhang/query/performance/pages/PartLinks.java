@@ -1,9 +1,11 @@
 package org.mingzhang.query.performance.pages;
 
 import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.performance.LiveIndicator.Origin;
+import org.mingzhang.query.performance.LiveIndicator.Part;
 import org.mingzhang.query.web.TableQuestion;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,15 +22,20 @@ final class PartLinks {
         this.staff = staff;
     }
 
-    Optional<String> of(Origin origin) {
-        return switch (origin) {
-            case Origin.Cell cell -> Optional.of(cell(cell));
+    Optional<String> of(Part part) {
+        return switch (part.origin()) {
+            case Origin.Cell cell -> isNothing(part) ? Optional.empty() : Optional.of(cell(cell));
             case Origin.Documents ignored -> Optional.of("#moved");
             case Origin.YearEnd ignored -> work("/execute/" + budget + "/year-end");
             case Origin.Stated ignored -> work("/execute/" + budget + "/aims");
             case Origin.Projects ignored -> Optional.of("#projects");
             case Origin.Nowhere ignored -> Optional.empty();
         };
+    }
+
+    /** A table has no row, and so no cell to explain, where nothing has happened yet. */
+    private static boolean isNothing(Part part) {
+        return part.amount().filter(Amount::isZero).isPresent();
     }
 
     Optional<String> document(int number) {

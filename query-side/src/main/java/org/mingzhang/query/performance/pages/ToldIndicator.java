@@ -46,7 +46,7 @@ final class ToldIndicator {
                         part.origin() instanceof Origin.Stated && part.amount().isEmpty()
                                 ? "→"
                                 : part.amount().map(unit::print).orElseGet(() -> Long.toString(part.count())),
-                        links.of(part.origin())));
+                        links.of(part)));
     }
 
     /** Blank when there is nothing to divide by. */
