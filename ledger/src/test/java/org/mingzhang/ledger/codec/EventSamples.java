@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -48,7 +49,9 @@ import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ClosingGround;
+import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
@@ -65,6 +68,7 @@ import org.mingzhang.kernel.value.MonthFigures;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.PrintedFigure;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -168,6 +172,7 @@ public final class EventSamples {
         all.addAll(ofFunds());
         all.addAll(ofReorganisations());
         all.addAll(ofReadings());
+        all.addAll(ofComparisons());
         return all;
     }
 
@@ -183,6 +188,22 @@ public final class EventSamples {
                 190,
                 "/prepare/411200-103-2025",
                 new Origin(Origin.Channel.PAGE, "10.0.0.7")));
+    }
+
+    private static List<LedgerEvent> ofComparisons() {
+        return List.of(new ComparativeEvent.ComparativesStated(
+                ID,
+                Optional.of(new Comparatives(
+                        new FiscalYear(2024),
+                        List.of(new PrintedFigure(FigureLevel.TOTAL, "", new Amount(329_920_000))),
+                        BASIS)),
+                new Comparatives(
+                        new FiscalYear(2024),
+                        List.of(
+                                new PrintedFigure(FigureLevel.TOTAL, "", new Amount(3_299_200_000L)),
+                                new PrintedFigure(FigureLevel.FUNCTION, "201", new Amount(2_600_000_000L))),
+                        BASIS),
+                "小数点错位"));
     }
 
     private static List<LedgerEvent> ofReorganisations() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -58,6 +59,7 @@ public final class FactFold {
             case TargetEvent event -> Stream.of(targets(event));
             case StatementEvent.StatementMade event ->
                 Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
+            case ComparativeEvent.ComparativesStated event -> Stream.of(stated(envelope, event));
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case ExecutionEvent event -> ExecutionFold.rows(envelope.with(event));
@@ -170,6 +172,17 @@ public final class FactFold {
             case TargetEvent.ProjectTargetsSet e ->
                 new Put(FactKind.PROJECT_TARGETS, e.project().value(), new Facts.Targets(e.after()));
         };
+    }
+
+    private static FactChange stated(Envelope<LedgerEvent> envelope, ComparativeEvent.ComparativesStated event) {
+        return new Put(
+                FactKind.COMPARATIVES,
+                event.after().year().toString(),
+                new Facts.StatedFigures(
+                        event.after(),
+                        event.reason(),
+                        envelope.businessDay(),
+                        envelope.actor().displayName()));
     }
 
     private static FactChange disclosure(Envelope<LedgerEvent> envelope, DisclosureEvent event) {

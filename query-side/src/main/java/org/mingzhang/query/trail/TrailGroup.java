@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -35,6 +36,7 @@ enum TrailGroup {
     ACCOUNTS,
     FUNDS,
     POLICY,
+    COMPARATIVE,
     ADMINISTRATION,
     READING;
 
@@ -47,6 +49,7 @@ enum TrailGroup {
             case ProjectEvent ignored -> PROJECT;
             case TargetEvent ignored -> TARGET;
             case StatementEvent ignored -> STATEMENT;
+            case ComparativeEvent ignored -> COMPARATIVE;
             case DisclosureEvent ignored -> DISCLOSURE;
             case AdjustmentEvent ignored -> ADJUSTMENT;
             case ExecutionEvent ignored -> EXECUTION;

@@ -6,6 +6,7 @@ import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -63,6 +64,12 @@ final class TrailSentences {
             case TargetEvent e -> targets(e);
             case StatementEvent.StatementMade e ->
                 said.event(e, said.word("statement", e.after().topic()));
+            case ComparativeEvent.ComparativesStated e ->
+                said.event(
+                        e,
+                        e.after().year(),
+                        e.after().figures().size(),
+                        e.after().source().documentNumber());
             case DisclosureEvent e -> disclosure(e);
             case AdjustmentEvent e -> money.adjustment(e);
             case ExecutionEvent e -> money.execution(e);

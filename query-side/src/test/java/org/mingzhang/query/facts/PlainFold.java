@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -140,6 +141,7 @@ final class PlainFold {
                 statements.put(event.after().topic(), event.after());
             case DisclosureEvent.DisclosurePublished event -> releases.add(event.position());
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
+            case ComparativeEvent ignored -> {}
             case AdjustmentEvent event -> adjustment(event);
             case ExecutionEvent ignored -> {}
             case AccountsEvent ignored -> {}

@@ -118,6 +118,7 @@ public record EventName(String name, int version) {
         put(names, FundsEvent.SourceRestored.class, "source-restored", 1);
         put(names, AdjustmentEvent.CounterpartLinked.class, "adjustment-counterpart-linked", 1);
         put(names, AdjustmentEvent.ProjectTakenOver.class, "project-taken-over", 1);
+        put(names, ComparativeEvent.ComparativesStated.class, "comparatives-stated", 1);
         put(names, ReadingEvent.UndisclosedRead.class, "undisclosed-read", 1);
         return names;
     }

@@ -29,6 +29,7 @@ public final class OfficialAct {
             case ProjectEvent drafted -> false;
             case TargetEvent drafted -> false;
             case StatementEvent drafted -> false;
+            case ComparativeEvent printedBefore -> false;
         };
     }
 
