@@ -464,6 +464,24 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuccessors() implements Unfit {}
+
+    record SuccessorTwice(String code) implements Unfit {}
+
+    record ShareNotPositive(String code) implements Unfit {}
+
+    /** Parts take over more or less than everything. */
+    record SharesDoNotSum(String sum) implements Unfit {}
+
+    /** Another succession that holds says already how the code goes on. */
+    record SuccessionOverlaps(String before, int number) implements Conflict {}
+
+    record SuccessionLoops(String path) implements Unfit {}
+
+    record SuccessionUnknown(int number) implements Conflict {}
+
+    record SuccessionIsWithdrawn(int number) implements Conflict {}
+
     record AttachmentEmpty(String name) implements Unfit {}
 
     /** Both in bytes. */

@@ -10,6 +10,7 @@ import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -81,6 +82,9 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SignInWay;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.Succession;
+import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.kernel.value.UnitCode;
@@ -203,7 +207,32 @@ public final class EventSamples {
                                 new PrintedFigure(FigureLevel.TOTAL, "", new Amount(3_299_200_000L)),
                                 new PrintedFigure(FigureLevel.FUNCTION, "201", new Amount(2_600_000_000L))),
                         BASIS),
-                "小数点错位"));
+                "小数点错位"),
+                new CrosswalkEvent.UnitMerged(
+                        ID.division(),
+                        1,
+                        succession(SuccessionKind.UNIT, "104001", new Successor("103006", Successor.WHOLE))),
+                new CrosswalkEvent.UnitSplit(
+                        ID.division(),
+                        2,
+                        succession(
+                                SuccessionKind.UNIT, "103002", new Successor("103007", 6_000), new Successor("103008", 4_000))),
+                new CrosswalkEvent.ProjectContinuedAs(
+                        ID.division(),
+                        3,
+                        succession(
+                                SuccessionKind.PROJECT,
+                                CARS.code().value(),
+                                new Successor("411200260000000008296", Successor.WHOLE))),
+                new CrosswalkEvent.CodeReplaced(
+                        ID.division(),
+                        4,
+                        succession(SuccessionKind.FUNCTION, "2010308", new Successor("2014001", Successor.WHOLE))),
+                new CrosswalkEvent.SuccessionWithdrawn(ID.division(), 4, "文件作废"));
+    }
+
+    private static Succession succession(SuccessionKind kind, String before, Successor... after) {
+        return new Succession(kind, before, List.of(after), new FiscalYear(2026), BASIS);
     }
 
     private static List<LedgerEvent> ofReorganisations() {

@@ -8,6 +8,7 @@ import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -68,6 +69,7 @@ public final class FactFold {
             case SubmissionEvent tried -> Stream.empty();
             case ReadingEvent seen -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
+            case CrosswalkEvent ofComparisons -> Stream.empty();
             case AdministrationEvent ofAccounts -> Stream.empty();
         };
     }

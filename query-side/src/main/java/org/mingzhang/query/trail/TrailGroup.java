@@ -5,6 +5,7 @@ import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -37,6 +38,7 @@ enum TrailGroup {
     FUNDS,
     POLICY,
     COMPARATIVE,
+    CROSSWALK,
     ADMINISTRATION,
     READING;
 
@@ -56,6 +58,7 @@ enum TrailGroup {
             case AccountsEvent ignored -> ACCOUNTS;
             case FundsEvent ignored -> FUNDS;
             case PolicyEvent ignored -> POLICY;
+            case CrosswalkEvent ignored -> CROSSWALK;
             case AdministrationEvent ignored -> ADMINISTRATION;
             case SubmissionEvent ignored -> SUBMISSION;
             case ReadingEvent ignored -> READING;

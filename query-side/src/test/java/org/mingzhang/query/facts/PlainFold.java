@@ -12,6 +12,7 @@ import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -149,6 +150,7 @@ final class PlainFold {
             case SubmissionEvent ignored -> {}
             case ReadingEvent ignored -> {}
             case PolicyEvent ignored -> {}
+            case CrosswalkEvent ignored -> {}
             case AdministrationEvent ignored -> {}
         }
     }
