@@ -44,7 +44,10 @@ final class SampleComparatives {
                                         figure(FigureLevel.VEHICLE_PURCHASE, "0.00"),
                                         figure(FigureLevel.VEHICLE_RUNNING, "10.00")),
                                 SampleDesk.document(
-                                        "2025年部门预算公开文本", "2025年度市政府办公室部门预算公开（与2024年比较的说明）", "河南省三门峡市人民政府办公室", "2025-02-05")),
+                                        "2025年部门预算公开文本",
+                                        "2025年度市政府办公室部门预算公开（与2024年比较的说明）",
+                                        "河南省三门峡市人民政府办公室",
+                                        "2025-02-05")),
                         ""));
     }
 

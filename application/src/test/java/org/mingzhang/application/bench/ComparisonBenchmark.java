@@ -175,12 +175,7 @@ final class ComparisonBenchmark implements Benchmark {
 
     private void released(PreparedStatement rows, int generation, BudgetId budget)
             throws SQLException, JsonProcessingException {
-        row(
-                rows,
-                generation,
-                budget,
-                "header",
-                new BudgetHeader(budget, "虚构市", "虚构市示例局", "示例局", budget.year()));
+        row(rows, generation, budget, "header", new BudgetHeader(budget, "虚构市", "虚构市示例局", "示例局", budget.year()));
         row(
                 rows,
                 generation,

@@ -169,7 +169,9 @@ class ComparisonApiTest {
                 long whole = figure(compared, "TOTAL").at("/amounts/0/fen").longValue();
                 long sum = 0;
                 for (JsonNode row : compared.get("rows")) {
-                    sum += row.get("depth").intValue() == 1 ? row.at("/amounts/0/fen").longValue() : 0;
+                    sum += row.get("depth").intValue() == 1
+                            ? row.at("/amounts/0/fen").longValue()
+                            : 0;
                 }
                 assertThat(sum).as(stage + " by " + by).isEqualTo(whole).isNotZero();
             }
@@ -180,7 +182,8 @@ class ComparisonApiTest {
     @Order(4)
     void final_accounts_are_not_known_before_they_are_replied_to() throws Exception {
         JsonNode compared = get("auditor", SAMPLE + "?years=2025&stage=final");
-        assertThat(figure(compared, "TOTAL").at("/amounts/0/known").booleanValue()).isFalse();
+        assertThat(figure(compared, "TOTAL").at("/amounts/0/known").booleanValue())
+                .isFalse();
         assertThat(compared.at("/years/0/standing").textValue()).isEqualTo("UNKNOWN");
     }
 
@@ -200,32 +203,32 @@ class ComparisonApiTest {
     @Test
     @Order(6)
     void a_year_that_is_not_released_is_as_one_that_never_was() throws Exception {
-        assertThat(send(
-                                "office",
-                                "POST",
-                                "/api/budgets",
-                                """
+        assertThat(send("office", "POST", "/api/budgets", """
                                 {"budget": "411200-103-2026", "divisionName": "三门峡市",
                                  "departmentName": "三门峡市人民政府办公室", "shortName": "市人民政府办公室"}\
-                                """)
-                        .statusCode())
-                .isEqualTo(201);
+                                """).statusCode()).isEqualTo(201);
         JsonNode compared = get("", SAMPLE + "?years=2025,2026");
         assertThat(compared.at("/years/1/standing").textValue()).isEqualTo("UNKNOWN");
         assertThat(compared.get("knownYears").toString()).isEqualTo("[\"2024\",\"2025\"]");
-        assertThat(figure(compared, "TOTAL").at("/amounts/1/known").booleanValue()).isFalse();
+        assertThat(figure(compared, "TOTAL").at("/amounts/1/known").booleanValue())
+                .isFalse();
         JsonNode own = get("finance", SAMPLE + "?years=2025,2026");
         assertThat(own.at("/years/1/standing").textValue()).isEqualTo("KEPT");
-        assertThat(send("", "GET", "/api/comparison/411200-201", "").statusCode()).isEqualTo(404);
-        assertThat(send("", "GET", "/comparison/411200-103/figure?year=2026&level=total", "").body())
+        assertThat(send("", "GET", "/api/comparison/411200-201", "").statusCode())
+                .isEqualTo(404);
+        assertThat(send("", "GET", "/comparison/411200-103/figure?year=2026&level=total", "")
+                        .body())
                 .contains("没有 2026 年已公布的数字");
     }
 
     @Test
     @Order(7)
     void a_comparative_is_stated_contradicted_by_known_lines_and_corrected_with_a_reason() throws Exception {
-        HttpResponse<String> again =
-                send("finance", "POST", COMPARATIVES, stated("2024", "[{\"level\": \"TOTAL\", \"amount\": \"3299.21\"}]", ""));
+        HttpResponse<String> again = send(
+                "finance",
+                "POST",
+                COMPARATIVES,
+                stated("2024", "[{\"level\": \"TOTAL\", \"amount\": \"3299.21\"}]", ""));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("reason-missing");
         HttpResponse<String> known = send(
@@ -248,7 +251,8 @@ class ComparisonApiTest {
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(201);
         JsonNode own = get("finance", SAMPLE + "?years=2024,2025");
         assertThat(own.at("/rows/0/amounts/0/printed").textValue()).isEqualTo("2900.00");
-        assertThat(figure(own, "OPERATING").at("/amounts/0/known").booleanValue()).isFalse();
+        assertThat(figure(own, "OPERATING").at("/amounts/0/known").booleanValue())
+                .isFalse();
         JsonNode released = get("", SAMPLE + "?years=2024,2025");
         assertThat(figure(released, "OPERATING").at("/amounts/0/printed").textValue())
                 .as("the public reads what had been stated when it was released")
@@ -288,8 +292,7 @@ class ComparisonApiTest {
     @Test
     @Order(10)
     void a_merger_is_recorded_and_earlier_years_are_told_like_for_like() throws Exception {
-        String merger =
-                """
+        String merger = """
                 {"kind": "UNIT", "before": "103005", "after": [{"code": "103001"}], "from": "2026",
                  "documentNumber": "三编〔2025〕3号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01"}\
                 """;
@@ -297,14 +300,18 @@ class ComparisonApiTest {
         assertThat(send("finance", "POST", successions, merger).statusCode()).isEqualTo(403);
         assertThat(send("office", "POST", successions, merger).statusCode()).isEqualTo(201);
         HttpResponse<String> back = send(
-                "office", "POST", successions, merger.replace("103005", "X").replace("103001", "103005").replace("\"X\"", "\"103001\""));
+                "office",
+                "POST",
+                successions,
+                merger.replace("103005", "X").replace("103001", "103005").replace("\"X\"", "\"103001\""));
         assertThat(back.statusCode()).isEqualTo(422);
         assertThat(back.body()).contains("succession-loops").contains("103001 → 103005 → 103001");
         HttpResponse<String> lossy = send(
                 "office",
                 "POST",
                 successions,
-                merger.replace("103005", "103004").replace("[{\"code\": \"103001\"}]", "[{\"code\": \"103001\", \"percent\": \"60\"}]"));
+                merger.replace("103005", "103004")
+                        .replace("[{\"code\": \"103001\"}]", "[{\"code\": \"103001\", \"percent\": \"60\"}]"));
         assertThat(lossy.body()).contains("shares-do-not-sum").contains("60.00%");
 
         String asked = SAMPLE + "?years=2025,2026&by=unit&unit=yuan";
@@ -315,7 +322,9 @@ class ComparisonApiTest {
         assertThat(figure(like, "TOTAL").at("/amounts/0/fen").longValue())
                 .isEqualTo(figure(reported, "TOTAL").at("/amounts/0/fen").longValue());
         assertThat(like.at("/restatedBy/0/before").textValue()).isEqualTo("103005");
-        assertThat(get("auditor", "/api/crosswalk/411200").at("/successions/0/documentNumber").textValue())
+        assertThat(get("auditor", "/api/crosswalk/411200")
+                        .at("/successions/0/documentNumber")
+                        .textValue())
                 .isEqualTo("三编〔2025〕3号");
         assertThat(send("office", "POST", successions + "/1/withdrawal", "{\"reason\": \"作废\"}")
                         .statusCode())

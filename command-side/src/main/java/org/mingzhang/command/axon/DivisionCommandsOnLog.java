@@ -110,8 +110,7 @@ abstract class DivisionCommandsOnLog<C extends DivisionCommand, S> implements Di
             case Decision.Refused refused ->
                 submissions.refused(handed, claim, on, new Outcome.Refused(refused.objections()));
             case Decision.Accepted accepted -> {
-                Envelope<LedgerEvent> event =
-                        envelope.with(accepted.events().getFirst());
+                Envelope<LedgerEvent> event = envelope.with(accepted.events().getFirst());
                 yield new Append(
                         List.of(new NewEvent(UUID.randomUUID(), claim.stream(), event)),
                         on,

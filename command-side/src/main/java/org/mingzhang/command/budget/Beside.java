@@ -54,7 +54,8 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
 
     /** Only what lies before; of its own year a budget knows all. */
     private static Set<BudgetId> yearOf(ComparativeCommand.StateComparatives command) {
-        boolean before = command.comparatives().year().compareTo(command.budget().year()) < 0;
+        boolean before =
+                command.comparatives().year().compareTo(command.budget().year()) < 0;
         return before ? Set.of(command.ofThatYear()) : Set.of();
     }
 

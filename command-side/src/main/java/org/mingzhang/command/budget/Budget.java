@@ -36,7 +36,13 @@ public record Budget(
         Accounts accounts,
         Entries<FiscalYear, Comparatives> comparatives) {
     private static final Budget NONE = new Budget(
-            Optional.empty(), Round.NONE, Content.NONE, new Publication.NotPublished(), Execution.NONE, Accounts.NONE, Entries.none());
+            Optional.empty(),
+            Round.NONE,
+            Content.NONE,
+            new Publication.NotPublished(),
+            Execution.NONE,
+            Accounts.NONE,
+            Entries.none());
 
     /** What was said when the year was opened. */
     public record Opening(
@@ -63,12 +69,33 @@ public record Budget(
             case StatementEvent event -> with(ContentFold.after(content, event));
             case ComparativeEvent event -> stated(event);
             case DisclosureEvent event ->
-                new Budget(opening, round, content, Publication.after(envelope.with(event)), execution, accounts, comparatives);
+                new Budget(
+                        opening,
+                        round,
+                        content,
+                        Publication.after(envelope.with(event)),
+                        execution,
+                        accounts,
+                        comparatives);
             case AdjustmentEvent event -> adjusted(envelope.with(event), event);
             case ExecutionEvent event ->
-                new Budget(opening, round, content, publication, execution.spent(envelope.with(event)), accounts, comparatives);
+                new Budget(
+                        opening,
+                        round,
+                        content,
+                        publication,
+                        execution.spent(envelope.with(event)),
+                        accounts,
+                        comparatives);
             case AccountsEvent event ->
-                new Budget(opening, round, content, publication, execution, accounts.after(envelope.with(event)), comparatives);
+                new Budget(
+                        opening,
+                        round,
+                        content,
+                        publication,
+                        execution,
+                        accounts.after(envelope.with(event)),
+                        comparatives);
         };
     }
 
@@ -94,7 +121,13 @@ public record Budget(
     /** Projects and their targets are content, whoever changes them. */
     private Budget adjusted(Envelope<AdjustmentEvent> envelope, AdjustmentEvent event) {
         return new Budget(
-                opening, round, ContentFold.after(content, event), publication, execution.after(envelope), accounts, comparatives);
+                opening,
+                round,
+                ContentFold.after(content, event),
+                publication,
+                execution.after(envelope),
+                accounts,
+                comparatives);
     }
 
     private static Opening opening(RoundEvent.BudgetOpened event) {

@@ -133,8 +133,8 @@ public final class CrosswalkDecider {
         crosswalk.holding(succession.kind()).stream()
                 .filter(entry -> entry.succession().before().equals(succession.before()))
                 .findFirst()
-                .ifPresent(entry -> findings.object(
-                        "before", new Refusal.SuccessionOverlaps(succession.before(), entry.number())));
+                .ifPresent(entry ->
+                        findings.object("before", new Refusal.SuccessionOverlaps(succession.before(), entry.number())));
     }
 
     /** What goes on under another code never comes back to its own. */
@@ -180,7 +180,7 @@ public final class CrosswalkDecider {
                     entry.holds(), "number", () -> new Refusal.SuccessionIsWithdrawn(command.number())));
             TextRules.reason(findings, command.reason());
         }
-        return findings.accept(() ->
-                new CrosswalkEvent.SuccessionWithdrawn(command.division(), command.number(), command.reason()));
+        return findings.accept(
+                () -> new CrosswalkEvent.SuccessionWithdrawn(command.division(), command.number(), command.reason()));
     }
 }

@@ -60,8 +60,7 @@ final class FigureRules {
     }
 
     private void code(PrintedFigure figure, CodeKind kind, CodeList list, String row) {
-        findings.require(
-                list.knows(figure.code()), row + "code", () -> new Refusal.CodeUnknown(kind, figure.code()));
+        findings.require(list.knows(figure.code()), row + "code", () -> new Refusal.CodeUnknown(kind, figure.code()));
         findings.require(
                 !list.knows(figure.code()) || list.find(figure.code(), year).isPresent(),
                 row + "code",
@@ -72,8 +71,7 @@ final class FigureRules {
         findings.require(
                 figure.code().startsWith(department.value()),
                 row + "code",
-                () -> new Refusal.UnitOfAnotherDepartment(
-                        new UnitCode(figure.code()), department));
+                () -> new Refusal.UnitOfAnotherDepartment(new UnitCode(figure.code()), department));
     }
 
     /** Parts that are all there make the whole; where some are unknown, the others are at most the whole. */
@@ -138,7 +136,8 @@ final class FigureRules {
     private Split coded(FigureLevel level, String above, int length) {
         return new Split(
                 figures.stream()
-                        .filter(figure -> figure.level() == level && figure.code().startsWith(above))
+                        .filter(figure ->
+                                figure.level() == level && figure.code().startsWith(above))
                         .filter(figure -> length == 0 || figure.code().length() == length)
                         .map(PrintedFigure::amount)
                         .toList(),

@@ -146,9 +146,7 @@ class ComparativeRulesTest {
         given(drafting())
                 .when(DEPARTMENT, state(figure(TOTAL, "-0.01")))
                 .refusedAt("figures[0].amount", new Refusal.FigureNegative(TOTAL, "", wan("-0.01")));
-        assertThat(given(drafting())
-                        .when(DEPARTMENT, state(figure(TOTAL, "0")))
-                        .events())
+        assertThat(given(drafting()).when(DEPARTMENT, state(figure(TOTAL, "0"))).events())
                 .hasSize(1);
     }
 
@@ -160,7 +158,9 @@ class ComparativeRulesTest {
     @Test
     void codes_are_those_of_the_year_and_units_those_of_the_department() {
         Comparatives earlier = new Comparatives(
-                new FiscalYear(2023), List.of(figure(FUNCTION, "20139", "1"), figure(DEPT_ECONOMIC, "39998", "1")), basis());
+                new FiscalYear(2023),
+                List.of(figure(FUNCTION, "20139", "1"), figure(DEPT_ECONOMIC, "39998", "1")),
+                basis());
         given(drafting())
                 .when(DEPARTMENT, new ComparativeCommand.StateComparatives(BUDGET, earlier, ""))
                 .refused(
@@ -231,8 +231,7 @@ class ComparativeRulesTest {
 
     @Test
     void the_source_is_not_of_a_day_to_come() {
-        Comparatives ahead =
-                new Comparatives(Y2024, List.of(figure(TOTAL, "1")), basisOf(LocalDate.of(2025, 4, 1)));
+        Comparatives ahead = new Comparatives(Y2024, List.of(figure(TOTAL, "1")), basisOf(LocalDate.of(2025, 4, 1)));
         given(drafting())
                 .when(DEPARTMENT, new ComparativeCommand.StateComparatives(BUDGET, ahead, ""))
                 .refusedAt("date", new Refusal.DayAhead(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 31)));

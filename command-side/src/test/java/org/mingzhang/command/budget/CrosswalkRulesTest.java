@@ -34,8 +34,7 @@ class CrosswalkRulesTest {
     }
 
     private static Succession unit(String before, Successor... after) {
-        return new Succession(
-                SuccessionKind.UNIT, before, List.of(after), Y2026, basisOf(LocalDate.of(2025, 9, 1)));
+        return new Succession(SuccessionKind.UNIT, before, List.of(after), Y2026, basisOf(LocalDate.of(2025, 9, 1)));
     }
 
     private static Succession unit(String before, String after) {
@@ -63,8 +62,8 @@ class CrosswalkRulesTest {
         return Stream.of(commands)
                 .reduce(
                         Crosswalk.none(),
-                        (crosswalk, command) -> crosswalk.evolve(by(OFFICE, command)
-                                .with((CrosswalkEvent) accepted(crosswalk, OFFICE, command))),
+                        (crosswalk, command) -> crosswalk.evolve(
+                                by(OFFICE, command).with((CrosswalkEvent) accepted(crosswalk, OFFICE, command))),
                         (one, other) -> other);
     }
 
@@ -167,9 +166,8 @@ class CrosswalkRulesTest {
 
     @Test
     void what_was_withdrawn_holds_no_longer_stays_in_the_history_and_may_be_recorded_rightly() {
-        Crosswalk withdrawn = after(
-                record(unit("104001", "103006")),
-                new CrosswalkCommand.WithdrawSuccession(DIVISION, 1, "文件作废"));
+        Crosswalk withdrawn =
+                after(record(unit("104001", "103006")), new CrosswalkCommand.WithdrawSuccession(DIVISION, 1, "文件作废"));
         assertThat(withdrawn.holding(SuccessionKind.UNIT)).isEmpty();
         assertThat(withdrawn.entries()).hasSize(1);
         assertThat(accepted(withdrawn, OFFICE, record(unit("104001", "103007"))))

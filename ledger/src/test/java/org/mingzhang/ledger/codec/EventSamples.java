@@ -195,19 +195,20 @@ public final class EventSamples {
     }
 
     private static List<LedgerEvent> ofComparisons() {
-        return List.of(new ComparativeEvent.ComparativesStated(
-                ID,
-                Optional.of(new Comparatives(
-                        new FiscalYear(2024),
-                        List.of(new PrintedFigure(FigureLevel.TOTAL, "", new Amount(329_920_000))),
-                        BASIS)),
-                new Comparatives(
-                        new FiscalYear(2024),
-                        List.of(
-                                new PrintedFigure(FigureLevel.TOTAL, "", new Amount(3_299_200_000L)),
-                                new PrintedFigure(FigureLevel.FUNCTION, "201", new Amount(2_600_000_000L))),
-                        BASIS),
-                "小数点错位"),
+        return List.of(
+                new ComparativeEvent.ComparativesStated(
+                        ID,
+                        Optional.of(new Comparatives(
+                                new FiscalYear(2024),
+                                List.of(new PrintedFigure(FigureLevel.TOTAL, "", new Amount(329_920_000))),
+                                BASIS)),
+                        new Comparatives(
+                                new FiscalYear(2024),
+                                List.of(
+                                        new PrintedFigure(FigureLevel.TOTAL, "", new Amount(3_299_200_000L)),
+                                        new PrintedFigure(FigureLevel.FUNCTION, "201", new Amount(2_600_000_000L))),
+                                BASIS),
+                        "小数点错位"),
                 new CrosswalkEvent.UnitMerged(
                         ID.division(),
                         1,
@@ -216,7 +217,10 @@ public final class EventSamples {
                         ID.division(),
                         2,
                         succession(
-                                SuccessionKind.UNIT, "103002", new Successor("103007", 6_000), new Successor("103008", 4_000))),
+                                SuccessionKind.UNIT,
+                                "103002",
+                                new Successor("103007", 6_000),
+                                new Successor("103008", 4_000))),
                 new CrosswalkEvent.ProjectContinuedAs(
                         ID.division(),
                         3,

@@ -116,8 +116,8 @@ class LedgerPage {
                 listed.stream().map(header -> FundsId.of(header.id()).toString());
         Stream<String> rules =
                 listed.stream().map(header -> PolicyEvent.stream(header.id().division()));
-        Stream<String> successions = listed.stream()
-                .map(header -> CrosswalkEvent.stream(header.id().division()));
+        Stream<String> successions =
+                listed.stream().map(header -> CrosswalkEvent.stream(header.id().division()));
         return Stream.of(funds, rules, successions)
                 .flatMap(streams -> streams)
                 .distinct()

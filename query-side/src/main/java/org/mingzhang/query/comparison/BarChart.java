@@ -23,7 +23,12 @@ public record BarChart(String title, List<Tick> ticks, List<Bar> bars, int zero)
     private static final int STEPS = 4;
     private static final int WIDEST = 64;
     private static final BigDecimal[] ROUND = {
-        BigDecimal.ONE, new BigDecimal("1.5"), BigDecimal.TWO, new BigDecimal("2.5"), BigDecimal.valueOf(5), BigDecimal.TEN
+        BigDecimal.ONE,
+        new BigDecimal("1.5"),
+        BigDecimal.TWO,
+        new BigDecimal("2.5"),
+        BigDecimal.valueOf(5),
+        BigDecimal.TEN
     };
 
     public BarChart {
@@ -42,10 +47,20 @@ public record BarChart(String title, List<Tick> ticks, List<Bar> bars, int zero)
      * @param labelY where its number stands
      */
     public record Bar(
-            int x, int y, int width, int height, int middle, int labelY, String label, String year, boolean last, boolean known) {}
+            int x,
+            int y,
+            int width,
+            int height,
+            int middle,
+            int labelY,
+            String label,
+            String year,
+            boolean last,
+            boolean known) {}
 
     /** @param unknown what is printed where a year's figure is not known */
-    static BarChart of(String title, List<String> years, List<Optional<Amount>> amounts, AmountUnit unit, String unknown) {
+    static BarChart of(
+            String title, List<String> years, List<Optional<Amount>> amounts, AmountUnit unit, String unknown) {
         BigDecimal highest = BigDecimal.ZERO;
         BigDecimal lowest = BigDecimal.ZERO;
         for (Optional<Amount> amount : amounts) {
@@ -66,7 +81,8 @@ public record BarChart(String title, List<Tick> ticks, List<Bar> bars, int zero)
 
     private record Scale(BigDecimal bottom, BigDecimal top) {
         int y(BigDecimal number) {
-            double share = number.subtract(bottom).doubleValue() / top.subtract(bottom).doubleValue();
+            double share =
+                    number.subtract(bottom).doubleValue() / top.subtract(bottom).doubleValue();
             return (int) Math.round(BOTTOM - share * (BOTTOM - TOP));
         }
     }

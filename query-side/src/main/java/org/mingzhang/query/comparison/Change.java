@@ -60,7 +60,8 @@ public record Change(Kind kind, BigDecimal delta, Optional<BigDecimal> percent) 
 
     /** {@code +29.24%}; blank where there is none. */
     public String printedPercent() {
-        return percent.map(of -> signed(kind == Kind.LESS ? of.negate() : of) + "%").orElse("");
+        return percent.map(of -> signed(kind == Kind.LESS ? of.negate() : of) + "%")
+                .orElse("");
     }
 
     /** What it is without its sign, as sentences have it. */

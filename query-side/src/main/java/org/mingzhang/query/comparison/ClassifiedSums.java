@@ -82,7 +82,9 @@ class ClassifiedSums {
         Optional<LocalDate> day = budgets.getFirst().getValue().day();
         JdbcClient.StatementSpec question = jdbc.sql(asked.sql(day.isPresent()))
                 .param(budgets.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
-                .param(budgets.stream().map(entry -> entry.getValue().position()).toArray(Long[]::new));
+                .param(budgets.stream()
+                        .map(entry -> entry.getValue().position())
+                        .toArray(Long[]::new));
         day.ifPresent(question::param);
         asked.unit().map(UnitCode::value).ifPresent(question::param);
         question.query(row -> {

@@ -46,27 +46,31 @@ class ComparativesPage {
     record FormRow(String name, String level, String label, String code, String amount) {}
 
     @GetMapping("/prepare/{id}/comparatives")
-    String comparatives(
-            @PathVariable String id, @RequestParam(name = "of", defaultValue = "") String of, Model model) {
+    String comparatives(@PathVariable String id, @RequestParam(name = "of", defaultValue = "") String of, Model model) {
         OpenedBudget budget = desk.open(id, model);
-        List<StatedFigures> stated = facts.rows(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class)
-                .values()
-                .stream()
-                .toList();
-        String year = of.matches("\\d{4}") ? of : Integer.toString(budget.id().year().value() - 1);
+        List<StatedFigures> stated =
+                facts.rows(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class).values().stream()
+                        .toList();
+        String year =
+                of.matches("\\d{4}") ? of : Integer.toString(budget.id().year().value() - 1);
         Optional<StatedFigures> last = stated.stream()
                 .filter(one -> one.figures().year().toString().equals(year))
                 .findFirst();
         model.addAttribute("stated", stated);
         model.addAttribute(
                 "history",
-                facts.history(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class).reversed());
+                facts.history(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class)
+                        .reversed());
         model.addAttribute("year", year);
         model.addAttribute("last", last.orElse(null));
         model.addAttribute("named", named(last));
         model.addAttribute("coded", coded(last));
         model.addAttribute("levels", levels());
-        model.addAttribute("maySay", STATING.contains(desk.role()) && WorkDesk.isNow(model) && budget.only().isEmpty());
+        model.addAttribute(
+                "maySay",
+                STATING.contains(desk.role())
+                        && WorkDesk.isNow(model)
+                        && budget.only().isEmpty());
         return "comparison/comparatives";
     }
 

@@ -92,6 +92,8 @@ public record Comparison(List<Year> years, List<Row> headline, List<Row> rows) {
 
     /** The whole of a year; empty where it is not known. */
     public Optional<Amount> total(int year) {
-        return headline.isEmpty() ? Optional.empty() : headline.getFirst().amounts().get(year);
+        return headline.isEmpty()
+                ? Optional.empty()
+                : headline.getFirst().amounts().get(year);
     }
 }

@@ -68,13 +68,23 @@ class ComparisonApi {
     record Source(String documentNumber, String title, String issuer, String date, boolean invented) {
         static Source of(Basis basis) {
             return new Source(
-                    basis.documentNumber(), basis.title(), basis.issuer(), basis.date().toString(), basis.invented());
+                    basis.documentNumber(),
+                    basis.title(),
+                    basis.issuer(),
+                    basis.date().toString(),
+                    basis.invented());
         }
     }
 
     /** @param amounts one for each year */
     record Figure(
-            String level, String code, String name, int depth, String parent, List<OfAmount> amounts, List<Changed> changes) {}
+            String level,
+            String code,
+            String name,
+            int depth,
+            String parent,
+            List<OfAmount> amounts,
+            List<Changed> changes) {}
 
     /** @param fen absent where it is not known */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -136,8 +146,7 @@ class ComparisonApi {
                 amount.isPresent(),
                 amount.map(Amount::fen),
                 amount.map(answer.question().unit()::plain),
-                amount.flatMap(part ->
-                        answer.all().total(at).flatMap(whole -> HeadlineFigures.share(part, whole))));
+                amount.flatMap(part -> answer.all().total(at).flatMap(whole -> HeadlineFigures.share(part, whole))));
     }
 
     private static List<Changed> changes(Answer answer, Comparison.Row row) {

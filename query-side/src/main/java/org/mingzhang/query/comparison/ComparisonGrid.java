@@ -20,16 +20,20 @@ final class ComparisonGrid {
     static final Grid<Entry> GRID = new Grid<>(
             "comparison.title",
             List.of(
-                    GridColumn.words("comparison.level", entry -> "comparison.level." + entry.row.level().name()),
+                    GridColumn.words(
+                            "comparison.level",
+                            entry -> "comparison.level." + entry.row.level().name()),
                     GridColumn.code("comparison.code", entry -> entry.row.code()),
                     GridColumn.text("comparison.name", entry -> entry.row.name()),
                     GridColumn.count("comparison.depth", entry -> entry.row.depth()),
                     GridColumn.code("comparison.parent", entry -> entry.row.parent()),
-                    GridColumn.code("comparison.year", entry -> entry.year().year().toString()),
+                    GridColumn.code(
+                            "comparison.year", entry -> entry.year().year().toString()),
                     GridColumn.words("comparison.stage", entry -> "comparison.stage." + entry.stage.key()),
                     GridColumn.words(
                             "comparison.standing",
-                            entry -> "comparison.standing." + entry.year().standing().name()),
+                            entry -> "comparison.standing."
+                                    + entry.year().standing().name()),
                     new GridColumn<>("comparison.amount", WIDTH, Entry::amount),
                     GridColumn.code("comparison.share", Entry::share),
                     GridColumn.code("comparison.against", Entry::against),
@@ -54,8 +58,7 @@ final class ComparisonGrid {
         }
 
         String share() {
-            return fen().flatMap(part ->
-                            comparison.total(at).flatMap(whole -> HeadlineFigures.share(part, whole)))
+            return fen().flatMap(part -> comparison.total(at).flatMap(whole -> HeadlineFigures.share(part, whole)))
                     .orElse("");
         }
 

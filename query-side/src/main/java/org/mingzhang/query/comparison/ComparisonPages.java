@@ -56,8 +56,9 @@ class ComparisonPages {
         List<Listed> all = shelf.all();
         String looked = word.strip().toLowerCase(Locale.ROOT);
         List<Subject> found = byDepartment(all).stream()
-                .filter(subject ->
-                        (subject.subject() + " " + subject.name()).toLowerCase(Locale.ROOT).contains(looked))
+                .filter(subject -> (subject.subject() + " " + subject.name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(looked))
                 .toList();
         Map<String, String> divisions = new TreeMap<>();
         all.forEach(listed -> divisions.put(
@@ -110,28 +111,25 @@ class ComparisonPages {
     }
 
     @GetMapping(path = "/comparison/{subject}", params = "format")
-    View file(
-            @PathVariable String subject, @RequestParam Map<String, String> said, @RequestParam GridFormat format) {
+    View file(@PathVariable String subject, @RequestParam Map<String, String> said, @RequestParam GridFormat format) {
         Answer answer = reader.answer(ComparisonQuestion.read(subject, said));
-        String years = answer.question().years().stream()
-                .map(FiscalYear::toString)
-                .collect(Collectors.joining("-"));
+        String years =
+                answer.question().years().stream().map(FiscalYear::toString).collect(Collectors.joining("-"));
         return ComparisonGrid.GRID.file(
                 subject + "-" + years,
                 ComparisonGrid.entries(
-                        answer.all(),
-                        answer.filtered(),
-                        answer.question().stage()),
+                        answer.all(), answer.filtered(), answer.question().stage()),
                 format);
     }
 
     /** The latest name of one department; of several the division's. */
     static String name(Answer answer) {
         Map<Department, BudgetHeader> latest = new LinkedHashMap<>();
-        answer.headers().forEach((budget, header) -> latest.merge(
-                Department.of(budget),
-                header,
-                (one, other) -> year(one).compareTo(year(other)) > 0 ? one : other));
+        answer.headers()
+                .forEach((budget, header) -> latest.merge(
+                        Department.of(budget),
+                        header,
+                        (one, other) -> year(one).compareTo(year(other)) > 0 ? one : other));
         Optional<BudgetHeader> first = latest.values().stream().findFirst();
         return answer.question().single()
                 ? first.map(BudgetHeader::departmentName).orElse("")

@@ -83,12 +83,14 @@ class ComparisonReader {
         KnownYears counted = counted(known, question);
         Money money = money(counted.in(years), question);
         List<YearFigures> figures = years.stream()
-                .map(year -> counted.figures(
-                        year, Optional.ofNullable(money.kept().get(year)), asked.by(), asked.scope()))
+                .map(year ->
+                        counted.figures(year, Optional.ofNullable(money.kept().get(year)), asked.by(), asked.scope()))
                 .toList();
         CodeWords.Names names = words.of(asked.by(), years.getLast(), money.read());
         Comparison all = new Comparison(
-                years.stream().map(year -> counted.year(year, known.departments())).toList(),
+                years.stream()
+                        .map(year -> counted.year(year, known.departments()))
+                        .toList(),
                 headline(figures),
                 new RowTree(asked.by(), figures, names::of).rows(asked.sorting(), asked.unit()));
         return new Answer(question, headers, known, all, money.notes(), money.lacking());
@@ -114,7 +116,10 @@ class ComparisonReader {
             sums.each(
                     own,
                     new ClassifiedSums.Asked(
-                            question.stage().stages(), question.by(), question.scope().unit(), false),
+                            question.stage().stages(),
+                            question.by(),
+                            question.scope().unit(),
+                            false),
                     sum -> kept.get(sum.year()).add(sum.code(), sum.money()));
             return new Money(own, kept, List.of(), Set.of());
         }
@@ -146,8 +151,7 @@ class ComparisonReader {
     }
 
     /** The budgets of other departments in the years that are compared, as far as the visitor may read them. */
-    private Map<BudgetId, Moment> beside(
-            Set<String> departments, Set<FiscalYear> years, ComparisonQuestion question) {
+    private Map<BudgetId, Moment> beside(Set<String> departments, Set<FiscalYear> years, ComparisonQuestion question) {
         Map<BudgetId, Moment> found = new TreeMap<>();
         for (Listed listed : shelf.readable(Scope.DEPARTMENT)) {
             BudgetId budget = listed.header().id();

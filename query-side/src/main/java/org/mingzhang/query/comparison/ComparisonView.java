@@ -98,12 +98,12 @@ final class ComparisonView {
     }
 
     List<BarChart> charts() {
-        List<String> years =
-                answer.all().years().stream().map(year -> year.year().toString()).toList();
+        List<String> years = answer.all().years().stream()
+                .map(year -> year.year().toString())
+                .toList();
         return answer.all().headline().stream()
                 .filter(row -> CHARTED.contains(row.level()))
-                .map(row -> BarChart.of(
-                        name(row), years, row.amounts(), unit, words.apply("comparison.unpublished")))
+                .map(row -> BarChart.of(name(row), years, row.amounts(), unit, words.apply("comparison.unpublished")))
                 .toList();
     }
 
@@ -111,7 +111,8 @@ final class ComparisonView {
     List<Finding> findings() {
         return answer.all().headline().stream()
                 .filter(row -> CHARTED.contains(row.level()))
-                .flatMap(row -> Finding.of(row, name(row), answer.all().years(), unit, words.apply(unitWords())).stream())
+                .flatMap(row ->
+                        Finding.of(row, name(row), answer.all().years(), unit, words.apply(unitWords())).stream())
                 .toList();
     }
 

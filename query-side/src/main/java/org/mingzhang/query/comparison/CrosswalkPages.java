@@ -40,7 +40,8 @@ class CrosswalkPages {
     @GetMapping("/crosswalk")
     String crosswalk(@RequestParam(defaultValue = "") String division, Model model) {
         Map<String, String> divisions = divisions();
-        String chosen = division.isEmpty() ? divisions.keySet().stream().findFirst().orElse("") : division;
+        String chosen =
+                division.isEmpty() ? divisions.keySet().stream().findFirst().orElse("") : division;
         model.addAttribute("divisions", divisions);
         model.addAttribute("division", chosen);
         model.addAttribute(
@@ -65,8 +66,9 @@ class CrosswalkPages {
 
     private Map<String, String> divisions() {
         Map<String, String> divisions = new TreeMap<>();
-        shelf.all().forEach(listed -> divisions.put(
-                listed.header().id().division().value(), listed.header().divisionName()));
+        shelf.all()
+                .forEach(listed -> divisions.put(
+                        listed.header().id().division().value(), listed.header().divisionName()));
         return divisions;
     }
 

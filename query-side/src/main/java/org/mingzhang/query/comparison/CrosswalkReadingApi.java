@@ -64,7 +64,8 @@ class CrosswalkReadingApi {
     @GetMapping("/api/crosswalk/{division}")
     Successions successions(@PathVariable String division) {
         Map<String, String> divisions = new TreeMap<>();
-        shelf.all().forEach(listed -> divisions.put(listed.header().id().division().value(), ""));
+        shelf.all()
+                .forEach(listed -> divisions.put(listed.header().id().division().value(), ""));
         Crosswalk found = successions.of(CrosswalkPages.readable(division, divisions), OptionalLong.empty());
         return new Successions(division, found.entries().stream().map(One::of).toList());
     }

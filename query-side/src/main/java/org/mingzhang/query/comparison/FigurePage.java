@@ -60,7 +60,8 @@ class FigurePage {
         FiscalYear year = answer.question().years().getFirst();
         Optional<Map.Entry<BudgetId, Moment>> kept =
                 answer.known().in(List.of(year)).entrySet().stream().findFirst();
-        List<Posted> posted = kept.map(of -> posted(answer.question(), of, level, code)).orElse(List.of());
+        List<Posted> posted =
+                kept.map(of -> posted(answer.question(), of, level, code)).orElse(List.of());
         model.addAttribute("question", answer.question());
         model.addAttribute("name", ComparisonPages.name(answer));
         model.addAttribute("year", year);
@@ -68,7 +69,8 @@ class FigurePage {
         model.addAttribute("code", code);
         model.addAttribute("budget", kept.map(Map.Entry::getKey).orElse(null));
         model.addAttribute(
-                "staff", kept.filter(of -> shelf.isStaff(of.getKey(), asked.scope())).isPresent());
+                "staff",
+                kept.filter(of -> shelf.isStaff(of.getKey(), asked.scope())).isPresent());
         model.addAttribute("sum", Amount.sum(posted.stream().map(Posted::delta).toList()));
         model.addAttribute("lines", lines(posted));
         model.addAttribute("posted", posted);
@@ -102,11 +104,12 @@ class FigurePage {
     /** All that was stated of the year by then, the latest first. */
     private List<StatedFigures> statements(Answer answer, FiscalYear year) {
         List<StatedFigures> found = new ArrayList<>();
-        answer.known().kept().forEach((budget, moment) -> facts
-                .history(budget, moment.position(), FactKind.COMPARATIVES, StatedFigures.class)
-                .stream()
-                .filter(stated -> stated.figures().year().equals(year) && moment.counts(stated.day()))
-                .forEach(found::add));
+        answer.known()
+                .kept()
+                .forEach((budget, moment) ->
+                        facts.history(budget, moment.position(), FactKind.COMPARATIVES, StatedFigures.class).stream()
+                                .filter(stated -> stated.figures().year().equals(year) && moment.counts(stated.day()))
+                                .forEach(found::add));
         return found.reversed();
     }
 

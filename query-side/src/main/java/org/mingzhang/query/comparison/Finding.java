@@ -22,8 +22,7 @@ public record Finding(String words, List<String> arguments) {
     }
 
     /** The change between the last two years; nothing is said of a year alone. */
-    static Optional<Finding> of(
-            Row row, String name, List<Comparison.Year> years, AmountUnit unit, String unitName) {
+    static Optional<Finding> of(Row row, String name, List<Comparison.Year> years, AmountUnit unit, String unitName) {
         if (years.size() < 2) {
             return Optional.empty();
         }
@@ -49,6 +48,9 @@ public record Finding(String words, List<String> arguments) {
     }
 
     private static boolean nothingBefore(Row row) {
-        return row.amounts().get(row.amounts().size() - 2).filter(Amount::isZero).isPresent();
+        return row.amounts()
+                .get(row.amounts().size() - 2)
+                .filter(Amount::isZero)
+                .isPresent();
     }
 }

@@ -30,12 +30,15 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
     /** Lines count before what was printed; of two statements the one of the earlier budget, which is nearer. */
     static KnownYears of(Map<BudgetId, Moment> kept, Map<BudgetId, List<StatedFigures>> statements) {
         Map<Department, Map<FiscalYear, StatedFigures>> stated = new TreeMap<>();
-        new TreeMap<>(kept).forEach((budget, moment) -> statements.getOrDefault(budget, List.of()).stream()
-                .filter(one -> moment.counts(one.day()))
-                .filter(one -> !kept.containsKey(new BudgetId(
-                        budget.division(), budget.department(), one.figures().year())))
-                .forEach(one -> stated.computeIfAbsent(Department.of(budget), department -> new TreeMap<>())
-                        .putIfAbsent(one.figures().year(), one)));
+        new TreeMap<>(kept)
+                .forEach((budget, moment) -> statements.getOrDefault(budget, List.of()).stream()
+                        .filter(one -> moment.counts(one.day()))
+                        .filter(one -> !kept.containsKey(new BudgetId(
+                                budget.division(),
+                                budget.department(),
+                                one.figures().year())))
+                        .forEach(one -> stated.computeIfAbsent(Department.of(budget), department -> new TreeMap<>())
+                                .putIfAbsent(one.figures().year(), one)));
         return new KnownYears(kept, stated);
     }
 

@@ -60,17 +60,22 @@ final class LikeForLike {
         DivisionCode division = new DivisionCode(sum.unit().substring(0, 6));
         Crosswalk crosswalk = crosswalks.getOrDefault(division, Crosswalk.none());
         String unit = sum.unit().substring(7);
-        for (Portion part : portions(division, crosswalk, SuccessionKind.UNIT, unit, sum.money().fen(), sum.year())) {
+        for (Portion part : portions(
+                division, crosswalk, SuccessionKind.UNIT, unit, sum.money().fen(), sum.year())) {
             if (inSubject(division, part.code())) {
                 coded(division, crosswalk, sum, part)
-                        .forEach(portion -> counted.accept(portion.code(), sum.money().of(portion.fen())));
+                        .forEach(portion ->
+                                counted.accept(portion.code(), sum.money().of(portion.fen())));
             }
         }
     }
 
     private boolean inSubject(DivisionCode division, String unit) {
         return question.covers(department(division, unit))
-                && question.scope().unit().filter(one -> !one.value().equals(unit)).isEmpty();
+                && question.scope()
+                        .unit()
+                        .filter(one -> !one.value().equals(unit))
+                        .isEmpty();
     }
 
     private List<Portion> coded(DivisionCode division, Crosswalk crosswalk, Sum sum, Portion part) {
@@ -83,18 +88,12 @@ final class LikeForLike {
     }
 
     private List<Portion> portions(
-            DivisionCode division,
-            Crosswalk crosswalk,
-            SuccessionKind kind,
-            String code,
-            long fen,
-            FiscalYear year) {
+            DivisionCode division, Crosswalk crosswalk, SuccessionKind kind, String code, long fen, FiscalYear year) {
         note(division, crosswalk, kind, code, year);
         return crosswalk.restated(kind, code, fen, year, last);
     }
 
-    private void note(
-            DivisionCode division, Crosswalk crosswalk, SuccessionKind kind, String code, FiscalYear year) {
+    private void note(DivisionCode division, Crosswalk crosswalk, SuccessionKind kind, String code, FiscalYear year) {
         Set<String> reached = new TreeSet<>(Set.of(code));
         crosswalk.between(kind, year, last).stream()
                 .filter(entry -> reached.contains(entry.succession().before()))

@@ -39,7 +39,9 @@ public final class RowsOfBudgets {
         List<Map.Entry<BudgetId, Moment>> budgets = List.copyOf(until.entrySet());
         jdbc.sql(ROWS)
                 .param(budgets.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
-                .param(budgets.stream().map(entry -> entry.getValue().position()).toArray(Long[]::new))
+                .param(budgets.stream()
+                        .map(entry -> entry.getValue().position())
+                        .toArray(Long[]::new))
                 .param(kind.stored())
                 .query(row -> {
                     found.computeIfAbsent(BudgetId.parse(row.getString(1)), budget -> new ArrayList<>())

@@ -15,8 +15,7 @@ import org.mingzhang.query.comparison.Change.Kind;
 /** How a change is said (disclosure-rules.md §2.1). */
 class ChangeTest {
     private static Change wan(String before, String after) {
-        return Change.of(
-                Optional.of(WAN_YUAN.parse(before)), Optional.of(WAN_YUAN.parse(after)), WAN_YUAN);
+        return Change.of(Optional.of(WAN_YUAN.parse(before)), Optional.of(WAN_YUAN.parse(after)), WAN_YUAN);
     }
 
     @Test

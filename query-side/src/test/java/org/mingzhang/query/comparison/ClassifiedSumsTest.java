@@ -29,7 +29,15 @@ class ClassifiedSumsTest {
 
     /** As it stands in the table. */
     private record Posting(
-            long position, String budget, String unit, String function, String dept, String project, Stage stage, long fen, LocalDate day) {}
+            long position,
+            String budget,
+            String unit,
+            String function,
+            String dept,
+            String project,
+            Stage stage,
+            long fen,
+            LocalDate day) {}
 
     private static List<Posting> postings() {
         Random random = new Random(2025);
@@ -75,15 +83,17 @@ class ClassifiedSumsTest {
         }
     }
 
-    private static Map<String, Long> asked(
-            JdbcClient jdbc, Map<BudgetId, Moment> until, ClassifiedSums.Asked asked) {
+    private static Map<String, Long> asked(JdbcClient jdbc, Map<BudgetId, Moment> until, ClassifiedSums.Asked asked) {
         Map<String, Long> found = new TreeMap<>();
         new ClassifiedSums(jdbc)
-                .each(until, asked, sum -> found.merge(
-                        sum.year() + " " + sum.unit() + " " + sum.code() + " " + sum.money().dept() + " "
-                                + sum.money().ofProject(),
-                        sum.money().fen(),
-                        Long::sum));
+                .each(
+                        until,
+                        asked,
+                        sum -> found.merge(
+                                sum.year() + " " + sum.unit() + " " + sum.code() + " "
+                                        + sum.money().dept() + " " + sum.money().ofProject(),
+                                sum.money().fen(),
+                                Long::sum));
         return found;
     }
 
@@ -96,13 +106,14 @@ class ClassifiedSumsTest {
                     Moment moment = until.get(BudgetId.parse(one.budget()));
                     return moment != null && one.position() <= moment.position() && moment.counts(one.day());
                 })
-                .filter(one -> asked.unit().filter(unit -> !unit.value().equals(one.unit())).isEmpty())
+                .filter(one -> asked.unit()
+                        .filter(unit -> !unit.value().equals(one.unit()))
+                        .isEmpty())
                 .forEach(one -> found.merge(
                         one.budget().substring(11) + " " + (asked.byUnit() ? "411200-" + one.unit() : "") + " "
                                 + switch (asked.by()) {
                                     case FUNCTION -> one.function();
-                                    case PROJECT ->
-                                        one.project().isEmpty() ? ClassifiedSums.WITHOUT : one.project();
+                                    case PROJECT -> one.project().isEmpty() ? ClassifiedSums.WITHOUT : one.project();
                                     default -> one.unit();
                                 }
                                 + " " + one.dept() + " " + !one.project().isEmpty(),
@@ -130,10 +141,8 @@ class ClassifiedSumsTest {
                             BudgetId.parse("411200-103-2025"), Moment.at(150),
                             BudgetId.parse("411200-104-2025"), Moment.at(37)),
                     Map.of(
-                            BudgetId.parse("411200-103-2025"),
-                                    new Moment(400, Optional.of(FIRST.plusDays(100))),
-                            BudgetId.parse("411200-104-2026"),
-                                    new Moment(200, Optional.of(FIRST.plusDays(100)))),
+                            BudgetId.parse("411200-103-2025"), new Moment(400, Optional.of(FIRST.plusDays(100))),
+                            BudgetId.parse("411200-104-2026"), new Moment(200, Optional.of(FIRST.plusDays(100)))),
                     Map.of(BudgetId.parse("411200-105-2025"), Moment.at(400)),
                     Map.of());
             for (ClassifiedSums.Asked question : questions) {

@@ -36,8 +36,12 @@ class ComparisonQuestionTest {
         assertThat(question.said()).isEqualTo(said);
         String link = question.with("unit", "");
         Map<String, String> again = new HashMap<>();
-        UriComponentsBuilder.fromUriString(link).build().getQueryParams().toSingleValueMap().forEach((name, value) ->
-                again.put(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8)));
+        UriComponentsBuilder.fromUriString(link)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) ->
+                        again.put(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8)));
         Map<String, String> expected = new HashMap<>(said);
         expected.remove("unit");
         assertThat(again).isEqualTo(expected);
@@ -47,7 +51,8 @@ class ComparisonQuestionTest {
     void a_code_is_opened_and_shut_by_one_link() {
         ComparisonQuestion question = read("411200-103", Map.of());
         assertThat(question.toggling("201")).contains("toggled=201");
-        assertThat(read("411200-103", Map.of("toggled", "201,208")).toggling("201")).contains("toggled=208");
+        assertThat(read("411200-103", Map.of("toggled", "201,208")).toggling("201"))
+                .contains("toggled=208");
     }
 
     @Test

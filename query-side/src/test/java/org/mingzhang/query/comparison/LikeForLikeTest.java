@@ -37,11 +37,9 @@ class LikeForLikeTest {
         Crosswalk crosswalk = Crosswalk.none();
         Actor actor = Actor.of("a", "a", Role.BUDGET_OFFICE);
         for (Succession one : all) {
-            crosswalk = crosswalk.evolve(new Envelope<>(
-                    new UUID(0, 1),
-                    actor,
-                    LocalDate.of(2025, 12, 1),
-                    (CrosswalkEvent) new CrosswalkEvent.UnitMerged(DIVISION, crosswalk.nextNumber(), one)));
+            crosswalk =
+                    crosswalk.evolve(new Envelope<>(new UUID(0, 1), actor, LocalDate.of(2025, 12, 1), (CrosswalkEvent)
+                            new CrosswalkEvent.UnitMerged(DIVISION, crosswalk.nextNumber(), one)));
         }
         return crosswalk;
     }
@@ -62,7 +60,10 @@ class LikeForLikeTest {
 
     private static Sum sum(int year, String unit, String code, long fen) {
         return new Sum(
-                new FiscalYear(year), "411200-" + unit, code, new Money(true, false, new DeptEconomicCode("30201"), fen));
+                new FiscalYear(year),
+                "411200-" + unit,
+                code,
+                new Money(true, false, new DeptEconomicCode("30201"), fen));
     }
 
     private static Map<String, Long> restated(LikeForLike like, Sum... sums) {
@@ -155,7 +156,9 @@ class LikeForLikeTest {
         for (Sum sum : sums) {
             before += sum.money().fen();
         }
-        assertThat(restated(like, sums).values().stream().mapToLong(Long::longValue).sum())
+        assertThat(restated(like, sums).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(before);
     }
 }

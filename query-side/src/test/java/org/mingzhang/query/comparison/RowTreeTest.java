@@ -81,7 +81,8 @@ class RowTreeTest {
                         .toList();
                 assertThat(below).hasSize(row.children());
                 if (!below.isEmpty()) {
-                    assertThat(Amount.sum(below)).isEqualTo(row.amounts().get(year).orElseThrow());
+                    assertThat(Amount.sum(below))
+                            .isEqualTo(row.amounts().get(year).orElseThrow());
                 }
             }
             assertThat(Amount.sum(rows.stream()
@@ -94,8 +95,8 @@ class RowTreeTest {
 
     @Test
     void what_is_kept_has_nothing_where_it_has_no_lines_and_what_was_printed_is_unknown_there() {
-        List<Row> rows = rows(
-                Sorting.CODE, stated(printed("201", 900)), kept(Map.of("2010301", 1_000L, "2080505", 10L)));
+        List<Row> rows =
+                rows(Sorting.CODE, stated(printed("201", 900)), kept(Map.of("2010301", 1_000L, "2080505", 10L)));
 
         assertThat(rows).extracting(Row::code).containsExactly("201", "20103", "2010301", "208", "20805", "2080505");
         assertThat(rows.get(0).amounts()).containsExactly(Optional.of(new Amount(900)), Optional.of(new Amount(1_000)));
@@ -127,7 +128,9 @@ class RowTreeTest {
         assertThat(RowTree.mentioning(rows, "2010350"))
                 .extracting(Row::code)
                 .containsExactly("201", "20103", "2010350");
-        assertThat(RowTree.mentioning(rows, "NAME of 208")).extracting(Row::code).contains("208", "2080505");
+        assertThat(RowTree.mentioning(rows, "NAME of 208"))
+                .extracting(Row::code)
+                .contains("208", "2080505");
         assertThat(RowTree.mentioning(rows, "nowhere")).isEmpty();
     }
 

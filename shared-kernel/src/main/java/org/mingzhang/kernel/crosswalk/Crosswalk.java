@@ -69,10 +69,10 @@ public record Crosswalk(List<Entry> entries) {
     }
 
     /** What money of a code comes to in a later year; its portions add up to it, whatever their shares. */
-    public List<Portion> restated(
-            SuccessionKind kind, String code, long fen, FiscalYear earlier, FiscalYear later) {
+    public List<Portion> restated(SuccessionKind kind, String code, long fen, FiscalYear earlier, FiscalYear later) {
         Map<String, Succession> steps = new LinkedHashMap<>();
-        between(kind, earlier, later).forEach(entry -> steps.put(entry.succession().before(), entry.succession()));
+        between(kind, earlier, later)
+                .forEach(entry -> steps.put(entry.succession().before(), entry.succession()));
         List<Portion> done = new ArrayList<>();
         follow(new Portion(code, fen), steps, done);
         return done;

@@ -73,7 +73,8 @@ public enum FigureLevel {
             case GOV_ECONOMIC -> line.govEconomic().value().startsWith(code);
             case FUND -> line.fund().name().equals(code);
             case UNIT -> line.unit().value().equals(code);
-            case PROJECT -> line.project().map(ProjectCode::value).filter(code::equals).isPresent();
+            case PROJECT ->
+                line.project().map(ProjectCode::value).filter(code::equals).isPresent();
             case TOTAL, BASIC, PROJECTS, OPERATING, THREE_PUBLICS, OVERSEAS_TRAVEL, HOSPITALITY, VEHICLES ->
                 counts(line.appropriated(), line.category().isProjectExpenditure(), line.deptEconomic());
             case VEHICLE_PURCHASE, VEHICLE_RUNNING ->
@@ -90,7 +91,11 @@ public enum FigureLevel {
             case PROJECTS -> ofProject;
             case OPERATING -> appropriated && !ofProject && (dept.startsWith("302") || dept.startsWith("310"));
             case THREE_PUBLICS ->
-                appropriated && (dept.equals(ABROAD) || dept.equals(GUESTS) || dept.equals(RUNNING) || PURCHASE.contains(dept));
+                appropriated
+                        && (dept.equals(ABROAD)
+                                || dept.equals(GUESTS)
+                                || dept.equals(RUNNING)
+                                || PURCHASE.contains(dept));
             case OVERSEAS_TRAVEL -> appropriated && dept.equals(ABROAD);
             case HOSPITALITY -> appropriated && dept.equals(GUESTS);
             case VEHICLES -> appropriated && (dept.equals(RUNNING) || PURCHASE.contains(dept));
