@@ -24,12 +24,12 @@ class ClassifiedSums {
 
     /** The budgets come first, so that of the postings only theirs are looked up. */
     private static final String SUMS = """
-        select right(r.budget, 4), %1$s, p.%2$s, p.appropriated, case when p.project = '' then 0 else 1 end,
+        select right(r.budget, 4), {unit}, p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
             p.dept_economic, sum(p.delta_fen)
         from unnest(cast(? as varchar array), cast(? as bigint array)) as r(budget, upto)
         left join fact_posting p on p.generation = (select generation from projection where name = 'facts')
-            and p.budget = r.budget and p.position <= r.upto and p.side = 'expenditure' and p.stage in (%3$s)%4$s
-        group by right(r.budget, 4), %5$s p.%2$s, p.appropriated, case when p.project = '' then 0 else 1 end,
+            and p.budget = r.budget and p.position <= r.upto and p.side = 'expenditure' and p.stage in ({stages}){further}
+        group by right(r.budget, 4), {by-unit} p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
             p.dept_economic\
         """;
 
@@ -64,12 +64,14 @@ class ClassifiedSums {
      */
     record Asked(Set<Stage> stages, ComparedBy by, Optional<UnitCode> unit, boolean byUnit) {
         private String sql(boolean byDay) {
-            return SUMS.formatted(
-                    byUnit ? UNIT : NO_UNIT,
-                    by.column(),
-                    stages.stream().map(stage -> "'" + stage.name() + "'").collect(Collectors.joining(", ")),
-                    (byDay ? " and p.effective <= ?" : "") + (unit.isPresent() ? " and p.unit = ?" : ""),
-                    byUnit ? UNIT + ", " : "");
+            String named = stages.stream().map(stage -> "'" + stage.name() + "'").collect(Collectors.joining(", "));
+            return SUMS.replace("{unit}", byUnit ? UNIT : NO_UNIT)
+                    .replace("{by-unit}", byUnit ? UNIT + ", " : "")
+                    .replace("{code}", by.column())
+                    .replace("{stages}", named)
+                    .replace(
+                            "{further}",
+                            (byDay ? " and p.effective <= ?" : "") + (unit.isPresent() ? " and p.unit = ?" : ""));
         }
     }
 

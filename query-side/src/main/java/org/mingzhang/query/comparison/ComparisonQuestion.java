@@ -95,7 +95,8 @@ public record ComparisonQuestion(
 
     private static <T> T choice(
             Map<String, String> said, String name, String otherwise, Function<String, Optional<T>> ofKey) {
-        String word = said.getOrDefault(name, "").isBlank() ? otherwise : said.get(name);
+        String typed = said.getOrDefault(name, "");
+        String word = typed.isBlank() ? otherwise : typed;
         return ofKey.apply(word).orElseThrow(() -> new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison." + name, word));
     }
 

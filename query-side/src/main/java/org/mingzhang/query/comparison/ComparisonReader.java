@@ -110,7 +110,7 @@ class ComparisonReader {
 
     private Money money(Map<BudgetId, Moment> own, ComparisonQuestion question) {
         Map<FiscalYear, YearFigures.Kept> kept = new TreeMap<>();
-        own.keySet().forEach(id -> kept.computeIfAbsent(id.year(), year -> new YearFigures.Kept(question.by())));
+        own.keySet().forEach(id -> of(kept, id.year(), question));
         if (!question.like()) {
             shown(own);
             sums.each(
@@ -120,7 +120,7 @@ class ComparisonReader {
                             question.by(),
                             question.scope().unit(),
                             false),
-                    sum -> kept.get(sum.year()).add(sum.code(), sum.money()));
+                    sum -> of(kept, sum.year(), question).add(sum.code(), sum.money()));
             return new Money(own, kept, List.of(), Set.of());
         }
         LikeForLike like = new LikeForLike(crosswalks(own, question), question);
@@ -131,10 +131,15 @@ class ComparisonReader {
         sums.each(
                 all,
                 new ClassifiedSums.Asked(question.stage().stages(), question.by(), Optional.empty(), true),
-                sum -> like.restate(sum, (code, part) -> kept.get(sum.year()).add(code, part)));
+                sum -> like.restate(sum, (code, part) -> of(kept, sum.year(), question).add(code, part)));
         Set<String> lacking = new TreeSet<>(beside);
         all.keySet().forEach(budget -> lacking.remove(Department.of(budget).code()));
         return new Money(all, kept, like.notes(), lacking);
+    }
+
+    private static YearFigures.Kept of(
+            Map<FiscalYear, YearFigures.Kept> kept, FiscalYear year, ComparisonQuestion question) {
+        return kept.computeIfAbsent(year, fresh -> new YearFigures.Kept(question.by()));
     }
 
     private static void shown(Map<BudgetId, Moment> read) {
@@ -213,12 +218,14 @@ class ComparisonReader {
     }
 
     private Set<BudgetId> replied(Map<BudgetId, Moment> budgets) {
-        return rows.of(budgets, FactKind.ACCOUNTS, Facts.AccountsFact.class).entrySet().stream()
-                .filter(of -> of.getValue().stream()
+        Map<BudgetId, List<RowsOfBudgets.Keyed<Facts.AccountsFact>>> accounts =
+                rows.of(budgets, FactKind.ACCOUNTS, Facts.AccountsFact.class);
+        return budgets.entrySet().stream()
+                .filter(budget -> accounts.getOrDefault(budget.getKey(), List.of()).stream()
                         .map(RowsOfBudgets.Keyed::body)
                         .anyMatch(last -> !last.returned()
                                 && REPLIED.contains(last.stage())
-                                && budgets.get(of.getKey()).counts(last.day())))
+                                && budget.getValue().counts(last.day())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -114,7 +114,7 @@ class FigurePage {
     }
 
     private static boolean fits(FigureLevel level, String code) {
-        return level.takes(code) || level == FigureLevel.PROJECT && code.equals(ClassifiedSums.WITHOUT);
+        return level.takes(code) || (level == FigureLevel.PROJECT && code.equals(ClassifiedSums.WITHOUT));
     }
 
     private static FigureLevel level(String word) {

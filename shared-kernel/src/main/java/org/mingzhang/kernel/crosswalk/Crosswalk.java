@@ -64,7 +64,7 @@ public record Crosswalk(List<Entry> entries) {
                 .filter(entry -> earlier.compareTo(entry.succession().from()) < 0
                         && entry.succession().from().compareTo(later) <= 0)
                 .sorted(Comparator.comparing((Entry entry) -> entry.succession().from())
-                        .thenComparing(Entry::number))
+                        .thenComparingInt(Entry::number))
                 .toList();
     }
 
