@@ -64,7 +64,8 @@ class ClassifiedSums {
      */
     record Asked(Set<Stage> stages, ComparedBy by, Optional<UnitCode> unit, boolean byUnit) {
         private String sql(boolean byDay) {
-            String named = stages.stream().map(stage -> "'" + stage.name() + "'").collect(Collectors.joining(", "));
+            String named =
+                    stages.stream().map(stage -> "'" + stage.name() + "'").collect(Collectors.joining(", "));
             return SUMS.replace("{unit}", byUnit ? UNIT : NO_UNIT)
                     .replace("{by-unit}", byUnit ? UNIT + ", " : "")
                     .replace("{code}", by.column())

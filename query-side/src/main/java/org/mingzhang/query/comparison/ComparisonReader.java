@@ -131,7 +131,8 @@ class ComparisonReader {
         sums.each(
                 all,
                 new ClassifiedSums.Asked(question.stage().stages(), question.by(), Optional.empty(), true),
-                sum -> like.restate(sum, (code, part) -> of(kept, sum.year(), question).add(code, part)));
+                sum -> like.restate(
+                        sum, (code, part) -> of(kept, sum.year(), question).add(code, part)));
         Set<String> lacking = new TreeSet<>(beside);
         all.keySet().forEach(budget -> lacking.remove(Department.of(budget).code()));
         return new Money(all, kept, like.notes(), lacking);
