@@ -10,6 +10,7 @@ import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.PrintedFigure;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.store.EventLog;
 
 /**
  * What the published text of 2025 says of 2024: it prints the differences, from which the totals of the year before follow;
@@ -18,14 +19,21 @@ import org.mingzhang.kernel.value.Role;
 final class SampleComparatives {
     private static final Actor DEPARTMENT = Actor.of("caiwu", "王敏", Role.DEPARTMENT_FINANCE);
 
+    private static final String STEP = "comparatives";
+
     private SampleComparatives() {}
+
+    /** False of the sample of an earlier release. */
+    static boolean stated(EventLog log, SampleDesk desk) {
+        return log.receipt(DEPARTMENT.login(), desk.key(STEP)).isPresent();
+    }
 
     /** The position after which everything is there that is to be published. */
     static long load(SampleDesk desk) {
         return desk.done(
                 DEPARTMENT,
                 "2025-02-06",
-                "comparatives",
+                STEP,
                 new ComparativeCommand.StateComparatives(
                         desk.budget(),
                         new Comparatives(
