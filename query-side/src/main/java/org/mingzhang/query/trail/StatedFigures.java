@@ -25,7 +25,8 @@ record StatedFigures(SaidIn said) {
             }
         }
         event.before().ifPresent(before -> changes.addAll(dropped(before, event.after())));
-        String source = event.before().map(Comparatives::source).map(this::document).orElse("");
+        String source =
+                event.before().map(Comparatives::source).map(this::document).orElse("");
         if (!source.equals(document(event.after().source()))) {
             changes.add(new Change(
                     said.word("field", "basis"), source, document(event.after().source())));
