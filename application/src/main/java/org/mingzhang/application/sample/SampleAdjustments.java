@@ -39,7 +39,8 @@ final class SampleAdjustments {
 
     /** Whether a start that was killed left some of them undone; the sample of an earlier release has none. */
     static boolean interrupted(EventLog log, SampleDesk desk) {
-        boolean begun = SampleFunds.begun(log, desk)
+        boolean begun = SampleComparatives.stated(log, desk)
+                || SampleFunds.begun(log, desk)
                 || log.receipt(MAKER.login(), desk.key(step(1, "submission"))).isPresent();
         return begun
                 && log.receipt(OFFICE.login(), desk.key(step(10, "effect"))).isEmpty();

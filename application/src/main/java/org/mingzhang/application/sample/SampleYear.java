@@ -84,7 +84,8 @@ class SampleYear {
             new SampleExecution(log, desk).load();
         }
         if (!somebodysOwn && !published && opened()) {
-            long position = approved();
+            approved();
+            long position = SampleComparatives.load(desk);
             publish(position);
             new SampleAdjustments(desk).load();
             new SampleExecution(log, desk).load();
@@ -109,7 +110,7 @@ class SampleYear {
         return outcome instanceof Outcome.Done;
     }
 
-    private long approved() {
+    private void approved() {
         importSheets();
         desk.done(DEPARTMENT, "2024-10-08", "first-proposal", new RoundCommand.SubmitFirstProposal(BUDGET, "一上"));
         desk.done(
@@ -136,7 +137,7 @@ class SampleYear {
                         BUDGET,
                         SampleDesk.document("三财预〔2025〕3号", "关于批复2025年部门预算的通知", BUREAU, "2025-01-24"),
                         LocalDate.of(2025, 1, 24)));
-        return desk.done(
+        desk.done(
                 HEAD,
                 "2025-02-05",
                 "distribution",

@@ -25,6 +25,7 @@ final class AccessRules {
             rule(Who.READERS, ANY, "/budgets/*/counterfactual/**", "/api/budgets/*/counterfactual"),
             rule(Who.AUDITORS, READING, "/api/budgets/*/tables/*/cells/*/*/proof.zip"),
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
+            rule(Who.EVERYBODY, READING, "/comparison", "/comparison/**", "/api/comparison/**"),
             rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),
@@ -47,8 +48,8 @@ final class AccessRules {
             rule(Who.AUDITORS, READING, "/projections", "/api/projections"),
             rule(Who.ADMINISTRATORS, ANY, "/projections", "/projections/**", "/api/projections", "/api/projections/**"),
             rule(Who.SIGNED_IN, ANY, "/workbench", "/account", "/account/**", "/sign-out"),
-            rule(Who.READERS, READING, "/policy", "/api/policy/**"),
-            rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**"),
+            rule(Who.READERS, READING, "/policy", "/api/policy/**", "/crosswalk", "/api/crosswalk/**"),
+            rule(Who.BUREAU, ANY, "/policy/**", "/api/policy/**", "/crosswalk/**", "/api/crosswalk/**"),
             rule(
                     Who.READERS,
                     READING,

@@ -8,6 +8,7 @@ import org.mingzhang.command.budget.AccountsCommand;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
+import org.mingzhang.command.budget.ComparativeCommand;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.ExecutionCommand;
@@ -59,6 +60,7 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case AccountsCommand ignored -> WHOLE;
             case OrganisationCommand ignored -> WHOLE;
             case StatementCommand ignored -> WHOLE;
+            case ComparativeCommand ignored -> WHOLE;
             case RoundCommand ignored -> WHOLE;
             case DisclosureCommand ignored -> WHOLE;
         };

@@ -52,7 +52,7 @@ class DifferenceTest {
         long head = sample.head();
         Random random = new Random(20250210);
         int compared = 0;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             String from = i % 2 == 0 ? Long.toString(1 + random.nextLong(head - 1)) : day(random);
             String to = i % 2 == 0 ? Long.toString(1 + random.nextLong(head - 1)) : day(random);
             String clock = i % 2 == 0 ? "" : "&clock=effective";

@@ -52,7 +52,7 @@ class KeptInstantTest {
 
     @Test
     void from_tables_as_of_an_event() {
-        Set<String> kinds = walk("shenji", "/budgets/" + ID + "/tables/3?basis=adjusted&asOf=163", "asOf=163");
+        Set<String> kinds = walk("shenji", "/budgets/" + ID + "/tables/3?basis=adjusted&asOf=165", "asOf=165");
         assertThat(kinds)
                 .contains("/budgets/*", "/budgets/*/tables/#", "/budgets/*/tables/#/replayed")
                 .anySatisfy(kind -> assertThat(kind).contains("/cells/"));
@@ -60,7 +60,7 @@ class KeptInstantTest {
 
     @Test
     void from_the_ledger_of_lines_as_of_an_event() {
-        Set<String> kinds = walk("caiwu", "/execute/" + ID + "?asOf=163", "asOf=163");
+        Set<String> kinds = walk("caiwu", "/execute/" + ID + "?asOf=165", "asOf=165");
         assertThat(kinds)
                 .contains(
                         "/execute/*/adjustments",
@@ -125,7 +125,7 @@ class KeptInstantTest {
                     "/execute/" + ID + "/accounts",
                     "/prepare/" + ID + "/phase",
                     "/publish/" + ID)) {
-                String body = reader.get(page + (page.contains("?") ? "&" : "?") + "asOf=160")
+                String body = reader.get(page + (page.contains("?") ? "&" : "?") + "asOf=162")
                         .body();
                 assertThat(body).as(login + page).contains("不是现在");
                 Matcher form = WRITING.matcher(body.replaceAll("(?s)<fieldset[^>]*disabled.*?</fieldset>", ""));

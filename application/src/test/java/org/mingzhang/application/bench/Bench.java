@@ -24,6 +24,7 @@ final class Bench {
             new LedgerBenchmark(),
             new AdjustmentBenchmark(),
             new CounterfactualBenchmark(),
+            new ComparisonBenchmark(),
             new StartBenchmark());
 
     /** Parts of others, run by themselves only when they are named. */

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.CrosswalkCommands;
 import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.ledger.store.EventLog;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class CommandConfiguration {
     @Bean
     PolicyCommands policyCommands(EventLog log) {
         return new PolicyCommandsOnLog(log);
+    }
+
+    @Bean
+    CrosswalkCommands crosswalkCommands(EventLog log) {
+        return new CrosswalkCommandsOnLog(log);
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package org.mingzhang.command.axon;
 
 import org.mingzhang.command.budget.BudgetCommands.Submission;
-import org.mingzhang.command.budget.PolicyCommand;
-import org.mingzhang.kernel.event.PolicyEvent;
+import org.mingzhang.command.budget.DivisionCommand;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Origin;
 
@@ -17,8 +16,8 @@ record Handed(Envelope<?> envelope, String about, String key, Origin origin) {
                 submission.envelope(), submission.envelope().message().stream(), submission.key(), submission.origin());
     }
 
-    static Handed of(Envelope<PolicyCommand> envelope, String key, Origin origin) {
-        return new Handed(envelope, PolicyEvent.stream(envelope.message().division()), key, origin);
+    static Handed of(Envelope<? extends DivisionCommand> envelope, String key, Origin origin) {
+        return new Handed(envelope, envelope.message().stream(), key, origin);
     }
 
     Object command() {

@@ -45,11 +45,19 @@ public record Beside(boolean funds, Set<BudgetId> budgets) {
             case ProjectCommand ignored -> NOTHING;
             case TargetCommand ignored -> NOTHING;
             case StatementCommand ignored -> NOTHING;
+            case ComparativeCommand.StateComparatives stated -> new Beside(false, yearOf(stated));
             case DisclosureCommand ignored -> NOTHING;
             case ExecutionCommand ignored -> NOTHING;
             case AccountsCommand ignored -> NOTHING;
             case PerformanceCommand ignored -> NOTHING;
         };
+    }
+
+    /** Only what lies before; of its own year a budget knows all. */
+    private static Set<BudgetId> yearOf(ComparativeCommand.StateComparatives command) {
+        boolean before =
+                command.comparatives().year().compareTo(command.budget().year()) < 0;
+        return before ? Set.of(command.ofThatYear()) : Set.of();
     }
 
     private static Beside submitted(AdjustmentRequest request, Budget state) {

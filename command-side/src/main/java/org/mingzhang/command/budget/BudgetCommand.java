@@ -13,6 +13,7 @@ public sealed interface BudgetCommand extends LedgerCommand
                 ProjectCommand,
                 TargetCommand,
                 StatementCommand,
+                ComparativeCommand,
                 DisclosureCommand,
                 AdjustmentCommand,
                 ExecutionCommand,

@@ -36,6 +36,7 @@ public final class BudgetDecider {
             case ProjectCommand command -> ProjectDecisions.decide(now, command);
             case TargetCommand command -> TargetDecisions.decide(now, command);
             case StatementCommand command -> StatementDecisions.decide(now, command);
+            case ComparativeCommand command -> ComparativeDecisions.decide(now, command);
             case DisclosureCommand command -> DisclosureDecisions.decide(now, command);
             case AdjustmentCommand command -> AdjustmentDecisions.decide(now, command);
             case ExecutionCommand command -> ExecutionDecisions.decide(now, command);

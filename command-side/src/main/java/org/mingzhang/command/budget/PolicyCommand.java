@@ -3,13 +3,17 @@ package org.mingzhang.command.budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.policy.AmendedLimit;
 import org.mingzhang.kernel.policy.AmendedTier;
 import org.mingzhang.kernel.value.DivisionCode;
 
 /** Something that somebody wants to become of the rules of a division. */
-public sealed interface PolicyCommand {
-    DivisionCode division();
+public sealed interface PolicyCommand extends DivisionCommand {
+    @Override
+    default String stream() {
+        return PolicyEvent.stream(division());
+    }
 
     /**
      * @param tiers all tiers of each kind that it sets

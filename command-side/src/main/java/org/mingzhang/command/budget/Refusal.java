@@ -17,6 +17,7 @@ import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.DepartmentCode;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
@@ -438,6 +439,48 @@ public sealed interface Refusal {
     record AccountsNotInReview(AccountsStage next) implements Conflict {}
 
     record AccountsDocumentMissing(AccountsStage stage) implements Unfit {}
+
+    /** Figures of a year are stated in a later year's budget. */
+    record ComparativeYearUnfit(FiscalYear year, FiscalYear budgetYear) implements Unfit {}
+
+    record NoFigures() implements Unfit {}
+
+    record FigureTwice(FigureLevel level, String code) implements Unfit {}
+
+    record FigureNegative(FigureLevel level, String code, Amount amount) implements Unfit {}
+
+    /** Parts do not make their whole, or are more than it. */
+    record FigurePartsDiffer(FigureLevel level, String code, Amount whole, Amount parts) implements Unfit {
+        public Amount difference() {
+            return parts.minus(whole);
+        }
+    }
+
+    /** The lines that are kept of that year say something else. */
+    record ComparativeContradicts(FiscalYear year, FigureLevel level, String code, Amount known, Amount stated)
+            implements Unfit {
+        public Amount difference() {
+            return stated.minus(known);
+        }
+    }
+
+    record NoSuccessors() implements Unfit {}
+
+    record SuccessorTwice(String code) implements Unfit {}
+
+    record ShareNotPositive(String code) implements Unfit {}
+
+    /** Parts take over more or less than everything. */
+    record SharesDoNotSum(String sum) implements Unfit {}
+
+    /** Another succession that holds says already how the code goes on. */
+    record SuccessionOverlaps(String before, int number) implements Conflict {}
+
+    record SuccessionLoops(String path) implements Unfit {}
+
+    record SuccessionUnknown(int number) implements Conflict {}
+
+    record SuccessionIsWithdrawn(int number) implements Conflict {}
 
     record NoTargetsToJudge(String name) implements Conflict {}
 

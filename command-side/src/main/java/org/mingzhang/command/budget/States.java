@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
@@ -60,6 +61,7 @@ public record States(BudgetId id, Budget budget, Funds funds, Map<BudgetId, Budg
                 yield new States(id, budget, funds, now);
             }
             case FundsEvent event -> new States(id, budget, funds.evolve(envelope.with(event)), others);
+            case CrosswalkEvent event -> throw new IllegalStateException("decided elsewhere: " + event);
             case PolicyEvent event -> throw new IllegalStateException("decided elsewhere: " + event);
             case AdministrationEvent event -> throw new IllegalStateException("decided elsewhere: " + event);
             case SubmissionEvent event -> throw new IllegalStateException("decides nothing: " + event.submission());

@@ -35,6 +35,8 @@ final class FieldOfRule {
             Map.entry("policy.bound", "bound"),
             Map.entry("policy.stations", "stations"),
             Map.entry("policy.basis", "basis"),
+            Map.entry("figure.code-unfit", "code"),
+            Map.entry("succession.code-unfit", "before"),
             Map.entry("funds.name", "name"),
             Map.entry("funds.purpose", "purpose"),
             Map.entry("funds.matching-without-transfer", "matchingRequired"),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.command.budget.Decision;
+import org.mingzhang.command.budget.DivisionCommand;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.command.budget.PolicyCommand;
 import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.FundsId;
@@ -71,15 +71,18 @@ final class ApiAnswers {
         };
     }
 
-    /** The outcome of a command to the rules of a division. */
-    ResponseEntity<Object> of(PolicyCommand command, Outcome outcome, boolean creates) {
-        String division = command.division().value();
+    /**
+     * The outcome of a command to a division.
+     *
+     * @param location where what it created can be read
+     */
+    ResponseEntity<Object> of(DivisionCommand command, Outcome outcome, boolean creates, String location) {
         return switch (outcome) {
             case Outcome.Done done ->
                 ResponseEntity.status(creates && !done.repeated() ? HttpStatus.CREATED : HttpStatus.OK)
-                        .header("Location", "/api/policy/" + division + "/amendments")
+                        .header("Location", location)
                         .body(new Receipt(
-                                division + "-policy", done.version(), done.position(), done.events(), done.repeated()));
+                                command.stream(), done.version(), done.position(), done.events(), done.repeated()));
             case Outcome.Refused refused ->
                 problem(status(refused.objections()), "refused", problems.of(refused.objections()));
             case Outcome.Stale stale ->

@@ -44,6 +44,7 @@ class CommandApi {
         "/api/budgets/{id}/projects",
         "/api/budgets/{id}/lines",
         "/api/budgets/{id}/revenue",
+        "/api/budgets/{id}/comparatives",
         "/api/budgets/{id}/proposal",
         "/api/budgets/{id}/proposal/return",
         "/api/budgets/{id}/ceiling",

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.DivisionCommand;
+import org.mingzhang.command.budget.DivisionCommands;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.command.budget.PolicyCommand;
-import org.mingzhang.command.budget.PolicyCommands;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.Actor;
@@ -91,15 +91,16 @@ public class CommandDoor {
     }
 
     /** Fails like {@link #admitted(DivisionCode)}, which is kept for the auditors as everything is that was handed in. */
-    Outcome hand(PolicyCommands policies, PolicyCommand command, String key, Origin.Channel channel) {
-        Envelope<PolicyCommand> envelope = envelope(command, key);
+    <C extends DivisionCommand> Outcome hand(
+            DivisionCommands<C, ?> commandsOfDivision, C command, String key, Origin.Channel channel) {
+        Envelope<C> envelope = envelope(command, key);
         try {
             admitted(command.division());
         } catch (RuntimeException denied) {
-            policies.turnedAway(envelope, key, origin(channel));
+            commandsOfDivision.turnedAway(envelope, key, origin(channel));
             throw denied;
         }
-        return policies.submit(envelope, key, origin(channel));
+        return commandsOfDivision.submit(envelope, key, origin(channel));
     }
 
     /** Keeps for the auditors that a request to a budget was too large to be read. */

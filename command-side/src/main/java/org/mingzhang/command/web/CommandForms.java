@@ -52,7 +52,8 @@ class CommandForms {
         "/prepare/{id}/revenue",
         "/prepare/{id}/revenue/revise",
         "/prepare/{id}/revenue/remove",
-        "/prepare/{id}/statements/{topic}"
+        "/prepare/{id}/statements/{topic}",
+        "/prepare/{id}/comparatives"
     })
     RedirectView content(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {

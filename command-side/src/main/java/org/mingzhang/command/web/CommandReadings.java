@@ -46,6 +46,7 @@ final class CommandReadings {
         readings.putAll(new LineReadings(this::mapped).all());
         readings.putAll(StructureReadings.all());
         readings.putAll(StatementReadings.all());
+        readings.putAll(ComparativeReadings.all());
         readings.putAll(RoundReadings.all());
         AdjustmentReadings adjustments = new AdjustmentReadings(this::current, this::mapped);
         readings.putAll(adjustments.all());

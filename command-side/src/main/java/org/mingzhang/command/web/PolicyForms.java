@@ -1,22 +1,10 @@
 package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
-import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.PolicyCommand;
 import org.mingzhang.command.budget.PolicyCommands;
-import org.mingzhang.command.fields.Sent;
-import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.DivisionCode;
-import org.mingzhang.kernel.value.Origin;
-import org.mingzhang.ledger.store.LogUnavailableException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +14,13 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Where the forms of the page of rules post to; each post ends in a redirect to that page. */
 @Controller
 class PolicyForms {
-    private final PolicyCommands commands;
-    private final CommandDoor door;
+    private static final String PAGE = "/policy";
+    private static final String FORM = "propose";
+
+    private final DivisionExchange<PolicyCommand> exchange;
 
     PolicyForms(PolicyCommands commands, CommandDoor door) {
-        this.commands = commands;
-        this.door = door;
+        this.exchange = new DivisionExchange<>(commands, door);
     }
 
     @PostMapping("/policy/{division}/amendments")
@@ -40,7 +29,7 @@ class PolicyForms {
             HttpServletRequest request,
             RedirectAttributes attributes,
             Locale locale) {
-        return answer(division, request, attributes, locale, sent -> PolicyReadings.propose(division, sent));
+        return exchange.form(request, attributes, locale, division, PAGE, FORM, PolicyReadings::propose);
     }
 
     @PostMapping("/policy/{division}/amendments/{number}/force")
@@ -50,7 +39,14 @@ class PolicyForms {
             HttpServletRequest request,
             RedirectAttributes attributes,
             Locale locale) {
-        return answer(division, request, attributes, locale, sent -> PolicyReadings.putInForce(division, number, sent));
+        return exchange.form(
+                request,
+                attributes,
+                locale,
+                division,
+                PAGE,
+                FORM,
+                (of, sent) -> PolicyReadings.putInForce(of, number, sent));
     }
 
     @PostMapping("/policy/{division}/amendments/{number}/decline")
@@ -60,65 +56,13 @@ class PolicyForms {
             HttpServletRequest request,
             RedirectAttributes attributes,
             Locale locale) {
-        return answer(division, request, attributes, locale, sent -> PolicyReadings.decline(division, number, sent));
-    }
-
-    private RedirectView answer(
-            DivisionCode division,
-            HttpServletRequest request,
-            RedirectAttributes attributes,
-            Locale locale,
-            Function<Sent.Group, PolicyCommand> reading) {
-        Problems problems = new Problems(locale);
-        List<FieldProblem> wrong;
-        try {
-            Sent.Group sent = SentForm.read(request.getParameterMap()).without("key", "_csrf");
-            wrong = said(problems, handed(reading.apply(sent), key(request)));
-        } catch (UnreadableFields e) {
-            door.admitted(division); // what is wrong with it is told to those only whose rules they are
-            wrong = problems.of(e);
-        } catch (LogUnavailableException e) {
-            wrong = problems.unavailable();
-        }
-        if (!wrong.isEmpty()) {
-            attributes.addFlashAttribute("objections", wrong);
-            attributes.addFlashAttribute("typed", typed(request));
-        }
-        RedirectView back = new RedirectView(
-                "/policy?division=" + division.value() + (wrong.isEmpty() ? "&saved" : "#propose"), true);
-        back.setStatusCode(HttpStatus.SEE_OTHER);
-        back.setExposeModelAttributes(false);
-        return back;
-    }
-
-    /** A form that was mended after a refusal comes with the old key, of which nothing came. */
-    private Outcome handed(PolicyCommand command, String key) {
-        Outcome first = door.hand(commands, command, key, Origin.Channel.PAGE);
-        boolean mended = first instanceof Outcome.KeyReused reused && reused.afterRefusal();
-        return mended ? door.hand(commands, command, FormExchange.mendedKey(command, key), Origin.Channel.PAGE) : first;
-    }
-
-    private static List<FieldProblem> said(Problems problems, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done ignored -> List.of();
-            case Outcome.Refused refused -> problems.of(refused.objections());
-            case Outcome.Stale stale -> problems.stale(stale.expectedVersion(), stale.actualVersion());
-            case Outcome.KeyReused ignored -> problems.keyReused();
-        };
-    }
-
-    private static Map<String, String> typed(HttpServletRequest request) {
-        Map<String, String> typed = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("key") && !name.equals("_csrf") && values.length > 0) {
-                typed.put(name, values[0]);
-            }
-        });
-        return typed;
-    }
-
-    private static String key(HttpServletRequest request) {
-        String key = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
-        return ApiExchange.isKey(key) ? key : UUID.randomUUID().toString();
+        return exchange.form(
+                request,
+                attributes,
+                locale,
+                division,
+                PAGE,
+                FORM,
+                (of, sent) -> PolicyReadings.decline(of, number, sent));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Statement;
@@ -71,6 +72,10 @@ final class CommandExamples {
         add(all, new TargetCommand.SetOverallTargets(BUDGET, List.of(), "x"));
         add(all, new TargetCommand.SetProjectTargets(BUDGET, HOTLINE, List.of(), "x"));
         add(all, new StatementCommand.MakeStatement(BUDGET, new Statement.Duties(List.of("x"))));
+        add(
+                all,
+                new ComparativeCommand.StateComparatives(
+                        BUDGET, new Comparatives(new FiscalYear(2024), List.of(), basis()), ""));
     }
 
     private static void adjustments(Map<String, BudgetCommand> all) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -49,7 +51,9 @@ import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ClosingGround;
+import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
@@ -69,6 +73,7 @@ import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.Outlook;
 import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.PrintedFigure;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -82,6 +87,9 @@ import org.mingzhang.kernel.value.ScoredIndicator;
 import org.mingzhang.kernel.value.SignInWay;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
+import org.mingzhang.kernel.value.Succession;
+import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.kernel.value.UnitCode;
@@ -173,6 +181,7 @@ public final class EventSamples {
         all.addAll(ofFunds());
         all.addAll(ofReorganisations());
         all.addAll(ofReadings());
+        all.addAll(ofComparisons());
         all.addAll(ofPerformance());
         return all;
     }
@@ -217,6 +226,51 @@ public final class EventSamples {
                 190,
                 "/prepare/411200-103-2025",
                 new Origin(Origin.Channel.PAGE, "10.0.0.7")));
+    }
+
+    private static List<LedgerEvent> ofComparisons() {
+        return List.of(
+                new ComparativeEvent.ComparativesStated(
+                        ID,
+                        Optional.of(new Comparatives(
+                                new FiscalYear(2024),
+                                List.of(new PrintedFigure(FigureLevel.TOTAL, "", new Amount(329_920_000))),
+                                BASIS)),
+                        new Comparatives(
+                                new FiscalYear(2024),
+                                List.of(
+                                        new PrintedFigure(FigureLevel.TOTAL, "", new Amount(3_299_200_000L)),
+                                        new PrintedFigure(FigureLevel.FUNCTION, "201", new Amount(2_600_000_000L))),
+                                BASIS),
+                        "小数点错位"),
+                new CrosswalkEvent.UnitMerged(
+                        ID.division(),
+                        1,
+                        succession(SuccessionKind.UNIT, "104001", new Successor("103006", Successor.WHOLE))),
+                new CrosswalkEvent.UnitSplit(
+                        ID.division(),
+                        2,
+                        succession(
+                                SuccessionKind.UNIT,
+                                "103002",
+                                new Successor("103007", 6_000),
+                                new Successor("103008", 4_000))),
+                new CrosswalkEvent.ProjectContinuedAs(
+                        ID.division(),
+                        3,
+                        succession(
+                                SuccessionKind.PROJECT,
+                                CARS.code().value(),
+                                new Successor("411200260000000008296", Successor.WHOLE))),
+                new CrosswalkEvent.CodeReplaced(
+                        ID.division(),
+                        4,
+                        succession(SuccessionKind.FUNCTION, "2010308", new Successor("2014001", Successor.WHOLE))),
+                new CrosswalkEvent.SuccessionWithdrawn(ID.division(), 4, "文件作废"));
+    }
+
+    private static Succession succession(SuccessionKind kind, String before, Successor... after) {
+        return new Succession(kind, before, List.of(after), new FiscalYear(2026), BASIS);
     }
 
     private static List<LedgerEvent> ofReorganisations() {

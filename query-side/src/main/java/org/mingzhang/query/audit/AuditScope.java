@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditScope {
-    private static final Pattern POLICY = Pattern.compile("\\d{6}-policy");
+    private static final Pattern POLICY = Pattern.compile("\\d{6}-(?:policy|crosswalk)");
     private static final Pattern BESIDE = Pattern.compile("-(?:submissions|reads)$");
     private static final int END_OF_DIVISION = 6;
 

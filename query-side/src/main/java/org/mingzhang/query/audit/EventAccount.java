@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -35,6 +36,8 @@ record EventAccount(String reason, Optional<Basis> document, Optional<Integer> a
             case ExecutionEvent event -> execution(event);
             case RoundEvent ignored -> NOTHING; // told as a step of the budget
             case StatementEvent ignored -> NOTHING;
+            case ComparativeEvent.ComparativesStated e ->
+                because(e.reason(), Optional.of(e.after().source()));
             case DisclosureEvent ignored -> NOTHING;
             case AccountsEvent ignored -> NOTHING;
             case PerformanceEvent.PerformanceMonitored e -> because(e.words());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.FundsId;
@@ -115,7 +116,10 @@ class LedgerPage {
                 listed.stream().map(header -> FundsId.of(header.id()).toString());
         Stream<String> rules =
                 listed.stream().map(header -> PolicyEvent.stream(header.id().division()));
-        return Stream.concat(funds, rules)
+        Stream<String> successions =
+                listed.stream().map(header -> CrosswalkEvent.stream(header.id().division()));
+        return Stream.of(funds, rules, successions)
+                .flatMap(streams -> streams)
                 .distinct()
                 .filter(scope::covers)
                 .filter(stream ->

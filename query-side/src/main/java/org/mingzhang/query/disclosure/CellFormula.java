@@ -26,6 +26,11 @@ public final class CellFormula {
         conditions.forEach(condition -> condition.allowed().forEach(this::narrow));
     }
 
+    /** All expenditure of a scope. */
+    public static CellFormula ofExpenditure(Scope scope) {
+        return new CellFormula(FactSide.EXPENDITURE, scope, List.of());
+    }
+
     private void narrow(Dimension dimension, Set<String> answers) {
         Set<String> both = new TreeSet<>(answers);
         Set<String> before = allowed.get(dimension);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -78,6 +79,7 @@ final class ProjectStory {
             case OrganisationEvent ignored -> Optional.empty();
             case RevenueEvent ignored -> Optional.empty();
             case StatementEvent ignored -> Optional.empty();
+            case ComparativeEvent ignored -> Optional.empty();
             case DisclosureEvent ignored -> Optional.empty();
             case ExecutionEvent.OfLine event -> Optional.of(execution(event));
             case ExecutionEvent.YearClosed ignored -> Optional.empty();

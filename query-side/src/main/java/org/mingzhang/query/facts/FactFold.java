@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -59,6 +61,7 @@ public final class FactFold {
             case TargetEvent event -> Stream.of(targets(event));
             case StatementEvent.StatementMade event ->
                 Stream.of(new Put(FactKind.STATEMENT, event.after().topic(), event.after()));
+            case ComparativeEvent.ComparativesStated event -> Stream.of(stated(envelope, event));
             case DisclosureEvent event -> Stream.of(disclosure(envelope, event));
             case AdjustmentEvent event -> AdjustmentFold.rows(envelope.with(event));
             case ExecutionEvent event -> ExecutionFold.rows(envelope.with(event));
@@ -68,6 +71,7 @@ public final class FactFold {
             case SubmissionEvent tried -> Stream.empty();
             case ReadingEvent seen -> Stream.empty();
             case PolicyEvent amended -> Stream.empty();
+            case CrosswalkEvent ofComparisons -> Stream.empty();
             case AdministrationEvent ofAccounts -> Stream.empty();
         };
     }
@@ -172,6 +176,17 @@ public final class FactFold {
             case TargetEvent.ProjectTargetsSet e ->
                 new Put(FactKind.PROJECT_TARGETS, e.project().value(), new Facts.Targets(e.after()));
         };
+    }
+
+    private static FactChange stated(Envelope<LedgerEvent> envelope, ComparativeEvent.ComparativesStated event) {
+        return new Put(
+                FactKind.COMPARATIVES,
+                event.after().year().toString(),
+                new Facts.StatedFigures(
+                        event.after(),
+                        event.reason(),
+                        envelope.businessDay(),
+                        envelope.actor().displayName()));
     }
 
     private static FactChange disclosure(Envelope<LedgerEvent> envelope, DisclosureEvent event) {

@@ -18,6 +18,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.AttachmentRole;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorProgress;
@@ -46,6 +47,9 @@ public final class Facts {
 
     /** An ordered list of indicators. */
     public record Targets(List<Indicator> indicators) {}
+
+    /** What was printed of an earlier year, since which day it is stated so, and by whom. */
+    public record StatedFigures(Comparatives figures, String reason, LocalDate day, String actor) {}
 
     /** A secrecy review: up to which position, by whom. */
     public record ReviewFact(long position, String reviewer, String opinion, LocalDate day) {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -29,6 +30,9 @@ record Changes(SaidIn said) {
 
     /** @param standing what lines and sources stood at before; empty where nobody knows yet */
     List<Change> of(LedgerEvent event, Optional<Map<Measure, Amount>> standing) {
+        if (event instanceof ComparativeEvent.ComparativesStated stated) {
+            return new StatedFigures(said).of(stated);
+        }
         List<Change> changes = new ArrayList<>();
         Optional<Object> before = part(event, "before");
         Optional<Object> after = part(event, "after");

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -37,6 +39,8 @@ enum TrailGroup {
     PERFORMANCE,
     FUNDS,
     POLICY,
+    COMPARATIVE,
+    CROSSWALK,
     ADMINISTRATION,
     READING;
 
@@ -49,6 +53,7 @@ enum TrailGroup {
             case ProjectEvent ignored -> PROJECT;
             case TargetEvent ignored -> TARGET;
             case StatementEvent ignored -> STATEMENT;
+            case ComparativeEvent ignored -> COMPARATIVE;
             case DisclosureEvent ignored -> DISCLOSURE;
             case AdjustmentEvent ignored -> ADJUSTMENT;
             case ExecutionEvent ignored -> EXECUTION;
@@ -56,6 +61,7 @@ enum TrailGroup {
             case PerformanceEvent ignored -> PERFORMANCE;
             case FundsEvent ignored -> FUNDS;
             case PolicyEvent ignored -> POLICY;
+            case CrosswalkEvent ignored -> CROSSWALK;
             case AdministrationEvent ignored -> ADMINISTRATION;
             case SubmissionEvent ignored -> SUBMISSION;
             case ReadingEvent ignored -> READING;

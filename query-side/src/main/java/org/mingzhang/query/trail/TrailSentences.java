@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -24,6 +27,7 @@ import org.mingzhang.kernel.event.RoundEvent;
 import org.mingzhang.kernel.event.StatementEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.event.TargetEvent;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.audit.ReasonWords;
 import org.springframework.context.MessageSource;
 
@@ -51,6 +55,7 @@ final class TrailSentences {
             case BudgetEvent budget -> budget(budget);
             case FundsEvent funds -> money.funds(funds);
             case PolicyEvent policy -> policy(policy);
+            case CrosswalkEvent succession -> succession(succession);
             case AdministrationEvent accounts -> administration.of(accounts);
             case SubmissionEvent tried -> tried(tried);
             case ReadingEvent.UndisclosedRead e -> read(e);
@@ -67,6 +72,12 @@ final class TrailSentences {
             case TargetEvent e -> targets(e);
             case StatementEvent.StatementMade e ->
                 said.event(e, said.word("statement", e.after().topic()));
+            case ComparativeEvent.ComparativesStated e ->
+                said.event(
+                        e,
+                        e.after().year(),
+                        e.after().figures().size(),
+                        e.after().source().documentNumber());
             case DisclosureEvent e -> disclosure(e);
             case AdjustmentEvent e -> money.adjustment(e);
             case ExecutionEvent e -> money.execution(e);
@@ -187,6 +198,19 @@ final class TrailSentences {
         return event.phase().isEmpty()
                 ? said.without(event, about, event.position(), event.path())
                 : said.event(event, about, said.phase(event.phase()), event.position(), event.path());
+    }
+
+    private String succession(CrosswalkEvent event) {
+        return switch (event) {
+            case CrosswalkEvent.Recorded e ->
+                said.event(
+                        e,
+                        e.number(),
+                        e.succession().before(),
+                        e.succession().after().stream().map(Successor::code).collect(Collectors.joining("、")),
+                        e.succession().from());
+            case CrosswalkEvent.SuccessionWithdrawn e -> said.event(e, e.number());
+        };
     }
 
     private String tried(SubmissionEvent event) {

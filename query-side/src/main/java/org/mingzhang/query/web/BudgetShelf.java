@@ -10,6 +10,7 @@ import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.FactsAsOf;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.facts.ReadableBudgets.Reader;
 import org.springframework.http.HttpStatus;
@@ -95,6 +96,27 @@ public class BudgetShelf {
         released().forEach(listed -> found.put(listed.header().id(), listed));
         mine().forEach(listed -> found.put(listed.header().id(), listed));
         return List.copyOf(found.values());
+    }
+
+    /** What the visitor may read of that part of departments; whoever belongs to one unit is the public elsewhere. */
+    public List<ReadableBudgets.Listed> readable(Scope scope) {
+        boolean elsewhere = visitors.visitor()
+                .flatMap(Visitor::unit)
+                .filter(own -> !scope.unit().equals(Optional.of(own)))
+                .isPresent();
+        return elsewhere ? released() : all();
+    }
+
+    /** Up to where the visitor reads that part of a budget; empty for what may not be read or was not there by then. */
+    public Optional<Moment> moment(BudgetId budget, Scope scope, AsOf asOf) {
+        try {
+            return instants.moment(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, asOf);
+        } catch (AskedAmiss amiss) {
+            if (amiss.getStatusCode().value() == HttpStatus.NOT_FOUND.value()) {
+                return Optional.empty();
+            }
+            throw amiss;
+        }
     }
 
     /** Every budget that is the visitor's. */

@@ -86,7 +86,7 @@ public final class HeadlineFigures {
     }
 
     /** Two decimals, half up (disclosure-rules.md §2.1); shares are rounded each for itself. */
-    static Optional<String> share(Amount part, Amount whole) {
+    public static Optional<String> share(Amount part, Amount whole) {
         return whole.isZero()
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(part.fen())

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.mingzhang.kernel.event.AccountsEvent;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.ComparativeEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.DisclosureEvent;
 import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -141,6 +143,7 @@ final class PlainFold {
                 statements.put(event.after().topic(), event.after());
             case DisclosureEvent.DisclosurePublished event -> releases.add(event.position());
             case DisclosureEvent.SecrecyReviewConfirmed ignored -> {}
+            case ComparativeEvent ignored -> {}
             case AdjustmentEvent event -> adjustment(event);
             case ExecutionEvent ignored -> {}
             case AccountsEvent ignored -> {}
@@ -149,6 +152,7 @@ final class PlainFold {
             case SubmissionEvent ignored -> {}
             case ReadingEvent ignored -> {}
             case PolicyEvent ignored -> {}
+            case CrosswalkEvent ignored -> {}
             case AdministrationEvent ignored -> {}
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.AdministrationEvent;
+import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.Posting;
@@ -97,6 +98,16 @@ class TrailSentencesTest {
     }
 
     @Test
+    void figures_of_an_earlier_year_are_told_one_by_one() {
+        assertThat(told(CHINESE, sample("comparatives-stated")).changes())
+                .containsExactly(
+                        new Change("支出总计", "3,299,200.00", "32,992,000.00", "+29,692,800.00"),
+                        new Change("功能科目 201", "", "26,000,000.00"));
+        assertThat(told(Locale.ENGLISH, sample("comparatives-stated")).changes())
+                .contains(new Change("Function 201", "", "26,000,000.00"));
+    }
+
+    @Test
     void an_adjustment_tells_what_moved_where_and_why() {
         TrailEntry submitted = told(CHINESE, sample("adjustment-submitted"));
         assertThat(submitted.sentence()).isEqualTo("提交了第 1 号调整单（项目间调剂），调出 50,000.00 元，调入 0.00 元，需经 2 个环节。");
@@ -151,12 +162,13 @@ class TrailSentencesTest {
         assertThat(entry.command()).isEqualTo("RemoveLine");
     }
 
-    /** Who locks or delegates must say why, and nothing is refused for no reason. */
+    /** Who locks or delegates must say why, nothing is refused for no reason, and nothing goes on as nothing. */
     private static boolean neverRecorded(LedgerEvent event) {
         return switch (event) {
             case AdministrationEvent.AccountLocked e -> e.reason().isEmpty();
             case AdministrationEvent.DelegationGiven e -> e.reason().isEmpty();
             case SubmissionEvent.CommandRefused e -> e.objections().isEmpty();
+            case CrosswalkEvent.Recorded e -> e.succession().after().isEmpty();
             default -> false;
         };
     }

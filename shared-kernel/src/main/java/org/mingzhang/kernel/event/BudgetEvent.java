@@ -11,6 +11,7 @@ public sealed interface BudgetEvent extends LedgerEvent
                 ProjectEvent,
                 TargetEvent,
                 StatementEvent,
+                ComparativeEvent,
                 DisclosureEvent,
                 AdjustmentEvent,
                 ExecutionEvent,

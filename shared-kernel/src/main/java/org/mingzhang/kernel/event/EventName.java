@@ -118,6 +118,12 @@ public record EventName(String name, int version) {
         put(names, FundsEvent.SourceRestored.class, "source-restored", 1);
         put(names, AdjustmentEvent.CounterpartLinked.class, "adjustment-counterpart-linked", 1);
         put(names, AdjustmentEvent.ProjectTakenOver.class, "project-taken-over", 1);
+        put(names, ComparativeEvent.ComparativesStated.class, "comparatives-stated", 1);
+        put(names, CrosswalkEvent.UnitMerged.class, "unit-merged", 1);
+        put(names, CrosswalkEvent.UnitSplit.class, "unit-split", 1);
+        put(names, CrosswalkEvent.ProjectContinuedAs.class, "project-continued-as", 1);
+        put(names, CrosswalkEvent.CodeReplaced.class, "code-replaced", 1);
+        put(names, CrosswalkEvent.SuccessionWithdrawn.class, "succession-withdrawn", 1);
         put(names, ReadingEvent.UndisclosedRead.class, "undisclosed-read", 1);
         put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 1);
         put(names, PerformanceEvent.PerformanceSelfEvaluated.class, "performance-self-evaluated", 1);

@@ -9,6 +9,7 @@ public final class OfficialAct {
         return switch (event) {
             case BudgetEvent budget -> is(budget);
             case PolicyEvent policy -> is(policy);
+            case CrosswalkEvent ofComparisons -> false;
             case AdministrationEvent ofAccounts -> false;
             case FundsEvent funds -> is(funds);
             case SubmissionEvent note -> false;
@@ -30,6 +31,7 @@ public final class OfficialAct {
             case ProjectEvent drafted -> false;
             case TargetEvent drafted -> false;
             case StatementEvent drafted -> false;
+            case ComparativeEvent printedBefore -> false;
         };
     }
 

@@ -1,0 +1,87 @@
+package org.mingzhang.query.comparison;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.PageNotFound;
+import org.mingzhang.query.web.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 沿革对照: how units, projects and codes of a division go on under others, and the form that records it. */
+@Controller
+class CrosswalkPages {
+    private static final Set<Role> RECORDING = Set.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
+    private static final List<Integer> ROWS = List.of(0, 1, 2, 3);
+
+    private final CrosswalkShelf successions;
+    private final BudgetShelf shelf;
+    private final CurrentVisitor visitors;
+
+    CrosswalkPages(CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors) {
+        this.successions = successions;
+        this.shelf = shelf;
+        this.visitors = visitors;
+    }
+
+    @GetMapping("/crosswalk")
+    String crosswalk(@RequestParam(defaultValue = "") String division, Model model) {
+        Map<String, String> divisions = divisions();
+        String chosen =
+                division.isEmpty() ? divisions.keySet().stream().findFirst().orElse("") : division;
+        model.addAttribute("divisions", divisions);
+        model.addAttribute("division", chosen);
+        model.addAttribute(
+                "entries",
+                chosen.isEmpty()
+                        ? List.of()
+                        : successions
+                                .of(readable(chosen, divisions), OptionalLong.empty())
+                                .entries()
+                                .reversed());
+        Role role = visitors.visitor().map(Visitor::role).orElse(Role.AUDITOR);
+        model.addAttribute("mayRecord", RECORDING.contains(role) && !chosen.isEmpty());
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("rows", ROWS);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(SuccessionKind.values())
+                        .map(kind -> new Choice(kind.name(), kind.label()))
+                        .toList());
+        return "comparison/crosswalk";
+    }
+
+    private Map<String, String> divisions() {
+        Map<String, String> divisions = new TreeMap<>();
+        shelf.all()
+                .forEach(listed -> divisions.put(
+                        listed.header().id().division().value(), listed.header().divisionName()));
+        return divisions;
+    }
+
+    /** A division of which the visitor reads any budget. */
+    static DivisionCode readable(String text, Map<String, String> divisions) {
+        try {
+            DivisionCode code = new DivisionCode(text);
+            if (divisions.containsKey(code.value())) {
+                return code;
+            }
+        } catch (InvalidValueException e) {
+            throw new PageNotFound();
+        }
+        throw new PageNotFound();
+    }
+}

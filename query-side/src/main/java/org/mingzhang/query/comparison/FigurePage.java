@@ -1,0 +1,137 @@
+package org.mingzhang.query.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Classification.Expenditure;
+import org.mingzhang.kernel.value.FigureLevel;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.query.comparison.ComparisonReader.Answer;
+import org.mingzhang.query.disclosure.CellFormula;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts.StatedFigures;
+import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.facts.PostingTrail;
+import org.mingzhang.query.facts.PostingTrail.Posted;
+import org.mingzhang.query.web.AskedAmiss;
+import org.mingzhang.query.web.BudgetShelf;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whence a figure of a comparison comes: the movements of lines that it is the sum of, or the document that prints it. */
+@Controller
+class FigurePage {
+    private final ComparisonReader reader;
+    private final BudgetShelf shelf;
+    private final PostingTrail postings;
+    private final FactReader facts;
+
+    FigurePage(ComparisonReader reader, BudgetShelf shelf, JdbcClient jdbc) {
+        this.reader = reader;
+        this.shelf = shelf;
+        this.postings = new PostingTrail(jdbc);
+        this.facts = new FactReader(jdbc);
+    }
+
+    /** A line with what it adds. */
+    record LineSum(String line, Expenditure money, Amount amount) {}
+
+    @GetMapping("/comparison/{subject}/figure")
+    String figure(@PathVariable String subject, @RequestParam Map<String, String> said, Model model) {
+        ComparisonQuestion asked = ComparisonQuestion.read(subject, said).over(List.of(year(said)));
+        FigureLevel level = level(said.getOrDefault("level", "total"));
+        String code = said.getOrDefault("code", "");
+        if (!asked.single() || !fits(level, code)) {
+            throw new AskedAmiss(HttpStatus.NOT_FOUND, "comparison.figure", code);
+        }
+        Answer answer = reader.answer(asked);
+        FiscalYear year = answer.question().years().getFirst();
+        Optional<Map.Entry<BudgetId, Moment>> kept =
+                answer.known().in(List.of(year)).entrySet().stream().findFirst();
+        List<Posted> posted =
+                kept.map(of -> posted(answer.question(), of, level, code)).orElse(List.of());
+        model.addAttribute("question", answer.question());
+        model.addAttribute("name", ComparisonPages.name(answer));
+        model.addAttribute("year", year);
+        model.addAttribute("level", level);
+        model.addAttribute("code", code);
+        model.addAttribute("budget", kept.map(Map.Entry::getKey).orElse(null));
+        model.addAttribute(
+                "staff",
+                kept.filter(of -> shelf.isStaff(of.getKey(), asked.scope())).isPresent());
+        model.addAttribute("sum", Amount.sum(posted.stream().map(Posted::delta).toList()));
+        model.addAttribute("lines", lines(posted));
+        model.addAttribute("posted", posted);
+        model.addAttribute("statements", kept.isPresent() ? List.of() : statements(answer, year));
+        return "comparison/figure";
+    }
+
+    private List<Posted> posted(
+            ComparisonQuestion question, Map.Entry<BudgetId, Moment> of, FigureLevel level, String code) {
+        return postings
+                .of(of.getKey(), of.getValue(), question.stage().stages(), CellFormula.ofExpenditure(question.scope()))
+                .stream()
+                .filter(one -> counts(level, code, (Expenditure) one.classification()))
+                .toList();
+    }
+
+    private static boolean counts(FigureLevel level, String code, Expenditure money) {
+        boolean without = level == FigureLevel.PROJECT && code.equals(ClassifiedSums.WITHOUT);
+        return without ? money.project().isEmpty() : level.counts(code, money);
+    }
+
+    private static List<LineSum> lines(List<Posted> posted) {
+        Map<Object, LineSum> lines = new LinkedHashMap<>();
+        posted.forEach(one -> lines.merge(
+                List.of(one.line(), one.classification()),
+                new LineSum(one.line().value(), (Expenditure) one.classification(), one.delta()),
+                (sum, more) -> new LineSum(sum.line, sum.money, sum.amount.plus(more.amount))));
+        return lines.values().stream().filter(line -> !line.amount.isZero()).toList();
+    }
+
+    /** All that was stated of the year by then, the latest first. */
+    private List<StatedFigures> statements(Answer answer, FiscalYear year) {
+        List<StatedFigures> found = new ArrayList<>();
+        answer.known()
+                .kept()
+                .forEach((budget, moment) ->
+                        facts.history(budget, moment.position(), FactKind.COMPARATIVES, StatedFigures.class).stream()
+                                .filter(stated -> stated.figures().year().equals(year) && moment.counts(stated.day()))
+                                .forEach(found::add));
+        return found.reversed();
+    }
+
+    private static boolean fits(FigureLevel level, String code) {
+        return level.takes(code) || (level == FigureLevel.PROJECT && code.equals(ClassifiedSums.WITHOUT));
+    }
+
+    private static FigureLevel level(String word) {
+        for (FigureLevel level : FigureLevel.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return level;
+            }
+        }
+        throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.figure", word);
+    }
+
+    private static FiscalYear year(Map<String, String> said) {
+        String word = said.getOrDefault("year", "");
+        try {
+            return FiscalYear.parse(word);
+        } catch (InvalidValueException e) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.years", word);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.mingzhang.query.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.kernel.crosswalk.Crosswalk;
+import org.mingzhang.kernel.event.CrosswalkEvent;
+import org.mingzhang.kernel.value.Actor;
+import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.Succession;
+import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.kernel.value.Successor;
+import org.mingzhang.query.comparison.ClassifiedSums.Money;
+import org.mingzhang.query.comparison.ClassifiedSums.Sum;
+
+/** Earlier years under the units and codes of the last one. */
+class LikeForLikeTest {
+    private static final DivisionCode DIVISION = new DivisionCode("411200");
+    private static final FiscalYear Y2025 = new FiscalYear(2025);
+    private static final Basis BASIS = new Basis("三编〔2025〕3号", "机构调整", "编办", LocalDate.of(2025, 9, 1), true);
+
+    private static Crosswalk crosswalk(Succession... all) {
+        Crosswalk crosswalk = Crosswalk.none();
+        Actor actor = Actor.of("a", "a", Role.BUDGET_OFFICE);
+        for (Succession one : all) {
+            crosswalk =
+                    crosswalk.evolve(new Envelope<>(new UUID(0, 1), actor, LocalDate.of(2025, 12, 1), (CrosswalkEvent)
+                            new CrosswalkEvent.UnitMerged(DIVISION, crosswalk.nextNumber(), one)));
+        }
+        return crosswalk;
+    }
+
+    private static Succession goesOn(SuccessionKind kind, String before, int from, Successor... after) {
+        return new Succession(kind, before, List.of(after), new FiscalYear(from), BASIS);
+    }
+
+    private static Successor all(String code) {
+        return new Successor(code, Successor.WHOLE);
+    }
+
+    private static LikeForLike like(String subject, String by, Crosswalk crosswalk) {
+        return new LikeForLike(
+                Map.of(DIVISION, crosswalk),
+                ComparisonQuestion.read(subject, Map.of("years", "2025,2026", "by", by, "basis", "like")));
+    }
+
+    private static Sum sum(int year, String unit, String code, long fen) {
+        return new Sum(
+                new FiscalYear(year),
+                "411200-" + unit,
+                code,
+                new Money(true, false, new DeptEconomicCode("30201"), fen));
+    }
+
+    private static Map<String, Long> restated(LikeForLike like, Sum... sums) {
+        Map<String, Long> found = new TreeMap<>();
+        for (Sum sum : sums) {
+            like.restate(sum, (code, money) -> found.merge(code, money.fen(), Long::sum));
+        }
+        return found;
+    }
+
+    @Test
+    void a_unit_that_came_from_another_department_brings_its_money_of_earlier_years() {
+        LikeForLike like =
+                like("411200-103", "unit", crosswalk(goesOn(SuccessionKind.UNIT, "104001", 2026, all("103006"))));
+        assertThat(like.departmentsBeside(Y2025)).containsExactly("411200-104");
+        assertThat(restated(
+                        like,
+                        sum(2025, "103001", "103001", 100),
+                        sum(2025, "104001", "104001", 40),
+                        sum(2025, "104002", "104002", 7),
+                        sum(2026, "103006", "103006", 45)))
+                .isEqualTo(Map.of("103001", 100L, "103006", 85L));
+        assertThat(like.notes()).extracting(LikeForLike.Note::number).containsExactly(1);
+    }
+
+    @Test
+    void a_unit_that_went_to_another_department_takes_its_money_along() {
+        LikeForLike like =
+                like("411200-103", "unit", crosswalk(goesOn(SuccessionKind.UNIT, "103005", 2026, all("104009"))));
+        assertThat(like.departmentsBeside(Y2025)).isEmpty();
+        assertThat(restated(like, sum(2025, "103001", "103001", 100), sum(2025, "103005", "103005", 40)))
+                .isEqualTo(Map.of("103001", 100L));
+    }
+
+    @Test
+    void a_code_that_was_split_is_told_in_its_parts_and_the_last_takes_what_rounding_leaves() {
+        LikeForLike like = like(
+                "411200-103",
+                "function",
+                crosswalk(goesOn(
+                        SuccessionKind.FUNCTION,
+                        "2010302",
+                        2026,
+                        new Successor("2010399", 3_333),
+                        new Successor("2010308", 6_667))));
+        assertThat(restated(like, sum(2025, "103001", "2010302", 100), sum(2025, "103001", "2010301", 1)))
+                .isEqualTo(Map.of("2010399", 33L, "2010308", 67L, "2010301", 1L));
+    }
+
+    @Test
+    void a_succession_counts_from_its_year_and_not_before_or_after_the_years_compared() {
+        Crosswalk crosswalk = crosswalk(
+                goesOn(SuccessionKind.PROJECT, "411200240000000000001", 2027, all("411200240000000000002")),
+                goesOn(SuccessionKind.PROJECT, "411200240000000000003", 2025, all("411200240000000000004")));
+        LikeForLike like = like("411200-103", "project", crosswalk);
+        assertThat(restated(
+                        like,
+                        sum(2025, "103001", "411200240000000000001", 5),
+                        sum(2025, "103001", "411200240000000000003", 6),
+                        sum(2025, "103001", "-", 7)))
+                .isEqualTo(Map.of("411200240000000000001", 5L, "411200240000000000003", 6L, "-", 7L));
+        assertThat(like.notes()).isEmpty();
+    }
+
+    /** Chains, splits and merges: of a whole division nothing is gained or lost, to the fen, negative amounts too. */
+    @Property(tries = 300)
+    void of_a_whole_division_every_fen_is_kept(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Succession> all = new ArrayList<>();
+        for (int unit = 0; unit < 12; unit++) {
+            if (random.nextBoolean()) {
+                // only to higher numbers, so that nothing loops
+                int first = 1 + random.nextInt(9_998);
+                all.add(goesOn(
+                        SuccessionKind.UNIT,
+                        "1030%02d".formatted(unit),
+                        2026,
+                        new Successor("1030%02d".formatted(unit + 1 + random.nextInt(5)), first),
+                        new Successor("1040%02d".formatted(unit + 1 + random.nextInt(5)), Successor.WHOLE - first)));
+            }
+        }
+        LikeForLike like = like("411200", "unit", crosswalk(all.toArray(Succession[]::new)));
+        Sum[] sums = random.ints(20)
+                .mapToObj(fen -> {
+                    String unit = "1030%02d".formatted(random.nextInt(14));
+                    return sum(2025, unit, unit, fen);
+                })
+                .toArray(Sum[]::new);
+        long before = 0;
+        for (Sum sum : sums) {
+            before += sum.money().fen();
+        }
+        assertThat(restated(like, sums).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(before);
+    }
+}
