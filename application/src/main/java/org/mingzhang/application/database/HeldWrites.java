@@ -64,11 +64,17 @@ final class HeldWrites {
     int untilRoom(Write write) throws IOException {
         try {
             return write.written();
-        } catch (ClosedChannelException e) {
-            throw e;
         } catch (IOException e) {
+            if (isClosed(e)) {
+                throw e;
+            }
             return held(write, e);
         }
+    }
+
+    /** What writes behind the scenes puts the reason into the failure that it throws. */
+    private static boolean isClosed(IOException failure) {
+        return failure instanceof ClosedChannelException || failure.getCause() instanceof ClosedChannelException;
     }
 
     private int held(Write write, IOException first) throws IOException {
@@ -90,9 +96,10 @@ final class HeldWrites {
             pause();
             try {
                 return write.written();
-            } catch (ClosedChannelException e) {
-                throw e;
             } catch (IOException e) {
+                if (isClosed(e)) {
+                    throw e;
+                }
                 last = e;
             }
         }
