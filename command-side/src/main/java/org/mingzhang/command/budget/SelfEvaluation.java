@@ -99,7 +99,7 @@ final class SelfEvaluation {
                 : counted(target, result);
         scored.ifPresent(found -> {
             named.require(
-                    (found.isFull() && !found.over()) || !result.reason().isBlank(),
+                    found.isPlain() || !result.reason().isBlank(),
                     "reason",
                     new Refusal.DeviationUnexplained(result.name(), target.target(), result.actual()));
             scores.add(new ScoredIndicator(
@@ -136,7 +136,7 @@ final class SelfEvaluation {
                 allowed[0] <= share && share <= allowed[1],
                 "share",
                 new Refusal.ShareOutside(result.name(), share, allowed[0], allowed[1]));
-        return Optional.of(new Scoring.Scored(BigDecimal.valueOf(share).movePointLeft(2), false));
+        return Optional.of(Scoring.Scored.said(BigDecimal.valueOf(share).movePointLeft(2)));
     }
 
     private void explained(BigDecimal executed) {
@@ -153,7 +153,7 @@ final class SelfEvaluation {
     private PerformanceEvent event(Optional<BigDecimal> executed) {
         int weight = executed.isPresent() ? rules.executionWeight() : 0;
         int executionScore =
-                executed.map(part -> new Scoring.Scored(part, false).of(weight)).orElse(0);
+                executed.map(part -> Scoring.Scored.said(part).of(weight)).orElse(0);
         int sum = scores.stream().mapToInt(ScoredIndicator::score).sum();
         int total = executed.isPresent() ? executionScore + sum : spread(sum);
         return new PerformanceEvent.PerformanceSelfEvaluated(

@@ -23,10 +23,20 @@ public final class Scoring {
     /**
      * @param part of the weight, from 0 to 1
      * @param over whether so much more was reached than was demanded that a reason is needed
+     * @param reached whether what was demanded was reached: exactly 90 does not reach “more than 90”, although it is all of it
      */
-    public record Scored(BigDecimal part, boolean over) {
-        private static final Scored FULL = new Scored(BigDecimal.ONE, false);
-        private static final Scored NOTHING = new Scored(BigDecimal.ZERO, false);
+    public record Scored(BigDecimal part, boolean over, boolean reached) {
+        private static final Scored FULL = new Scored(BigDecimal.ONE, false, true);
+        private static final Scored NOTHING = missed(BigDecimal.ZERO);
+
+        private static Scored missed(BigDecimal part) {
+            return new Scored(part, false, false);
+        }
+
+        /** As far as a person says. */
+        public static Scored said(BigDecimal part) {
+            return new Scored(part, false, part.compareTo(BigDecimal.ONE) >= 0);
+        }
 
         /** In hundredths of a point of a weight in the same. */
         public int of(int weight) {
@@ -35,8 +45,9 @@ public final class Scoring {
                     .intValueExact();
         }
 
-        public boolean isFull() {
-            return part.compareTo(BigDecimal.ONE) >= 0;
+        /** Whether nothing about it needs a reason. */
+        public boolean isPlain() {
+            return reached && !over;
         }
     }
 
@@ -97,14 +108,14 @@ public final class Scoring {
         if (target.operator() == TargetOperator.EQUAL) {
             return demanded.compareTo(actual) == 0
                     ? Scored.FULL
-                    : new Scored(part(actual.min(demanded), actual.max(demanded)), false);
+                    : Scored.missed(part(actual.min(demanded), actual.max(demanded)));
         }
         boolean lower = TargetValue.lowerIsBetter(indicator);
         TargetOperator operator = target.operator() != TargetOperator.UNWRITTEN
                 ? target.operator()
                 : lower ? TargetOperator.AT_MOST : TargetOperator.AT_LEAST;
         if (!operator.reached(actual, demanded)) {
-            return new Scored(lower ? part(demanded, actual) : part(actual, demanded), false);
+            return Scored.missed(lower ? part(demanded, actual) : part(actual, demanded));
         }
         return lower ? Scored.FULL : over(demanded, actual);
     }
@@ -114,14 +125,14 @@ public final class Scoring {
         BigDecimal most = demanded.multiply(HUNDRED.add(rules.overAchieved())).divide(HUNDRED);
         return demanded.signum() <= 0 || actual.compareTo(most) <= 0
                 ? Scored.FULL
-                : new Scored(part(most, actual), true);
+                : new Scored(part(most, actual), true, true);
     }
 
     private static Scored range(TargetValue.Range target, BigDecimal actual) {
         if (actual.compareTo(target.from()) < 0) {
-            return new Scored(part(actual, target.from()), false);
+            return Scored.missed(part(actual, target.from()));
         }
-        return actual.compareTo(target.to()) > 0 ? new Scored(part(target.to(), actual), false) : Scored.FULL;
+        return actual.compareTo(target.to()) > 0 ? Scored.missed(part(target.to(), actual)) : Scored.FULL;
     }
 
     /** Never less than nothing and never more than all. */

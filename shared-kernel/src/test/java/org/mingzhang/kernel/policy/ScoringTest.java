@@ -63,6 +63,25 @@ class ScoringTest {
         assertThat(SCORING.score(updates, "65次").orElseThrow().over()).isFalse();
     }
 
+    /** Exactly what had to be exceeded or undercut is all of it, and yet not what was demanded. */
+    @ParameterizedTest
+    @CsvSource({
+        "满意率, >90%, 90%, false",
+        "满意率, >90%, 90.01%, true",
+        "满意率, ≥90%, 90%, true",
+        "响应时间, <5天, 5天, false",
+        "响应时间, ≤5天, 5天, true",
+        "保障科室, =30个, 29个, false",
+        "参加人数, 80-100人, 101人, false"
+    })
+    void what_was_not_reached_needs_a_reason_however_near_it_is(
+            String name, String target, String actual, boolean plain) {
+        assertThat(SCORING.score(new Indicator(IndicatorLevel.OUTPUT, "", name, target, ""), actual)
+                        .orElseThrow()
+                        .isPlain())
+                .isEqualTo(plain);
+    }
+
     @Test
     void nothing_to_execute_is_not_scored() {
         assertThat(SCORING.executed(Amount.ZERO, Amount.ZERO)).isEmpty();
