@@ -58,6 +58,7 @@ public final class CrosswalkDecider {
             codes(succession);
             overlap(succession);
             loop(succession);
+            ended(succession);
             findings.require(
                     !succession.basis().date().isAfter(envelope.businessDay()),
                     "date",
@@ -144,6 +145,24 @@ public final class CrosswalkDecider {
         List<String> path = new ArrayList<>(List.of(succession.before()));
         way(succession.before(), steps, path)
                 .ifPresent(loop -> findings.object("after", new Refusal.SuccessionLoops(String.join(" → ", loop))));
+    }
+
+    /** Nothing goes on under a code that had ended by then: what came to it before would have gone another way. */
+    private void ended(Succession succession) {
+        for (Crosswalk.Entry entry : crosswalk.holding(succession.kind())) {
+            Succession other = entry.succession();
+            endedBefore(succession, other, "after", other.before());
+            endedBefore(other, succession, "before", succession.before());
+        }
+    }
+
+    private void endedBefore(Succession later, Succession earlier, String field, String code) {
+        findings.require(
+                earlier.from().compareTo(later.from()) >= 0
+                        || later.after().stream()
+                                .noneMatch(successor -> successor.code().equals(earlier.before())),
+                field,
+                () -> new Refusal.SuccessorEnded(code, earlier.from(), later.from()));
     }
 
     private Map<String, Succession> steps(SuccessionKind kind) {

@@ -478,6 +478,9 @@ public sealed interface Refusal {
 
     record SuccessionLoops(String path) implements Unfit {}
 
+    /** A code has gone on under others from one year, and would be gone on under from a later one. */
+    record SuccessorEnded(String code, FiscalYear ended, FiscalYear from) implements Conflict {}
+
     record SuccessionUnknown(int number) implements Conflict {}
 
     record SuccessionIsWithdrawn(int number) implements Conflict {}

@@ -140,6 +140,23 @@ class CrosswalkRulesTest {
                 .containsExactly(new Refusal.SuccessionLoops("103007 → 104001 → 103006 → 103007"));
     }
 
+    /** Otherwise money of two years would go to different places in one comparison. */
+    @Test
+    void nothing_goes_on_under_a_code_that_has_ended_before_whichever_was_recorded_first() {
+        FiscalYear earlier = new FiscalYear(2025);
+        Succession ended = new Succession(
+                SuccessionKind.UNIT,
+                "103006",
+                List.of(new Successor("103007", Successor.WHOLE)),
+                earlier,
+                basisOf(LocalDate.of(2024, 9, 1)));
+        Refusal refusal = new Refusal.SuccessorEnded("103006", earlier, Y2026);
+        assertThat(refused(after(record(ended)), OFFICE, record(unit("104001", "103006"))))
+                .containsExactly(refusal);
+        assertThat(refused(after(record(unit("104001", "103006"))), OFFICE, record(ended)))
+                .containsExactly(refusal);
+    }
+
     @Test
     void codes_are_valid_while_they_are_used() {
         Succession unknown = new Succession(
