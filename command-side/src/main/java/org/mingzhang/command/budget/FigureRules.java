@@ -81,7 +81,7 @@ final class FigureRules {
             Amount sum = Amount.sum(known);
             long tolerance = ROUNDED * (known.size() + 1L);
             long over = sum.minus(whole.amount()).fen();
-            boolean holds = split.complete(known.size()) ? Math.abs(over) <= tolerance : over <= tolerance;
+            boolean holds = split.complete() ? Math.abs(over) <= tolerance : over <= tolerance;
             findings.require(
                     known.isEmpty() || holds,
                     field,
@@ -89,12 +89,8 @@ final class FigureRules {
         }
     }
 
-    /** @param parts how many there are in all; 0 where nobody knows */
-    private record Split(List<Amount> known, int parts) {
-        boolean complete(int size) {
-            return parts > 0 && size == parts;
-        }
-    }
+    /** @param complete whether these are all parts that there are */
+    private record Split(List<Amount> known, boolean complete) {}
 
     private List<Split> splits(PrintedFigure whole) {
         return switch (whole.level()) {
@@ -103,44 +99,78 @@ final class FigureRules {
                         named(FigureLevel.BASIC, FigureLevel.PROJECTS),
                         named(FigureLevel.THREE_PUBLICS),
                         named(FigureLevel.OPERATING),
-                        coded(FigureLevel.FUNCTION, "", 3),
-                        coded(FigureLevel.DEPT_ECONOMIC, "", 3),
-                        coded(FigureLevel.GOV_ECONOMIC, "", 3),
-                        coded(FigureLevel.FUND, "", 0),
-                        coded(FigureLevel.UNIT, "", 0));
-            case THREE_PUBLICS ->
-                List.of(named(FigureLevel.OVERSEAS_TRAVEL, FigureLevel.HOSPITALITY, FigureLevel.VEHICLES));
-            case VEHICLES -> List.of(named(FigureLevel.VEHICLE_PURCHASE, FigureLevel.VEHICLE_RUNNING));
-            case FUNCTION, DEPT_ECONOMIC, GOV_ECONOMIC ->
-                List.of(coded(whole.level(), whole.code(), whole.code().length() + 2));
-            case BASIC -> List.of(named(FigureLevel.OPERATING));
-            case PROJECTS -> List.of(coded(FigureLevel.PROJECT, "", 0));
+                        below(FigureLevel.FUNCTION, ""),
+                        below(FigureLevel.DEPT_ECONOMIC, ""),
+                        below(FigureLevel.GOV_ECONOMIC, ""),
+                        some(every(FigureLevel.FUND)),
+                        some(every(FigureLevel.UNIT)));
+            case FUNCTION, DEPT_ECONOMIC, GOV_ECONOMIC -> List.of(below(whole.level(), whole.code()));
+            case THREE_PUBLICS, VEHICLES, BASIC -> List.of(named(parts(whole.level())));
+            case PROJECTS -> List.of(some(every(FigureLevel.PROJECT)));
             case OPERATING, OVERSEAS_TRAVEL, HOSPITALITY, VEHICLE_PURCHASE, VEHICLE_RUNNING -> List.of();
             case FUND, UNIT, PROJECT -> List.of();
         };
     }
 
-    private Split named(FigureLevel... levels) {
-        List<Amount> known = new ArrayList<>();
-        for (FigureLevel level : levels) {
-            figures.stream()
-                    .filter(figure -> figure.level() == level)
-                    .findFirst()
-                    .map(PrintedFigure::amount)
-                    .ifPresent(known::add);
-        }
-        return new Split(known, levels.length > 1 ? levels.length : 0);
+    private static FigureLevel[] parts(FigureLevel whole) {
+        return switch (whole) {
+            case THREE_PUBLICS ->
+                new FigureLevel[] {FigureLevel.OVERSEAS_TRAVEL, FigureLevel.HOSPITALITY, FigureLevel.VEHICLES};
+            case VEHICLES -> new FigureLevel[] {FigureLevel.VEHICLE_PURCHASE, FigureLevel.VEHICLE_RUNNING};
+            case BASIC -> new FigureLevel[] {FigureLevel.OPERATING};
+            default -> new FigureLevel[0];
+        };
     }
 
-    /** @param length of the codes one level below; 0 for any */
-    private Split coded(FigureLevel level, String above, int length) {
-        return new Split(
-                figures.stream()
-                        .filter(figure ->
-                                figure.level() == level && figure.code().startsWith(above))
-                        .filter(figure -> length == 0 || figure.code().length() == length)
-                        .map(PrintedFigure::amount)
-                        .toList(),
-                0);
+    private static Split some(List<Amount> known) {
+        return new Split(known, false);
+    }
+
+    private Split named(FigureLevel... levels) {
+        List<Amount> known = new ArrayList<>();
+        int stated = 0;
+        for (FigureLevel level : levels) {
+            stated += every(level).size();
+            known.addAll(least(level));
+        }
+        return new Split(known, levels.length > 1 && stated == levels.length);
+    }
+
+    /** What is stated of it or, where that is not, of its parts: it is no less than those. */
+    private List<Amount> least(FigureLevel level) {
+        List<Amount> stated = every(level);
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        if (level == FigureLevel.PROJECTS) {
+            return every(FigureLevel.PROJECT);
+        }
+        List<Amount> below = new ArrayList<>();
+        for (FigureLevel part : parts(level)) {
+            below.addAll(least(part));
+        }
+        return below;
+    }
+
+    private List<Amount> every(FigureLevel level) {
+        return figures.stream()
+                .filter(figure -> figure.level() == level)
+                .map(PrintedFigure::amount)
+                .toList();
+    }
+
+    /** What is stated below a code, each as high up as it is stated: what lies below those is counted with them. */
+    private Split below(FigureLevel level, String above) {
+        List<PrintedFigure> all = figures.stream()
+                .filter(figure -> figure.level() == level && isBelow(figure.code(), above))
+                .toList();
+        return some(all.stream()
+                .filter(figure -> all.stream().noneMatch(other -> isBelow(figure.code(), other.code())))
+                .map(PrintedFigure::amount)
+                .toList());
+    }
+
+    private static boolean isBelow(String code, String above) {
+        return code.length() > above.length() && code.startsWith(above);
     }
 }

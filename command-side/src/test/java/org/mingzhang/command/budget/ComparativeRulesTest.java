@@ -21,6 +21,7 @@ import static org.mingzhang.kernel.value.FigureLevel.THREE_PUBLICS;
 import static org.mingzhang.kernel.value.FigureLevel.TOTAL;
 import static org.mingzhang.kernel.value.FigureLevel.UNIT;
 import static org.mingzhang.kernel.value.FigureLevel.VEHICLES;
+import static org.mingzhang.kernel.value.FigureLevel.VEHICLE_RUNNING;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -208,6 +209,22 @@ class ComparativeRulesTest {
         given(drafting())
                 .when(DEPARTMENT, state(figure(FUNCTION, "201", "10"), figure(FUNCTION, "20103", "11")))
                 .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(FUNCTION, "201", wan("10"), wan("11")));
+    }
+
+    @Test
+    void parts_of_parts_are_at_most_the_whole_where_what_stands_between_is_unknown() {
+        given(drafting())
+                .when(DEPARTMENT, state(figure(FUNCTION, "201", "10"), figure(FUNCTION, "2010301", "500")))
+                .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(FUNCTION, "201", wan("10"), wan("500")));
+        given(drafting())
+                .when(DEPARTMENT, state(figure(TOTAL, "10"), figure(FUNCTION, "2010301", "6"), figure(FUNCTION, "20103", "7"), figure(FUNCTION, "208", "4")))
+                .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(TOTAL, "", wan("10"), wan("11")));
+        given(drafting())
+                .when(DEPARTMENT, state(figure(THREE_PUBLICS, "10"), figure(VEHICLE_RUNNING, "11")))
+                .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(THREE_PUBLICS, "", wan("10"), wan("11")));
+        given(drafting())
+                .when(DEPARTMENT, state(figure(TOTAL, "10"), figure(VEHICLE_RUNNING, "11")))
+                .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(TOTAL, "", wan("10"), wan("11")));
     }
 
     @Test
