@@ -1,5 +1,6 @@
 package org.mingzhang.query.performance;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,16 @@ public final class MovedMoney {
                 .toList());
     }
 
-    /** What was taken back and what took it back: together they have moved nothing. */
+    /** What was taken back and what took it back: together they have moved nothing. What was taken back takes nothing back. */
     private static Set<Integer> undone(List<Facts.AdjustmentFact> inEffect) {
         Set<Integer> undone = new HashSet<>();
-        inEffect.forEach(fact -> fact.request().reverses().ifPresent(earlier -> {
-            undone.add(earlier);
-            undone.add(fact.number());
-        }));
+        inEffect.stream()
+                .sorted(Comparator.comparingInt(Facts.AdjustmentFact::number).reversed())
+                .filter(fact -> !undone.contains(fact.number()))
+                .forEach(fact -> fact.request().reverses().ifPresent(earlier -> {
+                    undone.add(earlier);
+                    undone.add(fact.number());
+                }));
         return undone;
     }
 

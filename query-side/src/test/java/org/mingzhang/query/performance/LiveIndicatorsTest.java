@@ -7,10 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.policy.IndicatorFormula;
 import org.mingzhang.kernel.policy.IndicatorRules;
@@ -130,28 +132,28 @@ class LiveIndicatorsTest {
         for (int run = 0; run < 500; run++) {
             List<Facts.AdjustmentFact> documents = new ArrayList<>();
             Map<Integer, Long> twice = new HashMap<>();
+            Map<Integer, Integer> takenBack = new HashMap<>();
+            Set<Integer> standing = new HashSet<>();
             int count = random.nextInt(12);
             for (int number = 1; number <= count; number++) {
-                boolean takesBack = number > 1 && random.nextInt(4) == 0;
-                int earlier = takesBack ? 1 + random.nextInt(number - 1) : 0;
-                boolean free = takesBack && twice.containsKey(earlier);
+                int earlier = 1 + random.nextInt(number);
+                boolean takesBack = standing.contains(earlier) && random.nextInt(3) == 0;
                 List<AdjustmentEntry> entries = shift(random);
                 documents.add(document(
                         number,
                         AdjustmentKind.PROJECT_SHIFT,
                         ReasonClass.TASK,
                         entries,
-                        free ? Optional.of(earlier) : Optional.empty()));
-                if (free) {
-                    twice.remove(earlier);
-                } else {
-                    twice.put(
-                            number,
-                            entries.stream()
-                                    .mapToLong(entry -> Math.abs(entry.change().fen()))
-                                    .sum());
+                        takesBack ? Optional.of(earlier) : Optional.empty()));
+                twice.put(number, doubled(entries));
+                standing.add(number);
+                if (takesBack) {
+                    takenBack.put(number, earlier);
+                    turn(earlier, standing, takenBack);
                 }
             }
+            takenBack.keySet().forEach(twice::remove);
+            twice.keySet().retainAll(standing);
             long expected = twice.values().stream().mapToLong(Long::longValue).sum() / 2;
             LiveIndicator rate = of(
                     IndicatorFormula.BUDGET_ADJUSTMENT,
@@ -162,6 +164,23 @@ class LiveIndicatorsTest {
                             .movePointRight(2)
                             .divide(BigDecimal.valueOf(INITIAL.fen()), 2, RoundingMode.HALF_UP));
         }
+    }
+
+    /** What stood stands no more and the other way round; with what takes back, what was taken back. */
+    private static void turn(int number, Set<Integer> standing, Map<Integer, Integer> takenBack) {
+        if (!standing.remove(number)) {
+            standing.add(number);
+        }
+        Integer earlier = takenBack.get(number);
+        if (earlier != null) {
+            turn(earlier, standing, takenBack);
+        }
+    }
+
+    private static long doubled(List<AdjustmentEntry> entries) {
+        return entries.stream()
+                .mapToLong(entry -> Math.abs(entry.change().fen()))
+                .sum();
     }
 
     private static Figures figures(Amount executed, boolean closed) {
