@@ -9,9 +9,10 @@ import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.query.disclosure.LineFact;
-import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.StatedPerformance;
 import org.mingzhang.query.performance.TargetLints;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +26,20 @@ class TargetPages {
     private static final int SPARE_ROWS = 5;
 
     private final WorkDesk desk;
-    private final FactReader facts;
+    private final BudgetShelf shelf;
+    private final StatedPerformance stated;
 
-    TargetPages(WorkDesk desk, FactReader facts) {
+    TargetPages(WorkDesk desk, BudgetShelf shelf, FactReader facts) {
         this.desk = desk;
-        this.facts = facts;
+        this.shelf = shelf;
+        this.stated = new StatedPerformance(facts);
     }
 
     @GetMapping("/prepare/{id}/targets")
     String overall(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("project", Optional.empty());
-        model.addAttribute("lastYear", lastYear(budget.id(), ""));
+        model.addAttribute("lastYear", budget.only().isEmpty() ? lastYear(budget, "") : Optional.empty());
         List<Indicator> indicators = budget.facts().overallTargets();
         model.addAttribute("hints", TargetLints.of("", indicators, Optional.empty()));
         return form(indicators, model);
@@ -50,23 +53,28 @@ class TargetPages {
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         model.addAttribute("project", Optional.of(found));
-        model.addAttribute("lastYear", lastYear(budget.id(), project));
+        model.addAttribute("lastYear", lastYear(budget, project));
         List<Indicator> indicators = budget.facts().projectTargets().getOrDefault(found.code(), List.of());
         model.addAttribute("hints", TargetLints.of(project, indicators, Optional.of(drafted(budget, found))));
         return form(indicators, model);
     }
 
     /**
-     * What last year's targets came to: results are used for the following draft (实施条例 art. 20).
+     * What last year's targets came to, as whoever asks may read that year at the instant of the page: results are used for
+     * the following draft (实施条例 art. 20).
      *
      * @param project blank for the department as a whole
      */
-    private Optional<Facts.EvaluationFact> lastYear(BudgetId budget, String project) {
-        String last = budget.division() + "-" + budget.department() + "-"
-                + (budget.year().value() - 1);
-        return Optional.ofNullable(
-                facts.rows(last, facts.position(), FactKind.SELF_EVALUATION, Facts.EvaluationFact.class)
-                        .get(project));
+    private Optional<Facts.EvaluationFact> lastYear(OpenedBudget budget, String project) {
+        BudgetId now = budget.id();
+        BudgetId last = new BudgetId(now.division(), now.department(), now.year().previous());
+        Scope scope = budget.only().map(Scope::of).orElse(Scope.DEPARTMENT);
+        return Optional.of(last)
+                .filter(year -> shelf.isStaff(year, scope))
+                .flatMap(year -> shelf.moment(year, scope, AsOf.ofRequest()))
+                .flatMap(moment -> stated.evaluated(last, moment).stream()
+                        .filter(evaluated -> evaluated.project().equals(project))
+                        .reduce((earlier, later) -> later));
     }
 
     /** What the draft gives the project: targets are written on this page beside the draft only. */
