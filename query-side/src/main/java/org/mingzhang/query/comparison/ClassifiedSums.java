@@ -26,12 +26,15 @@ class ClassifiedSums {
     private static final String SUMS = """
         select right(r.budget, 4), {unit}, p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
             p.dept_economic, sum(p.delta_fen)
-        from unnest(cast(? as varchar array), cast(? as bigint array)) as r(budget, upto)
+        from unnest(cast(? as varchar array), cast(? as bigint array), cast(? as varchar array))
+            as r(budget, upto, day)
         left join fact_posting p on p.generation = (select generation from projection where name = 'facts')
             and p.budget = r.budget and p.position <= r.upto and p.side = 'expenditure' and p.stage in ({stages}){further}
         group by right(r.budget, 4), {by-unit} p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
             p.dept_economic\
         """;
+
+    private static final LocalDate EVERY_DAY = LocalDate.of(9999, 12, 31);
 
     private static final String NO_UNIT = "''";
     private static final String UNIT = "left(r.budget, 7) || p.unit";
@@ -72,23 +75,25 @@ class ClassifiedSums {
                     .replace("{stages}", named)
                     .replace(
                             "{further}",
-                            (byDay ? " and p.effective <= ?" : "") + (unit.isPresent() ? " and p.unit = ?" : ""));
+                            (byDay ? " and p.effective <= cast(r.day as date)" : "") + (unit.isPresent() ? " and p.unit = ?" : ""));
         }
     }
 
-    /** @param until of each budget the moment up to which it is read; a day is the same for all */
+    /** @param until of each budget the moment up to which it is read; some may have a day and others none */
     void each(Map<BudgetId, Moment> until, Asked asked, Consumer<Sum> sums) {
         if (until.isEmpty()) {
             return;
         }
         List<Map.Entry<BudgetId, Moment>> budgets = List.copyOf(until.entrySet());
-        Optional<LocalDate> day = budgets.getFirst().getValue().day();
-        JdbcClient.StatementSpec question = jdbc.sql(asked.sql(day.isPresent()))
+        boolean byDay = until.values().stream().anyMatch(moment -> moment.day().isPresent());
+        JdbcClient.StatementSpec question = jdbc.sql(asked.sql(byDay))
                 .param(budgets.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
                 .param(budgets.stream()
                         .map(entry -> entry.getValue().position())
-                        .toArray(Long[]::new));
-        day.ifPresent(question::param);
+                        .toArray(Long[]::new))
+                .param(budgets.stream()
+                        .map(entry -> entry.getValue().day().orElse(EVERY_DAY).toString())
+                        .toArray(String[]::new));
         asked.unit().map(UnitCode::value).ifPresent(question::param);
         question.query(row -> {
             String code = row.getString(3);

@@ -143,6 +143,10 @@ class ClassifiedSumsTest {
                     Map.of(
                             BudgetId.parse("411200-103-2025"), new Moment(400, Optional.of(FIRST.plusDays(100))),
                             BudgetId.parse("411200-104-2026"), new Moment(200, Optional.of(FIRST.plusDays(100)))),
+                    Map.of(
+                            BudgetId.parse("411200-103-2024"), Moment.at(390),
+                            BudgetId.parse("411200-103-2025"), new Moment(400, Optional.of(FIRST.plusDays(50))),
+                            BudgetId.parse("411200-104-2026"), new Moment(300, Optional.of(FIRST.plusDays(200)))),
                     Map.of(BudgetId.parse("411200-105-2025"), Moment.at(400)),
                     Map.of());
             for (ClassifiedSums.Asked question : questions) {
