@@ -37,7 +37,7 @@ final class RowTree {
         }
     }
 
-    /** All of them; those of which nothing is known in any year are not there. */
+    /** All of them; those of which, and below which, nothing is known in any year are not there. */
     List<Row> rows(ComparisonQuestion.Sorting sorting, AmountUnit unit) {
         List<Row> rows = new ArrayList<>();
         append(rows, "", 1, order(sorting, unit));
@@ -47,12 +47,18 @@ final class RowTree {
     private void append(List<Row> rows, String above, int depth, Comparator<Row> order) {
         below.getOrDefault(above, Set.of()).stream()
                 .map(code -> row(code, above, depth))
-                .filter(row -> row.amounts().stream().anyMatch(amount -> amount.isPresent()))
+                .filter(row -> known(row.code()))
                 .sorted(order)
                 .forEach(row -> {
                     rows.add(row);
                     append(rows, row.code(), depth + 1, order);
                 });
+    }
+
+    /** Of a code, or of any below it: what is printed may leave out what stands above. */
+    private boolean known(String code) {
+        return years.stream().anyMatch(year -> year.coded(code).isPresent())
+                || below.getOrDefault(code, Set.of()).stream().anyMatch(this::known);
     }
 
     private Row row(String code, String above, int depth) {

@@ -52,6 +52,14 @@ class RowTreeTest {
         return ComparisonQuestion.read("411200-103", said);
     }
 
+    @Test
+    void what_is_known_stands_below_its_unknown_parents() {
+        List<Row> rows = rows(Sorting.CODE, stated(printed("2010301", 5)));
+        assertThat(rows).extracting(Row::code).containsExactly("201", "20103", "2010301");
+        assertThat(rows.getFirst().amounts()).containsExactly(Optional.empty());
+        assertThat(rows.getLast().amounts()).containsExactly(Optional.of(new Amount(5)));
+    }
+
     @Property(tries = 200)
     void what_stands_below_a_row_adds_up_to_it_at_every_level_and_in_every_year(@ForAll long seed) {
         Random random = new Random(seed);
