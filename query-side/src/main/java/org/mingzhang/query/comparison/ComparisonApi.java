@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.export.TableView;
@@ -31,7 +32,7 @@ class ComparisonApi {
      * @param unit in which changes are taken: of printed 万元, or exact
      * @param knownYears every year that may be asked for
      * @param basis {@code reported}, or {@code like} where earlier years are restated
-     * @param lacking departments without which the restated years are incomplete
+     * @param lacking budgets, such as {@code 411200-104-2025}, without which the restated years are incomplete
      */
     record Compared(
             String subject,
@@ -108,7 +109,7 @@ class ComparisonApi {
                 answer.all().years().stream().map(ComparisonApi::year).toList(),
                 question.like() ? "like" : "reported",
                 answer.notes().stream().map(Restated::of).toList(),
-                List.copyOf(answer.lacking()),
+                answer.lacking().stream().map(BudgetId::toString).toList(),
                 figures(answer, answer.all().headline()),
                 figures(answer, answer.filtered()));
     }

@@ -3,7 +3,6 @@ package org.mingzhang.query.comparison;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -49,7 +49,7 @@ class CrosswalkPages {
                 chosen.isEmpty()
                         ? List.of()
                         : successions
-                                .of(readable(chosen, divisions), OptionalLong.empty())
+                                .of(readable(chosen, divisions), AsOf.NOW)
                                 .entries()
                                 .reversed());
         Role role = visitors.visitor().map(Visitor::role).orElse(Role.AUDITOR);

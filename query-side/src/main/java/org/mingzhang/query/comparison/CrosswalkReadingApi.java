@@ -3,9 +3,9 @@ package org.mingzhang.query.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +66,7 @@ class CrosswalkReadingApi {
         Map<String, String> divisions = new TreeMap<>();
         shelf.all()
                 .forEach(listed -> divisions.put(listed.header().id().division().value(), ""));
-        Crosswalk found = successions.of(CrosswalkPages.readable(division, divisions), OptionalLong.empty());
+        Crosswalk found = successions.of(CrosswalkPages.readable(division, divisions), AsOf.NOW);
         return new Successions(division, found.entries().stream().map(One::of).toList());
     }
 }

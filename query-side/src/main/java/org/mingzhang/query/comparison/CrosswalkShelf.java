@@ -1,11 +1,11 @@
 package org.mingzhang.query.comparison;
 
-import java.util.OptionalLong;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.web.AsOf;
 import org.springframework.stereotype.Component;
 
 /** How things of a division go on under others, as the log has it; successions are few and are folded when somebody asks. */
@@ -17,14 +17,27 @@ class CrosswalkShelf {
         this.log = log;
     }
 
-    /** @param until the last position that counts; empty for now */
-    Crosswalk of(DivisionCode division, OptionalLong until) {
+    /** Those of the instant that is asked for, whatever budgets are read up to. */
+    Crosswalk of(DivisionCode division, AsOf asOf) {
         Crosswalk crosswalk = Crosswalk.none();
         for (RecordedEvent event : log.readStream(CrosswalkEvent.stream(division), 0)) {
-            if (until.isEmpty() || event.position() <= until.getAsLong()) {
+            if (counts(event, asOf)) {
                 crosswalk = crosswalk.evolve(event.of(CrosswalkEvent.class));
             }
         }
         return crosswalk;
+    }
+
+    private static boolean counts(RecordedEvent event, AsOf asOf) {
+        if (asOf.effective()) {
+            return asOf.day()
+                    .filter(day -> event.envelope().businessDay().isAfter(day))
+                    .isEmpty();
+        }
+        return asOf.position().filter(position -> event.position() > position).isEmpty()
+                && (asOf.position().isPresent()
+                        || asOf.instant()
+                                .filter(instant -> event.recordedAt().isAfter(instant))
+                                .isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification.Expenditure;
@@ -59,7 +60,7 @@ class FigurePage {
         Answer answer = reader.answer(asked);
         FiscalYear year = answer.question().years().getFirst();
         Optional<Map.Entry<BudgetId, Moment>> kept =
-                answer.known().in(List.of(year)).entrySet().stream().findFirst();
+                answer.counted().in(List.of(year)).entrySet().stream().findFirst();
         List<Posted> posted =
                 kept.map(of -> posted(answer.question(), of, level, code)).orElse(List.of());
         model.addAttribute("question", answer.question());
@@ -101,8 +102,12 @@ class FigurePage {
         return lines.values().stream().filter(line -> !line.amount.isZero()).toList();
     }
 
-    /** All that was stated of the year by then, the latest first. */
+    /** All that was stated of the year by then: first what counts, then the rest, the latest first. */
     private List<StatedFigures> statements(Answer answer, FiscalYear year) {
+        List<StatedFigures> counted = answer.counted().stated(year);
+        if (counted.isEmpty()) {
+            return List.of();
+        }
         List<StatedFigures> found = new ArrayList<>();
         answer.known()
                 .kept()
@@ -110,7 +115,10 @@ class FigurePage {
                         facts.history(budget, moment.position(), FactKind.COMPARATIVES, StatedFigures.class).stream()
                                 .filter(stated -> stated.figures().year().equals(year) && moment.counts(stated.day()))
                                 .forEach(found::add));
-        return found.reversed();
+        found.removeAll(counted);
+        return Stream.concat(counted.stream(), found.reversed().stream())
+                .map(stated -> KnownYears.within(stated, answer.question().scope()))
+                .toList();
     }
 
     private static boolean fits(FigureLevel level, String code) {

@@ -32,7 +32,6 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
         Map<Department, Map<FiscalYear, StatedFigures>> stated = new TreeMap<>();
         new TreeMap<>(kept)
                 .forEach((budget, moment) -> statements.getOrDefault(budget, List.of()).stream()
-                        .filter(one -> moment.counts(one.day()))
                         .filter(one -> !kept.containsKey(new BudgetId(
                                 budget.division(),
                                 budget.department(),
@@ -72,7 +71,7 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
     YearFigures figures(FiscalYear year, Optional<YearFigures> added, ComparedBy by, Scope scope) {
         Optional<YearFigures> all = added;
         for (StatedFigures one : stated(year)) {
-            YearFigures printed = new YearFigures.Stated(Optional.of(within(one.figures(), scope)), by);
+            YearFigures printed = new YearFigures.Stated(Optional.of(within(one, scope).figures()), by);
             all = Optional.of(all.<YearFigures>map(before -> new YearFigures.Both(before, printed))
                     .orElse(printed));
         }
@@ -80,15 +79,20 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
     }
 
     /** Of a unit only the whole can have been printed. */
-    private static Comparatives within(Comparatives printed, Scope scope) {
+    static StatedFigures within(StatedFigures stated, Scope scope) {
         Optional<UnitCode> unit = scope.unit();
         if (unit.isEmpty()) {
-            return printed;
+            return stated;
         }
+        Comparatives printed = stated.figures();
         List<PrintedFigure> whole = printed.amount(FigureLevel.UNIT, unit.get().value()).stream()
                 .map(amount -> new PrintedFigure(FigureLevel.TOTAL, "", amount))
                 .toList();
-        return new Comparatives(printed.year(), whole, printed.source());
+        return new StatedFigures(
+                new Comparatives(printed.year(), whole, printed.source()),
+                stated.reason(),
+                stated.day(),
+                stated.actor());
     }
 
     List<StatedFigures> stated(FiscalYear year) {
@@ -97,11 +101,38 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
         return found;
     }
 
-    /** @param departments all that are compared */
-    Year year(FiscalYear year, Set<Department> departments) {
-        int lines = (int) kept.keySet().stream()
+    /** Whether the whole of a unit was printed of any year. */
+    boolean prints(String unit) {
+        return stated.values().stream()
+                .flatMap(of -> of.values().stream())
+                .anyMatch(one -> one.figures().amount(FigureLevel.UNIT, unit).isPresent());
+    }
+
+    /** Whether a year of a department is only known as printed. */
+    boolean printed(Department department, FiscalYear year) {
+        return stated.getOrDefault(department, Map.of()).containsKey(year);
+    }
+
+    /** The last of some years of which anything is read; the first of them where nothing is. */
+    FiscalYear lastRead(List<FiscalYear> asked) {
+        List<FiscalYear> read = years();
+        return asked.reversed().stream().filter(read::contains).findFirst().orElseGet(asked::getFirst);
+    }
+
+    /**
+     * A column.
+     *
+     * @param departments all that are compared
+     * @param restated those of them whose money was kept elsewhere in that year, and was read there
+     */
+    Year year(FiscalYear year, Set<Department> departments, Set<Department> restated) {
+        Set<Department> kept = new TreeSet<>(restated);
+        kept.retainAll(departments);
+        this.kept.keySet().stream()
                 .filter(budget -> budget.year().equals(year))
-                .count();
+                .map(Department::of)
+                .forEach(kept::add);
+        int lines = kept.size();
         List<StatedFigures> printed = stated(year);
         Standing standing = printed.isEmpty()
                 ? (lines == 0 ? Standing.UNKNOWN : Standing.KEPT)

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.crosswalk.Crosswalk.Portion;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Succession;
@@ -21,13 +23,16 @@ import org.mingzhang.query.comparison.ClassifiedSums.Sum;
 final class LikeForLike {
     private final Map<DivisionCode, Crosswalk> crosswalks;
     private final ComparisonQuestion question;
+    private final KnownYears counted;
     private final FiscalYear last;
     private final Set<Note> notes = new TreeSet<>();
 
-    LikeForLike(Map<DivisionCode, Crosswalk> crosswalks, ComparisonQuestion question) {
+    /** @param counted what the visitor reads, which decides which year is the last */
+    LikeForLike(Map<DivisionCode, Crosswalk> crosswalks, ComparisonQuestion question, KnownYears counted) {
         this.crosswalks = new TreeMap<>(crosswalks);
         this.question = question;
-        this.last = question.years().getLast();
+        this.counted = counted;
+        this.last = counted.lastRead(question.years());
     }
 
     /** A succession by which something was restated. */
@@ -39,39 +44,74 @@ final class LikeForLike {
         }
     }
 
-    /** Departments beside the subject whose units go on in it, so that their money is needed as well. */
-    Set<String> departmentsBeside(FiscalYear first) {
-        Set<String> beside = new TreeSet<>();
+    /**
+     * Budgets of a year of which a unit, not of the subject itself, goes on in it, so that their money is needed as well; with
+     * the departments in which it goes on. A year that was printed of those is not restated.
+     */
+    Map<BudgetId, Set<Department>> budgetsBeside(FiscalYear year) {
+        Map<BudgetId, Set<Department>> beside = new TreeMap<>();
         crosswalks.forEach((division, crosswalk) -> crosswalk
-                .between(SuccessionKind.UNIT, first, last)
+                .between(SuccessionKind.UNIT, year, last)
                 .forEach(entry -> {
                     String unit = entry.succession().before();
-                    boolean comes = crosswalk.restated(SuccessionKind.UNIT, unit, 0, first, last).stream()
-                            .anyMatch(portion -> question.covers(department(division, portion.code())));
-                    if (comes && !question.covers(department(division, unit))) {
-                        beside.add(department(division, unit));
+                    if (!inSubject(division, unit)) {
+                        crosswalk.restated(SuccessionKind.UNIT, unit, 0, year, last).stream()
+                                .filter(portion -> inSubject(division, portion.code()))
+                                .map(portion -> Department.of(division, portion.code()))
+                                .filter(department -> !counted.printed(department, year))
+                                .forEach(department -> beside.computeIfAbsent(
+                                                Department.of(division, unit).in(year), budget -> new TreeSet<>())
+                                        .add(department));
                     }
                 }));
         return beside;
     }
 
     /** Money with its unit told; what belongs to nobody of the subject in the last year is left out. */
-    void restate(Sum sum, BiConsumer<String, ClassifiedSums.Money> counted) {
-        DivisionCode division = new DivisionCode(sum.unit().substring(0, 6));
-        Crosswalk crosswalk = crosswalks.getOrDefault(division, Crosswalk.none());
-        String unit = sum.unit().substring(7);
-        for (Portion part : portions(
-                division, crosswalk, SuccessionKind.UNIT, unit, sum.money().fen(), sum.year())) {
-            if (inSubject(division, part.code())) {
-                coded(division, crosswalk, sum, part)
-                        .forEach(portion ->
-                                counted.accept(portion.code(), sum.money().of(portion.fen())));
-            }
+    void restate(Sum sum, BiConsumer<String, ClassifiedSums.Money> found) {
+        DivisionCode division = division(sum);
+        restate(sum, part -> inSubject(division, part.code()), found);
+    }
+
+    /** The same of departments beside it: what the subject itself has was read with its own budgets. */
+    void restateBeside(Sum sum, BiConsumer<String, ClassifiedSums.Money> found) {
+        DivisionCode division = division(sum);
+        if (!inSubject(division, unit(sum))) {
+            restate(
+                    sum,
+                    part -> inSubject(division, part.code())
+                            && !counted.printed(Department.of(division, part.code()), sum.year()),
+                    found);
         }
     }
 
+    private void restate(Sum sum, Predicate<Portion> counts, BiConsumer<String, ClassifiedSums.Money> found) {
+        DivisionCode division = division(sum);
+        Crosswalk crosswalk = crosswalks.getOrDefault(division, Crosswalk.none());
+        List<Portion> parts = crosswalk.restated(
+                        SuccessionKind.UNIT, unit(sum), sum.money().fen(), sum.year(), last).stream()
+                .filter(counts)
+                .toList();
+        if (!parts.isEmpty() || inSubject(division, unit(sum))) {
+            note(division, crosswalk, SuccessionKind.UNIT, unit(sum), sum.year());
+        }
+        for (Portion part : parts) {
+            coded(division, crosswalk, sum, part)
+                    .forEach(portion ->
+                            found.accept(portion.code(), sum.money().of(portion.fen())));
+        }
+    }
+
+    private static DivisionCode division(Sum sum) {
+        return new DivisionCode(sum.unit().substring(0, 6));
+    }
+
+    private static String unit(Sum sum) {
+        return sum.unit().substring(7);
+    }
+
     private boolean inSubject(DivisionCode division, String unit) {
-        return question.covers(department(division, unit))
+        return question.covers(Department.of(division, unit).code())
                 && question.scope()
                         .unit()
                         .filter(one -> !one.value().equals(unit))
@@ -106,10 +146,6 @@ final class LikeForLike {
     /** By which something was restated, in their order. */
     List<Note> notes() {
         return new ArrayList<>(notes);
-    }
-
-    static String department(DivisionCode division, String unit) {
-        return division + "-" + unit.substring(0, 3);
     }
 
     private static Optional<SuccessionKind> kind(ComparedBy by) {

@@ -49,7 +49,12 @@ public final class Facts {
     public record Targets(List<Indicator> indicators) {}
 
     /** What was printed of an earlier year, since which day it is stated so, and by whom. */
-    public record StatedFigures(Comparatives figures, String reason, LocalDate day, String actor) {}
+    public record StatedFigures(Comparatives figures, String reason, LocalDate day, String actor) implements Dated {}
+
+    /** Something that was said on a day. */
+    public interface Dated {
+        LocalDate day();
+    }
 
     /** A secrecy review: up to which position, by whom. */
     public record ReviewFact(long position, String reviewer, String opinion, LocalDate day) {}
@@ -173,7 +178,9 @@ public final class Facts {
             String words,
             int daysLate,
             String actor,
-            Role role) {}
+            Role role)
+            implements Dated {}
+
     /** A file that came with an adjustment, or with a decision on it. */
     public record AttachmentFact(int number, AttachmentRole role, Attachment file, String actor, LocalDate day) {}
 

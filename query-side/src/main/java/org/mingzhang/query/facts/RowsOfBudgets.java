@@ -20,6 +20,8 @@ public final class RowsOfBudgets {
         order by r.budget, f.from_position, f.row_key\
         """;
 
+    private static final String EVERY_ROW = ROWS.replace(" and f.to_position > r.upto", "");
+
     private final JdbcClient jdbc;
     private final ObjectMapper json = KernelJson.mapper();
 
@@ -32,12 +34,35 @@ public final class RowsOfBudgets {
 
     /** Those of one kind, by budget in order. */
     public <T> Map<BudgetId, List<Keyed<T>>> of(Map<BudgetId, Moment> until, FactKind kind, Class<T> type) {
+        return asked(ROWS, until, kind, type);
+    }
+
+    /**
+     * What was said on a day, of each key the last that counts by the moment of its budget. Every row is read, not only those
+     * that hold: as of a day the one of that day counts, although a later one has taken its place since.
+     */
+    public <T extends Facts.Dated> Map<BudgetId, List<T>> counted(
+            Map<BudgetId, Moment> until, FactKind kind, Class<T> type) {
+        Map<BudgetId, List<T>> counted = new LinkedHashMap<>();
+        asked(EVERY_ROW, until, kind, type).forEach((budget, rows) -> {
+            Map<String, T> last = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(row -> until.getOrDefault(budget, Moment.at(0))
+                            .counts(row.body().day()))
+                    .forEach(row -> last.put(row.key(), row.body()));
+            counted.put(budget, List.copyOf(last.values()));
+        });
+        return counted;
+    }
+
+    private <T> Map<BudgetId, List<Keyed<T>>> asked(
+            String question, Map<BudgetId, Moment> until, FactKind kind, Class<T> type) {
         Map<BudgetId, List<Keyed<T>>> found = new LinkedHashMap<>();
         if (until.isEmpty()) {
             return found;
         }
         List<Map.Entry<BudgetId, Moment>> budgets = List.copyOf(until.entrySet());
-        jdbc.sql(ROWS)
+        jdbc.sql(question)
                 .param(budgets.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
                 .param(budgets.stream()
                         .map(entry -> entry.getValue().position())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
@@ -26,6 +28,7 @@ import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.comparison.ClassifiedSums.Money;
 import org.mingzhang.query.comparison.ClassifiedSums.Sum;
+import org.mingzhang.query.facts.Moment;
 
 /** Earlier years under the units and codes of the last one. */
 class LikeForLikeTest {
@@ -53,9 +56,20 @@ class LikeForLikeTest {
     }
 
     private static LikeForLike like(String subject, String by, Crosswalk crosswalk) {
+        return like(subject, Map.of("years", "2025,2026", "by", by, "basis", "like"), crosswalk, 2025, 2026);
+    }
+
+    /** @param read years in which the visitor reads the subject */
+    private static LikeForLike like(String subject, Map<String, String> said, Crosswalk crosswalk, int... read) {
+        String department = subject.contains("-") ? subject : subject + "-103";
+        Map<BudgetId, Moment> kept = new TreeMap<>();
+        for (int year : read) {
+            kept.put(BudgetId.parse(department + "-" + year), Moment.at(9));
+        }
         return new LikeForLike(
                 Map.of(DIVISION, crosswalk),
-                ComparisonQuestion.read(subject, Map.of("years", "2025,2026", "by", by, "basis", "like")));
+                ComparisonQuestion.read(subject, said),
+                new KnownYears(kept, Map.of()));
     }
 
     private static Sum sum(int year, String unit, String code, long fen) {
@@ -78,7 +92,8 @@ class LikeForLikeTest {
     void a_unit_that_came_from_another_department_brings_its_money_of_earlier_years() {
         LikeForLike like =
                 like("411200-103", "unit", crosswalk(goesOn(SuccessionKind.UNIT, "104001", 2026, all("103006"))));
-        assertThat(like.departmentsBeside(Y2025)).containsExactly("411200-104");
+        assertThat(like.budgetsBeside(Y2025))
+                .isEqualTo(Map.of(BudgetId.parse("411200-104-2025"), Set.of(new Department("411200-103"))));
         assertThat(restated(
                         like,
                         sum(2025, "103001", "103001", 100),
@@ -93,9 +108,46 @@ class LikeForLikeTest {
     void a_unit_that_went_to_another_department_takes_its_money_along() {
         LikeForLike like =
                 like("411200-103", "unit", crosswalk(goesOn(SuccessionKind.UNIT, "103005", 2026, all("104009"))));
-        assertThat(like.departmentsBeside(Y2025)).isEmpty();
+        assertThat(like.budgetsBeside(Y2025)).isEmpty();
         assertThat(restated(like, sum(2025, "103001", "103001", 100), sum(2025, "103005", "103005", 40)))
                 .isEqualTo(Map.of("103001", 100L));
+    }
+
+    @Test
+    void the_last_year_is_the_last_that_is_read_so_that_nothing_of_a_year_being_drafted_is_told() {
+        Crosswalk crosswalk = crosswalk(goesOn(SuccessionKind.UNIT, "103005", 2026, all("103001")));
+        Map<String, String> asked = Map.of("years", "2025,2099", "by", "unit", "basis", "like");
+        LikeForLike like = like("411200-103", asked, crosswalk, 2025);
+        assertThat(restated(like, sum(2025, "103005", "103005", 40))).isEqualTo(Map.of("103005", 40L));
+        assertThat(like.notes()).isEmpty();
+        LikeForLike drafting = like("411200-103", asked, crosswalk, 2025, 2099);
+        assertThat(restated(drafting, sum(2025, "103005", "103005", 40))).isEqualTo(Map.of("103001", 40L));
+    }
+
+    @Test
+    void of_one_unit_the_other_units_of_its_department_are_read_apart() {
+        LikeForLike like = like(
+                "411200-103",
+                Map.of("years", "2025,2026", "by", "unit", "basis", "like", "scope", "103001"),
+                crosswalk(goesOn(SuccessionKind.UNIT, "103005", 2026, all("103001"))),
+                2025,
+                2026);
+        assertThat(like.budgetsBeside(Y2025)).containsOnlyKeys(BudgetId.parse("411200-103-2025"));
+        Map<String, Long> found = new TreeMap<>();
+        for (String unit : List.of("103001", "103002", "103005")) {
+            like.restateBeside(sum(2025, unit, unit, 40), (code, money) -> found.merge(code, money.fen(), Long::sum));
+        }
+        assertThat(found).as("its own is not counted again").isEqualTo(Map.of("103001", 40L));
+    }
+
+    @Test
+    void what_goes_on_nowhere_in_the_subject_restates_nothing_of_it() {
+        LikeForLike like =
+                like("411200-103", "unit", crosswalk(goesOn(SuccessionKind.UNIT, "104001", 2026, all("104002"))));
+        like.restateBeside(sum(2025, "104001", "104001", 40), (code, money) -> {
+            throw new AssertionError(code);
+        });
+        assertThat(like.notes()).isEmpty();
     }
 
     @Test
