@@ -63,6 +63,8 @@ class ComparisonApiTest {
         person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
         person("elsewhere", Role.DEPARTMENT_FINANCE, "411200-201");
         person("oneunit", Role.UNIT_OFFICER, "411200-103/103005");
+        person("mainunit", Role.UNIT_OFFICER, "411200-103/103001");
+        person("newly", Role.DEPARTMENT_FINANCE, "411200-105");
         person("office", Role.BUDGET_OFFICE, "411200");
         person("auditor", Role.AUDITOR, "411200");
     }
@@ -119,6 +121,19 @@ class ComparisonApiTest {
             }
         }
         throw new AssertionError("no " + level + " in " + compared);
+    }
+
+    private static long total(String login, String path) throws Exception {
+        JsonNode whole = figure(get(login, path), "TOTAL").at("/amounts/0/fen");
+        assertThat(whole.isNumber()).as(path).isTrue();
+        return whole.longValue();
+    }
+
+    private static String merger(String before, String after, String from) {
+        return """
+                {"kind": "UNIT", "before": "%s", "after": [{"code": "%s"}], "from": "%s",
+                 "documentNumber": "三编〔2025〕4号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01"}\
+                """.formatted(before, after, from);
     }
 
     private static void says(JsonNode row, String before, String after, String delta, String percent) {
@@ -273,6 +288,12 @@ class ComparisonApiTest {
                 .contains("未公布")
                 .contains("9647299.00")
                 .doesNotContain("2080505");
+        assertThat(csv.body()).contains("口径处理").contains("按各年原口径");
+        HttpResponse<String> like =
+                send("", "GET", "/comparison/411200-103?years=2024,2025&basis=like&format=csv", "");
+        assertThat(like.body()).contains("同口径");
+        assertThat(like.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("-like");
         assertThat(send("", "GET", "/comparison/411200-103?years=2024,2025&format=xlsx", "")
                         .statusCode())
                 .isEqualTo(200);
@@ -287,6 +308,8 @@ class ComparisonApiTest {
             assertThat(answer.body()).as(amiss).contains("detail");
         }
         assertThat(send("", "GET", "/api/comparison/nothing", "").statusCode()).isEqualTo(404);
+        assertThat(send("", "GET", SAMPLE + "?scope=999999", "").statusCode()).isEqualTo(404);
+        assertThat(send("", "GET", SAMPLE + "?scope=103005", "").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -322,6 +345,19 @@ class ComparisonApiTest {
         assertThat(figure(like, "TOTAL").at("/amounts/0/fen").longValue())
                 .isEqualTo(figure(reported, "TOTAL").at("/amounts/0/fen").longValue());
         assertThat(like.at("/restatedBy/0/before").textValue()).isEqualTo("103005");
+        JsonNode outside = get("", asked + "&basis=like");
+        assertThat(outside.get("restatedBy"))
+                .as("2026 is being drafted, and what makes a difference then is told to nobody outside")
+                .isEmpty();
+        assertThat(outside.get("rows").toString()).contains("103005");
+        String mine = SAMPLE + "?years=2025,2026&unit=yuan&stage=executed&scope=";
+        assertThat(total("finance", mine + "103001&basis=like"))
+                .isEqualTo(total("finance", mine + "103001") + total("finance", mine + "103005"));
+        assertThat(total("mainunit", mine + "103005"))
+                .as("what another unit spends is not released")
+                .isNotEqualTo(total("finance", mine + "103005"));
+        assertThat(total("mainunit", mine + "103001&basis=like"))
+                .isEqualTo(total("mainunit", mine + "103001") + total("mainunit", mine + "103005"));
         assertThat(get("auditor", "/api/crosswalk/411200")
                         .at("/successions/0/documentNumber")
                         .textValue())
@@ -330,5 +366,89 @@ class ComparisonApiTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get("finance", asked + "&basis=like").get("rows").toString()).contains("103005");
+    }
+
+    @Test
+    @Order(11)
+    void a_department_that_begins_is_compared_with_where_its_units_were() throws Exception {
+        String from = get("office", "/api/comparison/411200-201?years=2025&by=unit&unit=yuan")
+                .at("/rows/0/code")
+                .textValue();
+        assertThat(send("office", "POST", "/api/budgets", """
+                                {"budget": "411200-105-2026", "divisionName": "三门峡市",
+                                 "departmentName": "三门峡市数据局", "shortName": "市数据局"}\
+                                """).statusCode()).isEqualTo(201);
+        assertThat(send("office", "POST", "/api/crosswalk/411200/successions", merger(from, "105001", "2026"))
+                        .statusCode())
+                .isEqualTo(201);
+        String asked = "/api/comparison/411200-105?years=2025,2026&unit=yuan&by=unit";
+        assertThat(get("office", asked).at("/years/0/standing").textValue()).isEqualTo("UNKNOWN");
+        JsonNode like = get("office", asked + "&basis=like");
+        assertThat(like.at("/years/0/standing").textValue()).isEqualTo("KEPT");
+        assertThat(like.at("/years/0/missing").intValue()).isZero();
+        assertThat(like.at("/rows/0/code").textValue()).isEqualTo("105001");
+        assertThat(figure(like, "TOTAL").at("/amounts/0/fen").longValue())
+                .isEqualTo(total("office", "/api/comparison/411200-201?years=2025&unit=yuan&scope=" + from));
+        assertThat(like.get("lacking")).isEmpty();
+        JsonNode own = get("newly", asked + "&basis=like");
+        assertThat(own.get("lacking").toString()).isEqualTo("[\"411200-201-2025\"]");
+        assertThat(own.at("/years/0/standing").textValue()).isEqualTo("UNKNOWN");
+        assertThat(send("newly", "GET", "/comparison/411200-105?years=2025,2026&basis=like&format=csv", "")
+                        .body())
+                .contains("缺少的部门")
+                .contains("411200-201");
+        assertThat(send("newly", "GET", "/comparison/411200-105?years=2025,2026&basis=like&lang=en", "")
+                        .body())
+                .contains("The budget of 411200-201 for 2025 is lacking");
+    }
+
+    @Test
+    @Order(12)
+    void printed_figures_are_not_restated_and_say_so() throws Exception {
+        assertThat(get("", SAMPLE + "?years=2024,2025&basis=like&lang=en")
+                        .at("/years/0/note")
+                        .textValue())
+                .isEqualTo("2024: printed, not restated.");
+        assertThat(get("", SAMPLE + "?years=2024,2025").at("/years/0/note").textValue())
+                .isEmpty();
+        assertThat(send("", "GET", "/comparison/411200-103?years=2024,2025&basis=like", "")
+                        .body())
+                .contains("2024 年是公开文本上印出的数字，不重述。");
+    }
+
+    @Test
+    @Order(13)
+    void the_page_of_a_figure_tells_what_counts_at_its_stage() throws Exception {
+        String page = "/comparison/411200-103/figure?level=total&year=";
+        assertThat(send("auditor", "GET", page + "2025&stage=final", "").body()).contains("没有 2025 年已公布的数字");
+        assertThat(send("auditor", "GET", page + "2024&stage=executed", "").body())
+                .contains("没有 2024 年已公布的数字")
+                .doesNotContain("32,992,000.00");
+        assertThat(send("auditor", "GET", page + "2024&scope=103005", "").body()).doesNotContain("32,992,000.00");
+    }
+
+    @Test
+    @Order(14)
+    void as_of_a_day_each_budget_counts_as_it_is_read_and_each_statement_as_it_stood() throws Exception {
+        String day = "?years=2025&unit=yuan&stage=adjusted&asOf=2025-06-30&clock=effective";
+        assertThat(total("elsewhere", "/api/comparison/411200" + day))
+                .as("one budget is read as the public reads it, the other to a day")
+                .isEqualTo(total("elsewhere", SAMPLE + day)
+                        + total("elsewhere", "/api/comparison/411200-201" + day));
+        JsonNode before = get("finance", SAMPLE + "?years=2024,2025&asOf=2025-06-30&clock=effective");
+        assertThat(figure(before, "OPERATING").at("/amounts/0/printed").asText())
+                .as("what was corrected since stands as of a day before")
+                .isEqualTo("265.70");
+    }
+
+    @Test
+    @Order(15)
+    void forms_offer_their_choices_in_the_language_of_the_page() throws Exception {
+        assertThat(send("office", "GET", "/crosswalk?lang=en", "").body())
+                .contains("Departmental economic code")
+                .doesNotContain("支出功能分类科目");
+        assertThat(send("finance", "GET", "/prepare/411200-103-2025/comparatives?lang=en", "")
+                        .body())
+                .contains("Governmental economic code");
     }
 }

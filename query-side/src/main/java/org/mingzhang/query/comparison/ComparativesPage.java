@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.value.Amount;
@@ -16,6 +17,7 @@ import org.mingzhang.query.facts.Facts.StatedFigures;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.WorkDesk;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,10 @@ class ComparativesPage {
 
     private final WorkDesk desk;
     private final FactReader facts;
+    private final MessageSource messages;
 
-    ComparativesPage(WorkDesk desk, FactReader facts) {
+    ComparativesPage(WorkDesk desk, FactReader facts, MessageSource messages) {
+        this.messages = messages;
         this.desk = desk;
         this.facts = facts;
     }
@@ -46,7 +50,11 @@ class ComparativesPage {
     record FormRow(String name, String level, String label, String code, String amount) {}
 
     @GetMapping("/prepare/{id}/comparatives")
-    String comparatives(@PathVariable String id, @RequestParam(name = "of", defaultValue = "") String of, Model model) {
+    String comparatives(
+            @PathVariable String id,
+            @RequestParam(name = "of", defaultValue = "") String of,
+            Locale locale,
+            Model model) {
         OpenedBudget budget = desk.open(id, model);
         List<StatedFigures> stated =
                 facts.rows(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class).values().stream()
@@ -65,7 +73,7 @@ class ComparativesPage {
         model.addAttribute("last", last.orElse(null));
         model.addAttribute("named", named(last));
         model.addAttribute("coded", coded(last));
-        model.addAttribute("levels", levels());
+        model.addAttribute("levels", levels(locale));
         model.addAttribute(
                 "maySay",
                 STATING.contains(desk.role())
@@ -108,10 +116,11 @@ class ComparativesPage {
         return "figures[" + row + "].";
     }
 
-    private static List<Choice> levels() {
+    private List<Choice> levels(Locale locale) {
         return Arrays.stream(FigureLevel.values())
                 .filter(FigureLevel::coded)
-                .map(level -> new Choice(level.name(), level.label()))
+                .map(level -> new Choice(
+                        level.name(), messages.getMessage("comparison.level." + level.name(), null, locale)))
                 .toList();
     }
 

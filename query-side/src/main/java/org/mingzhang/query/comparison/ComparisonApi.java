@@ -2,6 +2,7 @@ package org.mingzhang.query.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.export.TableView;
 import org.mingzhang.query.web.HeadlineFigures;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComparisonApi {
     private final ComparisonReader reader;
+    private final MessageSource messages;
 
-    ComparisonApi(ComparisonReader reader) {
+    ComparisonApi(ComparisonReader reader, MessageSource messages) {
         this.reader = reader;
+        this.messages = messages;
     }
 
     /**
@@ -63,8 +67,13 @@ class ComparisonApi {
         }
     }
 
-    /** @param sources of a year of which figures were stated */
-    record OfYear(String year, String standing, int departments, int missing, List<Source> sources) {}
+    /**
+     * A year.
+     *
+     * @param sources of a year of which figures were stated
+     * @param note that printed figures are not restated, where others are; blank for none
+     */
+    record OfYear(String year, String standing, int departments, int missing, List<Source> sources, String note) {}
 
     record Source(String documentNumber, String title, String issuer, String date, boolean invented) {
         static Source of(Basis basis) {
@@ -96,7 +105,7 @@ class ComparisonApi {
     record Changed(String from, String to, String kind, Optional<String> delta, Optional<String> percent) {}
 
     @GetMapping("/api/comparison/{subject}")
-    Compared comparison(@PathVariable String subject, @RequestParam Map<String, String> said) {
+    Compared comparison(@PathVariable String subject, @RequestParam Map<String, String> said, Locale locale) {
         Answer answer = reader.answer(ComparisonQuestion.read(subject, said));
         ComparisonQuestion question = answer.question();
         return new Compared(
@@ -106,7 +115,7 @@ class ComparisonApi {
                 question.by().key(),
                 TableView.key(question.unit()),
                 answer.known().years().stream().map(Object::toString).toList(),
-                answer.all().years().stream().map(ComparisonApi::year).toList(),
+                answer.all().years().stream().map(year -> year(answer, year, locale)).toList(),
                 question.like() ? "like" : "reported",
                 answer.notes().stream().map(Restated::of).toList(),
                 answer.lacking().stream().map(BudgetId::toString).toList(),
@@ -114,7 +123,7 @@ class ComparisonApi {
                 figures(answer, answer.filtered()));
     }
 
-    private static OfYear year(Comparison.Year year) {
+    private OfYear year(Answer answer, Comparison.Year year, Locale locale) {
         return new OfYear(
                 year.year().toString(),
                 year.standing().name(),
@@ -123,7 +132,11 @@ class ComparisonApi {
                 year.stated().stream()
                         .map(stated -> Source.of(stated.figures().source()))
                         .distinct()
-                        .toList());
+                        .toList(),
+                answer.staysPrinted(year)
+                        ? messages.getMessage(
+                                "comparison.like-stated", new Object[] {year.year().toString()}, locale)
+                        : "");
     }
 
     private static List<Figure> figures(Answer answer, List<Comparison.Row> rows) {

@@ -3,9 +3,11 @@ package org.mingzhang.query.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.comparison.Comparison.Standing;
+import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridCell;
 import org.mingzhang.query.export.GridColumn;
@@ -29,7 +31,8 @@ final class ComparisonGrid {
                     GridColumn.code("comparison.parent", entry -> entry.row.parent()),
                     GridColumn.code(
                             "comparison.year", entry -> entry.year().year().toString()),
-                    GridColumn.words("comparison.stage", entry -> "comparison.stage." + entry.stage.key()),
+                    GridColumn.words("comparison.stage", entry -> "comparison.stage." + entry.question().stage().key()),
+                    GridColumn.words("comparison.basis", Entry::basis),
                     GridColumn.words(
                             "comparison.standing",
                             entry -> "comparison.standing."
@@ -39,14 +42,35 @@ final class ComparisonGrid {
                     GridColumn.code("comparison.against", Entry::against),
                     new GridColumn<>("comparison.change", WIDTH, Entry::delta),
                     GridColumn.code("comparison.percent", Entry::percent),
-                    GridColumn.text("comparison.source", Entry::source)));
+                    GridColumn.text("comparison.source", Entry::source),
+                    GridColumn.text("comparison.lacking", Entry::lacking)));
 
     private ComparisonGrid() {}
 
     /** A figure of a year; {@code at} is the place of the year. */
-    record Entry(Comparison comparison, Comparison.Row row, ComparedStage stage, int at) {
+    record Entry(Answer answer, Comparison.Row row, int at) {
+        private Comparison comparison() {
+            return answer.all();
+        }
+
+        ComparisonQuestion question() {
+            return answer.question();
+        }
+
         Comparison.Year year() {
-            return comparison.years().get(at);
+            return comparison().years().get(at);
+        }
+
+        String basis() {
+            return question().like() ? "comparison.basis.like" : "comparison.basis.reported";
+        }
+
+        /** Departments without which the year is restated incompletely. */
+        String lacking() {
+            return answer.lacking().stream()
+                    .filter(budget -> budget.year().equals(year().year()))
+                    .map(budget -> Department.of(budget).code())
+                    .collect(Collectors.joining("; "));
         }
 
         private Optional<Amount> fen() {
@@ -58,12 +82,12 @@ final class ComparisonGrid {
         }
 
         String share() {
-            return fen().flatMap(part -> comparison.total(at).flatMap(whole -> HeadlineFigures.share(part, whole)))
+            return fen().flatMap(part -> comparison().total(at).flatMap(whole -> HeadlineFigures.share(part, whole)))
                     .orElse("");
         }
 
         String against() {
-            return at == 0 ? "" : comparison.years().get(at - 1).year().toString();
+            return at == 0 ? "" : comparison().years().get(at - 1).year().toString();
         }
 
         private Change change() {
@@ -100,12 +124,13 @@ final class ComparisonGrid {
     }
 
     /** The named figures and then the classification, as it is filtered. */
-    static List<Entry> entries(Comparison comparison, List<Comparison.Row> rows, ComparedStage stage) {
+    static List<Entry> entries(Answer answer) {
+        Comparison comparison = answer.all();
         List<Entry> entries = new ArrayList<>();
-        for (List<Comparison.Row> part : List.of(comparison.headline(), rows)) {
+        for (List<Comparison.Row> part : List.of(comparison.headline(), answer.filtered())) {
             for (Comparison.Row row : part) {
                 for (int at = 0; at < comparison.years().size(); at++) {
-                    entries.add(new Entry(comparison, row, stage, at));
+                    entries.add(new Entry(answer, row, at));
                 }
             }
         }

@@ -116,9 +116,8 @@ class ComparisonPages {
         String years =
                 answer.question().years().stream().map(FiscalYear::toString).collect(Collectors.joining("-"));
         return ComparisonGrid.GRID.file(
-                subject + "-" + years,
-                ComparisonGrid.entries(
-                        answer.all(), answer.filtered(), answer.question().stage()),
+                subject + "-" + years + (answer.question().like() ? "-like" : ""),
+                ComparisonGrid.entries(answer),
                 format);
     }
 

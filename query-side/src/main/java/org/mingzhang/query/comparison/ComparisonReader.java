@@ -55,6 +55,11 @@ class ComparisonReader {
             return RowTree.mentioning(all.rows(), question.word());
         }
 
+        /** Whether figures of a year stay as they were printed although the others are told like for like. */
+        public boolean staysPrinted(Comparison.Year year) {
+            return question.like() && !year.stated().isEmpty();
+        }
+
         /** The year under whose units and codes the others are told like for like. */
         public FiscalYear lastRead() {
             return counted.lastRead(question.years());

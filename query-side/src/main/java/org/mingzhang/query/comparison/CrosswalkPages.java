@@ -2,6 +2,7 @@ package org.mingzhang.query.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.Visitor;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +32,18 @@ class CrosswalkPages {
     private final CrosswalkShelf successions;
     private final BudgetShelf shelf;
     private final CurrentVisitor visitors;
+    private final MessageSource messages;
 
-    CrosswalkPages(CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors) {
+    CrosswalkPages(
+            CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors, MessageSource messages) {
+        this.messages = messages;
         this.successions = successions;
         this.shelf = shelf;
         this.visitors = visitors;
     }
 
     @GetMapping("/crosswalk")
-    String crosswalk(@RequestParam(defaultValue = "") String division, Model model) {
+    String crosswalk(@RequestParam(defaultValue = "") String division, Locale locale, Model model) {
         Map<String, String> divisions = divisions();
         String chosen =
                 division.isEmpty() ? divisions.keySet().stream().findFirst().orElse("") : division;
@@ -59,7 +64,8 @@ class CrosswalkPages {
         model.addAttribute(
                 "kinds",
                 Arrays.stream(SuccessionKind.values())
-                        .map(kind -> new Choice(kind.name(), kind.label()))
+                        .map(kind -> new Choice(
+                                kind.name(), messages.getMessage("crosswalk.kind." + kind.name(), null, locale)))
                         .toList());
         return "comparison/crosswalk";
     }
