@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactKind;
@@ -69,6 +71,16 @@ class ComparedBudgets {
             found.keySet().retainAll(replied(found));
         }
         return found;
+    }
+
+    /** The codes of their units. */
+    Map<Department, Set<String>> units(Map<BudgetId, Moment> read) {
+        Map<Department, Set<String>> units = new TreeMap<>();
+        rows.of(read, FactKind.UNIT, BudgetUnit.class).forEach((budget, found) -> {
+            Set<String> codes = units.computeIfAbsent(Department.of(budget), department -> new TreeSet<>());
+            found.forEach(unit -> codes.add(unit.key()));
+        });
+        return units;
     }
 
     private Optional<Moment> moment(AsOf asOf, Scope scope, Listed listed) {

@@ -44,7 +44,8 @@ class ComparedMoney {
             Map<FiscalYear, Set<Department>> restated,
             Set<BudgetId> lacking) {}
 
-    Money of(KnownYears counted, Set<Department> departments, ComparisonQuestion question) {
+    /** @param known of the subject; of that {@code counted} is what counts at the stage that is asked for */
+    Money of(KnownYears known, KnownYears counted, ComparisonQuestion question) {
         Map<BudgetId, Moment> own = counted.in(question.years());
         Map<FiscalYear, YearFigures.Kept> kept = new TreeMap<>();
         own.keySet().forEach(id -> year(kept, id.year(), question));
@@ -56,7 +57,9 @@ class ComparedMoney {
                     sum -> year(kept, sum.year(), question).add(sum.code(), sum.money()));
             return new Money(own, kept, List.of(), Map.of(), Set.of());
         }
-        return restated(own, kept, new LikeForLike(crosswalks(departments, question), question, counted), question);
+        LikeForLike like = new LikeForLike(
+                crosswalks(known.departments(), question), question, counted, budgets.units(known.in(question.years())));
+        return restated(own, kept, like, question);
     }
 
     /** What comes from elsewhere is read as whoever asks may read it there, which may be less than their own. */

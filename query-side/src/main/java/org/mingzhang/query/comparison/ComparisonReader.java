@@ -73,7 +73,7 @@ class ComparisonReader {
         List<FiscalYear> years = asked.years().isEmpty() ? lastOf(known.years()) : asked.years();
         ComparisonQuestion question = asked.over(years);
         KnownYears counted = budgets.counted(known, question);
-        ComparedMoney.Money found = money.of(counted, known.departments(), question);
+        ComparedMoney.Money found = money.of(known, counted, question);
         List<YearFigures> figures = years.stream()
                 .map(year ->
                         counted.figures(year, Optional.ofNullable(found.kept().get(year)), asked.by(), asked.scope()))

@@ -126,13 +126,13 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
      * @param restated those of them whose money was kept elsewhere in that year, and was read there
      */
     Year year(FiscalYear year, Set<Department> departments, Set<Department> restated) {
-        Set<Department> kept = new TreeSet<>(restated);
-        kept.retainAll(departments);
-        this.kept.keySet().stream()
+        Set<Department> added = new TreeSet<>(restated);
+        added.retainAll(departments);
+        kept.keySet().stream()
                 .filter(budget -> budget.year().equals(year))
                 .map(Department::of)
-                .forEach(kept::add);
-        int lines = kept.size();
+                .forEach(added::add);
+        int lines = added.size();
         List<StatedFigures> printed = stated(year);
         Standing standing = printed.isEmpty()
                 ? (lines == 0 ? Standing.UNKNOWN : Standing.KEPT)

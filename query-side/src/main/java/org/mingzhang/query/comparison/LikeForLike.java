@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.crosswalk.Crosswalk.Portion;
 import org.mingzhang.kernel.value.BudgetId;
@@ -24,11 +25,21 @@ final class LikeForLike {
     private final Map<DivisionCode, Crosswalk> crosswalks;
     private final ComparisonQuestion question;
     private final KnownYears counted;
+    private final Map<Department, Set<String>> units;
+    private final Map<BudgetId, Boolean> told = new TreeMap<>();
     private final FiscalYear last;
     private final Set<Note> notes = new TreeSet<>();
 
-    /** @param counted what the visitor reads, which decides which year is the last */
-    LikeForLike(Map<DivisionCode, Crosswalk> crosswalks, ComparisonQuestion question, KnownYears counted) {
+    /**
+     * @param counted what the visitor reads, which decides which year is the last
+     * @param units of the departments of the subject in the years that are compared
+     */
+    LikeForLike(
+            Map<DivisionCode, Crosswalk> crosswalks,
+            ComparisonQuestion question,
+            KnownYears counted,
+            Map<Department, Set<String>> units) {
+        this.units = new TreeMap<>(units);
         this.crosswalks = new TreeMap<>(crosswalks);
         this.question = question;
         this.counted = counted;
@@ -46,7 +57,7 @@ final class LikeForLike {
 
     /**
      * Budgets of a year of which a unit, not of the subject itself, goes on in it, so that their money is needed as well; with
-     * the departments in which it goes on. A year that was printed of those is not restated.
+     * the departments in which it goes on.
      */
     Map<BudgetId, Set<Department>> budgetsBeside(FiscalYear year) {
         Map<BudgetId, Set<Department>> beside = new TreeMap<>();
@@ -58,13 +69,34 @@ final class LikeForLike {
                         crosswalk.restated(SuccessionKind.UNIT, unit, 0, year, last).stream()
                                 .filter(portion -> inSubject(division, portion.code()))
                                 .map(portion -> Department.of(division, portion.code()))
-                                .filter(department -> !counted.printed(department, year))
+                                .filter(department -> tells(department, year))
                                 .forEach(department -> beside.computeIfAbsent(
                                                 Department.of(division, unit).in(year), budget -> new TreeSet<>())
                                         .add(department));
                     }
                 }));
         return beside;
+    }
+
+    /**
+     * Whether a year of a department is told with what comes from elsewhere: where its own lines are kept, or where it had
+     * none because it began later with nothing but units that were elsewhere. What was printed stays as it is, and a part of a
+     * year of which the rest is unknown is not told for the whole.
+     */
+    private boolean tells(Department department, FiscalYear year) {
+        return told.computeIfAbsent(department.in(year), budget -> counted.kept().containsKey(budget)
+                || (!counted.printed(department, year)
+                        && successors(department, year).containsAll(units.getOrDefault(department, Set.of()))));
+    }
+
+    private Set<String> successors(Department department, FiscalYear year) {
+        return crosswalks
+                .getOrDefault(department.division(), Crosswalk.none())
+                .between(SuccessionKind.UNIT, year, last)
+                .stream()
+                .flatMap(entry -> entry.succession().after().stream())
+                .map(Successor::code)
+                .collect(Collectors.toSet());
     }
 
     /** Money with its unit told; what belongs to nobody of the subject in the last year is left out. */
@@ -80,7 +112,7 @@ final class LikeForLike {
             restate(
                     sum,
                     part -> inSubject(division, part.code())
-                            && !counted.printed(Department.of(division, part.code()), sum.year()),
+                            && tells(Department.of(division, part.code()), sum.year()),
                     found);
         }
     }

@@ -69,7 +69,8 @@ class LikeForLikeTest {
         return new LikeForLike(
                 Map.of(DIVISION, crosswalk),
                 ComparisonQuestion.read(subject, said),
-                new KnownYears(kept, Map.of()));
+                new KnownYears(kept, Map.of()),
+                Map.of(new Department(department), Set.of(department.substring(7) + "001")));
     }
 
     private static Sum sum(int year, String unit, String code, long fen) {
@@ -138,6 +139,18 @@ class LikeForLikeTest {
             like.restateBeside(sum(2025, unit, unit, 40), (code, money) -> found.merge(code, money.fen(), Long::sum));
         }
         assertThat(found).as("its own is not counted again").isEqualTo(Map.of("103001", 40L));
+    }
+
+    @Test
+    void a_year_before_a_department_is_told_only_where_all_its_units_were_elsewhere() {
+        Map<String, String> asked = Map.of("years", "2024,2026", "by", "unit", "basis", "like");
+        Crosswalk all = crosswalk(goesOn(SuccessionKind.UNIT, "104001", 2026, all("105001")));
+        assertThat(like("411200-105", asked, all, 2026).budgetsBeside(new FiscalYear(2024)))
+                .containsOnlyKeys(BudgetId.parse("411200-104-2024"));
+        Crosswalk some = crosswalk(goesOn(SuccessionKind.UNIT, "104001", 2026, all("103006")));
+        assertThat(like("411200-103", asked, some, 2026).budgetsBeside(new FiscalYear(2024)))
+                .as("103001 was there before, and nothing is known of it")
+                .isEmpty();
     }
 
     @Test
