@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.codes.CodeList;
 import org.mingzhang.kernel.value.BudgetId;
@@ -28,16 +29,19 @@ final class CodeWords {
         String of(String code);
     }
 
-    /** @param until the budgets that are compared, whose units and projects may be named */
-    Names of(ComparedBy by, FiscalYear last, Map<BudgetId, Moment> until) {
+    /**
+     * @param reads the budgets that are compared, whose units and projects may be named; what is read as the public reads it
+     *     comes last, so that nothing of it is called as only its own people know it
+     */
+    Names of(ComparedBy by, FiscalYear last, List<Map<BudgetId, Moment>> reads) {
         Classifications codes = Classifications.shipped();
         return switch (by) {
             case FUNCTION -> listed(codes.functional(), last);
             case DEPT -> listed(codes.deptEconomic(), last);
             case GOV -> listed(codes.govEconomic(), last);
             case FUND -> code -> FundType.valueOf(code).label();
-            case UNIT -> found(units(until));
-            case PROJECT -> found(projects(until));
+            case UNIT -> found(reads, this::units);
+            case PROJECT -> found(reads, this::projects);
         };
     }
 
@@ -45,7 +49,10 @@ final class CodeWords {
         return code -> codes.find(code, last).isPresent() ? codes.nameOf(code, last) : codes.latestNameOf(code);
     }
 
-    private static Names found(Map<String, String> names) {
+    private static Names found(
+            List<Map<BudgetId, Moment>> reads, Function<Map<BudgetId, Moment>, Map<String, String>> named) {
+        Map<String, String> names = new TreeMap<>();
+        reads.forEach(read -> names.putAll(named.apply(read)));
         return code -> code.equals(ClassifiedSums.WITHOUT) ? "基本支出" : names.getOrDefault(code, code);
     }
 

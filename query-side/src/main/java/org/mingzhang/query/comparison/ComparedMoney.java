@@ -33,12 +33,12 @@ class ComparedMoney {
     /**
      * The lines of all years, added up.
      *
-     * @param read the budgets that they are of
+     * @param read the budgets that they are of, those of the subject first
      * @param restated departments of the subject of which money of a year is kept elsewhere
      * @param lacking budgets whose money belongs here like for like, and that may not be read or are not there
      */
     record Money(
-            Map<BudgetId, Moment> read,
+            List<Map<BudgetId, Moment>> read,
             Map<FiscalYear, YearFigures.Kept> kept,
             List<LikeForLike.Note> notes,
             Map<FiscalYear, Set<Department>> restated,
@@ -55,7 +55,7 @@ class ComparedMoney {
                     own,
                     asked(question, question.scope().unit(), false),
                     sum -> year(kept, sum.year(), question).add(sum.code(), sum.money()));
-            return new Money(own, kept, List.of(), Map.of(), Set.of());
+            return new Money(List.of(own), kept, List.of(), Map.of(), Set.of());
         }
         LikeForLike like = new LikeForLike(
                 crosswalks(known.departments(), question), question, counted, budgets.units(known.in(question.years())));
@@ -77,9 +77,8 @@ class ComparedMoney {
             restated.computeIfAbsent(budget.year(), fresh -> new TreeSet<>())
                     .addAll(needed.getOrDefault(budget, Set.of()));
         });
-        Map<BudgetId, Moment> read = new TreeMap<>(beside);
-        read.putAll(own);
-        shown(read);
+        shown(own);
+        shown(beside);
         sums.each(
                 own,
                 asked(question, question.scope().unit(), true),
@@ -92,7 +91,7 @@ class ComparedMoney {
                         sum, (code, part) -> year(kept, sum.year(), question).add(code, part)));
         Set<BudgetId> lacking = new TreeSet<>(needed.keySet());
         lacking.removeAll(beside.keySet());
-        return new Money(read, kept, like.notes(), restated, lacking);
+        return new Money(List.of(own, beside), kept, like.notes(), restated, lacking);
     }
 
     private static ClassifiedSums.Asked asked(ComparisonQuestion question, Optional<UnitCode> unit, boolean byUnit) {
