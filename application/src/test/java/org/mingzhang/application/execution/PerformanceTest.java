@@ -20,9 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.audit.SampleOnDatabase;
 import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
@@ -35,6 +38,7 @@ import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReplayedFacts;
 import org.mingzhang.query.performance.FigureReader;
 import org.mingzhang.query.performance.Figures;
+import org.mingzhang.query.web.Years;
 import org.springframework.context.ApplicationContext;
 
 /** Indicators, targets and their history, monitoring and self-evaluation of the sample, on both databases. */
@@ -266,6 +270,26 @@ class PerformanceTest {
                 .contains("等候时间长")
                 .contains("增设窗口");
         assertThat(finance.get("/prepare/411200-103-2026/targets").body()).doesNotContain("data-last-year");
+        whoMayNotReadTheLastYearIsNotToldWhatItCameTo(sample);
+    }
+
+    private static void whoMayNotReadTheLastYearIsNotToldWhatItCameTo(SampleOnDatabase sample) {
+        sample.application()
+                .context()
+                .getBean(AccountDirectory.class)
+                .create(
+                        new NewAccount(
+                                "newcomer",
+                                "新来的人",
+                                Set.of(Role.DEPARTMENT_FINANCE),
+                                "411200-103",
+                                new Years(2026, 2026)),
+                        "mingzhang-demo");
+        assertThat(sample.as("newcomer")
+                        .get("/prepare/411200-103-2026/projects/targets?project=" + PROJECT)
+                        .body())
+                .contains("name=\"indicators[0].target\"")
+                .doesNotContain("data-last-year");
     }
 
     private static JsonNode indicator(JsonNode view, String id) {
