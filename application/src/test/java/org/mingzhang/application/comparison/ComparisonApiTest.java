@@ -289,8 +289,7 @@ class ComparisonApiTest {
                 .contains("9647299.00")
                 .doesNotContain("2080505");
         assertThat(csv.body()).contains("口径处理").contains("按各年原口径");
-        HttpResponse<String> like =
-                send("", "GET", "/comparison/411200-103?years=2024,2025&basis=like&format=csv", "");
+        HttpResponse<String> like = send("", "GET", "/comparison/411200-103?years=2024,2025&basis=like&format=csv", "");
         assertThat(like.body()).contains("同口径");
         assertThat(like.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("-like");
@@ -424,7 +423,8 @@ class ComparisonApiTest {
         assertThat(send("auditor", "GET", page + "2024&stage=executed", "").body())
                 .contains("没有 2024 年已公布的数字")
                 .doesNotContain("32,992,000.00");
-        assertThat(send("auditor", "GET", page + "2024&scope=103005", "").body()).doesNotContain("32,992,000.00");
+        assertThat(send("auditor", "GET", page + "2024&scope=103005", "").body())
+                .doesNotContain("32,992,000.00");
     }
 
     @Test
@@ -433,8 +433,7 @@ class ComparisonApiTest {
         String day = "?years=2025&unit=yuan&stage=adjusted&asOf=2025-06-30&clock=effective";
         assertThat(total("elsewhere", "/api/comparison/411200" + day))
                 .as("one budget is read as the public reads it, the other to a day")
-                .isEqualTo(total("elsewhere", SAMPLE + day)
-                        + total("elsewhere", "/api/comparison/411200-201" + day));
+                .isEqualTo(total("elsewhere", SAMPLE + day) + total("elsewhere", "/api/comparison/411200-201" + day));
         JsonNode before = get("finance", SAMPLE + "?years=2024,2025&asOf=2025-06-30&clock=effective");
         assertThat(figure(before, "OPERATING").at("/amounts/0/printed").asText())
                 .as("what was corrected since stands as of a day before")

@@ -64,7 +64,8 @@ class PatientDiskTest {
         awaitHeld();
         assertThat(new DiskHealth().health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(new DiskHealth().health().getDetails()).containsEntry("failure", "No space left on device");
-        assertThat(CompletableFuture.supplyAsync(this::rows, task -> Thread.ofPlatform().start(task)))
+        assertThat(CompletableFuture.supplyAsync(
+                        this::rows, task -> Thread.ofPlatform().start(task)))
                 .as("is answered meanwhile")
                 .succeedsWithin(Duration.ofSeconds(10));
         assertThat(written).isNotDone();
@@ -100,7 +101,8 @@ class PatientDiskTest {
     @MethodSource("closed")
     void a_file_that_was_closed_meanwhile_is_not_waited_for(IOException closed) {
         HeldWrites held = new HeldWrites();
-        Iterator<IOException> failures = List.of(new IOException("full"), closed, closed).iterator();
+        Iterator<IOException> failures =
+                List.of(new IOException("full"), closed, closed).iterator();
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> held.untilRoom(() -> {
                         throw failures.next();

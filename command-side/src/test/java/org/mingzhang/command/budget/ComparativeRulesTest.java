@@ -217,7 +217,13 @@ class ComparativeRulesTest {
                 .when(DEPARTMENT, state(figure(FUNCTION, "201", "10"), figure(FUNCTION, "2010301", "500")))
                 .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(FUNCTION, "201", wan("10"), wan("500")));
         given(drafting())
-                .when(DEPARTMENT, state(figure(TOTAL, "10"), figure(FUNCTION, "2010301", "6"), figure(FUNCTION, "20103", "7"), figure(FUNCTION, "208", "4")))
+                .when(
+                        DEPARTMENT,
+                        state(
+                                figure(TOTAL, "10"),
+                                figure(FUNCTION, "2010301", "6"),
+                                figure(FUNCTION, "20103", "7"),
+                                figure(FUNCTION, "208", "4")))
                 .refusedAt("figures[0].amount", new Refusal.FigurePartsDiffer(TOTAL, "", wan("10"), wan("11")));
         given(drafting())
                 .when(DEPARTMENT, state(figure(THREE_PUBLICS, "10"), figure(VEHICLE_RUNNING, "11")))

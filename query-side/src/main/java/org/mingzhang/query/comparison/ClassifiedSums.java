@@ -75,7 +75,8 @@ class ClassifiedSums {
                     .replace("{stages}", named)
                     .replace(
                             "{further}",
-                            (byDay ? " and p.effective <= cast(r.day as date)" : "") + (unit.isPresent() ? " and p.unit = ?" : ""));
+                            (byDay ? " and p.effective <= cast(r.day as date)" : "")
+                                    + (unit.isPresent() ? " and p.unit = ?" : ""));
         }
     }
 

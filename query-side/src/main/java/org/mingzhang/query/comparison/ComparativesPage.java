@@ -119,8 +119,8 @@ class ComparativesPage {
     private List<Choice> levels(Locale locale) {
         return Arrays.stream(FigureLevel.values())
                 .filter(FigureLevel::coded)
-                .map(level -> new Choice(
-                        level.name(), messages.getMessage("comparison.level." + level.name(), null, locale)))
+                .map(level ->
+                        new Choice(level.name(), messages.getMessage("comparison.level." + level.name(), null, locale)))
                 .toList();
     }
 

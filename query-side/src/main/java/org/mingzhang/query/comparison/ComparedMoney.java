@@ -58,7 +58,10 @@ class ComparedMoney {
             return new Money(List.of(own), kept, List.of(), Map.of(), Set.of());
         }
         LikeForLike like = new LikeForLike(
-                crosswalks(known.departments(), question), question, counted, budgets.units(known.in(question.years())));
+                crosswalks(known.departments(), question),
+                question,
+                counted,
+                budgets.units(known.in(question.years())));
         return restated(own, kept, like, question);
     }
 
@@ -111,15 +114,16 @@ class ComparedMoney {
     boolean goesOnIn(String unit, KnownYears known, ComparisonQuestion question) {
         List<FiscalYear> years = known.years();
         return crosswalks(known.departments(), question).values().stream()
-                .flatMap(crosswalk -> crosswalk.between(SuccessionKind.UNIT, years.getFirst(), years.getLast()).stream())
+                .flatMap(
+                        crosswalk -> crosswalk.between(SuccessionKind.UNIT, years.getFirst(), years.getLast()).stream())
                 .flatMap(entry -> entry.succession().after().stream())
                 .anyMatch(after -> after.code().equals(unit));
     }
 
     private Map<DivisionCode, Crosswalk> crosswalks(Set<Department> departments, ComparisonQuestion question) {
         Map<DivisionCode, Crosswalk> found = new HashMap<>();
-        departments.forEach(department -> found.computeIfAbsent(
-                department.division(), division -> successions.of(division, question.asOf())));
+        departments.forEach(department ->
+                found.computeIfAbsent(department.division(), division -> successions.of(division, question.asOf())));
         return found;
     }
 }

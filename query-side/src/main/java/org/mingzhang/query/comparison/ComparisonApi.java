@@ -115,7 +115,9 @@ class ComparisonApi {
                 question.by().key(),
                 TableView.key(question.unit()),
                 answer.known().years().stream().map(Object::toString).toList(),
-                answer.all().years().stream().map(year -> year(answer, year, locale)).toList(),
+                answer.all().years().stream()
+                        .map(year -> year(answer, year, locale))
+                        .toList(),
                 question.like() ? "like" : "reported",
                 answer.notes().stream().map(Restated::of).toList(),
                 answer.lacking().stream().map(BudgetId::toString).toList(),
@@ -135,7 +137,9 @@ class ComparisonApi {
                         .toList(),
                 answer.staysPrinted(year)
                         ? messages.getMessage(
-                                "comparison.like-stated", new Object[] {year.year().toString()}, locale)
+                                "comparison.like-stated",
+                                new Object[] {year.year().toString()},
+                                locale)
                         : "");
     }
 

@@ -31,7 +31,10 @@ final class ComparisonGrid {
                     GridColumn.code("comparison.parent", entry -> entry.row.parent()),
                     GridColumn.code(
                             "comparison.year", entry -> entry.year().year().toString()),
-                    GridColumn.words("comparison.stage", entry -> "comparison.stage." + entry.question().stage().key()),
+                    GridColumn.words(
+                            "comparison.stage",
+                            entry -> "comparison.stage."
+                                    + entry.question().stage().key()),
                     GridColumn.words("comparison.basis", Entry::basis),
                     GridColumn.words(
                             "comparison.standing",

@@ -82,9 +82,7 @@ class ComparisonReader {
         Comparison all = new Comparison(
                 years.stream()
                         .map(year -> counted.year(
-                                year,
-                                known.departments(),
-                                found.restated().getOrDefault(year, Set.of())))
+                                year, known.departments(), found.restated().getOrDefault(year, Set.of())))
                         .toList(),
                 headline(figures),
                 new RowTree(asked.by(), figures, names::of).rows(asked.sorting(), asked.unit()));

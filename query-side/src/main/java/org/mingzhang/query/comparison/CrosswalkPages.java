@@ -34,8 +34,7 @@ class CrosswalkPages {
     private final CurrentVisitor visitors;
     private final MessageSource messages;
 
-    CrosswalkPages(
-            CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors, MessageSource messages) {
+    CrosswalkPages(CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors, MessageSource messages) {
         this.messages = messages;
         this.successions = successions;
         this.shelf = shelf;

@@ -71,7 +71,8 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
     YearFigures figures(FiscalYear year, Optional<YearFigures> added, ComparedBy by, Scope scope) {
         Optional<YearFigures> all = added;
         for (StatedFigures one : stated(year)) {
-            YearFigures printed = new YearFigures.Stated(Optional.of(within(one, scope).figures()), by);
+            YearFigures printed =
+                    new YearFigures.Stated(Optional.of(within(one, scope).figures()), by);
             all = Optional.of(all.<YearFigures>map(before -> new YearFigures.Both(before, printed))
                     .orElse(printed));
         }

@@ -84,9 +84,11 @@ final class LikeForLike {
      * year of which the rest is unknown is not told for the whole.
      */
     private boolean tells(Department department, FiscalYear year) {
-        return told.computeIfAbsent(department.in(year), budget -> counted.kept().containsKey(budget)
-                || (!counted.printed(department, year)
-                        && successors(department, year).containsAll(units.getOrDefault(department, Set.of()))));
+        return told.computeIfAbsent(
+                department.in(year),
+                budget -> counted.kept().containsKey(budget)
+                        || (!counted.printed(department, year)
+                                && successors(department, year).containsAll(units.getOrDefault(department, Set.of()))));
     }
 
     private Set<String> successors(Department department, FiscalYear year) {
@@ -111,8 +113,7 @@ final class LikeForLike {
         if (!inSubject(division, unit(sum))) {
             restate(
                     sum,
-                    part -> inSubject(division, part.code())
-                            && tells(Department.of(division, part.code()), sum.year()),
+                    part -> inSubject(division, part.code()) && tells(Department.of(division, part.code()), sum.year()),
                     found);
         }
     }
@@ -120,17 +121,16 @@ final class LikeForLike {
     private void restate(Sum sum, Predicate<Portion> counts, BiConsumer<String, ClassifiedSums.Money> found) {
         DivisionCode division = division(sum);
         Crosswalk crosswalk = crosswalks.getOrDefault(division, Crosswalk.none());
-        List<Portion> parts = crosswalk.restated(
-                        SuccessionKind.UNIT, unit(sum), sum.money().fen(), sum.year(), last).stream()
-                .filter(counts)
-                .toList();
+        List<Portion> parts =
+                crosswalk.restated(SuccessionKind.UNIT, unit(sum), sum.money().fen(), sum.year(), last).stream()
+                        .filter(counts)
+                        .toList();
         if (!parts.isEmpty() || inSubject(division, unit(sum))) {
             note(division, crosswalk, SuccessionKind.UNIT, unit(sum), sum.year());
         }
         for (Portion part : parts) {
             coded(division, crosswalk, sum, part)
-                    .forEach(portion ->
-                            found.accept(portion.code(), sum.money().of(portion.fen())));
+                    .forEach(portion -> found.accept(portion.code(), sum.money().of(portion.fen())));
         }
     }
 

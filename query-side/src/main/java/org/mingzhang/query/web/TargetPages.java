@@ -67,7 +67,8 @@ class TargetPages {
      */
     private Optional<Facts.EvaluationFact> lastYear(OpenedBudget budget, String project) {
         BudgetId now = budget.id();
-        BudgetId last = new BudgetId(now.division(), now.department(), now.year().previous());
+        BudgetId last =
+                new BudgetId(now.division(), now.department(), now.year().previous());
         Scope scope = budget.only().map(Scope::of).orElse(Scope.DEPARTMENT);
         return Optional.of(last)
                 .filter(year -> shelf.isStaff(year, scope))
