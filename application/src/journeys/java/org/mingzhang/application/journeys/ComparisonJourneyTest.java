@@ -102,9 +102,13 @@ class ComparisonJourneyTest {
         assertThat(page.locator("main").textContent()).contains("2010399").contains("有效");
         accessible(page, "crosswalk");
         page.navigate(SAMPLE + "&basis=like&lang=en");
+        assertThat(page.locator("main").textContent()).contains("2024: printed, not restated.");
         accessible(page, "comparison-like-en");
         page.navigate("/crosswalk?lang=en");
         accessible(page, "crosswalk-en");
+        assertThat(page.locator("main").textContent())
+                .contains("Departmental economic code")
+                .doesNotContain("支出功能分类科目");
         page.navigate("/crosswalk?lang=zh-CN");
     }
 

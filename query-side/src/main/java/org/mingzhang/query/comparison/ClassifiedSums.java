@@ -27,7 +27,7 @@ class ClassifiedSums {
         select right(r.budget, 4), {unit}, p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
             p.dept_economic, sum(p.delta_fen)
         from unnest(cast(? as varchar array), cast(? as bigint array), cast(? as varchar array))
-            as r(budget, upto, day)
+            as r(budget, upto, last_day)
         left join fact_posting p on p.generation = (select generation from projection where name = 'facts')
             and p.budget = r.budget and p.position <= r.upto and p.side = 'expenditure' and p.stage in ({stages}){further}
         group by right(r.budget, 4), {by-unit} p.{code}, p.appropriated, case when p.project = '' then 0 else 1 end,
@@ -75,7 +75,7 @@ class ClassifiedSums {
                     .replace("{stages}", named)
                     .replace(
                             "{further}",
-                            (byDay ? " and p.effective <= cast(r.day as date)" : "")
+                            (byDay ? " and p.effective <= cast(r.last_day as date)" : "")
                                     + (unit.isPresent() ? " and p.unit = ?" : ""));
         }
     }
