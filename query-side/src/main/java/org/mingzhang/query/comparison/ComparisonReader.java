@@ -60,6 +60,11 @@ class ComparisonReader {
             return question.like() && !year.stated().isEmpty();
         }
 
+        /** Whether nothing at all is restated because nothing was recorded, and not because it is printed. */
+        public boolean nothingToRestate() {
+            return notes.isEmpty() && all.years().stream().noneMatch(this::staysPrinted);
+        }
+
         /** The year under whose units and codes the others are told like for like. */
         public FiscalYear lastRead() {
             return counted.lastRead(question.years());
