@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * While the database does not answer, everybody is asked to come back (503), whatever they asked for; while its disk is
- * full, only who wants to change something.
+ * full, who wants to change something or asks the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

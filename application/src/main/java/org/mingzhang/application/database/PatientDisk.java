@@ -12,8 +12,9 @@ import org.h2.store.fs.FilePathWrapper;
  *
  * <p>H2 closes a database whose file cannot be written, and does not always open it again in the same process: a session
  * that rolls back on a closed store may turn in a circle for ever, and a store that could not be opened keeps the lock of
- * its file. What it is never told cannot bring it down. Meanwhile what is there can be read, {@link #held} says that
- * nothing can be written, and changes are turned away before they begin.
+ * its file. What it is never told cannot bring it down. Meanwhile read tables can be read, {@link #held} says that nothing
+ * can be written, changes are turned away before they begin, and so is whoever asks the log, the end of which is in doubt.
+ * Only writes wait: a disk that says at {@code force} that it is full still closes the database.
  *
  * <p>An address of a database on it has {@link #SCHEME} before the file system that is really meant. H2 makes an object
  * of this for each path and passes nothing to it; what they share is therefore held by the class.

@@ -6,8 +6,9 @@
  * may add to the log and move its head and nothing else ({@code DatabaseRights}); then not even a stolen password of the
  * application lifts the triggers that guard the log. One role for both still works, and the start says what that means.
  *
- * <p>Decision: a full disk never reaches the embedded database ({@code PatientDisk}). It used to be told, closed itself
- * and was opened again with new connections; now and then it could not be, and only a new process would have helped.
+ * <p>Decision: writes that a full disk refuses never reach the embedded database as failures ({@code PatientDisk}). It used
+ * to be told, closed itself and was opened again with new connections; now and then it could not be, and only a new process
+ * would have helped.
  */
 @NullMarked
 package org.mingzhang.application.database;
