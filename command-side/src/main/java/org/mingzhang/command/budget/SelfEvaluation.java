@@ -139,14 +139,16 @@ final class SelfEvaluation {
         return Optional.of(Scoring.Scored.said(BigDecimal.valueOf(share).movePointLeft(2)));
     }
 
+    /** Compared exactly; what is short of it by less than is printed is not printed as if it were not. */
     private void explained(BigDecimal executed) {
-        BigDecimal percent = executed.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal percent = executed.movePointRight(2);
         findings.require(
                 percent.compareTo(rules.executionNeedsNoReason()) >= 0
                         || !command.executionReason().isBlank(),
                 "executionReason",
                 () -> new Refusal.ExecutionUnexplained(
-                        percent.toPlainString(), rules.executionNeedsNoReason().toPlainString()));
+                        percent.setScale(2, RoundingMode.DOWN).toPlainString(),
+                        rules.executionNeedsNoReason().toPlainString()));
     }
 
     /** Where there was nothing to execute, the others count for all (performance.md §3). */

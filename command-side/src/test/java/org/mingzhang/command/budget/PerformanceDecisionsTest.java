@@ -180,6 +180,14 @@ class PerformanceDecisionsTest {
     }
 
     @Test
+    void execution_is_compared_exactly_and_never_printed_as_what_it_falls_short_of() {
+        assertThat(against(spent(80_000, 9_999), evaluate(reached())))
+                .containsExactly("executionReason " + new Refusal.ExecutionUnexplained("89.99", "90"));
+        assertThat(spent(80_000, 10_000).when(Scene.OFFICER, evaluate(reached())).events())
+                .hasSize(1);
+    }
+
+    @Test
     void less_execution_than_the_rules_take_for_granted_needs_a_reason() {
         assertThat(against(spent(60_000, 10_000), evaluate(reached())))
                 .containsExactly("executionReason " + new Refusal.ExecutionUnexplained("70.00", "90"));
