@@ -183,7 +183,9 @@ class PerformanceDecisionsTest {
     void execution_is_compared_exactly_and_never_printed_as_what_it_falls_short_of() {
         assertThat(against(spent(80_000, 9_999), evaluate(reached())))
                 .containsExactly("executionReason " + new Refusal.ExecutionUnexplained("89.99", "90"));
-        assertThat(spent(80_000, 10_000).when(Scene.OFFICER, evaluate(reached())).events())
+        assertThat(spent(80_000, 10_000)
+                        .when(Scene.OFFICER, evaluate(reached()))
+                        .events())
                 .hasSize(1);
     }
 
