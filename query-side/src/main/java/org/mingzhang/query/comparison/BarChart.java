@@ -114,7 +114,7 @@ public record BarChart(String title, List<Tick> ticks, List<Bar> bars, int zero)
     }
 
     /** The smallest round number of which four reach over the whole. */
-    private static BigDecimal step(BigDecimal whole) {
+    static BigDecimal step(BigDecimal whole) {
         if (whole.signum() == 0) {
             return BigDecimal.ONE;
         }
@@ -129,7 +129,7 @@ public record BarChart(String title, List<Tick> ticks, List<Bar> bars, int zero)
         throw new IllegalStateException("no step of " + whole);
     }
 
-    private static String tick(BigDecimal number) {
+    static String tick(BigDecimal number) {
         String grouped = Change.grouped(number.abs());
         String shown = grouped.endsWith(".00") ? grouped.substring(0, grouped.length() - 3) : grouped;
         return number.signum() < 0 ? "\u2212" + shown : shown;

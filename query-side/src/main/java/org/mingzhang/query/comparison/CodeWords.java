@@ -64,7 +64,8 @@ final class CodeWords {
         return names;
     }
 
-    private Map<String, String> projects(Map<BudgetId, Moment> until) {
+    /** By code. */
+    Map<String, String> projects(Map<BudgetId, Moment> until) {
         Map<String, String> names = new TreeMap<>();
         byYear(rows.of(until, FactKind.PROJECT, Project.class))
                 .forEach(project -> names.put(project.key(), project.body().name()));

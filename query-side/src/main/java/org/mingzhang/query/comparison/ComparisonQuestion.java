@@ -93,7 +93,7 @@ public record ComparisonQuestion(
                 AsOf.read(said));
     }
 
-    private static <T> T choice(
+    static <T> T choice(
             Map<String, String> said, String name, String otherwise, Function<String, Optional<T>> ofKey) {
         String typed = said.getOrDefault(name, "");
         String word = typed.isBlank() ? otherwise : typed;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.FigureLevel;
@@ -94,6 +95,11 @@ record KnownYears(Map<BudgetId, Moment> kept, Map<Department, Map<FiscalYear, St
                 stated.reason(),
                 stated.day(),
                 stated.actor());
+    }
+
+    /** The whole of a year as it was printed; of a unit what was printed of that. */
+    Optional<Amount> printed(FiscalYear year, Scope scope) {
+        return figures(year, Optional.empty(), ComparedBy.FUNCTION, scope).named(FigureLevel.TOTAL);
     }
 
     List<StatedFigures> stated(FiscalYear year) {
