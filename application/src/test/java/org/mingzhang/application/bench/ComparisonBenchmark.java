@@ -58,6 +58,11 @@ final class ComparisonBenchmark implements Benchmark {
             select right(budget, 4), function_code, sum(delta_fen) from fact_posting
             where generation = ? and side = 'expenditure' and stage = 'INITIAL' group by right(budget, 4), function_code""";
 
+    private static final String BARE_BRIDGE = """
+            select budget, delta_fen, position, line_key, unit, function_code, category, project, dept_economic, gov_economic
+            from fact_posting where generation = ? and budget in ('990000-001-2024', '990000-001-2025')
+                and side = 'expenditure' and stage in ('INITIAL', 'ADJUSTED') order by budget, position, ordinal""";
+
     private final ObjectMapper json = KernelJson.mapper();
     private final Random random = new Random(2025);
 
@@ -91,6 +96,13 @@ final class ComparisonBenchmark implements Benchmark {
                             3,
                             21,
                             () -> asked(application, "/api/comparison/990000-001?years=" + years)));
+                    told.accept(Rounds.measure(
+                            String.format("bridge between two years of one department of %,d, %s", departments, kind),
+                            "50 ms",
+                            10,
+                            51,
+                            () -> asked(application, "/api/comparison/990000-001/bridge?from=2024&to=2025"),
+                            () -> bareBridge(database.dataSource())));
                 }
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
@@ -130,6 +142,23 @@ final class ComparisonBenchmark implements Benchmark {
             try (ResultSet row = question.executeQuery()) {
                 while (row.next()) {
                     sum += row.getLong(3);
+                }
+            }
+            return sum;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lines of both years, whoever may read them and whatever becomes of them. */
+    private static Long bareBridge(DataSource source) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement question = connection.prepareStatement(BARE_BRIDGE)) {
+            question.setInt(1, generation(connection));
+            long sum = 0;
+            try (ResultSet row = question.executeQuery()) {
+                while (row.next()) {
+                    sum += row.getLong(2);
                 }
             }
             return sum;

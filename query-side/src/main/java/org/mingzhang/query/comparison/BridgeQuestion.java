@@ -58,6 +58,22 @@ public record BridgeQuestion(
                 common.asOf());
     }
 
+    /** The link from a comparison of a department to the bridge from its first year to its last. */
+    static String beside(ComparisonQuestion compared) {
+        Optional<ComparedStage> stage = Optional.of(compared.stage())
+                .filter(one -> one == ComparedStage.ADJUSTED && compared.years().size() > 1);
+        return new BridgeQuestion(
+                        compared.subject(),
+                        compared.scope(),
+                        Optional.of(compared.years().getFirst()),
+                        stage,
+                        Optional.of(compared.years().getLast()),
+                        stage,
+                        compared.unit(),
+                        compared.asOf())
+                .with("unit", compared.unit() == AmountUnit.WAN_YUAN ? "" : TableView.key(compared.unit()));
+    }
+
     private static Map<String, String> common(Map<String, String> said) {
         Map<String, String> common = new LinkedHashMap<>(said);
         common.keySet().retainAll(List.of("scope", "unit", "asOf", "clock"));

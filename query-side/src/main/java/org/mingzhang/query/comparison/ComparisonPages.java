@@ -107,6 +107,7 @@ class ComparisonPages {
         model.addAttribute("inWan", question.with("unit", ""));
         model.addAttribute("inYuan", question.with("unit", "yuan"));
         model.addAttribute("yuan", question.unit() == AmountUnit.YUAN);
+        model.addAttribute("bridge", question.single() ? BridgeQuestion.beside(question) : "");
         return "comparison/years";
     }
 

@@ -9,7 +9,17 @@
  * 0.01 % cannot stand together; in 元 they are exact (disclosure-rules.md §2.1). Everything between the sums that the database
  * gives and the words on the page is a function on values.
  *
- * <p>The budget bridge has its place here: it asks the same years, and its bars are the reasons between two of them.
+ * <p>The budget bridge ({@code Bridge}) asks the same years, and its steps are the reasons between two of them. It works on
+ * postings and not on sums, so that each step is added up of its own movements, opens them, and is never what the others
+ * leave; the value itself refuses steps that do not add up. Within a year a step is an adjustment in effect, under the reason
+ * class that its document states; a shift is one of nothing with what it shifts. From one year to a later one a step is a
+ * project that is new, has ended or goes on, personnel and operating cost, or money left over from last year: lines have keys
+ * that mean nothing in another year, and these are what the facts hold in both. Money of a unit that came from another
+ * department is a step of its own before the rest is compared like for like, so that the start stays what was published.
+ * Where of one year only printed figures are known, one step is unexplained, with source and stated reason; where nothing is
+ * known there is no bridge. Lines are allocated without a document, so that the document of such a step is the approval of the
+ * budget in which they stand. It looks up the budgets of its one department instead of listing all, which alone would take
+ * longer than it may.
  */
 @NullMarked
 package org.mingzhang.query.comparison;
