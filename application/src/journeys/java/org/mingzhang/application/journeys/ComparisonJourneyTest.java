@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody who is not signed in compares two years, opens a class and a figure; the bureau records a merger. */
 @ExtendWith(Site.class)
 class ComparisonJourneyTest {
+    private static final String BRIDGE = "/comparison/411200-103/bridge";
     private static final String SAMPLE = "/comparison/411200-103?years=2024,2025";
 
     @Test
@@ -56,6 +57,43 @@ class ComparisonJourneyTest {
         assertThat(page.locator("main").textContent()).contains("3,224,550.00 yuan");
         accessible(page, "comparison-figure-en");
         page.navigate("/comparison?lang=zh-CN");
+    }
+
+    @Test
+    void the_bridge_between_two_budgets_opens_its_lines_and_documents(Page page) {
+        page.context().clearCookies();
+        page.navigate(SAMPLE + "&lang=zh-CN");
+        page.locator("a:has-text('预算变动分解')").first().click();
+        assertThat(page.locator("h2#finding").textContent())
+                .isEqualTo("从 2024 年年初预算数到 2025 年年初预算数，增加 964.73 万元，增长 29.24%");
+        assertThat(page.locator("svg.waterfall a").count()).isEqualTo(3);
+        assertThat(page.locator("main").textContent()).contains("未能分解").doesNotContain("??");
+        accessible(page, "bridge-unexplained");
+        page.locator("svg.waterfall a").nth(1).click();
+        assertThat(page.locator("main").textContent()).contains("9,647,299.00");
+        accessible(page, "bridge-unexplained-step");
+        page.navigate(BRIDGE + "?from=2019&to=2025");
+        assertThat(page.locator("svg.waterfall").count()).isZero();
+        accessible(page, "bridge-unknown");
+        page.navigate("/budgets/411200-103-2025");
+        page.locator("a:has-text('预算变动分解')").click();
+        assertThat(page.locator("h2#finding").textContent()).contains("964.73");
+
+        as(page, "caiwu");
+        for (String language : List.of("en", "zh-CN")) {
+            page.navigate(BRIDGE + "?from=2025&to=2025&lang=" + language);
+            assertThat(page.locator("svg.waterfall a").count()).isEqualTo(5);
+            assertThat(page.locator("main").textContent()).doesNotContain("??");
+            accessible(page, "bridge-within-" + language);
+        }
+        page.navigate(BRIDGE + "?from=2025&to=2025&unit=yuan");
+        accessible(page, "bridge-within-yuan");
+        page.locator("svg.waterfall a[aria-label*='第 4 号调整单']").click();
+        assertThat(page.locator("main").textContent()).contains("100,000.00");
+        accessible(page, "bridge-step");
+        page.navigate(BRIDGE + "?from=2025&to=2025&asOf=2025-05-31&clock=effective");
+        assertThat(page.locator("main").textContent()).contains("第 3 号调整单").doesNotContain("第 4 号调整单");
+        accessible(page, "bridge-effective");
     }
 
     @Test

@@ -97,6 +97,7 @@ class BridgePages {
         model.addAttribute("question", answer.question());
         model.addAttribute("answer", answer);
         model.addAttribute("ends", answer.ends());
+        model.addAttribute("initial", ComparedStage.INITIAL);
         model.addAttribute("name", answer.name());
         model.addAttribute("bridge", answer.bridge());
         model.addAttribute("stated", answer.stated(from));

@@ -42,7 +42,7 @@ final class BridgeView {
      * @param official name of what it is about, in Chinese; blank where the reason says it all
      * @param document on which it rests
      * @param said why, in the words of whoever wrote it; blank for the public
-     * @param before printed; blank where there is none
+     * @param before printed; blank where there is nothing
      * @param gross how much moves within it; blank where it is the change itself
      * @param link to its lines and events
      * @param adjustment address of its document; blank for those who may not open it
@@ -87,8 +87,8 @@ final class BridgeView {
                 document.filter(one -> staff(answer, one))
                         .map(one -> one.fact().request().reason())
                         .orElse(""),
-                step.before().map(unit::print).orElse(""),
-                step.after().map(unit::print).orElse(""),
+                step.before().filter(amount -> !amount.isZero()).map(unit::print).orElse(""),
+                step.after().filter(amount -> !amount.isZero()).map(unit::print).orElse(""),
                 shifts ? unit.print(step.gross()) : "",
                 signed(step.amount()),
                 answer.question().step(step.reason(), step.key()),
