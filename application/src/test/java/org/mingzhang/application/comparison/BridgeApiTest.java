@@ -180,7 +180,9 @@ class BridgeApiTest {
                 shifted.add(step.get("grossFen").longValue());
             }
         }
-        assertThat(numbers).as("in effect, and none of the others").containsExactlyInAnyOrder("1", "2", "3", "4", "6", "9", "10");
+        assertThat(numbers)
+                .as("in effect, and none of the others")
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "6", "9", "10");
         assertThat(shifted).containsExactlyInAnyOrder(500_000L, 3_000_000L, 1_800_000L);
         assertThat(bridge.get("changeFen").longValue()).isEqualTo(11_000_000L);
         for (JsonNode step : bridge.get("steps")) {
@@ -249,7 +251,12 @@ class BridgeApiTest {
     @Order(6)
     void what_is_asked_amiss_is_said_in_words() throws Exception {
         for (String amiss : new String[] {
-            "from=25", "to=x", "toStage=executed", "from=2025&to=2024", "from=2025&to=2025&toStage=initial", "unit=x",
+            "from=25",
+            "to=x",
+            "toStage=executed",
+            "from=2025&to=2024",
+            "from=2025&to=2025&toStage=initial",
+            "unit=x",
             "asOf=x"
         }) {
             HttpResponse<String> answer = send("", "GET", SAMPLE + "?" + amiss, "");
@@ -302,7 +309,9 @@ class BridgeApiTest {
         assertThat(bridge.at("/to/fen").longValue()).isEqualTo(100_000_500L);
         assertThat(reasons(bridge))
                 .contains("NEW_PROJECT", "ENDED_PROJECT", "CONTINUED_PROJECT", "PERSONNEL", "OPERATING");
-        assertThat(step(bridge, "NEW_PROJECT", "41120026T000000000001").get("fen").longValue())
+        assertThat(step(bridge, "NEW_PROJECT", "41120026T000000000001")
+                        .get("fen")
+                        .longValue())
                 .isEqualTo(300);
         JsonNode continued = step(bridge, "CONTINUED_PROJECT", goesOn);
         assertThat(continued.get("beforeFen").longValue())

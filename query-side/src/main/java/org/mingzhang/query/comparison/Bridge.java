@@ -19,7 +19,9 @@ import org.mingzhang.kernel.value.ReasonClass;
 public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> end) {
     private static final Comparator<Step> ORDER = Comparator.comparing(Step::reason)
             .thenComparingInt(Step::number)
-            .thenComparing(step -> step.amount().isNegative() ? step.amount().negated() : step.amount(), Comparator.reverseOrder())
+            .thenComparing(
+                    step -> step.amount().isNegative() ? step.amount().negated() : step.amount(),
+                    Comparator.reverseOrder())
             .thenComparing(Step::key);
 
     public Bridge {
@@ -27,7 +29,8 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
         Amount sum = Amount.sum(steps.stream().map(Step::amount).toList());
         Optional<Amount> reached = start.map(from -> from.plus(sum));
         if (start.isPresent() && end.isPresent() && !reached.equals(end)) {
-            throw new IllegalArgumentException("the steps from " + start + " lead to " + reached + " and not to " + end);
+            throw new IllegalArgumentException(
+                    "the steps from " + start + " lead to " + reached + " and not to " + end);
         }
     }
 
@@ -148,8 +151,7 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
         }
         List<Step> unexplained = from.total()
                 .flatMap(start -> to.total().map(end -> end.minus(start)))
-                .map(whole -> new Step(
-                        BridgeReason.UNEXPLAINED, "", from.total(), to.total(), whole, List.of()))
+                .map(whole -> new Step(BridgeReason.UNEXPLAINED, "", from.total(), to.total(), whole, List.of()))
                 .map(List::of)
                 .orElse(List.of());
         return along(from, to, unexplained, documents);
@@ -186,8 +188,8 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
     /** The steps of a reason, or one of them by its key. */
     List<Step> steps(BridgeReason reason, String key) {
         return steps.stream()
-                .filter(step -> step.reason() == reason
-                        && (key.isEmpty() || step.key().equals(key)))
+                .filter(step ->
+                        step.reason() == reason && (key.isEmpty() || step.key().equals(key)))
                 .toList();
     }
 }

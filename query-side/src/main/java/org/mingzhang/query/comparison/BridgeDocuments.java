@@ -1,11 +1,11 @@
 package org.mingzhang.query.comparison;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.FactKind;
@@ -42,9 +42,9 @@ final class BridgeDocuments {
         Map<Long, List<Movement>> byEvent = new TreeMap<>();
         movements.stream()
                 .filter(movement -> movement.posted().stage() == Stage.ADJUSTED)
-                .forEach(movement -> byEvent.computeIfAbsent(
-                                movement.posted().position(), position -> new ArrayList<>())
-                        .add(movement));
+                .forEach(
+                        movement -> byEvent.computeIfAbsent(movement.posted().position(), position -> new ArrayList<>())
+                                .add(movement));
         if (byEvent.isEmpty()) {
             return List.of();
         }

@@ -22,23 +22,34 @@ final class BridgeGrid {
             List.of(
                     GridColumn.words("bridge.row", row -> "bridge.row." + row.kind()),
                     GridColumn.code("comparison.year", Row::year),
-                    GridColumn.words("comparison.stage", row -> "comparison.stage." + row.stage().key()),
+                    GridColumn.words(
+                            "comparison.stage",
+                            row -> "comparison.stage." + row.stage().key()),
                     new GridColumn<>("bridge.reason", WIDTH, Row::reason),
-                    GridColumn.code("comparison.code", row -> row.step().map(Step::key).orElse("")),
+                    GridColumn.code(
+                            "comparison.code", row -> row.step().map(Step::key).orElse("")),
                     GridColumn.text("comparison.name", Row::name),
-                    GridColumn.code("bridge.document-number", row -> row.document()
-                            .map(Basis::documentNumber)
-                            .orElse("")),
-                    new GridColumn<>("bridge.before", WIDTH, row -> money(row.step().flatMap(Step::before))),
-                    new GridColumn<>("bridge.after", WIDTH, row -> money(row.step().flatMap(Step::after))),
-                    new GridColumn<>("bridge.gross", WIDTH, row -> money(row.step()
-                            .filter(step -> step.reason().ofDocuments())
-                            .map(Step::gross))),
-                    new GridColumn<>("bridge.change", WIDTH, row -> money(row.step().map(Step::amount))),
+                    GridColumn.code(
+                            "bridge.document-number",
+                            row -> row.document().map(Basis::documentNumber).orElse("")),
+                    new GridColumn<>(
+                            "bridge.before", WIDTH, row -> money(row.step().flatMap(Step::before))),
+                    new GridColumn<>(
+                            "bridge.after", WIDTH, row -> money(row.step().flatMap(Step::after))),
+                    new GridColumn<>(
+                            "bridge.gross",
+                            WIDTH,
+                            row -> money(row.step()
+                                    .filter(step -> step.reason().ofDocuments())
+                                    .map(Step::gross))),
+                    new GridColumn<>(
+                            "bridge.change", WIDTH, row -> money(row.step().map(Step::amount))),
                     new GridColumn<>(
                             "bridge.reached",
                             WIDTH,
-                            row -> row.reached().<GridCell>map(GridCell.Money::new).orElse(UNKNOWN))));
+                            row -> row.reached()
+                                    .<GridCell>map(GridCell.Money::new)
+                                    .orElse(UNKNOWN))));
 
     private BridgeGrid() {}
 

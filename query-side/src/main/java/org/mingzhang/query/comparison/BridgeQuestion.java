@@ -105,8 +105,8 @@ public record BridgeQuestion(
      * @param known years of which anything is known, ascending
      */
     Ends ends(List<FiscalYear> known) {
-        FiscalYear last = to.orElseGet(() -> from.filter(year -> year.compareTo(known.getLast()) > 0)
-                .orElse(known.getLast()));
+        FiscalYear last = to.orElseGet(
+                () -> from.filter(year -> year.compareTo(known.getLast()) > 0).orElse(known.getLast()));
         FiscalYear first = from.orElseGet(() -> known.stream()
                 .filter(year -> year.compareTo(last) < 0)
                 .reduce((earlier, later) -> later)

@@ -112,8 +112,10 @@ class BridgeReader {
         Shown.budgets(all.keySet().stream().map(BudgetId::toString).toList());
         Map<FiscalYear, List<Movement>> lines = new HashMap<>();
         read.forEach((budget, moment) -> lines.put(budget.year(), movements(budget, moment, question.scope())));
-        List<Effective> effective = ends.toStage() == ComparedStage.ADJUSTED ? effective(ends.to(), read, lines) : List.of();
-        BudgetId latest = kept.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+        List<Effective> effective =
+                ends.toStage() == ComparedStage.ADJUSTED ? effective(ends.to(), read, lines) : List.of();
+        BudgetId latest =
+                kept.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
         return new Answer(
                 question,
                 ends,
@@ -130,7 +132,8 @@ class BridgeReader {
 
     /** The units of the years that were read, by code, each under its latest name. */
     Map<String, String> units(Answer answer) {
-        return words.units(answer.known().in(List.of(answer.ends().from(), answer.ends().to())));
+        return words.units(
+                answer.known().in(List.of(answer.ends().from(), answer.ends().to())));
     }
 
     /** Of every year that there may be; a list of all budgets of all departments would take longer than the bridge. */
@@ -176,8 +179,9 @@ class BridgeReader {
     private List<Movement> beside(
             BridgeQuestion question, Ends ends, LineIdentity identity, Map<BudgetId, Moment> all, Set<String> lacking) {
         Map<String, Set<String>> units = new TreeMap<>();
-        identity.beside().forEach(unit -> units.computeIfAbsent(unit.substring(0, 3), department -> new TreeSet<>())
-                .add(unit));
+        identity.beside()
+                .forEach(unit -> units.computeIfAbsent(unit.substring(0, 3), department -> new TreeSet<>())
+                        .add(unit));
         List<Movement> found = new ArrayList<>();
         units.forEach((department, of) -> {
             BudgetId own = BudgetId.parse(question.subject() + "-" + ends.from());
@@ -187,7 +191,8 @@ class BridgeReader {
                     at -> {
                         all.putIfAbsent(budget, at);
                         movements(budget, at, Scope.DEPARTMENT).stream()
-                                .filter(movement -> of.contains(movement.unit()) && BridgedYears.counts(ends.fromStage(), movement))
+                                .filter(movement ->
+                                        of.contains(movement.unit()) && BridgedYears.counts(ends.fromStage(), movement))
                                 .forEach(found::add);
                     },
                     () -> lacking.add(budget.division() + "-" + department));

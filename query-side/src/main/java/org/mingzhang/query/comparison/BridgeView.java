@@ -65,8 +65,10 @@ final class BridgeView {
     /** By reason, in order. */
     List<Group> groups() {
         Map<BridgeReason, List<Line>> byReason = new TreeMap<>();
-        answer.bridge().steps().forEach(step -> byReason.computeIfAbsent(step.reason(), reason -> new ArrayList<>())
-                .add(line(step)));
+        answer.bridge()
+                .steps()
+                .forEach(step -> byReason.computeIfAbsent(step.reason(), reason -> new ArrayList<>())
+                        .add(line(step)));
         return byReason.entrySet().stream()
                 .map(of -> new Group(
                         of.getKey(),
@@ -87,7 +89,10 @@ final class BridgeView {
                 document.filter(one -> staff(answer, one))
                         .map(one -> one.fact().request().reason())
                         .orElse(""),
-                step.before().filter(amount -> !amount.isZero()).map(unit::print).orElse(""),
+                step.before()
+                        .filter(amount -> !amount.isZero())
+                        .map(unit::print)
+                        .orElse(""),
                 step.after().filter(amount -> !amount.isZero()).map(unit::print).orElse(""),
                 shifts ? unit.print(step.gross()) : "",
                 signed(step.amount()),
@@ -149,10 +154,7 @@ final class BridgeView {
         List<Step> changing = bridge.steps().stream().filter(Step::changes).toList();
         if (changing.size() <= MOST_BARS) {
             changing.forEach(step -> rows.add(row(
-                    name(step),
-                    step.amount(),
-                    step.reason(),
-                    answer.question().step(step.reason(), step.key()))));
+                    name(step), step.amount(), step.reason(), answer.question().step(step.reason(), step.key()))));
         } else {
             groups().forEach(group -> rows.add(row(
                     words.of("bridge.reason." + group.reason().name()) + " · "
@@ -161,7 +163,8 @@ final class BridgeView {
                     group.reason(),
                     group.link())));
         }
-        rows.removeIf(row -> row.shape() != Waterfall.Shape.START && row.amount().isZero());
+        rows.removeIf(
+                row -> row.shape() != Waterfall.Shape.START && row.amount().isZero());
         rows.add(end(bridge.end().orElseThrow(), false));
         return Waterfall.of(rows, unit);
     }
@@ -191,7 +194,9 @@ final class BridgeView {
             return words.of("bridge.document", step.key()) + " · " + reason;
         }
         String official = official(answer, step);
-        return official.isEmpty() ? reason : words.of("bridge.short." + step.reason().name()) + " " + official;
+        return official.isEmpty()
+                ? reason
+                : words.of("bridge.short." + step.reason().name()) + " " + official;
     }
 
     /** From the start to the end, as sentences have it. */

@@ -93,8 +93,7 @@ public record ComparisonQuestion(
                 AsOf.read(said));
     }
 
-    static <T> T choice(
-            Map<String, String> said, String name, String otherwise, Function<String, Optional<T>> ofKey) {
+    static <T> T choice(Map<String, String> said, String name, String otherwise, Function<String, Optional<T>> ofKey) {
         String typed = said.getOrDefault(name, "");
         String word = typed.isBlank() ? otherwise : typed;
         return ofKey.apply(word).orElseThrow(() -> new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison." + name, word));

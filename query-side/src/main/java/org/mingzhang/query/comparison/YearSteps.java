@@ -65,8 +65,8 @@ final class YearSteps {
     /** What there neither was nor is in the end, such as a line that was taken back, is no step. */
     List<Step> all() {
         List<Step> steps = new ArrayList<>();
-        reorganised.forEach((unit, movements) -> steps.add(
-                Step.of(BridgeReason.REORGANISATION, unit, Optional.empty(), Optional.empty(), movements)));
+        reorganised.forEach((unit, movements) ->
+                steps.add(Step.of(BridgeReason.REORGANISATION, unit, Optional.empty(), Optional.empty(), movements)));
         slots.forEach((slot, gathered) -> {
             if (gathered.before != 0 || gathered.after != 0) {
                 steps.add(Step.of(

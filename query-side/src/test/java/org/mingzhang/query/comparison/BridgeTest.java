@@ -17,8 +17,8 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ReasonClass;
-import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.comparison.Bridge.Document;
 import org.mingzhang.query.comparison.Bridge.Known.Lines;
@@ -100,19 +100,17 @@ class BridgeTest {
 
     @Test
     void a_project_that_is_continued_under_another_code_goes_on() {
-        LineIdentity identity = identity(Postings.crosswalk(Postings.goesOn(
-                SuccessionKind.PROJECT, ONE, 2026, new Successor(TWO, Successor.WHOLE))));
+        LineIdentity identity = identity(Postings.crosswalk(
+                Postings.goesOn(SuccessionKind.PROJECT, ONE, 2026, new Successor(TWO, Successor.WHOLE))));
         assertThat(told(between(
-                        identity,
-                        List.of(Postings.project(2025, ONE, 50)),
-                        List.of(Postings.project(2026, TWO, 60)))))
+                        identity, List.of(Postings.project(2025, ONE, 50)), List.of(Postings.project(2026, TWO, 60)))))
                 .isEqualTo("CONTINUED_PROJECT:2=10");
     }
 
     @Test
     void a_unit_that_came_brings_its_money_as_a_step_and_the_rest_is_compared_like_for_like() {
-        LineIdentity identity = identity(Postings.crosswalk(Postings.goesOn(
-                SuccessionKind.UNIT, "104001", 2026, new Successor("103006", Successor.WHOLE))));
+        LineIdentity identity = identity(Postings.crosswalk(
+                Postings.goesOn(SuccessionKind.UNIT, "104001", 2026, new Successor("103006", Successor.WHOLE))));
         assertThat(identity.beside()).containsExactly("104001");
         Movement theirs = Postings.of("104001", ProjectCategory.PERSONNEL, 2025, 40);
         Bridge bridge = Bridge.between(
@@ -128,11 +126,7 @@ class BridgeTest {
     @Test
     void a_unit_that_went_takes_its_money_along() {
         LineIdentity identity = identity(Postings.crosswalk(Postings.goesOn(
-                SuccessionKind.UNIT,
-                "103005",
-                2026,
-                new Successor("104009", 6_000),
-                new Successor("103001", 4_000))));
+                SuccessionKind.UNIT, "103005", 2026, new Successor("104009", 6_000), new Successor("103001", 4_000))));
         assertThat(told(between(
                         identity,
                         List.of(
@@ -196,13 +190,8 @@ class BridgeTest {
     @Test
     void steps_that_do_not_add_up_are_no_bridge() {
         Step step = Step.of(
-                BridgeReason.PERSONNEL,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Postings.personnel(2026, 4)));
-        assertThatThrownBy(() ->
-                        new Bridge(Optional.of(Amount.ZERO), List.of(step), Optional.of(new Amount(5))))
+                BridgeReason.PERSONNEL, "", Optional.empty(), Optional.empty(), List.of(Postings.personnel(2026, 4)));
+        assertThatThrownBy(() -> new Bridge(Optional.of(Amount.ZERO), List.of(step), Optional.of(new Amount(5))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -46,8 +46,7 @@ final class Postings {
     }
 
     static Movement project(int year, String code, long fen) {
-        return movement(
-                year, "103001", ProjectCategory.SPECIFIC_PURPOSE, Optional.of(code), YearSource.CURRENT, fen);
+        return movement(year, "103001", ProjectCategory.SPECIFIC_PURPOSE, Optional.of(code), YearSource.CURRENT, fen);
     }
 
     static Movement of(String unit, ProjectCategory category, int year, long fen) {
@@ -90,14 +89,7 @@ final class Postings {
                 source == YearSource.CURRENT);
         return Movement.of(
                 BudgetId.parse("411200-" + unit.substring(0, 3) + "-" + year),
-                new Posted(
-                        1,
-                        new LineKey("L1"),
-                        money,
-                        stage,
-                        new Amount(fen),
-                        LocalDate.of(year, 1, 1),
-                        ""));
+                new Posted(1, new LineKey("L1"), money, stage, new Amount(fen), LocalDate.of(year, 1, 1), ""));
     }
 
     static Succession goesOn(SuccessionKind kind, String before, int from, Successor... after) {

@@ -48,8 +48,7 @@ record RandomYears(
     }
 
     private static LineIdentity identity(Crosswalk crosswalk) {
-        return new LineIdentity(
-                crosswalk, new FiscalYear(2025), new FiscalYear(2026), unit -> unit.startsWith("103"));
+        return new LineIdentity(crosswalk, new FiscalYear(2025), new FiscalYear(2026), unit -> unit.startsWith("103"));
     }
 
     /** Only to higher numbers, so that nothing loops. */
@@ -111,10 +110,6 @@ record RandomYears(
 
     Bridge bridge() {
         return Bridge.between(
-                new Bridge.Known.Lines(before),
-                beside,
-                new Bridge.Known.Lines(after),
-                identity(crosswalk),
-                documents);
+                new Bridge.Known.Lines(before), beside, new Bridge.Known.Lines(after), identity(crosswalk), documents);
     }
 }

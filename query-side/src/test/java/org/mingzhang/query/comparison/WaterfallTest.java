@@ -22,8 +22,8 @@ class WaterfallTest {
 
     @Test
     void both_ends_stand_on_zero_and_each_step_begins_where_the_last_one_ended() {
-        Waterfall chart = chart(
-                row(Shape.START, "100"), row(Shape.MORE, "60"), row(Shape.LESS, "-40"), row(Shape.END, "120"));
+        Waterfall chart =
+                chart(row(Shape.START, "100"), row(Shape.MORE, "60"), row(Shape.LESS, "-40"), row(Shape.END, "120"));
         List<Bar> bars = chart.bars();
         assertThat(bars.getFirst().x()).isEqualTo(chart.zero());
         assertThat(bars.getLast().x()).isEqualTo(chart.zero());
