@@ -55,13 +55,11 @@ final class BridgeDocuments {
         Map<String, AdjustmentFact> submitted =
                 facts.rows(budget, moment.position(), FactKind.ADJUSTMENT, AdjustmentFact.class);
         return byEvent.entrySet().stream()
-                .map(event -> {
-                    AdjustmentStep effect = Optional.ofNullable(effects.get(event.getKey()))
-                            .orElseThrow(() -> new IllegalStateException("position " + event.getKey() + " of " + budget
-                                    + " adjusts lines and belongs to no document in effect"));
-                    AdjustmentFact fact = submitted.get(Integer.toString(effect.number()));
-                    return new Effective(fact, effect, event.getValue());
-                })
+                .map(event -> Optional.ofNullable(effects.get(event.getKey()))
+                        .flatMap(effect -> Optional.ofNullable(submitted.get(Integer.toString(effect.number())))
+                                .map(fact -> new Effective(fact, effect, event.getValue())))
+                        .orElseThrow(() -> new IllegalStateException("position " + event.getKey() + " of " + budget
+                                + " adjusts lines and belongs to no document in effect")))
                 .toList();
     }
 }

@@ -114,12 +114,10 @@ class BridgeReader {
         read.forEach((budget, moment) -> lines.put(budget.year(), movements(budget, moment, question.scope())));
         List<Effective> effective =
                 ends.toStage() == ComparedStage.ADJUSTED ? effective(ends.to(), read, lines) : List.of();
-        BudgetId latest =
-                kept.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
         return new Answer(
                 question,
                 ends,
-                headers.get(latest).departmentName(),
+                name(headers, kept.keySet()),
                 known,
                 new BridgedYears(question, ends, known, lines).bridge(identity, beside, effective),
                 identity,
@@ -146,6 +144,15 @@ class BridgeReader {
         rows.of(possible, FactKind.HEADER, BudgetHeader.class)
                 .forEach((budget, held) -> found.put(budget, held.getLast().body()));
         return found;
+    }
+
+    /** As it is called in the last year that may be read. */
+    private static String name(Map<BudgetId, BudgetHeader> headers, Set<BudgetId> kept) {
+        return headers.values().stream()
+                .filter(header -> kept.contains(header.id()))
+                .reduce((earlier, later) -> later)
+                .map(BudgetHeader::departmentName)
+                .orElse("");
     }
 
     private KnownYears known(Map<BudgetId, Moment> kept) {

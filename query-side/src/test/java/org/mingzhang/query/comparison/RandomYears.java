@@ -32,7 +32,7 @@ record RandomYears(
         List<Bridge.Document> documents = IntStream.range(1, 1 + random.nextInt(5))
                 .mapToObj(number -> new Bridge.Document(
                         number,
-                        ReasonClass.values()[random.nextInt(ReasonClass.values().length)],
+                        one(ReasonClass.values(), random),
                         IntStream.range(0, 1 + random.nextInt(4))
                                 .mapToObj(entry -> Postings.adjusted(project(random), random.nextInt(200) - 100))
                                 .toList()))
@@ -81,8 +81,7 @@ record RandomYears(
     private static List<Movement> lines(Random random, int year) {
         return IntStream.range(0, random.nextInt(25))
                 .mapToObj(line -> {
-                    ProjectCategory category =
-                            ProjectCategory.values()[random.nextInt(ProjectCategory.values().length)];
+                    ProjectCategory category = one(ProjectCategory.values(), random);
                     return Postings.movement(
                             year,
                             (random.nextInt(4) == 0 ? "1040%02d" : "1030%02d").formatted(random.nextInt(CODES)),
@@ -92,6 +91,10 @@ record RandomYears(
                             random.nextInt());
                 })
                 .toList();
+    }
+
+    private static <T> T one(T[] all, Random random) {
+        return List.of(all).get(random.nextInt(all.length));
     }
 
     private static String project(Random random) {
