@@ -8,7 +8,6 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification.Expenditure;
-import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.comparison.Bridge.Step;
 import org.mingzhang.query.comparison.BridgeReader.Answer;
 import org.mingzhang.query.export.GridFormat;
@@ -93,14 +92,13 @@ class BridgePages {
     }
 
     private static void common(Model model, Answer answer) {
-        FiscalYear from = answer.ends().from();
         model.addAttribute("question", answer.question());
         model.addAttribute("answer", answer);
         model.addAttribute("ends", answer.ends());
         model.addAttribute("initial", ComparedStage.INITIAL);
         model.addAttribute("name", answer.name());
         model.addAttribute("bridge", answer.bridge());
-        model.addAttribute("stated", answer.stated(from));
+        model.addAttribute("stated", answer.stated());
         model.addAttribute("yuan", answer.question().unit() == AmountUnit.YUAN);
     }
 

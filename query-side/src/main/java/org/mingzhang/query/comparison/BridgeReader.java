@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -85,6 +86,14 @@ class BridgeReader {
         /** What was printed of a year of which there are no lines. */
         List<StatedFigures> stated(FiscalYear year) {
             return known.stated(year);
+        }
+
+        /** The same of both years. */
+        List<StatedFigures> stated() {
+            return Stream.of(ends.from(), ends.to())
+                    .distinct()
+                    .flatMap(year -> stated(year).stream())
+                    .toList();
         }
 
         Comparison.Standing standing(FiscalYear year) {

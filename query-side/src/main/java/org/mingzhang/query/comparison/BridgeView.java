@@ -41,6 +41,7 @@ final class BridgeView {
      *
      * @param official name of what it is about, in Chinese; blank where the reason says it all
      * @param document on which it rests
+     * @param reverses number of the document that it takes back (冲销)
      * @param said why, in the words of whoever wrote it; blank for the public
      * @param before printed; blank where there is nothing
      * @param gross how much moves within it; blank where it is the change itself
@@ -51,6 +52,7 @@ final class BridgeView {
             Step step,
             String official,
             Optional<Basis> document,
+            Optional<Integer> reverses,
             String said,
             String before,
             String after,
@@ -86,6 +88,7 @@ final class BridgeView {
                 step,
                 official(answer, step),
                 basis(answer, step),
+                document.flatMap(one -> one.fact().request().reverses()),
                 document.filter(one -> staff(answer, one))
                         .map(one -> one.fact().request().reason())
                         .orElse(""),
@@ -133,7 +136,7 @@ final class BridgeView {
                         .map(Entry::succession)
                         .map(succession -> succession.basis());
             case UNEXPLAINED ->
-                answer.stated(answer.ends().from()).stream()
+                answer.stated().stream()
                         .findFirst()
                         .map(stated -> stated.figures().source());
             default -> Optional.ofNullable(answer.approvals().get(year(answer, step)));
