@@ -26,6 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
@@ -109,6 +110,10 @@ class BridgeApiTest {
         return JSON.readTree(answer.body());
     }
 
+    private static Browsing signedIn(String login) {
+        return new Browsing(application.address()).as(login, PASSWORD);
+    }
+
     /** The steps add up to the change, and each is the sum of its own movements. */
     private static void addsUp(JsonNode bridge) {
         long sum = 0;
@@ -185,9 +190,9 @@ class BridgeApiTest {
                 .containsExactlyInAnyOrder("1", "2", "3", "4", "6", "9", "10");
         assertThat(shifted).containsExactlyInAnyOrder(500_000L, 3_000_000L, 1_800_000L);
         assertThat(bridge.get("changeFen").longValue()).isEqualTo(11_000_000L);
+        Browsing auditor = signedIn("auditor");
         for (JsonNode step : bridge.get("steps")) {
-            HttpResponse<String> opened =
-                    send("auditor", "GET", step.get("page").textValue(), "");
+            HttpResponse<String> opened = auditor.get(step.get("page").textValue());
             assertThat(opened.statusCode()).as(step.get("page").textValue()).isEqualTo(200);
             assertThat(opened.body()).contains("/execute/411200-103-2025/adjustments/");
         }
@@ -203,7 +208,7 @@ class BridgeApiTest {
         }
         String page = send("", "GET", PAGE + WITHIN, "").body();
         assertThat(page).doesNotContain("/execute/").doesNotContain("汛期抢修").contains("总额持平");
-        assertThat(send("auditor", "GET", PAGE + WITHIN, "").body())
+        assertThat(signedIn("auditor").get(PAGE + WITHIN).body())
                 .contains("汛期抢修")
                 .contains("/execute/411200-103-2025/adjustments/3");
         assertThat(send("", "GET", "/api/comparison/411200-201/bridge", "").statusCode())
@@ -273,7 +278,7 @@ class BridgeApiTest {
     @Test
     @Order(7)
     void a_file_has_both_ends_and_every_step_and_what_is_reached_by_it() throws Exception {
-        String csv = send("auditor", "GET", PAGE + WITHIN + "&format=csv", "").body();
+        String csv = signedIn("auditor").get(PAGE + WITHIN + "&format=csv").body();
         assertThat(csv).contains("起点").contains("终点").contains("42639299.00").contains("42749299.00");
         assertThat(csv.lines().filter(line -> line.startsWith("变动"))).hasSize(7);
         assertThat(send("", "GET", PAGE + WITHIN + "&format=xlsx", "").statusCode())
@@ -317,7 +322,7 @@ class BridgeApiTest {
         assertThat(continued.get("beforeFen").longValue())
                 .isEqualTo(before.at("/rows/1/amounts/0/fen").longValue());
         assertThat(continued.get("afterFen").longValue()).isEqualTo(200);
-        assertThat(send("finance", "GET", continued.get("page").textValue(), "").body())
+        assertThat(signedIn("finance").get(continued.get("page").textValue()).body())
                 .contains("level=project");
         JsonNode fromAdjusted = get("finance", SAMPLE + "?from=2025&to=2026&unit=yuan&fromStage=adjusted");
         addsUp(fromAdjusted);
