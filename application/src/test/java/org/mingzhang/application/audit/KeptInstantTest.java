@@ -25,7 +25,8 @@ class KeptInstantTest {
     private static final String ID = "411200-103-2025";
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final Pattern OF_BUDGET =
-            Pattern.compile("/(?:api/)?[a-z]+/(?:" + ID + "|411200-funds-2025)(?:[/?#.].*)?");
+            Pattern.compile("/(?:api/)?(?:[a-z]+/(?:" + ID + "|411200-funds-2025)|comparison/411200-103)(?:[/?#.].*)?");
+    private static final Pattern OF_YEARS = Pattern.compile("/comparison/411200-103(?:[/?#].*)?");
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"(/[^\"]*)\".*?</form>");
     private static final Pattern WRITING =
             Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"/(?:execute|prepare|publish)/.*?</form>");
@@ -80,6 +81,21 @@ class KeptInstantTest {
                         "/prepare/*/phase",
                         "/publish/*",
                         "/budgets/*");
+    }
+
+    @Test
+    void from_years_beside_each_other_as_of_an_event() {
+        Set<String> kinds = walk("shenji", "/comparison/411200-103?years=2024,2025&asOf=165", "asOf=165", OF_YEARS);
+        assertThat(kinds)
+                .contains("/comparison/*", "/comparison/*/bridge", "/comparison/*/bridge/step", "/comparison/*/figure");
+    }
+
+    @Test
+    void from_a_bridge_on_the_effective_clock() {
+        String instant = "asOf=2025-06-30&clock=effective";
+        Set<String> kinds = walk(
+                "shenji", "/comparison/411200-103/bridge?from=2025&to=2025&" + instant, instant, OF_YEARS);
+        assertThat(kinds).contains("/comparison/*", "/comparison/*/bridge/step", "/comparison/*/figure");
     }
 
     @Test
@@ -138,6 +154,11 @@ class KeptInstantTest {
 
     /** Follows the links; answers the kinds of pages that were seen. */
     private static Set<String> walk(String login, String from, String instant) {
+        return walk(login, from, instant, OF_BUDGET);
+    }
+
+    /** @param followed links that are; of all others it is only seen that they take the instant along */
+    private static Set<String> walk(String login, String from, String instant, Pattern followed) {
         Browsing reader = new Browsing(application.address()).as(login, "mingzhang-demo");
         Deque<String> waiting = new ArrayDeque<>(List.of(from));
         Set<String> known = new HashSet<>(List.of(kind(from)));
@@ -161,6 +182,7 @@ class KeptInstantTest {
             for (String link : links(body)) {
                 assertThat(link).as("on " + page).contains("asOf=");
                 if (link.contains(instant)
+                        && followed.matcher(link).matches()
                         && !link.contains("lang=")
                         && !FILE.matcher(link).matches()
                         && fresh(known, kind(link))) {
@@ -184,7 +206,7 @@ class KeptInstantTest {
     /** An address without what it is about. */
     private static String kind(String address) {
         return address.replaceFirst("[?#].*", "")
-                .replaceAll(ID + "|411200-funds-2025", "*")
+                .replaceAll(ID + "|411200-funds-2025|(?<=/comparison/)411200-103", "*")
                 .replaceAll("/\\d+(?=/|$)", "/#")
                 .replaceAll("/cells/.*", "/cells/")
                 .replaceAll("/projects/[0-9A-Z]+", "/projects/#");

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
 
 /**
@@ -117,6 +122,15 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
                 out = Math.addExact(out, Math.max(0, Math.negateExact(movement.fen())));
             }
             return new Amount(Math.max(in, out));
+        }
+
+        /** Projects of a year whose money is in it. */
+        Set<String> projects(FiscalYear year) {
+            return movements.stream()
+                    .filter(movement -> movement.budget().year().equals(year))
+                    .flatMap(movement -> movement.money().project().stream())
+                    .map(ProjectCode::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         int number() {

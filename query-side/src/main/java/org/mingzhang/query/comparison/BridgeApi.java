@@ -8,6 +8,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.comparison.Bridge.Step;
 import org.mingzhang.query.comparison.BridgeReader.Answer;
+import org.mingzhang.query.comparison.ComparisonApi.Restated;
 import org.mingzhang.query.comparison.ComparisonApi.Source;
 import org.mingzhang.query.export.TableView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class BridgeApi {
      * A bridge.
      *
      * @param unit in which amounts are printed beside their fen
+     * @param begun whether the department had nothing of its own in the earlier year, since all its units were elsewhere
      * @param known whether it leads from one end to the other; then the steps add up to exactly the change
      * @param lacking departments without which money that came from them cannot be told apart
      */
@@ -37,6 +39,7 @@ class BridgeApi {
             String name,
             String scope,
             String unit,
+            boolean begun,
             boolean known,
             End from,
             End to,
@@ -66,6 +69,7 @@ class BridgeApi {
      * A step.
      *
      * @param grossFen how much a document moves, also where it changes nothing
+     * @param restatedBy successions by which a unit came or went, or a project goes on under another code
      * @param page where its lines and events stand
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -79,6 +83,7 @@ class BridgeApi {
             Optional<Long> afterFen,
             Optional<Long> grossFen,
             Optional<Source> document,
+            List<Restated> restatedBy,
             String page,
             List<OfMovement> movements) {}
 
@@ -109,11 +114,15 @@ class BridgeApi {
                 answer.name(),
                 answer.question().scope().key(),
                 TableView.key(answer.question().unit()),
+                answer.begun(),
                 bridge.known(),
                 end(answer, answer.ends().from(), answer.ends().fromStage(), bridge.start()),
                 end(answer, answer.ends().to(), answer.ends().toStage(), bridge.end()),
                 bridge.difference().map(Amount::fen),
-                bridge.difference().map(answer.question().unit()::plain),
+                Optional.of(Change.of(
+                                bridge.start(), bridge.end(), answer.question().unit()))
+                        .filter(Change::known)
+                        .map(change -> change.delta().toPlainString()),
                 bridge.steps().stream().map(step -> step(answer, step)).toList(),
                 List.copyOf(answer.lacking()));
     }
@@ -132,16 +141,21 @@ class BridgeApi {
     }
 
     private static OfStep step(Answer answer, Step step) {
+        StepSource source = new StepSource(answer, step);
         return new OfStep(
                 step.reason().name(),
                 step.key(),
-                BridgeView.official(answer, step),
+                source.official(),
                 step.amount().fen(),
                 answer.question().unit().plain(step.amount()),
                 step.before().map(Amount::fen),
                 step.after().map(Amount::fen),
                 Optional.of(step.gross().fen()).filter(gross -> step.reason().ofDocuments()),
-                BridgeView.basis(answer, step).map(Source::of),
+                source.basis().map(Source::of),
+                source.successions().stream()
+                        .map(entry -> Restated.of(new LikeForLike.Note(
+                                answer.question().department().division(), entry.number(), entry.succession())))
+                        .toList(),
                 answer.question().step(step.reason(), step.key()),
                 step.movements().stream().map(OfMovement::of).toList());
     }

@@ -3,8 +3,11 @@ package org.mingzhang.query.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingzhang.kernel.crosswalk.Crosswalk.Entry;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.comparison.Bridge.Step;
 import org.mingzhang.query.comparison.BridgeReader.Answer;
 import org.mingzhang.query.export.Grid;
@@ -49,7 +52,11 @@ final class BridgeGrid {
                             WIDTH,
                             row -> row.reached()
                                     .<GridCell>map(GridCell.Money::new)
-                                    .orElse(UNKNOWN))));
+                                    .orElse(UNKNOWN)),
+                    GridColumn.text("bridge.restated-by", Row::restatedBy),
+                    GridColumn.text(
+                            "comparison.lacking",
+                            row -> String.join("; ", row.answer().lacking()))));
 
     private BridgeGrid() {}
 
@@ -83,11 +90,21 @@ final class BridgeGrid {
         }
 
         String name() {
-            return step.map(of -> BridgeView.official(answer, of)).orElse("");
+            return step.map(of -> new StepSource(answer, of).official()).orElse("");
         }
 
         Optional<Basis> document() {
-            return step.flatMap(of -> BridgeView.basis(answer, of));
+            return step.flatMap(of -> new StepSource(answer, of).basis());
+        }
+
+        String restatedBy() {
+            return step.stream()
+                    .flatMap(of -> new StepSource(answer, of).successions().stream())
+                    .map(Entry::succession)
+                    .map(one -> one.before() + " → "
+                            + one.after().stream().map(Successor::code).collect(Collectors.joining(", ")) + " "
+                            + one.basis().documentNumber())
+                    .collect(Collectors.joining("; "));
         }
     }
 

@@ -25,9 +25,11 @@ import org.springframework.web.servlet.View;
 @Controller
 class BridgePages {
     private final BridgeReader reader;
+    private final ComparedInstants instants;
     private final MessageSource messages;
 
-    BridgePages(BridgeReader reader, MessageSource messages) {
+    BridgePages(BridgeReader reader, ComparedInstants instants, MessageSource messages) {
+        this.instants = instants;
         this.reader = reader;
         this.messages = messages;
     }
@@ -46,8 +48,7 @@ class BridgePages {
         model.addAttribute("finding", view.finding());
         model.addAttribute("groups", view.groups());
         model.addAttribute("chart", answer.bridge().known() ? view.chart() : null);
-        model.addAttribute(
-                "difference", answer.bridge().difference().map(view::signed).orElse(""));
+        model.addAttribute("difference", view.difference());
         model.addAttribute("inWan", answer.question().with("unit", ""));
         model.addAttribute("inYuan", answer.question().with("unit", "yuan"));
         return "comparison/bridge";
@@ -91,7 +92,7 @@ class BridgePages {
         return "comparison/bridge-step";
     }
 
-    private static void common(Model model, Answer answer) {
+    private void common(Model model, Answer answer) {
         model.addAttribute("question", answer.question());
         model.addAttribute("answer", answer);
         model.addAttribute("ends", answer.ends());
@@ -99,6 +100,15 @@ class BridgePages {
         model.addAttribute("name", answer.name());
         model.addAttribute("bridge", answer.bridge());
         model.addAttribute("stated", answer.stated());
+        BridgeQuestion question = answer.question();
+        model.addAttribute(
+                "asOfBar",
+                instants.of(
+                                question.department(),
+                                question.scope(),
+                                question.asOf(),
+                                answer.known().kept())
+                        .orElse(null));
         model.addAttribute("yuan", answer.question().unit() == AmountUnit.YUAN);
     }
 

@@ -58,6 +58,10 @@ public record BridgeQuestion(
                 common.asOf());
     }
 
+    Department department() {
+        return new Department(subject);
+    }
+
     /** The link from a comparison of a department to the bridge from its first year to its last. */
     static String beside(ComparisonQuestion compared) {
         Optional<ComparedStage> stage = Optional.of(compared.stage())

@@ -86,7 +86,7 @@ class ComparedBudgets {
     private Optional<Moment> moment(AsOf asOf, Scope scope, Listed listed) {
         return asOf.now()
                 ? Optional.of(Moment.at(listed.position()))
-                : shelf.moment(listed.header().id(), scope, asOf);
+                : shelf.momentAmongOthers(listed.header().id(), scope, asOf);
     }
 
     /** What was printed of earlier years is their initial budget; final accounts are none before they are replied to. */

@@ -31,11 +31,13 @@ class ComparisonPages {
     private static final int ON_ONE_PAGE = 50;
 
     private final ComparisonReader reader;
+    private final ComparedInstants instants;
     private final BudgetShelf shelf;
     private final MessageSource messages;
 
-    ComparisonPages(ComparisonReader reader, BudgetShelf shelf, MessageSource messages) {
+    ComparisonPages(ComparisonReader reader, ComparedInstants instants, BudgetShelf shelf, MessageSource messages) {
         this.reader = reader;
+        this.instants = instants;
         this.shelf = shelf;
         this.messages = messages;
     }
@@ -108,6 +110,8 @@ class ComparisonPages {
         model.addAttribute("inYuan", question.with("unit", "yuan"));
         model.addAttribute("yuan", question.unit() == AmountUnit.YUAN);
         model.addAttribute("bridge", question.single() ? BridgeQuestion.beside(question) : "");
+        model.addAttribute(
+                "asOfBar", instants.of(question, answer.known().kept()).orElse(null));
         return "comparison/years";
     }
 

@@ -35,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FigurePage {
     private final ComparisonReader reader;
+    private final ComparedInstants instants;
     private final BudgetShelf shelf;
     private final PostingTrail postings;
     private final FactReader facts;
 
-    FigurePage(ComparisonReader reader, BudgetShelf shelf, JdbcClient jdbc) {
+    FigurePage(ComparisonReader reader, ComparedInstants instants, BudgetShelf shelf, JdbcClient jdbc) {
+        this.instants = instants;
         this.reader = reader;
         this.shelf = shelf;
         this.postings = new PostingTrail(jdbc);
@@ -76,6 +78,8 @@ class FigurePage {
         model.addAttribute("lines", lines(posted));
         model.addAttribute("posted", posted);
         model.addAttribute("statements", kept.isPresent() ? List.of() : statements(answer, year));
+        model.addAttribute(
+                "asOfBar", instants.of(answer.question(), answer.known().kept()).orElse(null));
         return "comparison/figure";
     }
 

@@ -1,5 +1,7 @@
 package org.mingzhang.query.comparison;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.mingzhang.kernel.value.Classification.Expenditure;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.YearSource;
 
 /**
@@ -56,10 +59,42 @@ record LineIdentity(Crosswalk crosswalk, FiscalYear from, FiscalYear to, Predica
         };
     }
 
-    /** The succession by which something first went on under another code. */
-    Optional<Entry> succession(SuccessionKind kind, String before) {
-        return crosswalk.between(kind, from, to).stream()
-                .filter(entry -> entry.succession().before().equals(before))
-                .findFirst();
+    /** Whether each unit that has money in the later year was a unit of others before. */
+    boolean allFromElsewhere(List<Movement> later) {
+        Set<String> reached = beside().stream()
+                .flatMap(unit -> units(unit, 0).stream())
+                .map(Portion::code)
+                .collect(Collectors.toSet());
+        return !later.isEmpty() && later.stream().map(Movement::unit).allMatch(reached::contains);
+    }
+
+    /** By which money of some codes went on, in their order. */
+    List<Entry> successions(SuccessionKind kind, Set<String> before) {
+        Set<String> reached = new TreeSet<>(before);
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : crosswalk.between(kind, from, to)) {
+            if (reached.contains(entry.succession().before())) {
+                found.add(entry);
+                reached.addAll(after(entry));
+            }
+        }
+        return found;
+    }
+
+    /** Those of them that lead to one code of the later year. */
+    List<Entry> successions(SuccessionKind kind, Set<String> before, String after) {
+        Set<String> leading = new TreeSet<>(Set.of(after));
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : successions(kind, before).reversed()) {
+            if (!Collections.disjoint(leading, after(entry))) {
+                found.addFirst(entry);
+                leading.add(entry.succession().before());
+            }
+        }
+        return found;
+    }
+
+    private static List<String> after(Entry entry) {
+        return entry.succession().after().stream().map(Successor::code).toList();
     }
 }

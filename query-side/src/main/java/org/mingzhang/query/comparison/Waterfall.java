@@ -148,6 +148,14 @@ public record Waterfall(int height, int bottom, int zero, List<Tick> ticks, List
         };
     }
 
+    static String arrowed(Change change) {
+        return switch (change.delta().signum()) {
+            case 1 -> "▲ " + change.printed();
+            case -1 -> "▼ " + change.printed();
+            default -> change.printed();
+        };
+    }
+
     /** Chinese characters are twice as wide as others. */
     private static String shortened(String name) {
         int width = 0;

@@ -15,11 +15,13 @@
  * class that its document states; a shift is one of nothing with what it shifts. From one year to a later one a step is a
  * project that is new, has ended or goes on, personnel and operating cost, or money left over from last year: lines have keys
  * that mean nothing in another year, and these are what the facts hold in both. Money of a unit that came from another
- * department is a step of its own before the rest is compared like for like, so that the start stays what was published.
+ * department is a step of its own before the rest is compared like for like, so that the start stays what was published; a
+ * department that only began with units of others starts from nothing. A project under another code goes on.
  * Where of one year only printed figures are known, one step is unexplained, with source and stated reason; where nothing is
  * known there is no bridge. Lines are allocated without a document, so that the document of such a step is the approval of the
  * budget in which they stand. It looks up the budgets of its one department instead of listing all, which alone would take
- * longer than it may.
+ * longer than it may. What comes from others is read as whoever asks may read it there, so that nobody learns from a
+ * step what is not released elsewhere.
  */
 @NullMarked
 package org.mingzhang.query.comparison;

@@ -38,12 +38,14 @@ public record AsOfBar(
     /**
      * A point of the timeline.
      *
+     * @param year that it is about, where the page is about several; otherwise blank
      * @param words key of what happened, which {@code argument} fills in
      * @param address of this page as of then
      * @param kind {@code phase}, {@code document} or {@code release}
      */
     public record Mark(
             String kind,
+            String year,
             String words,
             String argument,
             LocalDate day,

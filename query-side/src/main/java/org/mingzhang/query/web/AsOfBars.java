@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -35,7 +37,8 @@ public class AsOfBars {
     }
 
     /** A thing that happened, before it has an address. */
-    private record Happened(String kind, String words, String argument, LocalDate day, long position) {}
+    private record Happened(
+            BudgetId budget, String kind, String words, String argument, LocalDate day, long position) {}
 
     /**
      * The bar; for the public, who move between releases, only where there are several.
@@ -49,44 +52,97 @@ public class AsOfBars {
         if (!staff && happened.size() < 2) {
             return Optional.empty();
         }
-        List<AsOfBar.Mark> marks = happened.stream()
+        List<AsOfBar.Mark> marks =
+                marks(kept, happened, Map.of(budget.id(), budget.moment()), asked.effective(), false);
+        List<AsOfBar.Way> ways = ComparedWith.of(
+                budget,
+                scope,
+                asked,
+                kept,
+                marks,
+                staff,
+                request.getRequestURI().startsWith("/budgets/"));
+        return Optional.of(bar(asked, kept, budget.position(), marks, clocks && staff, ways));
+    }
+
+    /**
+     * The bar of a page about several years of a department, or of several departments, which has no timeline of its own. The
+     * public gets one where there are several releases, or where it looks back already.
+     *
+     * @param budgets whose life makes the timeline, also those of which nothing was there yet at the instant
+     * @param read up to where each budget is read
+     */
+    public Optional<AsOfBar> amongYears(Set<BudgetId> budgets, Map<BudgetId, Moment> read, Scope scope, AsOf asked) {
+        boolean staff = budgets.isEmpty()
+                ? visitors.visitor().isPresent()
+                : budgets.stream().anyMatch(budget -> shelf.isStaff(budget, scope));
+        List<Happened> happened = new ArrayList<>();
+        budgets.forEach(budget ->
+                happened.addAll(shelf.isStaff(budget, scope) ? happened(budget, asked.effective()) : releases(budget)));
+        if (!staff && asked.now() && happened.size() < 2) {
+            return Optional.empty();
+        }
+        happened.sort(order(asked.effective()));
+        Map<String, String> kept = kept();
+        return Optional.of(bar(
+                asked,
+                kept,
+                read.values().stream().mapToLong(Moment::position).max().orElse(0),
+                marks(kept, happened, read, asked.effective(), true),
+                staff,
+                List.of()));
+    }
+
+    private List<AsOfBar.Mark> marks(
+            Map<String, String> kept,
+            List<Happened> happened,
+            Map<BudgetId, Moment> read,
+            boolean byDay,
+            boolean ofYears) {
+        return happened.stream()
                 .map(one -> new AsOfBar.Mark(
                         one.kind(),
+                        ofYears ? one.budget().year().toString() : "",
                         one.words(),
                         one.argument(),
                         one.day(),
                         one.position(),
-                        address(kept, one, asked.effective()),
-                        one.position() <= budget.position() && budget.moment().counts(one.day())))
+                        address(kept, one, byDay),
+                        Optional.ofNullable(read.get(one.budget()))
+                                .filter(moment -> one.position() <= moment.position() && moment.counts(one.day()))
+                                .isPresent()))
                 .toList();
+    }
+
+    private AsOfBar bar(
+            AsOf asked,
+            Map<String, String> kept,
+            long position,
+            List<AsOfBar.Mark> marks,
+            boolean clocks,
+            List<AsOfBar.Way> ways) {
         int here = -1;
         for (int i = 0; i < marks.size(); i++) {
             here = marks.get(i).counted() ? i : here;
         }
-        return Optional.of(new AsOfBar(
+        return new AsOfBar(
                 asked,
                 request.getRequestURI(),
                 address(kept).encode().buildAndExpand(kept).toUriString(),
                 kept,
                 !asked.now(),
-                budget.position(),
+                position,
                 marks,
                 here,
-                clocks && staff,
-                ComparedWith.of(
-                        budget,
-                        scope,
-                        asked,
-                        kept,
-                        marks,
-                        staff,
-                        request.getRequestURI().startsWith("/budgets/"))));
+                clocks,
+                ways);
     }
 
     /** By the positions that were released, which are those that the public may read at. */
     private List<Happened> releases(BudgetId budget) {
         return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                .map(release -> new Happened("release", "asof.released", "", release.publishedOn(), release.position()))
+                .map(release ->
+                        new Happened(budget, "release", "asof.released", "", release.publishedOn(), release.position()))
                 .toList();
     }
 
@@ -95,23 +151,32 @@ public class AsOfBars {
         List<Happened> all = new ArrayList<>();
         facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class)
                 .forEach(held -> all.add(new Happened(
-                        "phase", "phase." + held.body().phase(), "", held.body().day(), held.from())));
+                        budget,
+                        "phase",
+                        "phase." + held.body().phase(),
+                        "",
+                        held.body().day(),
+                        held.from())));
         facts.held(budget, head, FactKind.RELEASE, Facts.ReleaseFact.class)
-                .forEach(held -> all.add(
-                        new Happened("release", "asof.released", "", held.body().publishedOn(), held.from())));
+                .forEach(held -> all.add(new Happened(
+                        budget, "release", "asof.released", "", held.body().publishedOn(), held.from())));
         facts.held(budget, head, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class).stream()
                 .filter(held -> held.body().effectiveOn().isPresent() && seesDocuments())
                 .forEach(held -> all.add(new Happened(
+                        budget,
                         "document",
                         "asof.adjusted",
                         Integer.toString(held.body().number()),
                         held.body().effectiveOn().orElseThrow(),
                         held.from())));
-        all.sort(
-                byDay
-                        ? Comparator.comparing(Happened::day).thenComparingLong(Happened::position)
-                        : Comparator.comparingLong(Happened::position));
+        all.sort(order(byDay));
         return all;
+    }
+
+    private static Comparator<Happened> order(boolean byDay) {
+        return byDay
+                ? Comparator.comparing(Happened::day).thenComparingLong(Happened::position)
+                : Comparator.comparingLong(Happened::position);
     }
 
     /** Documents are the department's; people of one unit find theirs in their list. */

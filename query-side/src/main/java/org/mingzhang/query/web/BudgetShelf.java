@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.disclosure.Scope;
@@ -39,8 +40,7 @@ public class BudgetShelf {
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
     public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
-        return open(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, basis, asOf)
-                .orElseThrow(PageNotFound::new);
+        return open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
     }
 
     /** Whether whoever asks reads that part of a budget as one of its own people and not as the public. */
@@ -109,8 +109,21 @@ public class BudgetShelf {
 
     /** Up to where the visitor reads that part of a budget; empty for what may not be read or was not there by then. */
     public Optional<Moment> moment(BudgetId budget, Scope scope, AsOf asOf) {
+        return ifThere(() -> instants.moment(budget, reader(budget, scope), asOf));
+    }
+
+    /** The same where it is read beside other budgets, so that a position is not one of its own alone. */
+    public Optional<Moment> momentAmongOthers(BudgetId budget, Scope scope, AsOf asOf) {
+        return ifThere(() -> instants.momentAmongOthers(budget, reader(budget, scope), asOf));
+    }
+
+    private Reader reader(BudgetId budget, Scope scope) {
+        return isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC;
+    }
+
+    private static Optional<Moment> ifThere(Supplier<Optional<Moment>> asked) {
         try {
-            return instants.moment(budget, isStaff(budget, scope) ? Reader.STAFF : Reader.PUBLIC, asOf);
+            return asked.get();
         } catch (AskedAmiss amiss) {
             if (amiss.getStatusCode().value() == HttpStatus.NOT_FOUND.value()) {
                 return Optional.empty();

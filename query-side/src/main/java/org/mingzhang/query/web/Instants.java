@@ -44,6 +44,22 @@ class Instants {
         };
     }
 
+    /**
+     * The same where several budgets are read at one instant: of each the public reads what was out by a position, whichever
+     * of them it is of.
+     */
+    Optional<Moment> momentAmongOthers(BudgetId budget, Reader reader, AsOf asked) {
+        Optional<Moment> exactly = moment(budget, reader, asked);
+        if (exactly.isPresent() || reader == Reader.STAFF) {
+            return exactly;
+        }
+        return asked.position()
+                .filter(position -> position <= facts.position())
+                .flatMap(position -> facts.held(budget, position, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                        .reduce((earlier, later) -> later))
+                .map(held -> Moment.at(held.body().position()));
+    }
+
     /** The public moves between releases: to one by its position, or to the last that was out by a day. */
     private Optional<Long> released(BudgetId budget, AsOf asked) {
         if (asked.now() || asked.position().isPresent()) {

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
  * Whoever looks at a budget as of an instant stays there: every link and every form that asks takes the instant along, as far
- * as it leads to the same budget, to another department's of the same year, such as the other side of a 划转, or to the
- * funds that they draw on: positions and days mean the same there.
+ * as it leads to the same budget, to another department's of the same year, such as the other side of a 划转, to the
+ * funds that they draw on, or from and to the comparisons of years: positions and days mean the same there.
  *
  * <p>Here and not in each template, so that no page can forget it. A link that says another instant keeps its own.
  */
@@ -20,6 +20,7 @@ final class KeptInstant implements RequestDataValueProcessor {
     private static final Pattern OF_BUDGET = Pattern.compile(
             "/(?:api/)?(?:budgets|prepare|preparation|execute|execution|publish)/(\\d{6})-(\\d{3})-(\\d{4})(?=[/?#.]|$)");
     private static final Pattern OF_FUNDS = Pattern.compile("/(?:api/)?funds/(\\d{6})-funds-(\\d{4})(?=[/?#]|$)");
+    private static final Pattern OF_YEARS = Pattern.compile("/(?:api/)?comparison/(\\d{6})(?=[-,/?#]|$)");
 
     /** It compares instants of its own. */
     private static final Pattern DIFFERENCE = Pattern.compile("[^?#]*/difference(?:[?#].*)?");
@@ -84,19 +85,34 @@ final class KeptInstant implements RequestDataValueProcessor {
     private static boolean goesOn(HttpServletRequest request, String link) {
         return !SAID.matcher(link).find()
                 && !DIFFERENCE.matcher(link).matches()
-                && funds(request.getRequestURI())
-                        .filter(here -> funds(link).filter(here::equals).isPresent())
+                && About.of(request.getRequestURI())
+                        .filter(here -> About.of(link).filter(here::meets).isPresent())
                         .isPresent();
     }
 
-    /** The division and year that an address is about. */
-    private static Optional<String> funds(String address) {
-        Matcher budget = OF_BUDGET.matcher(address);
-        if (budget.lookingAt()) {
-            return Optional.of(budget.group(1) + "-" + budget.group(3));
+    /**
+     * The division and year that an address is about.
+     *
+     * @param year empty where it is about several
+     */
+    private record About(String division, Optional<String> year) {
+        static Optional<About> of(String address) {
+            Matcher budget = OF_BUDGET.matcher(address);
+            if (budget.lookingAt()) {
+                return Optional.of(new About(budget.group(1), Optional.of(budget.group(3))));
+            }
+            Matcher funds = OF_FUNDS.matcher(address);
+            if (funds.lookingAt()) {
+                return Optional.of(new About(funds.group(1), Optional.of(funds.group(2))));
+            }
+            Matcher years = OF_YEARS.matcher(address);
+            return years.lookingAt() ? Optional.of(new About(years.group(1), Optional.empty())) : Optional.empty();
         }
-        Matcher funds = OF_FUNDS.matcher(address);
-        return funds.lookingAt() ? Optional.of(funds.group(1) + "-" + funds.group(2)) : Optional.empty();
+
+        boolean meets(About other) {
+            return division.equals(other.division)
+                    && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year));
+        }
     }
 
     private static String with(String link, AsOf instant) {

@@ -26,6 +26,7 @@ import org.mingzhang.query.comparison.BridgeDocuments.Effective;
 import org.mingzhang.query.comparison.BridgeQuestion.Ends;
 import org.mingzhang.query.comparison.BridgeReader.Answer;
 import org.mingzhang.query.comparison.BridgeView.Line;
+import org.mingzhang.query.comparison.BridgedMoney.Money;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
 
@@ -79,14 +80,20 @@ class BridgeViewTest {
                 ends,
                 "示例局",
                 new KnownYears(Map.of(BUDGET, Moment.at(9)), Map.of()),
+                new Money(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        new LineIdentity(Crosswalk.none(), Y2025, Y2025, unit -> true),
+                        Set.of(),
+                        false),
                 Bridge.within(
                         new Lines(List.of(Postings.project(2025, PROJECT, 100_000))),
                         effective.stream().map(Effective::document).toList()),
-                new LineIdentity(Crosswalk.none(), Y2025, Y2025, unit -> true),
                 Map.of(),
                 documents,
                 Map.of(),
-                Set.of(),
                 staff);
         return new BridgeView(answer, (key, arguments) -> key + List.of(arguments));
     }

@@ -26,12 +26,26 @@ class KeptInstantLinksTest {
         assertThat(from("asOf", "163", "/funds/411200-funds-2025")).endsWith("?asOf=163");
     }
 
+    @Test
+    void years_beside_each_other_are_seen_at_the_instant_of_a_budget_and_the_other_way_round() {
+        assertThat(from("asOf", "163", "/comparison/411200-103/bridge?to=2025"))
+                .isEqualTo("/comparison/411200-103/bridge?to=2025&asOf=163");
+        String years = "/comparison/411200-103,411200-104";
+        assertThat(from(years, "asOf", "163", "/budgets/411200-104-2024"))
+                .isEqualTo("/budgets/411200-104-2024?asOf=163");
+        assertThat(from(years, "asOf", "163", "/comparison/411200/figure?year=2024"))
+                .endsWith("&asOf=163");
+        assertThat(from(years, "asOf", "163", "/budgets/411300-104-2024")).isEqualTo("/budgets/411300-104-2024");
+        assertThat(from(years, "asOf", "163", "/comparison")).isEqualTo("/comparison");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/execute/411300-104-2025",
                 "/execute/411200-103-2024",
                 "/funds/411200-funds-2026",
+                "/comparison/411300-103",
                 "/ledger/trail",
                 "/workbench",
                 "/budgets/411200-104-2025/difference?from=1",
@@ -48,7 +62,11 @@ class KeptInstantLinksTest {
     }
 
     private String from(String parameter, String value, String link) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", HERE);
+        return from(HERE, parameter, value, link);
+    }
+
+    private String from(String here, String parameter, String value, String link) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", here);
         request.setParameter(parameter, value);
         return kept.processUrl(request, link);
     }
