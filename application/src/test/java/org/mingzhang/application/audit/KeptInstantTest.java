@@ -93,8 +93,8 @@ class KeptInstantTest {
     @Test
     void from_a_bridge_on_the_effective_clock() {
         String instant = "asOf=2025-06-30&clock=effective";
-        Set<String> kinds = walk(
-                "shenji", "/comparison/411200-103/bridge?from=2025&to=2025&" + instant, instant, OF_YEARS);
+        Set<String> kinds =
+                walk("shenji", "/comparison/411200-103/bridge?from=2025&to=2025&" + instant, instant, OF_YEARS);
         assertThat(kinds).contains("/comparison/*", "/comparison/*/bridge/step", "/comparison/*/figure");
     }
 

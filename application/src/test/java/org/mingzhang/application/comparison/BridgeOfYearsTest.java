@@ -37,7 +37,8 @@ class BridgeOfYearsTest {
     TestDatabase kind;
 
     private static final String PASSWORD = "a long password";
-    private static final String BRIDGE = "/api/comparison/" + GardenBureau.SUBJECT + "/bridge?unit=yuan&to=2026&from=2025";
+    private static final String BRIDGE =
+            "/api/comparison/" + GardenBureau.SUBJECT + "/bridge?unit=yuan&to=2026&from=2025";
     private static final String PAGE = BRIDGE.substring("/api".length());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -128,13 +129,20 @@ class BridgeOfYearsTest {
         assertThat(bridge.at("/to/fen").longValue()).isEqualTo(231_500_000L);
         assertThat(steps(bridge))
                 .isEqualTo(Map.of(
-                        "REORGANISATION " + GardenBureau.CAME, 150_000L,
-                        "NEW_PROJECT " + GardenBureau.WETLAND, 95_000L,
-                        "ENDED_PROJECT " + GardenBureau.SHOW, -80_000L,
-                        "CONTINUED_PROJECT " + GardenBureau.PARK, 0L,
-                        "CONTINUED_PROJECT " + GardenBureau.SMART_NURSERY, 60_000L,
-                        "PERSONNEL ", 50_000L,
-                        "OPERATING ", -10_000L));
+                        "REORGANISATION " + GardenBureau.CAME,
+                        150_000L,
+                        "NEW_PROJECT " + GardenBureau.WETLAND,
+                        95_000L,
+                        "ENDED_PROJECT " + GardenBureau.SHOW,
+                        -80_000L,
+                        "CONTINUED_PROJECT " + GardenBureau.PARK,
+                        0L,
+                        "CONTINUED_PROJECT " + GardenBureau.SMART_NURSERY,
+                        60_000L,
+                        "PERSONNEL ",
+                        50_000L,
+                        "OPERATING ",
+                        -10_000L));
         JsonNode renamed = step(bridge, "CONTINUED_PROJECT", GardenBureau.SMART_NURSERY);
         assertThat(renamed.get("name").textValue()).isEqualTo("智慧苗圃");
         assertThat(renamed.at("/restatedBy/0/before").textValue()).isEqualTo(GardenBureau.NURSERY);
@@ -172,7 +180,9 @@ class BridgeOfYearsTest {
                                 .get("page")
                                 .textValue())
                 .body();
-        assertThat(nursery).as("whence the year before is opened under its own code").contains("code=" + GardenBureau.NURSERY);
+        assertThat(nursery)
+                .as("whence the year before is opened under its own code")
+                .contains("code=" + GardenBureau.NURSERY);
     }
 
     @Test
@@ -208,7 +218,8 @@ class BridgeOfYearsTest {
         assertThat(then.get("steps")).isEmpty();
         assertThat(then.get("lacking")).isEmpty();
         long released = 0;
-        for (JsonNode movement : step(get("", BRIDGE), "NEW_PROJECT", GardenBureau.WETLAND).get("movements")) {
+        for (JsonNode movement :
+                step(get("", BRIDGE), "NEW_PROJECT", GardenBureau.WETLAND).get("movements")) {
             released = Math.max(released, movement.get("position").longValue());
         }
         assertThat(get("", BRIDGE + "&asOf=" + released).get("known").booleanValue())
@@ -217,7 +228,19 @@ class BridgeOfYearsTest {
         assertThat(get("", BRIDGE + "&asOf=" + released).at("/from/fen").longValue())
                 .as("released long before, whichever position is asked for")
                 .isEqualTo(205_000_000L);
-        assertThat(send("", PAGE + "&asOf=2025-12-31").body()).contains("不是现在").doesNotContain("智慧苗圃", GardenBureau.CAME);
+        assertThat(send("", PAGE + "&asOf=2025-12-31").body())
+                .contains("不是现在")
+                .doesNotContain("智慧苗圃", GardenBureau.CAME);
+    }
+
+    @Test
+    void years_of_a_whole_division_look_back_too() throws Exception {
+        String division = "/comparison/411200?years=2025,2026";
+        assertThat(send("", division).body()).doesNotContain("data-asof");
+        assertThat(send("", division + "&asOf=2025-12-31").body()).contains("data-asof", "不是现在");
+        assertThat(send("", "/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026").body())
+                .as("along both releases")
+                .contains("data-asof-slide", "asOf=");
     }
 
     @Test

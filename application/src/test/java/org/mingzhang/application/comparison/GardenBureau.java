@@ -90,7 +90,12 @@ public final class GardenBureau {
     }
 
     static void goesOn(
-            RunningApplication application, SuccessionKind kind, String before, String after, String number, String title) {
+            RunningApplication application,
+            SuccessionKind kind,
+            String before,
+            String after,
+            String number,
+            String title) {
         LocalDate day = LocalDate.of(2025, 9, 1);
         Succession succession = new Succession(
                 kind,

@@ -38,6 +38,7 @@ import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FunctionCode;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
@@ -56,7 +57,6 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
-import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
 
@@ -117,7 +117,7 @@ final class InventedYear {
     }
 
     private void drafted(BudgetCommand command) {
-        done(OFFICER, before("09-20"),  command);
+        done(OFFICER, before("09-20"), command);
     }
 
     InventedYear unit(String code, String name) {
@@ -192,21 +192,18 @@ final class InventedYear {
                         new Classification.Revenue(first, RevenueSource.GENERAL_PUBLIC, YearSource.CURRENT, true),
                         whole,
                         "")));
-        done(FINANCE, before("10-08"),  new RoundCommand.SubmitFirstProposal(budget, ""));
-        Ceiling ceiling =
-                new Ceiling(Map.of(FundType.GENERAL_PUBLIC, whole), Amount.ZERO, Amount.ZERO, Amount.ZERO);
+        done(FINANCE, before("10-08"), new RoundCommand.SubmitFirstProposal(budget, ""));
+        Ceiling ceiling = new Ceiling(Map.of(FundType.GENERAL_PUBLIC, whole), Amount.ZERO, Amount.ZERO, Amount.ZERO);
         done(
                 OFFICE,
                 before("11-15"),
-                
                 new RoundCommand.IssueCeiling(budget, ceiling, basis("控制数", "98", before("11-15"))));
-        done(HEAD, before("12-05"),  new RoundCommand.SubmitSecondDraft(budget, ""));
-        done(OFFICE, before("12-25"),  new RoundCommand.IncludeInGovernmentDraft(budget, ""));
-        done(OFFICE, "01-18",  new RoundCommand.RecordEnactment(budget, basis("人大决议", "2", "01-18")));
+        done(HEAD, before("12-05"), new RoundCommand.SubmitSecondDraft(budget, ""));
+        done(OFFICE, before("12-25"), new RoundCommand.IncludeInGovernmentDraft(budget, ""));
+        done(OFFICE, "01-18", new RoundCommand.RecordEnactment(budget, basis("人大决议", "2", "01-18")));
         done(
                 OFFICE,
                 "01-24",
-                
                 new RoundCommand.ApproveBudget(
                         budget, basis("关于批复" + budget.year() + "年部门预算的通知", "3", "01-24"), day("01-24")));
         return this;
@@ -221,18 +218,14 @@ final class InventedYear {
     InventedYear released(String day) {
         RenderedTables tables = application.context().getBean(RenderedTables.class);
         long at = position;
-        done(
-                SECRECY,
-                day,
-                
-                new DisclosureCommand.ConfirmSecrecyReview(budget, at, "不涉及国家秘密（虚拟）", day(day)));
+        done(SECRECY, day, new DisclosureCommand.ConfirmSecrecyReview(budget, at, "不涉及国家秘密（虚拟）", day(day)));
+
         Map<Integer, String> notes = tables.at(budget, at, Map.of()).emptyTables().stream()
                 .collect(Collectors.toMap(number -> number, number -> "没有相应支出，故本表无数据。"));
         RenderedTables.Rendered rendered = tables.at(budget, at, notes);
         done(
                 HEAD,
                 day,
-                
                 new DisclosureCommand.PublishDisclosure(
                         budget,
                         at,
@@ -258,7 +251,11 @@ final class InventedYear {
     }
 
     private InventedYear adjusted(
-            String day, AdjustmentDirection direction, ReasonClass reason, String words, List<AdjustmentEntry> entries) {
+            String day,
+            AdjustmentDirection direction,
+            ReasonClass reason,
+            String words,
+            List<AdjustmentEntry> entries) {
         List<PerformanceEffect> unaffected = entries.stream()
                 .flatMap(entry -> entry.classification().project().stream())
                 .distinct()
@@ -279,7 +276,7 @@ final class InventedYear {
                 Optional.empty(),
                 Optional.empty());
         int number = ++adjustments;
-        done(FINANCE, day,  new AdjustmentCommand.SubmitAdjustment(budget, request));
+        done(FINANCE, day, new AdjustmentCommand.SubmitAdjustment(budget, request));
         FiledAdjustment filed = commands.current(budget)
                 .budget()
                 .execution()
