@@ -72,4 +72,14 @@ class ClassifiedSums {
             kept.each(until, asked, sums);
         }
     }
+
+    /**
+     * Adds up some of what will be asked for, so that nobody waits for it.
+     *
+     * @param until of each budget a position
+     * @return whether there may be more
+     */
+    boolean ahead(Map<BudgetId, Moment> until) {
+        return kept.readAhead(until);
+    }
 }

@@ -129,8 +129,8 @@ final class SumsKept {
         }
     }
 
-    /** How many sums, and what stands beside them, are kept. */
-    synchronized long size() {
-        return size;
+    /** Whether more can be kept without losing what is. */
+    synchronized boolean hasRoom() {
+        return size < most - most / 10;
     }
 }

@@ -2,10 +2,12 @@ package org.mingzhang.query.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
@@ -56,15 +58,42 @@ final class SumsReader {
         SumsGathered gathered = new SumsGathered(asked, codes);
         int generation = follow();
         List<Map.Entry<BudgetId, Moment>> unread = new ArrayList<>();
-        for (Map.Entry<BudgetId, Moment> one : until.entrySet()) {
-            Optional<BudgetSums> found =
-                    kept.at(generation, one.getKey(), one.getValue().position());
-            found.ifPresentOrElse(of -> gathered.add(one.getKey(), of), () -> unread.add(one));
-        }
+        found(generation, until.entrySet(), gathered::add, unread);
         for (int at = 0; at < unread.size(); at += TOGETHER) {
-            read(generation, unread.subList(at, Math.min(unread.size(), at + TOGETHER)), gathered);
+            List<Map.Entry<BudgetId, Moment>> still = new ArrayList<>();
+            found(
+                    generation,
+                    unread.subList(at, Math.min(unread.size(), at + TOGETHER)),
+                    gathered::add, // somebody else may have read them meanwhile
+                    still);
+            read(generation, still, gathered::add);
         }
         gathered.tell(sums);
+    }
+
+    /**
+     * Reads some budgets of which there are no sums yet.
+     *
+     * @return whether there may be more, and room for them
+     */
+    boolean readAhead(Map<BudgetId, Moment> until) {
+        int generation = follow();
+        List<Map.Entry<BudgetId, Moment>> unread = new ArrayList<>();
+        found(generation, until.entrySet(), (budget, sums) -> {}, unread);
+        read(generation, unread.subList(0, Math.min(unread.size(), TOGETHER)), (budget, sums) -> {});
+        return unread.size() > TOGETHER && kept.hasRoom();
+    }
+
+    private void found(
+            int generation,
+            Collection<Map.Entry<BudgetId, Moment>> wanted,
+            BiConsumer<BudgetId, BudgetSums> found,
+            List<Map.Entry<BudgetId, Moment>> unread) {
+        for (Map.Entry<BudgetId, Moment> one : wanted) {
+            Optional<BudgetSums> sums =
+                    kept.at(generation, one.getKey(), one.getValue().position());
+            sums.ifPresentOrElse(of -> found.accept(one.getKey(), of), () -> unread.add(one));
+        }
     }
 
     /** Notes what happened since somebody last asked; returns the generation that is read. */
@@ -100,7 +129,21 @@ final class SumsReader {
         return changed;
     }
 
-    private void read(int generation, List<Map.Entry<BudgetId, Moment>> budgets, SumsGathered gathered) {
+    private void read(
+            int generation, List<Map.Entry<BudgetId, Moment>> budgets, BiConsumer<BudgetId, BudgetSums> found) {
+        if (budgets.isEmpty()) {
+            return;
+        }
+        Map<String, BudgetSums.Adding> adding = added(generation, budgets);
+        for (Map.Entry<BudgetId, Moment> one : budgets) {
+            BudgetSums.Adding added = adding.getOrDefault(one.getKey().toString(), new BudgetSums.Adding());
+            BudgetSums sums = added.added();
+            kept.keep(generation, one.getKey(), one.getValue().position(), added.last(), sums);
+            found.accept(one.getKey(), sums);
+        }
+    }
+
+    private Map<String, BudgetSums.Adding> added(int generation, List<Map.Entry<BudgetId, Moment>> budgets) {
         Map<String, BudgetSums.Adding> adding = new HashMap<>();
         jdbc.sql(POSTINGS)
                 .param(budgets.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
@@ -123,11 +166,6 @@ final class SumsReader {
                                     codes.number(found),
                                     row.getLong(11));
                 });
-        for (Map.Entry<BudgetId, Moment> one : budgets) {
-            BudgetSums.Adding added = adding.getOrDefault(one.getKey().toString(), new BudgetSums.Adding());
-            BudgetSums sums = added.added();
-            kept.keep(generation, one.getKey(), one.getValue().position(), added.last(), sums);
-            gathered.add(one.getKey(), sums);
-        }
+        return adding;
     }
 }

@@ -9,6 +9,10 @@
  * 0.01 % cannot stand together; in 元 they are exact (disclosure-rules.md §2.1). Everything between the sums that the database
  * gives and the words on the page is a function on values.
  *
+ * <p>The postings of a budget up to a position never change, so that what they add up to is kept ({@code SumsKept}), whoever
+ * asked first: up to where somebody may read is decided before ({@code ComparedBudgets}) and is part of the question. What is
+ * kept is proved to be what the database adds up ({@code PostingSums}), which still answers as of a day.
+ *
  * <p>The budget bridge has its place here: it asks the same years, and its bars are the reasons between two of them.
  */
 @NullMarked

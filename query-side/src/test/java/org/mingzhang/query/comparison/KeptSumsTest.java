@@ -108,6 +108,32 @@ class KeptSumsTest {
         }
     }
 
+    @Property(tries = 6)
+    void what_was_read_ahead_is_not_read_again(@ForAll long seed) {
+        List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+        for (FactGenerations database : DATABASES) {
+            int generation = database.next();
+            database.write(history, new Random(seed));
+            ClassifiedSums sums = new ClassifiedSums(database.jdbc(), new SumsKept(1_000_000));
+            Map<BudgetId, Moment> until = new HashMap<>();
+            for (int department = 0; department < 1_198; department++) {
+                BudgetId budget = BudgetId.parse("99000%d-%03d-2024".formatted(department / 1_000, department % 1_000));
+                until.put(budget, Moment.at(LENGTH));
+            }
+            RandomHistory.BUDGETS.forEach(budget -> until.put(budget, Moment.at(LENGTH / 2)));
+            Asked asked = asked(new Random(seed));
+            List<Sum> before = plain(database.jdbc(), until, asked);
+            assertThat(List.of(sums.ahead(until), sums.ahead(until), sums.ahead(until)))
+                    .as("five hundred at once")
+                    .isEqualTo(List.of(true, true, false));
+            database.jdbc()
+                    .sql("delete from fact_posting where generation = ?")
+                    .param(generation)
+                    .update();
+            assertThat(answered(sums, until, asked)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
     /** Its own people read a budget as it stands, others an instant before. */
     private static Map<BudgetId, Moment> until(Random random, int head) {
         Map<BudgetId, Moment> until = new HashMap<>();
