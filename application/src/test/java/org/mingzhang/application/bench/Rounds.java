@@ -40,7 +40,8 @@ public final class Rounds {
         return new BenchFigure(figure, "ms", median(products), Optional.empty(), target, discarded);
     }
 
-    private static double millis(Supplier<?> work) {
+    /** How long some work takes once. */
+    static double millis(Supplier<?> work) {
         long from = System.nanoTime();
         Object result = work.get();
         long nanos = System.nanoTime() - from;

@@ -83,11 +83,12 @@ class ComparisonReader {
                 .map(year ->
                         counted.figures(year, Optional.ofNullable(found.kept().get(year)), asked.by(), asked.scope()))
                 .toList();
+        Set<Department> departments = known.departments();
         CodeWords.Names names = words.of(asked.by(), years.getLast(), found.read());
         Comparison all = new Comparison(
                 years.stream()
                         .map(year -> counted.year(
-                                year, known.departments(), found.restated().getOrDefault(year, Set.of())))
+                                year, departments, found.restated().getOrDefault(year, Set.of())))
                         .toList(),
                 headline(figures),
                 new RowTree(asked.by(), figures, names::of).rows(asked.sorting(), asked.unit()));

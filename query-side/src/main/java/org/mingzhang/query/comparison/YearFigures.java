@@ -1,6 +1,5 @@
 package org.mingzhang.query.comparison;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Comparatives;
+import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.PrintedFigure;
 
@@ -30,38 +30,50 @@ sealed interface YearFigures {
     /** Of lines: a code without any is nothing. */
     final class Kept implements YearFigures {
         private final ComparedBy by;
-        private final Map<FigureLevel, Long> named = new EnumMap<>(FigureLevel.class);
+        private final Map<Under, Long> under = new HashMap<>();
+        private final Map<String, Long> leaves = new HashMap<>();
         private final Map<String, Long> coded = new HashMap<>();
-        private final Set<String> leaves = new TreeSet<>();
 
         Kept(ComparedBy by) {
             this.by = by;
         }
 
-        /** Counts money under each level and under its code and those above. */
-        void add(String code, ClassifiedSums.Money money) {
-            for (FigureLevel level : FigureLevel.values()) {
-                if (!level.coded() && level.counts(money.appropriated(), money.ofProject(), money.dept())) {
-                    named.merge(level, money.fen(), Math::addExact);
-                }
+        /** What decides under which named levels money counts. */
+        private record Under(boolean appropriated, boolean ofProject, DeptEconomicCode dept) {
+            boolean counts(FigureLevel level) {
+                return !level.coded() && level.counts(appropriated, ofProject, dept);
             }
-            leaves.add(code);
-            by.path(code).forEach(above -> coded.merge(above, money.fen(), Math::addExact));
+        }
+
+        /** Counts money; under what else than its own code is found out when somebody asks, and once for all of it. */
+        void add(String code, ClassifiedSums.Money money) {
+            under.merge(
+                    new Under(money.appropriated(), money.ofProject(), money.dept()), money.fen(), Math::addExact);
+            leaves.merge(code, money.fen(), Math::addExact);
+            coded.clear();
         }
 
         @Override
         public Optional<Amount> named(FigureLevel level) {
-            return Optional.of(new Amount(named.getOrDefault(level, 0L)));
+            long sum = 0;
+            for (Map.Entry<Under, Long> part : under.entrySet()) {
+                sum = part.getKey().counts(level) ? Math.addExact(sum, part.getValue()) : sum;
+            }
+            return Optional.of(new Amount(sum));
         }
 
         @Override
         public Optional<Amount> coded(String code) {
+            if (coded.isEmpty()) {
+                leaves.forEach((leaf, fen) ->
+                        by.path(leaf).forEach(above -> coded.merge(above, fen, Math::addExact)));
+            }
             return Optional.of(new Amount(coded.getOrDefault(code, 0L)));
         }
 
         @Override
         public Set<String> codes() {
-            return leaves;
+            return new TreeSet<>(leaves.keySet());
         }
     }
 

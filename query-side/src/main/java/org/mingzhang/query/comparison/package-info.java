@@ -22,6 +22,10 @@
  * budget in which they stand. It looks up the budgets of its one department instead of listing all, which alone would take
  * longer than it may. What comes from others is read as whoever asks may read it there, so that nobody learns from a
  * step what is not released elsewhere.
+ *
+ * <p>The postings of a budget up to a position never change, so that what they add up to is kept ({@code SumsKept}), whoever
+ * asked first: up to where somebody may read is decided before ({@code ComparedBudgets}) and is part of the question. What is
+ * kept is proved to be what the database adds up ({@code PostingSums}), which still answers as of a day.
  */
 @NullMarked
 package org.mingzhang.query.comparison;

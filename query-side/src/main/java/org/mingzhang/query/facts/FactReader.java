@@ -52,6 +52,7 @@ public final class FactReader {
 
     private final JdbcClient jdbc;
     private final LineSums lines;
+    private final LastBodies last = new LastBodies();
     private final ObjectMapper json = KernelJson.mapper();
 
     public FactReader(JdbcClient jdbc) {
@@ -262,8 +263,10 @@ public final class FactReader {
                 .param("generation", generation())
                 .param("kind", kind.stored())
                 .param("open", FactWriter.OPEN)
-                .query((result, row) -> found.put(BudgetId.parse(result.getString(1)), read(result.getString(2), type)))
-                .list();
+                .query(row -> {
+                    LastBodies.Read<T> read = last.read(kind, row.getString(1), row.getString(2), body -> read(body, type));
+                    found.put(read.budget(), read.value());
+                });
         return found;
     }
 

@@ -29,7 +29,7 @@ public final class FactGenerations implements AutoCloseable {
         return new PostingTrail(JdbcClient.create(open.dataSource()));
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(open.dataSource());
     }
 

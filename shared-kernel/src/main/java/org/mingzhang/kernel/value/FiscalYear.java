@@ -1,7 +1,11 @@
 package org.mingzhang.kernel.value;
 
+import java.util.regex.Pattern;
+
 /** A budget year, 1 January to 31 December (预算法 art. 18), between 1995 — the year that law took force — and 2099. */
 public record FiscalYear(int value) implements Comparable<FiscalYear> {
+    private static final Pattern PATTERN = Pattern.compile("\\d{4}");
+
     public FiscalYear {
         if (value < 1995 || value > 2099) {
             throw new InvalidValueException("year.out-of-range", Integer.toString(value));
@@ -9,7 +13,7 @@ public record FiscalYear(int value) implements Comparable<FiscalYear> {
     }
 
     public static FiscalYear parse(String text) {
-        if (!text.matches("\\d{4}")) {
+        if (!PATTERN.matcher(text).matches()) {
             throw new InvalidValueException("year.not-four-digits", text);
         }
         return new FiscalYear(Integer.parseInt(text));
