@@ -10,12 +10,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application as a person starts it, on a free port of this machine. */
 public record RunningApplication(ConfigurableApplicationContext context) implements AutoCloseable {
+    /** With it, the sample is as a newcomer finds it, with the invented year after it; most need only its own year. */
+    public static final String INVENTED_YEAR = "--mingzhang.sample-invented-year=true";
+
     /** Starts on the embedded database in a folder; further arguments as on the command line. */
     public static RunningApplication start(Path data, boolean sample, String... further) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         arguments.add("--mingzhang.data=" + data);
         arguments.add("--mingzhang.sample=" + sample);
+        if (!List.of(further).contains(INVENTED_YEAR)) {
+            arguments.add("--mingzhang.sample-invented-year=false");
+        }
         arguments.addAll(List.of(further));
         return new RunningApplication(CompletableFuture.supplyAsync(
                         () -> MingzhangApplication.start(arguments.toArray(String[]::new)),

@@ -12,20 +12,23 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.ledger.store.EventLog;
 
-/** Three invented sources of the division's year, on which the invented supplements draw. */
+/** Three invented sources of a division's year, on which the invented supplements draw. */
 final class SampleFunds {
     static final int RESERVE = 1;
     static final int UNALLOCATED = 2;
     static final int TRANSFER = 3;
 
     private static final Actor OFFICE = Actor.of("yusuan", "刘洋", Role.BUDGET_OFFICE);
-    private static final String DAY = "2025-02-20";
     private static final String FIRST = "funds-1";
 
     private final SampleDesk desk;
+    private final int year;
+    private final String day;
 
     SampleFunds(SampleDesk desk) {
         this.desk = desk;
+        this.year = desk.budget().year().value();
+        this.day = year + "-02-20";
     }
 
     /** Whether somebody has begun to register them. */
@@ -38,23 +41,23 @@ final class SampleFunds {
         register(
                 FIRST,
                 SupplementSource.RESERVE,
-                "2025年市级预备费（演示，虚构）",
+                year + "年市级预备费（演示，虚构）",
                 Optional.of(Amount.ofYuan(25_000_000_000L)),
-                SampleDesk.document("三财预〔2025〕1号", "关于2025年市级预算的通知", "三门峡市财政局", DAY),
+                SampleDesk.document("三财预〔" + year + "〕1号", "关于" + year + "年市级预算的通知", "三门峡市财政局", day),
                 500_000_000);
         register(
                 "funds-2",
                 SupplementSource.UNALLOCATED,
-                "2025年年初预留（演示，虚构）",
+                year + "年年初预留（演示，虚构）",
                 Optional.empty(),
-                SampleDesk.document("三财预〔2025〕2号", "关于2025年年初预留资金的通知", "三门峡市财政局", DAY),
+                SampleDesk.document("三财预〔" + year + "〕2号", "关于" + year + "年年初预留资金的通知", "三门峡市财政局", day),
                 30_000_000);
         register(
                 "funds-3",
                 SupplementSource.TRANSFER,
                 "政务信息化上级专项（演示，虚构）",
                 Optional.empty(),
-                SampleDesk.document("豫财预〔2025〕88号", "关于下达政务信息化补助资金的通知", "河南省财政厅", DAY),
+                SampleDesk.document("豫财预〔" + year + "〕88号", "关于下达政务信息化补助资金的通知", "河南省财政厅", day),
                 1_000_000);
     }
 
@@ -72,7 +75,7 @@ final class SampleFunds {
                 basis);
         desk.done(
                 OFFICE,
-                DAY,
+                day,
                 step,
                 new FundsCommand.RegisterSource(FundsId.of(desk.budget()), source, Amount.ofYuan(yuan)));
     }

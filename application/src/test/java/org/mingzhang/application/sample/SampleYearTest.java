@@ -27,6 +27,7 @@ import org.mingzhang.command.budget.AdjustmentStatus;
 import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.CrosswalkCommands;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.FiledAdjustment;
 import org.mingzhang.command.budget.Outcome;
@@ -208,10 +209,12 @@ class SampleYearTest {
         };
         return new SampleYear(
                 stopping,
+                context.getBean(CrosswalkCommands.class),
                 new Intake(stopping),
                 context.getBean(RenderedTables.class),
                 context.getBean(DisclosureTables.class),
-                context.getBean(EventLog.class));
+                context.getBean(EventLog.class),
+                false);
     }
 
     private RunningApplication start(OpenDatabase database) {

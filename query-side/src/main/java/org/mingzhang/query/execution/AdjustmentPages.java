@@ -145,6 +145,7 @@ class AdjustmentPages {
         model.addAttribute(
                 "reversing",
                 now
+                        && WorkDesk.isOpen(model)
                         && document.status().equals("effective")
                         && document.reversedBy().isEmpty()
                         && document.fact().request().reverses().isEmpty()
@@ -153,6 +154,7 @@ class AdjustmentPages {
         model.addAttribute(
                 "mending",
                 now
+                        && WorkDesk.isOpen(model)
                         && document.status().equals("returned")
                         && document.takenUpBy().isEmpty()
                         && !document.follows()

@@ -120,7 +120,7 @@ class AimPages {
         ScoringRules rules = ScoringRules.inForceOn(today());
         model.addAttribute("rules", rules);
         model.addAttribute("asked", asked(subject, rules));
-        model.addAttribute("mayState", Submitting.offered(model, desk));
+        model.addAttribute("mayState", Submitting.evaluating(model, desk));
         model.addAttribute("levels", choices(QualityLevel.values(), locale));
         return "execute/self-evaluation";
     }

@@ -32,7 +32,13 @@ final class Submitting {
         return APPROVED.contains(String.valueOf(model.getAttribute("phase")));
     }
 
+    /** Nothing moves once the year is closed. */
     static boolean offered(Model model, WorkDesk desk) {
+        return WorkDesk.isNow(model) && WorkDesk.isOpen(model) && DRAFTING.contains(desk.role());
+    }
+
+    /** What became of the targets is also said when the year is closed. */
+    static boolean evaluating(Model model, WorkDesk desk) {
         return WorkDesk.isNow(model) && executing(model) && DRAFTING.contains(desk.role());
     }
 }

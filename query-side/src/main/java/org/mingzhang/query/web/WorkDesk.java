@@ -75,8 +75,9 @@ public class WorkDesk {
         model.addAttribute("asOf", asOf);
         model.addAttribute(
                 "drafting", asOf.now() && DRAFTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
-        model.addAttribute(
-                "adjusting", asOf.now() && ADJUSTING_PHASES.contains(stage) && DRAFTING_ROLES.contains(role()));
+        boolean open = ADJUSTING_PHASES.contains(stage) && !closed(budget);
+        model.addAttribute("open", open);
+        model.addAttribute("adjusting", asOf.now() && open && DRAFTING_ROLES.contains(role()));
         return budget;
     }
 
@@ -88,6 +89,19 @@ public class WorkDesk {
     /** The role that the visitor acts in. */
     public Role role() {
         return visitors.visitor().map(Visitor::role).orElseThrow(PageNotFound::new);
+    }
+
+    /** Whether a budget that was opened here is approved and its year not closed, so that its money may move. */
+    public static boolean isOpen(Model model) {
+        return Boolean.TRUE.equals(model.getAttribute("open"));
+    }
+
+    private boolean closed(OpenedBudget budget) {
+        return facts
+                .rows(budget.id(), budget.position(), FactKind.CLOSING, Facts.ClosingFact.class)
+                .values()
+                .stream()
+                .anyMatch(closing -> budget.moment().counts(closing.closedOn()));
     }
 
     private Optional<Facts.PhaseFact> phase(OpenedBudget budget) {
