@@ -165,6 +165,25 @@ class AdjustmentPages {
         return "execute/adjustment";
     }
 
+    @GetMapping(path = "/execute/{id}/adjustments/{number}", params = "format")
+    View documentAsFile(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "lines") String of,
+            @RequestParam GridFormat format,
+            Model model) {
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        AdjustmentDocument document =
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
+        String subject = budget.id() + "-" + number;
+        return of.equals("course")
+                ? AdjustmentGrid.COURSE.file(subject, document.steps(), format)
+                : DocumentLine.GRID.file(
+                        subject,
+                        DocumentLine.of(budget.facts(), document, balances.of(budget.id(), budget.moment())),
+                        format);
+    }
+
     /** Whether the other budget of a 划转 is the visitor's as well. */
     private boolean readsElsewhere(AdjustmentDocument document) {
         return visitors.visitor()
