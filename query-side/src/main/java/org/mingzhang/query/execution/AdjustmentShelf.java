@@ -16,16 +16,19 @@ import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.web.Principals;
 
 /** The adjustments of a budget as of a position. */
 public final class AdjustmentShelf {
     private final FactReader facts;
     private final Predicate<UnitCode> shown;
+    private final BothNames names;
 
     /** @param shown the units of which whoever asks is told: what gives to none of them or takes from none is left out */
-    AdjustmentShelf(FactReader facts, Predicate<UnitCode> shown) {
+    AdjustmentShelf(FactReader facts, Predicate<UnitCode> shown, Principals people) {
         this.facts = facts;
         this.shown = shown;
+        this.names = new BothNames(people);
     }
 
     /** In the order of their numbers. */
@@ -66,11 +69,11 @@ public final class AdjustmentShelf {
         return submitted.stream()
                 .filter(told)
                 .map(one -> new AdjustmentDocument(
-                        one,
-                        steps.getOrDefault(one.number(), List.of()),
+                        names.of(one),
+                        names.of(steps.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(takenUp.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number())),
-                        files.getOrDefault(one.number(), List.of()),
+                        names.ofFiles(files.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
                 .toList();
     }
