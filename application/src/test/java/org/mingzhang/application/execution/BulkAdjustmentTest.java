@@ -113,15 +113,32 @@ class BulkAdjustmentTest {
     /** The latest document takes effect; its reverse does, and nothing is left of either in any table. */
     private static void intoEffectAndBack(RunningApplication application, List<String> before) throws Exception {
         JsonNode made = documents(application).getLast();
-        assertThat(made.get("moved").longValue()).isEqualTo(320_000);
+        assertThat(gained(made)).isEqualTo(320_000);
         effect(application, made.get("number").intValue(), "三财预〔2025〕90号");
         assertThat(tables(application)).isNotEqualTo(before);
+        String number = made.get("number").toString();
+        String foreseen = request(
+                application, "/api/execution/" + ID + "/adjustments/" + number + "/reversal/preview?effectiveOn=2025-12-31");
+        JsonNode lines = JSON.readTree(foreseen).get("lines");
+        assertThat(lines).as("told before it is asked for").hasSize(LINES);
+        assertThat(new Browsing(application.address()).as("finance", PASSWORD).get(PAGE + "/" + number).body())
+                .contains("如果冲销，将会怎样")
+                .contains("格变化");
         assertThat(post(application, "finance", "/" + made.get("number") + "/reversal", """
                 {"reason":"整批撤销","effectiveOn":"2025-12-31"}""").statusCode()).isEqualTo(201);
         JsonNode reverse = documents(application).getLast();
-        assertThat(reverse.get("moved").longValue()).isEqualTo(320_000);
+        assertThat(gained(reverse)).isEqualTo(320_000);
         effect(application, reverse.get("number").intValue(), "三财预〔2025〕91号");
         assertThat(tables(application)).as("as before").isEqualTo(before);
+    }
+
+    /** In fen. */
+    private static long gained(JsonNode document) {
+        long gained = 0;
+        for (JsonNode entry : document.get("entries")) {
+            gained += Math.max(0, entry.get("change").longValue());
+        }
+        return gained;
     }
 
     private static void effect(RunningApplication application, int number, String approval) throws Exception {
@@ -197,6 +214,17 @@ class BulkAdjustmentTest {
     private static String get(RunningApplication application, String path) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 request(application, "finance", path).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** A dry run, posted without a body. */
+    private static String request(RunningApplication application, String path) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                request(application, "finance", path)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

@@ -142,14 +142,13 @@ class AdjustmentPages {
         model.addAttribute(
                 "withdrawing",
                 now && document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
-        model.addAttribute(
-                "reversing",
-                now
-                        && document.status().equals("effective")
-                        && document.reversedBy().isEmpty()
-                        && document.fact().request().reverses().isEmpty()
-                        && !document.follows()
-                        && Submitting.DRAFTING.contains(role));
+        boolean reversing = now && document.canBeReversed() && Submitting.DRAFTING.contains(role);
+        model.addAttribute("reversing", reversing);
+        if (reversing) {
+            model.addAttribute(
+                    "foreseen",
+                    foresight.of(budget, whatIf.reversed(budget.id(), document.number(), today(budget), locale)));
+        }
         model.addAttribute(
                 "mending",
                 now

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -134,6 +135,15 @@ public final class AdjustmentShelf {
                 document.fact().request().performance(),
                 facts.rows(budget, before, FactKind.PROJECT_TARGETS, Facts.Targets.class),
                 projectNames);
+    }
+
+    /** Of which project a document changes what it says, by its number. */
+    Map<Integer, ProjectCode> contents(BudgetId budget, long position) {
+        return facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class).values().stream()
+                .collect(Collectors.toMap(
+                        Facts.ProjectChange::number,
+                        change -> change.after().code(),
+                        (earlier, later) -> later));
     }
 
     /** What a project is to say with a document; empty when it says what it said before. */
