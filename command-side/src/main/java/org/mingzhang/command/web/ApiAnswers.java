@@ -64,10 +64,7 @@ final class ApiAnswers {
             case Outcome.Refused refused ->
                 problem(status(refused.objections()), "refused", problems.of(command, refused.objections()));
             case Outcome.Stale stale ->
-                problem(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale",
-                        problems.stale(stale, command.stream(), door));
+                problem(HttpStatus.PRECONDITION_FAILED, "stale", problems.stale(stale, command.stream(), door));
             case Outcome.KeyReused reused ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
         };

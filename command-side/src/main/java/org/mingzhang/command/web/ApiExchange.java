@@ -48,7 +48,12 @@ final class ApiExchange {
     private final ApiAnswers answers;
 
     private ApiExchange(
-            CommandDoor door, SentFiles files, HttpServletRequest request, byte[] body, List<UploadedFile> workbook, ApiAnswers answers) {
+            CommandDoor door,
+            SentFiles files,
+            HttpServletRequest request,
+            byte[] body,
+            List<UploadedFile> workbook,
+            ApiAnswers answers) {
         this.door = door;
         this.files = files;
         this.request = request;

@@ -52,7 +52,8 @@ final class SentWorkbook {
             return document;
         }
         if (ROWS.stream().anyMatch(document.members()::containsKey)) {
-            throw new InvalidValueException("request.rows-twice", files.getFirst().name());
+            throw new InvalidValueException(
+                    "request.rows-twice", files.getFirst().name());
         }
         try {
             Map<String, String[]> rows = new LinkedHashMap<>();

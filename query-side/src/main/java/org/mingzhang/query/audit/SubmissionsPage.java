@@ -45,7 +45,8 @@ class SubmissionsPage {
                     GridColumn.code("submissions.who", line -> line.actor().displayName()),
                     GridColumn.code("submissions.login", line -> line.actor().login()),
                     GridColumn.words(
-                            "delegation.role", line -> "role." + line.actor().role().name()),
+                            "delegation.role",
+                            line -> "role." + line.actor().role().name()),
                     GridColumn.words(
                             "submissions.from",
                             line -> "submissions.channel."
@@ -53,7 +54,8 @@ class SubmissionsPage {
                     GridColumn.code(
                             "administration.where",
                             line -> line.submission().origin().address()),
-                    GridColumn.code("submissions.what", line -> line.submission().command()),
+                    GridColumn.code(
+                            "submissions.what", line -> line.submission().command()),
                     GridColumn.words(
                             "submissions.outcome",
                             line -> line.accepted() ? "submissions.accepted" : "submissions.refused"),
