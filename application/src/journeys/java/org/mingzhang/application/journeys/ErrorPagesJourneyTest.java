@@ -82,7 +82,8 @@ class ErrorPagesJourneyTest {
 
     private static byte[] stored(Visit visit, String sha256) {
         return jdbc(visit)
-                .sql("select p.content from attachment_piece p join attachment a on a.id = p.attachment where a.sha256 = :sha")
+                .sql(
+                        "select p.content from attachment_piece p join attachment a on a.id = p.attachment where a.sha256 = :sha")
                 .param("sha", sha256)
                 .query((row, at) -> row.getBytes(1))
                 .single();

@@ -37,18 +37,22 @@ class EveryPageJourneyTest {
 
     @Test
     void a_journey_that_is_said_to_look_at_a_page_is_there() {
-        assertThat(PageVisit.all()).filteredOn(PageVisit::isOfJourney).allSatisfy(one -> assertThat(
-                        Class.forName(EveryPageJourneyTest.class.getPackageName() + "." + one.address()))
-                .isNotNull());
+        assertThat(PageVisit.all())
+                .filteredOn(PageVisit::isOfJourney)
+                .allSatisfy(one -> assertThat(
+                                Class.forName(EveryPageJourneyTest.class.getPackageName() + "." + one.address()))
+                        .isNotNull());
     }
 
     private static void look(Page page, PageVisit one, String language, List<String> wrong) {
         String address = one.address();
         Response answer = page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-        String name = (one.isPublic() ? "public" : one.login()) + address.replaceAll("[^a-z0-9-]+", "-") + "-" + language;
+        String name =
+                (one.isPublic() ? "public" : one.login()) + address.replaceAll("[^a-z0-9-]+", "-") + "-" + language;
         Visit.picture(page, name);
         if (answer.status() != 200 || page.locator("main h1").count() != 1) {
-            wrong.add(name + ": " + answer.status() + ", " + page.locator("main h1").count() + " headings");
+            wrong.add(name + ": " + answer.status() + ", "
+                    + page.locator("main h1").count() + " headings");
         }
         if (page.locator("body").textContent().contains("??")) {
             wrong.add(name + ": words are missing");

@@ -64,7 +64,12 @@ final class CommandOperation {
             Schema<?> schema = schema(pattern, address, operation);
             RequestBody body = body(schema, operation);
             if (WITH_FILES.contains(address.command())) {
-                body.getContent().addMediaType("multipart/form-data", new MediaType().schema(withFiles(schema, address.command().equals(OF_LINES))));
+                body.getContent()
+                        .addMediaType(
+                                "multipart/form-data",
+                                new MediaType()
+                                        .schema(withFiles(
+                                                schema, address.command().equals(OF_LINES))));
             }
             described.setRequestBody(body);
         }

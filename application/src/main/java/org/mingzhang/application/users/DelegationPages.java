@@ -48,8 +48,10 @@ class DelegationPages {
     @GetMapping("/account/delegations")
     String delegations(Model model) {
         Account mine = mine();
-        model.addAttribute("given", shown(mine, true).stream().limit(ON_ONE_PAGE).toList());
-        model.addAttribute("received", shown(mine, false).stream().limit(ON_ONE_PAGE).toList());
+        model.addAttribute(
+                "given", shown(mine, true).stream().limit(ON_ONE_PAGE).toList());
+        model.addAttribute(
+                "received", shown(mine, false).stream().limit(ON_ONE_PAGE).toList());
         model.addAttribute("fitting", delegations.fitting(mine));
         model.addAttribute("delegable", Delegations.delegable(mine));
         model.addAttribute("today", delegations.today());

@@ -45,15 +45,14 @@ class BadInputTest {
     private static final String BUDGET = "/api/budgets/" + ID;
     private static final String COMMANDS = BUDGET + "/adjustments";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NUMBERED =
-            Set.of(
-                    "shift-unbalanced",
-                    "not-available",
-                    "held-by-documents",
-                    "fund-changes",
-                    "stale",
-                    "adjustment-unknown",
-                    "attachment-too-many");
+    private static final Set<String> NUMBERED = Set.of(
+            "shift-unbalanced",
+            "not-available",
+            "held-by-documents",
+            "fund-changes",
+            "stale",
+            "adjustment-unknown",
+            "attachment-too-many");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -87,7 +86,8 @@ class BadInputTest {
                 .isEqualTo(201);
         submitted = last();
         whole = available("52");
-        assertThat(send("finance", COMMANDS, key(), "", shift("52", whole, whole)).statusCode())
+        assertThat(send("finance", COMMANDS, key(), "", shift("52", whole, whole))
+                        .statusCode())
                 .as("one tab takes all of it")
                 .isEqualTo(201);
     }
@@ -111,7 +111,12 @@ class BadInputTest {
                 bad("unbalanced", submission, shift("54", 200, 100), 422, "shift-unbalanced"),
                 bad("over-available", submission, shift("54", 99_999_999_999L, 99_999_999_999L), 422, "not-available"),
                 bad("wrong fund", submission, ofOtherFund(), 422, "fund-changes"),
-                bad("money that another tab has taken", submission, shift("52", whole, whole), 409, "held-by-documents"),
+                bad(
+                        "money that another tab has taken",
+                        submission,
+                        shift("52", whole, whole),
+                        409,
+                        "held-by-documents"),
                 bad("script", submission, said("<script>alert(1)</script>"), 422, "text-active"),
                 bad("formula", submission, said("=HYPERLINK(9)"), 422, "text-active"),
                 bad("formula in full width", submission, said("＋1"), 422, "text-active"),
@@ -288,7 +293,9 @@ class BadInputTest {
 
     private static long available(String line) throws Exception {
         JsonNode lines = JSON.readTree(CLIENT.send(
-                        request("finance", "/api/execution/" + ID + "/lines").GET().build(),
+                        request("finance", "/api/execution/" + ID + "/lines")
+                                .GET()
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body());
         for (JsonNode one : lines) {

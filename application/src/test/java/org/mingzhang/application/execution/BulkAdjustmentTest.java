@@ -97,10 +97,12 @@ class BulkAdjustmentTest {
         String document =
                 "{\"direction\":\"SHIFT\",\"reason\":\"批量压减\",\"effectiveOn\":\"2025-12-31\",\"performanceUnaffected\":true,\"requestContent\":\"批量\"";
         int documents = documents(application).size();
-        JsonNode twice = JSON.readTree(
-                send(application, document + ",\"from\":[{\"line\":\"2\",\"amount\":\"1\"}]}", book()).body());
+        JsonNode twice =
+                JSON.readTree(send(application, document + ",\"from\":[{\"line\":\"2\",\"amount\":\"1\"}]}", book())
+                        .body());
         assertThat(twice.at("/errors/0/key").textValue()).isEqualTo("request.rows-twice");
-        assertThat(send(application, document + "}", csv("行号,变动（元）\n2,-100\n1,99\n")).body())
+        assertThat(send(application, document + "}", csv("行号,变动（元）\n2,-100\n1,99\n"))
+                        .body())
                 .contains("\"unbalanced\"", "/from");
         assertThat(send(application, document + "}", csv("行号,金额\n2,100\n")).body())
                 .contains("book.no-lines");
@@ -118,14 +120,20 @@ class BulkAdjustmentTest {
         assertThat(tables(application)).isNotEqualTo(before);
         String number = made.get("number").toString();
         String foreseen = request(
-                application, "/api/execution/" + ID + "/adjustments/" + number + "/reversal/preview?effectiveOn=2025-12-31");
+                application,
+                "/api/execution/" + ID + "/adjustments/" + number + "/reversal/preview?effectiveOn=2025-12-31");
         JsonNode lines = JSON.readTree(foreseen).get("lines");
         assertThat(lines).as("told before it is asked for").hasSize(LINES);
-        assertThat(new Browsing(application.address()).as("finance", PASSWORD).get(PAGE + "/" + number).body())
+        assertThat(new Browsing(application.address())
+                        .as("finance", PASSWORD)
+                        .get(PAGE + "/" + number)
+                        .body())
                 .contains("如果冲销，将会怎样")
                 .contains("格变化");
         assertThat(post(application, "finance", "/" + made.get("number") + "/reversal", """
-                {"reason":"整批撤销","effectiveOn":"2025-12-31"}""").statusCode()).isEqualTo(201);
+                {"reason":"整批撤销","effectiveOn":"2025-12-31"}""")
+                        .statusCode())
+                .isEqualTo(201);
         JsonNode reverse = documents(application).getLast();
         assertThat(gained(reverse)).isEqualTo(320_000);
         effect(application, reverse.get("number").intValue(), "三财预〔2025〕91号");
@@ -144,20 +152,20 @@ class BulkAdjustmentTest {
     private static void effect(RunningApplication application, int number, String approval) throws Exception {
         for (String[] station : new String[][] {{"head", "DEPARTMENT_REVIEW"}, {"desk", "FINANCE_REVIEW"}}) {
             assertThat(post(application, station[0], "/" + number + "/review", """
-                    {"station":"%s","opinion":"同意"}""".formatted(station[1])).statusCode())
+                    {"station":"%s","opinion":"同意"}""".formatted(station[1]))
+                            .statusCode())
                     .as(station[1])
                     .isEqualTo(200);
         }
         assertThat(post(application, "office", "/" + number + "/effect", """
-                {"documentNumber":"%s","title":"关于调剂部门预算的批复","issuer":"三门峡市财政局","date":"2025-12-30","invented":true,"effectiveOn":"2025-12-31"}"""
-                        .formatted(approval)).statusCode())
+                {"documentNumber":"%s","title":"关于调剂部门预算的批复","issuer":"三门峡市财政局","date":"2025-12-30","invented":true,"effectiveOn":"2025-12-31"}""".formatted(approval))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private static List<JsonNode> documents(RunningApplication application) throws Exception {
         List<JsonNode> documents = new ArrayList<>();
-        JSON.readTree(get(application, "/api/execution/" + ID + "/adjustments"))
-                .forEach(documents::add);
+        JSON.readTree(get(application, "/api/execution/" + ID + "/adjustments")).forEach(documents::add);
         return documents;
     }
 
@@ -212,8 +220,8 @@ class BulkAdjustmentTest {
     }
 
     private static String get(RunningApplication application, String path) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
-                request(application, "finance", path).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                CLIENT.send(request(application, "finance", path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

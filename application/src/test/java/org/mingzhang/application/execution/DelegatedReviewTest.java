@@ -36,8 +36,8 @@ class DelegatedReviewTest {
     static void submittedAndReviewed() {
         application = RunningApplication.start(data, true);
         Browsing maker = actingFor("caiwu", "DEPARTMENT_FINANCE", "jingban");
-        Map<String, String> shift = new HashMap<>(Map.of(
-                "direction", "SHIFT", "amountUnit", "元", "effectiveOn", "2025-12-31", "reason", "代理提交的调剂"));
+        Map<String, String> shift = new HashMap<>(
+                Map.of("direction", "SHIFT", "amountUnit", "元", "effectiveOn", "2025-12-31", "reason", "代理提交的调剂"));
         shift.putAll(Map.of("from[0].line", "54", "from[0].amount", "100", "to[0].line", "53", "to[0].amount", "100"));
         shift.putAll(Map.of("performanceUnaffected", "true", "requestContent", "测算"));
         HttpResponse<String> sent = maker.submit(PAGE + "/new", PAGE, shift, List.of());
@@ -80,7 +80,15 @@ class DelegatedReviewTest {
         reviewer.post(
                 "/approvals",
                 document + "/review",
-                Map.of("station", "DEPARTMENT_REVIEW", "opinion", "同意", "key", "review-" + System.nanoTime(), "back", document));
+                Map.of(
+                        "station",
+                        "DEPARTMENT_REVIEW",
+                        "opinion",
+                        "同意",
+                        "key",
+                        "review-" + System.nanoTime(),
+                        "back",
+                        document));
     }
 
     private static Browsing actingFor(String principal, String role, String delegate) {
@@ -88,10 +96,20 @@ class DelegatedReviewTest {
                 .post(
                         "/account/delegations",
                         "/account/delegations",
-                        Map.of("delegate", delegate, "role", role, "firstDay", TODAY, "lastDay", TODAY, "reason", "出差"));
+                        Map.of(
+                                "delegate",
+                                delegate,
+                                "role",
+                                role,
+                                "firstDay",
+                                TODAY,
+                                "lastDay",
+                                TODAY,
+                                "reason",
+                                "出差"));
         Browsing person = as(delegate);
-        Matcher mandate =
-                Pattern.compile("name=\"delegation\"[^>]*value=\"([^\"]+)\"").matcher(person.get("/account").body());
+        Matcher mandate = Pattern.compile("name=\"delegation\"[^>]*value=\"([^\"]+)\"")
+                .matcher(person.get("/account").body());
         assertThat(mandate.find()).as("%s may act for %s", delegate, principal).isTrue();
         person.post("/account", "/account/act-for", Map.of("delegation", mandate.group(1)));
         return person;

@@ -23,7 +23,8 @@ import org.mingzhang.application.RunningApplication;
 class GridFilesTest {
     private static final String ID = "411200-103-2025";
     private static final String WORK = "/execute/" + ID;
-    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     @TempDir
     static Path data;
@@ -119,8 +120,9 @@ class GridFilesTest {
     private static List<List<String>> file(String login, String page, String which) throws IOException {
         Browsing person = as(login);
         String query = (page.contains("?") ? "&" : "?") + which + (which.isEmpty() ? "" : "&");
-        assertThat(person.get(page).body()).as("offered on %s", page).contains((page + query + "format=xlsx")
-                .replace("&", "&amp;"));
+        assertThat(person.get(page).body())
+                .as("offered on %s", page)
+                .contains((page + query + "format=xlsx").replace("&", "&amp;"));
         HttpResponse<byte[]> xlsx = person.bytes(page + query + "format=xlsx");
         List<List<String>> rows = read(xlsx);
         String csv = text(person.bytes(page + query + "format=csv"));
@@ -131,14 +133,14 @@ class GridFilesTest {
     private static List<List<String>> read(HttpResponse<byte[]> answer) throws IOException {
         assertThat(answer.statusCode()).isEqualTo(200);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
-            return book.getFirstSheet().read().stream().map(GridFilesTest::texts).toList();
+            return book.getFirstSheet().read().stream()
+                    .map(GridFilesTest::texts)
+                    .toList();
         }
     }
 
     private static List<String> texts(Row row) {
-        return row.stream()
-                .map(cell -> cell == null ? "" : cell.getText())
-                .toList();
+        return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
     }
 
     private static String text(HttpResponse<byte[]> answer) {

@@ -51,14 +51,17 @@ class GridsAsFilesTest {
 
     @Test
     void every_reason_is_of_a_table_that_there_is() throws IOException {
-        Set<String> plain =
-                tables().stream().filter(table -> !table.asFile()).map(Table::name).collect(Collectors.toSet());
+        Set<String> plain = tables().stream()
+                .filter(table -> !table.asFile())
+                .map(Table::name)
+                .collect(Collectors.toSet());
         assertThat(reasons()).isSubsetOf(plain);
     }
 
     @Test
     void a_table_that_is_no_file_is_found() {
-        String section = "<section><div role=\"region\" th:aria-label=\"#{guilty}\"><table class=\"data\"></table></div></section>";
+        String section =
+                "<section><div role=\"region\" th:aria-label=\"#{guilty}\"><table class=\"data\"></table></div></section>";
         assertThat(without(in("guilty.html", section), reasons())).containsExactly("guilty.html #{guilty}");
         String offered = section.replace("<div", "<th:block th:replace=\"~{fragments/work :: files}\"/><div");
         assertThat(without(in("guilty.html", offered), reasons())).isEmpty();
@@ -80,7 +83,8 @@ class GridsAsFilesTest {
         for (String module : MODULES) {
             Path folder = Path.of("..", module, "src", "main", "resources", "templates");
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".html")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".html")).toList()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
                     if (!name.startsWith(PACK)) {
                         all.addAll(in(name, Files.readString(file)));
@@ -102,7 +106,8 @@ class GridsAsFilesTest {
                     .map(match -> match.group(1))
                     .reduce((earlier, later) -> later)
                     .orElse(Integer.toString(found.size() + 1));
-            found.add(new Table(template, label, FILE.matcher(section(html, table.start())).find()));
+            found.add(new Table(
+                    template, label, FILE.matcher(section(html, table.start())).find()));
         }
         return found;
     }

@@ -130,8 +130,8 @@ class WholeYearTest {
                 .contains("您看到的是版本 3")
                 .contains("此后的改动：")
                 .contains("项改动未列出");
-        String english = finance.follow(finance.submit(
-                work + "/units/form?lang=en", work + "/units", with(stale, "code", "103009")));
+        String english = finance.follow(
+                finance.submit(work + "/units/form?lang=en", work + "/units", with(stale, "code", "103009")));
         assertThat(english).contains("Since then: ").contains("more changes since then");
         assertThat(finance.get(work + "/units").body()).doesNotContain("103009");
     }

@@ -192,7 +192,8 @@ class PolicyApiTest {
         assertThat(application.recorded("411200-103-2025"))
                 .as("the attempt, and nothing else")
                 .isEqualTo(kept + 1);
-        assertThat(send("finance", "POST", ADJUSTMENTS + "?lang=en", shift("TASK")).body())
+        assertThat(send("finance", "POST", ADJUSTMENTS + "?lang=en", shift("TASK"))
+                        .body())
                 .contains("09-30")
                 .doesNotContain("不予受理");
         assertThat(stopped.body()).contains("limit-reached").contains("09-30").contains("三财〔2026〕9号");

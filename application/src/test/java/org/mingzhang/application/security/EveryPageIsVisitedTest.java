@@ -33,13 +33,17 @@ class EveryPageIsVisitedTest {
 
     @Test
     void every_visit_is_of_a_page_that_there_is_and_goes_where_its_pattern_says() {
-        assertThat(PageVisit.all()).doesNotHaveDuplicates().extracting(PageVisit::pattern).isSubsetOf(pages());
-        assertThat(PageVisit.all()).filteredOn(PageVisit::isDirect).allSatisfy(visit -> assertThat(
-                        PathPatternParser.defaultInstance
+        assertThat(PageVisit.all())
+                .doesNotHaveDuplicates()
+                .extracting(PageVisit::pattern)
+                .isSubsetOf(pages());
+        assertThat(PageVisit.all())
+                .filteredOn(PageVisit::isDirect)
+                .allSatisfy(visit -> assertThat(PathPatternParser.defaultInstance
                                 .parse(visit.pattern())
                                 .matches(PathContainer.parsePath(visit.address().replaceFirst("\\?.*", ""))))
-                .as("%s is a page of %s", visit.address(), visit.pattern())
-                .isTrue());
+                        .as("%s is a page of %s", visit.address(), visit.pattern())
+                        .isTrue());
     }
 
     private static Set<String> pages() {

@@ -9,6 +9,7 @@ public final class SetupAddress {
 
     /** A new one; those given before lead nowhere any more. */
     public static String of(RunningApplication application) {
-        return "/setup/" + application.context().getBean(FirstAdministrator.class).issue(Role.ADMINISTRATOR);
+        return "/setup/"
+                + application.context().getBean(FirstAdministrator.class).issue(Role.ADMINISTRATOR);
     }
 }

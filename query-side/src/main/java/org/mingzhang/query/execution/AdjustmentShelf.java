@@ -141,9 +141,7 @@ public final class AdjustmentShelf {
     Map<Integer, ProjectCode> contents(BudgetId budget, long position) {
         return facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class).values().stream()
                 .collect(Collectors.toMap(
-                        Facts.ProjectChange::number,
-                        change -> change.after().code(),
-                        (earlier, later) -> later));
+                        Facts.ProjectChange::number, change -> change.after().code(), (earlier, later) -> later));
     }
 
     /** What a project is to say with a document; empty when it says what it said before. */

@@ -24,10 +24,12 @@ record DocumentLine(String budget, LedgerLine line, AdjustmentEntry entry) {
                     GridColumn.code("project.code", one -> one.line().projectCode()),
                     GridColumn.text("line.project", one -> one.line().purpose()),
                     GridColumn.code(
-                            "line.function", one -> one.line().money().function().value()),
+                            "line.function",
+                            one -> one.line().money().function().value()),
                     GridColumn.text("field.functionName", one -> one.line().functionName()),
                     GridColumn.code(
-                            "line.dept", one -> one.line().money().deptEconomic().value()),
+                            "line.dept",
+                            one -> one.line().money().deptEconomic().value()),
                     GridColumn.text("field.deptName", one -> one.line().deptName()),
                     GridColumn.money("adjust.change", one -> one.entry().change()),
                     GridColumn.money("adjust.now", one -> one.line().balance().budgeted())));
@@ -53,7 +55,7 @@ record DocumentLine(String budget, LedgerLine line, AdjustmentEntry entry) {
                 .filter(balance -> balance.line().equals(entry.line()))
                 .findFirst()
                 .map(balance -> new LedgerLine(balance, names))
-                .orElseGet(() ->
-                        new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of(), true), names));
+                .orElseGet(
+                        () -> new LedgerLine(new Balance(entry.line(), entry.classification(), Map.of(), true), names));
     }
 }

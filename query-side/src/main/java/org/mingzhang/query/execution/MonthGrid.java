@@ -26,10 +26,12 @@ final class MonthGrid {
                     GridColumn.code("project.code", paid -> paid.line().projectCode()),
                     GridColumn.text("line.project", paid -> paid.line().purpose()),
                     GridColumn.code(
-                            "line.function", paid -> paid.line().money().function().value()),
+                            "line.function",
+                            paid -> paid.line().money().function().value()),
                     GridColumn.text("field.functionName", paid -> paid.line().functionName()),
                     GridColumn.code(
-                            "line.dept", paid -> paid.line().money().deptEconomic().value()),
+                            "line.dept",
+                            paid -> paid.line().money().deptEconomic().value()),
                     GridColumn.text("field.deptName", paid -> paid.line().deptName()),
                     GridColumn.money("months.executed", MonthPages.PaidLine::paid),
                     GridColumn.count("execute.percent", paid -> paid.line().progress())));
@@ -38,8 +40,10 @@ final class MonthGrid {
             "months.corrections",
             List.of(
                     GridColumn.code("line.key", CorrectionFact::line),
-                    GridColumn.money("months.before", correction -> correction.before().net()),
-                    GridColumn.money("months.after", correction -> correction.after().net()),
+                    GridColumn.money(
+                            "months.before", correction -> correction.before().net()),
+                    GridColumn.money(
+                            "months.after", correction -> correction.after().net()),
                     GridColumn.text("form.reason", CorrectionFact::reason),
                     GridColumn.text(
                             "months.document", correction -> correction.source().documentNumber()),

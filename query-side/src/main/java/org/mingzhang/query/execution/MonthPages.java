@@ -115,7 +115,11 @@ class MonthPages {
         model.addAttribute("found", lines.size());
         model.addAttribute("sum", AmountUnit.YUAN.print(Amount.sum(paid.values())));
         model.addAttribute("nextPage", to < lines.size() ? Optional.of(page + 1) : Optional.empty());
-        model.addAttribute("corrections", corrections(budget, asked, shown(paid)).stream().limit(ON_ONE_PAGE).toList());
+        model.addAttribute(
+                "corrections",
+                corrections(budget, asked, shown(paid)).stream()
+                        .limit(ON_ONE_PAGE)
+                        .toList());
         return "execute/month";
     }
 

@@ -40,7 +40,8 @@ class YearEndPage {
                     GridColumn.code("line.key", row -> row.line().key()),
                     GridColumn.code("project.code", row -> row.line().projectCode()),
                     GridColumn.text("line.project", row -> row.line().purpose()),
-                    GridColumn.money("execute.budgeted", row -> row.line().balance().budgeted()),
+                    GridColumn.money(
+                            "execute.budgeted", row -> row.line().balance().budgeted()),
                     GridColumn.money(
                             "execute.executed", row -> row.line().balance().of(Stage.EXECUTED)),
                     GridColumn.money("yearend.left", YearEndView.Row::left),
@@ -50,7 +51,9 @@ class YearEndPage {
                     GridColumn.words("adjust.status", row -> row.waiting() ? "yearend.to-state" : ""),
                     GridColumn.text(
                             "yearend.statement",
-                            row -> row.said().map(Facts.CarryOverFact::statement).orElse(""))));
+                            row -> row.said()
+                                    .map(Facts.CarryOverFact::statement)
+                                    .orElse(""))));
 
     private final WorkDesk desk;
     private final LineBalances balances;

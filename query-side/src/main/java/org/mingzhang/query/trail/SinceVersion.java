@@ -45,15 +45,14 @@ public final class SinceVersion {
                         .toList())
                 .orElse(List.of());
         List<RecordedEvent> latest = seen.subList(Math.max(0, seen.size() - MOST), seen.size());
-        List<String> sentences =
-                tellings.ofPage(locale).tell(latest).stream().map(TrailEntry::whole).toList();
+        List<String> sentences = tellings.ofPage(locale).tell(latest).stream()
+                .map(TrailEntry::whole)
+                .toList();
         return new Said(sentences, last - version - sentences.size());
     }
 
     private static boolean covers(Visitor visitor, String stream) {
-        return FundsId.isOne(stream)
-                ? visitor.covers(FundsId.parse(stream))
-                : visitor.covers(BudgetId.parse(stream));
+        return FundsId.isOne(stream) ? visitor.covers(FundsId.parse(stream)) : visitor.covers(BudgetId.parse(stream));
     }
 
     /** Whoever belongs to one unit is told of that one, and of what is nobody's. */
