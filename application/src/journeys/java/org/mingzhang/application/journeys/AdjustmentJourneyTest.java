@@ -101,6 +101,11 @@ class AdjustmentJourneyTest {
         as(page, "caiwu");
         assertThat(table(page, moved, "&basis=adjusted")).isNotEqualTo(before);
         page.navigate(document);
+        assertThat(page.locator("[data-foreseen]").textContent())
+                .as("before anybody asks for it")
+                .contains("如果冲销，将会怎样")
+                .contains("格变化")
+                .contains("财政审核");
         page.fill("form[action*='/reversal'] [name=reason]", "项目取消");
         accessible(page, "adjustment-reversal-asked");
         page.locator("form[action*='/reversal'] button").click();

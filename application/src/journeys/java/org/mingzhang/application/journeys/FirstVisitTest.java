@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mingzhang.application.users.SetupAddress;
 
 @ExtendWith(Site.class)
 class FirstVisitTest {
@@ -29,6 +30,34 @@ class FirstVisitTest {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(complaints).isEmpty();
         Visit.picture(page, "home");
+    }
+
+    @Test
+    void whoever_opens_an_empty_installation_is_led_by_pages_that_keep_nobody_out() {
+        try (Visit empty = Visit.beginEmpty()) {
+            Page page = empty.page();
+            String link = SetupAddress.of(empty.application());
+            for (String language : List.of("en", "zh-CN")) {
+                for (String address : List.of("/", "/sign-in", link)) {
+                    page.navigate(address + "?lang=" + language);
+                    String name = "empty" + address.replaceAll("[^a-z]+", "-") + language;
+                    Visit.picture(page, name);
+                    assertThat(page.locator("body").textContent()).as(name).doesNotContain("??");
+                    assertThat(new AxeBuilder(page).analyze().getViolations())
+                            .as(name)
+                            .isEmpty();
+                }
+            }
+            page.fill("#login", "keeper");
+            page.fill("#displayName", "管理员");
+            page.fill("#password", "short");
+            page.fill("#again", "short");
+            page.locator("main button.main").click();
+            assertThat(page.locator("main").textContent()).contains("密码长度应为");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("refused")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -113,6 +113,7 @@ class ApiDescription implements OpenApiCustomizer {
         putUnlessEmpty(plain, "query", example.query());
         putUnlessEmpty(plain, "headers", example.headers());
         putUnlessEmpty(plain, "files", example.files());
+        putUnlessEmpty(plain, "workbook", example.workbook());
         example.body().ifPresent(body -> plain.put("body", body));
         plain.put("status", example.status());
         example.keeps().ifPresent(keeps -> plain.put("keeps", keeps));

@@ -27,6 +27,9 @@ final class CommandOperation {
     private static final Set<String> WITH_FILES = Set.of(
             "SubmitAdjustment", "AdjustProject", "ReverseAdjustment", "ReviewAdjustment", "PutAdjustmentIntoEffect");
 
+    /** Its lines may come as a workbook. */
+    private static final String OF_LINES = "SubmitAdjustment";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandDescriptions descriptions;
@@ -61,19 +64,25 @@ final class CommandOperation {
             Schema<?> schema = schema(pattern, address, operation);
             RequestBody body = body(schema, operation);
             if (WITH_FILES.contains(address.command())) {
-                body.getContent().addMediaType("multipart/form-data", new MediaType().schema(withFiles(schema)));
+                body.getContent()
+                        .addMediaType(
+                                "multipart/form-data",
+                                new MediaType()
+                                        .schema(withFiles(
+                                                schema, address.command().equals(OF_LINES))));
             }
             described.setRequestBody(body);
         }
     }
 
-    /** The same as one part, beside the files that belong to it. */
-    private static Schema<?> withFiles(Schema<?> document) {
+    /** The same as one part, beside the files that belong to it and, of lines, a workbook in their place. */
+    private static Schema<?> withFiles(Schema<?> document, boolean ofLines) {
         Schema<?> files = new ArraySchema().items(new BinarySchema());
-        return new ObjectSchema()
+        Schema<?> parts = new ObjectSchema()
                 .addProperty("document", document)
                 .addProperty("files", files)
                 .addRequiredItem("document");
+        return ofLines ? parts.addProperty("workbook", new BinarySchema()) : parts;
     }
 
     private static RequestBody body(Schema<?> schema, Operation operation) {

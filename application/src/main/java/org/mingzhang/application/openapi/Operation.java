@@ -21,6 +21,7 @@ record Operation(String address, String chinese, String english, List<Example> e
      * @param order its place among all examples of the API
      * @param as the role that sends it; empty for nobody
      * @param files texts by their names, for an upload
+     * @param workbook the same, of the lines of a document
      * @param body a JSON value
      * @param keeps a member of the answer that later examples use as {@code $member}
      */
@@ -31,6 +32,7 @@ record Operation(String address, String chinese, String english, List<Example> e
             Map<String, Object> query,
             Map<String, Object> headers,
             Map<String, Object> files,
+            Map<String, Object> workbook,
             Optional<Object> body,
             int status,
             Optional<String> keeps) {}

@@ -54,6 +54,7 @@ final class Operations {
                 map(example.getOrDefault("query", Map.of())),
                 map(example.getOrDefault("headers", Map.of())),
                 map(example.getOrDefault("files", Map.of())),
+                map(example.getOrDefault("workbook", Map.of())),
                 Optional.ofNullable(example.get("body")),
                 Integer.parseInt(text(example, "status")),
                 Optional.ofNullable(example.get("keeps")).map(String::valueOf));

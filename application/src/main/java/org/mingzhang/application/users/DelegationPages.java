@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whom somebody lets act for them, and for whom they may act themselves. */
 @Controller
 class DelegationPages {
     private static final String PAGE = "redirect:/account/delegations";
+
+    private static final int ON_ONE_PAGE = 100;
 
     private final Delegations delegations;
     private final AccountDirectory directory;
@@ -44,12 +48,20 @@ class DelegationPages {
     @GetMapping("/account/delegations")
     String delegations(Model model) {
         Account mine = mine();
-        model.addAttribute("given", shown(delegations.given(mine.login()), true));
-        model.addAttribute("received", shown(delegations.received(mine.login()), false));
+        model.addAttribute(
+                "given", shown(mine, true).stream().limit(ON_ONE_PAGE).toList());
+        model.addAttribute(
+                "received", shown(mine, false).stream().limit(ON_ONE_PAGE).toList());
         model.addAttribute("fitting", delegations.fitting(mine));
         model.addAttribute("delegable", Delegations.delegable(mine));
         model.addAttribute("today", delegations.today());
         return "users/delegations";
+    }
+
+    @GetMapping(path = "/account/delegations", params = "format")
+    View file(@RequestParam(defaultValue = "given") String of, @RequestParam GridFormat format) {
+        Account mine = mine();
+        return AdministrationGrids.DELEGATIONS.file(mine.login(), shown(mine, !of.equals("received")), format);
     }
 
     @PostMapping("/account/delegations")
@@ -109,9 +121,9 @@ class DelegationPages {
         }
     }
 
-    private List<Shown> shown(List<Delegation> all, boolean given) {
+    private List<Shown> shown(Account mine, boolean given) {
+        List<Delegation> all = given ? delegations.given(mine.login()) : delegations.received(mine.login());
         return all.stream()
-                .limit(100)
                 .map(one -> new Shown(one, name(given ? one.delegate() : one.principal()), state(one)))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -36,9 +38,7 @@ class UserPages {
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        List<Account> found = office.all().stream()
-                .filter(account -> mentions(account, word.strip().toLowerCase(Locale.ROOT)))
-                .toList();
+        List<Account> found = found(word);
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, found.size());
         int to = Math.min(found.size(), from + ON_ONE_PAGE);
         model.addAttribute("word", word);
@@ -47,6 +47,17 @@ class UserPages {
         model.addAttribute("nextPage", to < found.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("vacant", directory.nobodyIs(Role.SECURITY_ADMINISTRATOR));
         return "users/list";
+    }
+
+    @GetMapping(path = "/users", params = "format")
+    View file(@RequestParam(name = "q", defaultValue = "") String word, @RequestParam GridFormat format) {
+        return AdministrationGrids.ACCOUNTS.file("mingzhang", found(word), format);
+    }
+
+    private List<Account> found(String word) {
+        return office.all().stream()
+                .filter(account -> mentions(account, word.strip().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static boolean mentions(Account account, String word) {

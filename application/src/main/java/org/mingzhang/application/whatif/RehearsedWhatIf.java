@@ -1,5 +1,6 @@
 package org.mingzhang.application.whatif;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ class RehearsedWhatIf implements WhatIf {
     @Override
     public Outcome ofProject(BudgetId budget, String project, byte[] json, Locale locale) {
         return outcome(rehearsal.json(budget, project, json, locale));
+    }
+
+    @Override
+    public Outcome reversed(BudgetId budget, int number, LocalDate effectiveOn, Locale locale) {
+        return outcome(rehearsal.reversal(budget, number, effectiveOn, locale));
     }
 
     @Override

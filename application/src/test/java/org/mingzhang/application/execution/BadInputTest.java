@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +45,14 @@ class BadInputTest {
     private static final String BUDGET = "/api/budgets/" + ID;
     private static final String COMMANDS = BUDGET + "/adjustments";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NUMBERED =
-            Set.of("shift-unbalanced", "not-available", "stale", "adjustment-unknown", "attachment-too-many");
+    private static final Set<String> NUMBERED = Set.of(
+            "shift-unbalanced",
+            "not-available",
+            "held-by-documents",
+            "fund-changes",
+            "stale",
+            "adjustment-unknown",
+            "attachment-too-many");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -54,6 +64,9 @@ class BadInputTest {
     private static int reviewed;
 
     private static int submitted;
+
+    /** All that line 52 has, in fen. */
+    private static long whole;
 
     @BeforeAll
     static void two_documents_of_which_one_is_reviewed() throws Exception {
@@ -72,6 +85,11 @@ class BadInputTest {
         assertThat(send("finance", COMMANDS, key(), "", shift("54", 100, 100)).statusCode())
                 .isEqualTo(201);
         submitted = last();
+        whole = available("52");
+        assertThat(send("finance", COMMANDS, key(), "", shift("52", whole, whole))
+                        .statusCode())
+                .as("one tab takes all of it")
+                .isEqualTo(201);
     }
 
     @AfterAll
@@ -92,6 +110,13 @@ class BadInputTest {
         return Stream.of(
                 bad("unbalanced", submission, shift("54", 200, 100), 422, "shift-unbalanced"),
                 bad("over-available", submission, shift("54", 99_999_999_999L, 99_999_999_999L), 422, "not-available"),
+                bad("wrong fund", submission, ofOtherFund(), 422, "fund-changes"),
+                bad(
+                        "money that another tab has taken",
+                        submission,
+                        shift("52", whole, whole),
+                        409,
+                        "held-by-documents"),
                 bad("script", submission, said("<script>alert(1)</script>"), 422, "text-active"),
                 bad("formula", submission, said("=HYPERLINK(9)"), 422, "text-active"),
                 bad("formula in full width", submission, said("＋1"), 422, "text-active"),
@@ -126,7 +151,43 @@ class BadInputTest {
         String path = bad.path()
                 .replace("{reviewed}", Integer.toString(reviewed))
                 .replace("{submitted}", Integer.toString(submitted));
-        refused(bad, () -> send(bad.login(), BUDGET + path, key(), bad.ifMatch(), bad.body()));
+        HttpResponse<String> chinese =
+                refused(bad, () -> send(bad.login(), BUDGET + path, key(), bad.ifMatch(), bad.body()));
+        HttpResponse<String> english =
+                refused(bad, () -> send(bad.login(), BUDGET + path + "?lang=en", key(), bad.ifMatch(), bad.body()));
+        if (!bad.key().isEmpty()) {
+            String said = JSON.readTree(chinese.body()).at("/errors/0/words").textValue();
+            String told = JSON.readTree(english.body()).at("/errors/0/words").textValue();
+            assertThat(said).containsPattern("\\p{IsHan}");
+            assertThat(told).isNotEqualTo(said).containsPattern("[a-z]{3}");
+            if (NUMBERED.contains(bad.key())) {
+                assertThat(said).as("its numbers").containsPattern("\\d");
+                assertThat(told).as("its numbers").containsPattern("\\d");
+            }
+        }
+    }
+
+    /** The same request arriving twice at once: one document, and the same answer to both. */
+    @Test
+    void a_double_click_is_one_document() throws Exception {
+        long before = application.context().getBean(EventLog.class).streamVersion(ID);
+        String key = key();
+        List<Integer> answers;
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both = hands.invokeAll(Stream.<Callable<Integer>>generate(
+                            () -> () -> send("finance", COMMANDS, key, "", shift("50", 100, 100))
+                                    .statusCode())
+                    .limit(2)
+                    .toList());
+            answers = List.of(both.getFirst().get(), both.getLast().get());
+        }
+        long after = application.context().getBean(EventLog.class).streamVersion(ID);
+        assertThat(answers).containsOnly(201);
+        assertThat(send("finance", COMMANDS, key, "", shift("50", 100, 100)).body())
+                .contains("\"repeated\":true");
+        assertThat(after).isGreaterThan(before);
+        assertThat(application.context().getBean(EventLog.class).streamVersion(ID))
+                .isEqualTo(after);
     }
 
     @Test
@@ -186,6 +247,16 @@ class BadInputTest {
         return new Bad(what, login, path, "", body, status, key);
     }
 
+    /** A new line of another fund. */
+    private static String ofOtherFund() {
+        return """
+                {"direction": "SHIFT", "reason": "换资金", "requestContent": "测算说明", "effectiveOn": "2025-12-31",
+                 "amountUnit": "元", "performanceUnaffected": "true", "from": [{"line": "54", "amountFen": "100"}],
+                 "to": [{"line": "N1", "amountFen": "100", "unit": "103001", "function": "2010301",
+                   "category": "PERSONNEL", "deptEconomic": "30101", "fund": "STATE_CAPITAL", "source": "CURRENT",
+                   "appropriated": true}]}""";
+    }
+
     private static String station(String station) {
         return "{\"station\": \"" + station + "\"}";
     }
@@ -218,6 +289,21 @@ class BadInputTest {
 
     private static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    private static long available(String line) throws Exception {
+        JsonNode lines = JSON.readTree(CLIENT.send(
+                        request("finance", "/api/execution/" + ID + "/lines")
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+        for (JsonNode one : lines) {
+            if (one.get("line").textValue().equals(line)) {
+                return one.get("available").longValue();
+            }
+        }
+        throw new AssertionError("no line " + line);
     }
 
     private static int last() throws Exception {

@@ -177,6 +177,11 @@ class ProjectAdjustmentPagesTest {
                 .contains("租赁车辆数")
                 .contains("path-project-content-0");
         assertThat(current(project.code()).name()).isEqualTo(project.name());
+        assertThat(finance.get("/execute/" + ID + "/projects/" + project.code()).body())
+                .as("though it moves no money, it is one of the project's documents")
+                .contains("href=\"" + LIST + "/" + number + "\"");
+        assertThat(get("/api/execution/" + ID + "/projects/" + project.code()).toString())
+                .contains("\"adjustments\":[{\"number\":" + number);
         passed(number);
         assertThat(current(project.code()).name()).isEqualTo("市直机关公车租赁");
         JsonNode changes = get("/api/execution/" + ID + "/adjustments/" + number + "/changes");

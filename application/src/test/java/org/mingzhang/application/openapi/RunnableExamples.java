@@ -100,7 +100,7 @@ final class RunnableExamples {
     }
 
     private void body(String method, JsonNode example, HttpRequest.Builder request) {
-        if (example.has("files")) {
+        if (example.has("files") || example.has("workbook")) {
             String boundary = "example";
             StringBuilder parts = new StringBuilder();
             if (example.has("body")) {
@@ -110,14 +110,16 @@ final class RunnableExamples {
                         .append(filled(example.get("body").toString()))
                         .append("\r\n");
             }
-            example.get("files")
-                    .properties()
-                    .forEach(file -> parts.append("--" + boundary + "\r\n")
-                            .append("Content-Disposition: form-data; name=\"files\"; filename=\"" + file.getKey()
-                                    + "\"\r\n")
-                            .append("Content-Type: text/csv\r\n\r\n")
-                            .append(file.getValue().textValue())
-                            .append("\r\n"));
+            for (String name : List.of("files", "workbook")) {
+                example.path(name)
+                        .properties()
+                        .forEach(file -> parts.append("--" + boundary + "\r\n")
+                                .append("Content-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                                        + file.getKey() + "\"\r\n")
+                                .append("Content-Type: text/csv\r\n\r\n")
+                                .append(file.getValue().textValue())
+                                .append("\r\n"));
+            }
             parts.append("--" + boundary + "--\r\n");
             request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
             request.POST(HttpRequest.BodyPublishers.ofString(parts.toString()));

@@ -35,7 +35,7 @@ public final class Upload {
     }
 
     /** The same under another name. */
-    static Upload of(Map<String, String> fields, String part, List<UploadedFile> files) {
+    public static Upload of(Map<String, String> fields, String part, List<UploadedFile> files) {
         String boundary = "mingzhang-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(

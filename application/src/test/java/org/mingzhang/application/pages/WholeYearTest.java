@@ -125,6 +125,14 @@ class WholeYearTest {
         String page =
                 finance.follow(finance.submit(work + "/units/form", work + "/units", with(stale, "code", "103009")));
         assertThat(page).contains("有内容需要更正").contains("value=\"103009\"");
+        assertThat(page)
+                .as("what came between, in sentences")
+                .contains("您看到的是版本 3")
+                .contains("此后的改动：")
+                .contains("项改动未列出");
+        String english = finance.follow(
+                finance.submit(work + "/units/form?lang=en", work + "/units", with(stale, "code", "103009")));
+        assertThat(english).contains("Since then: ").contains("more changes since then");
         assertThat(finance.get(work + "/units").body()).doesNotContain("103009");
     }
 

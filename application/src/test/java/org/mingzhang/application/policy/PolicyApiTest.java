@@ -186,8 +186,16 @@ class PolicyApiTest {
                         .statusCode())
                 .isEqualTo(200);
 
+        long kept = application.recorded("411200-103-2025");
         HttpResponse<String> stopped = send("finance", "POST", ADJUSTMENTS, shift("TASK"));
         assertThat(stopped.statusCode()).isEqualTo(422);
+        assertThat(application.recorded("411200-103-2025"))
+                .as("the attempt, and nothing else")
+                .isEqualTo(kept + 1);
+        assertThat(send("finance", "POST", ADJUSTMENTS + "?lang=en", shift("TASK"))
+                        .body())
+                .contains("09-30")
+                .doesNotContain("不予受理");
         assertThat(stopped.body()).contains("limit-reached").contains("09-30").contains("三财〔2026〕9号");
         assertThat(send("finance", "POST", ADJUSTMENTS, shift("EMERGENCY")).statusCode())
                 .as("the exception")

@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.ReasonClass;
 
 /** Stations that the Budget Law itself demands; no rule of a division takes them away. */
 public final class LawOfPaths {
@@ -17,9 +19,24 @@ public final class LawOfPaths {
     private static final AppliedRule REVISION =
             law("budget-law-69", AdjustmentStation.STANDING_COMMITTEE, "预算法第六十九条：预算调整方案须经本级人大常委会批准");
 
+    /** Which expenditure is 重点支出 no code tells; whoever asks for the cut says that it is one. */
+    private static final AppliedRule CUT = law(
+            "budget-law-67",
+            AdjustmentStation.STANDING_COMMITTEE,
+            "预算法第六十七条第一、三项，第六十九条：调减支出总额或重点支出的，须作预算调整，经本级人大常委会批准");
+
     private LawOfPaths() {}
 
-    static List<AppliedRule> demanded(AdjustmentKind kind) {
+    /** What the law demands of a document of that kind that is asked for that reason. */
+    static List<AppliedRule> demanded(AdjustmentKind kind, ReasonClass reason) {
+        List<AppliedRule> demanded = new ArrayList<>(demanded(kind));
+        if (reason == ReasonClass.REVISION_CUT) {
+            demanded.add(CUT);
+        }
+        return demanded;
+    }
+
+    private static List<AppliedRule> demanded(AdjustmentKind kind) {
         return switch (kind) {
             case SUPPLEMENT_FROM_RESERVE -> List.of(RESERVE);
             case SUPPLEMENT_BY_REVISION -> List.of(REVISION);

@@ -19,9 +19,11 @@ import org.springframework.http.ResponseEntity;
 
 /** Outcomes as HTTP: 200 or 201 with a token to wait for, 400, 409, 412, 422 and 503 as problem documents (RFC 9457). */
 final class ApiAnswers {
+    private final CommandDoor door;
     private final Problems problems;
 
-    ApiAnswers(Locale locale) {
+    ApiAnswers(CommandDoor door, Locale locale) {
+        this.door = door;
         this.problems = new Problems(locale);
     }
 
@@ -62,10 +64,7 @@ final class ApiAnswers {
             case Outcome.Refused refused ->
                 problem(status(refused.objections()), "refused", problems.of(command, refused.objections()));
             case Outcome.Stale stale ->
-                problem(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale",
-                        problems.stale(stale.expectedVersion(), stale.actualVersion()));
+                problem(HttpStatus.PRECONDITION_FAILED, "stale", problems.stale(stale, command.stream(), door));
             case Outcome.KeyReused reused ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
         };

@@ -3,6 +3,7 @@ package org.mingzhang.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
@@ -42,14 +44,21 @@ final class ApiExchange {
     private final SentFiles files;
     private final HttpServletRequest request;
     private final byte[] body;
+    private final List<UploadedFile> workbook;
     private final ApiAnswers answers;
 
     private ApiExchange(
-            CommandDoor door, SentFiles files, HttpServletRequest request, byte[] body, ApiAnswers answers) {
+            CommandDoor door,
+            SentFiles files,
+            HttpServletRequest request,
+            byte[] body,
+            List<UploadedFile> workbook,
+            ApiAnswers answers) {
         this.door = door;
         this.files = files;
         this.request = request;
         this.body = body;
+        this.workbook = workbook;
         this.answers = answers;
     }
 
@@ -58,7 +67,7 @@ final class ApiExchange {
 
     static ApiExchange of(CommandDoor door, SentFiles files, HttpServletRequest request, ApiAnswers answers)
             throws IOException {
-        return new ApiExchange(door, files, request, body(request), answers);
+        return new ApiExchange(door, files, request, body(request), SentWorkbook.files(request), answers);
     }
 
     /** The whole body, or the part beside the files. */
@@ -98,7 +107,9 @@ final class ApiExchange {
     }
 
     private Sent.Group sent() {
-        return request.getMethod().equals("DELETE") ? SentForm.read(request.getParameterMap()) : SentJson.read(body);
+        return request.getMethod().equals("DELETE")
+                ? SentForm.read(request.getParameterMap())
+                : SentWorkbook.with(SentJson.read(body), workbook);
     }
 
     private ResponseEntity<Object> answer(Call call) {

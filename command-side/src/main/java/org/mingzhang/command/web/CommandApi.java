@@ -116,6 +116,6 @@ class CommandApi {
     }
 
     private ApiExchange exchange(HttpServletRequest request, Locale locale) throws IOException {
-        return ApiExchange.of(door, files, request, new ApiAnswers(locale));
+        return ApiExchange.of(door, files, request, new ApiAnswers(door, locale));
     }
 }

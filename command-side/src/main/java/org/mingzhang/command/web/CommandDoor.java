@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -38,12 +39,19 @@ public class CommandDoor {
     private final BudgetCommands commands;
     private final CurrentActor currentActor;
     private final RenderedTables tables;
+    private final ChangesSince changes;
     private final Clock clock;
 
-    CommandDoor(BudgetCommands commands, @Lazy CurrentActor currentActor, @Lazy RenderedTables tables, Clock clock) {
+    CommandDoor(
+            BudgetCommands commands,
+            @Lazy CurrentActor currentActor,
+            @Lazy RenderedTables tables,
+            @Lazy ChangesSince changes,
+            Clock clock) {
         this.commands = commands;
         this.currentActor = currentActor;
         this.tables = tables;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -68,6 +76,11 @@ public class CommandDoor {
 
     Outcome hand(LedgerCommand command, String key, OptionalLong expectedVersion, Origin.Channel channel) {
         return commands.submit(submission(command, key, expectedVersion, channel));
+    }
+
+    /** What came between a version that somebody has seen and now. */
+    ChangesSince.Told changedSince(String stream, long version, Locale locale) {
+        return changes.told(stream, version, locale);
     }
 
     /** Whether it is one of the budgets that whoever asks works on. */

@@ -51,7 +51,7 @@ final class DivisionExchange<C extends DivisionCommand> {
             String location,
             Asked<C> reading)
             throws IOException {
-        ApiAnswers answers = new ApiAnswers(locale);
+        ApiAnswers answers = new ApiAnswers(door, locale);
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             return answers.tooLarge(LARGEST_BODY);

@@ -2,8 +2,6 @@ package org.mingzhang.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +13,7 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.drafts.AdjustmentDrafts;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Writing;
-import org.mingzhang.command.intake.AdjustmentRows;
-import org.mingzhang.command.intake.book.BookReader;
-import org.mingzhang.command.intake.book.Limits;
-import org.mingzhang.command.intake.book.Progress;
 import org.mingzhang.command.intake.book.UnreadableBook;
-import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.context.annotation.Lazy;
@@ -28,11 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.WebUtils;
 
 /** Saves and discards drafts of adjustments, as far as they are written. */
 @Controller
@@ -87,8 +77,7 @@ class DraftForms {
         BudgetId budget = theirs(id);
         Map<String, String> written = written(request);
         try {
-            Map<String, String> rows =
-                    AdjustmentRows.fields(new BookReader(Limits.usual()).read(workbook(request), Progress.NONE));
+            Map<String, String> rows = SentWorkbook.fields(SentWorkbook.files(request));
             written.keySet().removeIf(name -> ROW.matcher(name).matches());
             written.putAll(rows);
             Map<String, String[]> asked = new TreeMap<>();
@@ -102,17 +91,6 @@ class DraftForms {
         attributes.addFlashAttribute("keptFiles", taken.kept());
         String form = "redirect:/execute/" + budget + "/adjustments/new";
         return draft(request).map(draft -> form + "?draft=" + draft).orElse(form);
-    }
-
-    /** Nothing when the form came without a part for it. */
-    private static List<UploadedFile> workbook(HttpServletRequest request) throws IOException {
-        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        List<UploadedFile> uploaded = new ArrayList<>();
-        for (MultipartFile file : upload == null ? List.<MultipartFile>of() : upload.getFiles("workbook")) {
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            uploaded.add(new UploadedFile(name, file.getBytes()));
-        }
-        return uploaded;
     }
 
     @PostMapping("/execute/{id}/adjustments/drafts/{draft}/discard")

@@ -134,7 +134,7 @@ final class FormExchange {
                         .toUriString());
             }
             case Outcome.Refused refused -> again(id, problems.of(command, refused.objections()));
-            case Outcome.Stale stale -> again(id, problems.stale(stale.expectedVersion(), stale.actualVersion()));
+            case Outcome.Stale stale -> again(id, problems.stale(stale, id, door));
             case Outcome.KeyReused reused -> again(id, problems.keyReused());
         };
     }

@@ -1,5 +1,6 @@
 package org.mingzhang.command.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.budget.LedgerCommand;
+import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.PerformanceCommand;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
@@ -20,9 +22,11 @@ import org.mingzhang.kernel.value.AdjustmentRequest;
 final class Problems {
     private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d{1,6})]\\.(\\w+)");
 
+    private final Locale locale;
     private final RefusalWords words;
 
     Problems(Locale locale) {
+        this.locale = locale;
         this.words = RefusalWords.in(locale);
     }
 
@@ -60,6 +64,22 @@ final class Problems {
     List<FieldProblem> stale(long expected, long actual) {
         Map<String, String> arguments = Map.of("expected", Long.toString(expected), "actual", Long.toString(actual));
         return List.of(new FieldProblem("", "stale", words.ofRequest("request.stale", arguments), arguments));
+    }
+
+    /** That somebody else came first, and with what. */
+    List<FieldProblem> stale(Outcome.Stale stale, String stream, CommandDoor door) {
+        List<FieldProblem> problems = new ArrayList<>(stale(stale.expectedVersion(), stale.actualVersion()));
+        ChangesSince.Told told = door.changedSince(stream, stale.expectedVersion(), locale);
+        told.sentences().forEach(sentence -> problems.add(changed("request.changed", "sentence", sentence)));
+        if (told.more() > 0) {
+            problems.add(changed("request.changed-more", "count", Integer.toString(told.more())));
+        }
+        return problems;
+    }
+
+    private FieldProblem changed(String rule, String name, String argument) {
+        Map<String, String> arguments = Map.of(name, argument);
+        return new FieldProblem("", "changed", words.ofRequest(rule, arguments), arguments);
     }
 
     List<FieldProblem> keyReused() {

@@ -85,6 +85,12 @@ public class Rehearsal {
         return json(body, sent -> new Asked(OF_PROJECT, budget, sent.with("project", project), true), locale);
     }
 
+    /** The reverse of a document that is in effect; its reason is still to be given and changes nothing. */
+    public Rehearsed reversal(BudgetId budget, int number, LocalDate effectiveOn, Locale locale) {
+        return of(
+                door.envelope(new AdjustmentCommand.ReverseAdjustment(budget, number, "冲销", effectiveOn), KEY), locale);
+    }
+
     /** @param nothingElse whether a field that the command does not have is an error */
     private record Asked(String command, BudgetId budget, Sent.Group sent, boolean nothingElse) {}
 

@@ -41,6 +41,7 @@ import org.mingzhang.kernel.value.DeptEconomicCode;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.GovEconomicCode;
 import org.mingzhang.kernel.value.ProjectCategory;
+import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.YearSource;
@@ -242,6 +243,24 @@ class AdjustmentRequestTest {
                         AdjustmentStation.GOVERNMENT_DECISION);
         assertThat(stations(supplement(SupplementSource.REVISION, entry("wage", wages(1), 5_000))))
                 .endsWith(AdjustmentStation.GOVERNMENT_DECISION, AdjustmentStation.STANDING_COMMITTEE);
+    }
+
+    @Test
+    void a_cut_of_total_or_key_expenditure_is_for_the_congress_whatever_kind_it_is_and_whatever_the_rules_say() {
+        assertThat(stations(toNetwork(1_000).of(ReasonClass.REVISION_CUT)))
+                .containsExactly(
+                        AdjustmentStation.DEPARTMENT_REVIEW,
+                        AdjustmentStation.FINANCE_REVIEW,
+                        AdjustmentStation.STANDING_COMMITTEE);
+        assertThat(stations(toNetwork(1_000))).doesNotContain(AdjustmentStation.STANDING_COMMITTEE);
+        AdjustmentEvent.AdjustmentRulesApplied applied = (AdjustmentEvent.AdjustmentRulesApplied) given(executing())
+                .when(OFFICER, submit(toNetwork(1_000).of(ReasonClass.REVISION_CUT)))
+                .events()
+                .getLast();
+        assertThat(applied.rules())
+                .filteredOn(rule -> rule.rule().equals("budget-law-67"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.basis()).contains("预算法第六十七条"));
     }
 
     @Test

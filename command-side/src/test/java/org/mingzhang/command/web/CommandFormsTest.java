@@ -87,7 +87,10 @@ class CommandFormsTest {
                 .param("line", "L1")
                 .param("reason", "重复"));
 
-        assertThat(objections(answer)).extracting(FieldProblem::key).containsExactly("stale");
+        assertThat(objections(answer)).extracting(FieldProblem::key).containsExactly("stale", "changed", "changed");
+        assertThat(objections(answer))
+                .extracting(FieldProblem::words)
+                .contains("此后的改动：王敏改了一行", "此后另有 2 项改动未列出；本页显示的是现在的内容。");
     }
 
     @Test

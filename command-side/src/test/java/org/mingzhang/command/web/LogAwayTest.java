@@ -76,6 +76,7 @@ class LogAwayTest {
                 new Away(),
                 () -> Actor.of("wang", "王财务", Role.DEPARTMENT_FINANCE),
                 (budget, position, notes) -> new RenderedTables.Rendered(Map.of(), Set.of(), WebScene.DIGEST),
+                (stream, version, locale) -> new ChangesSince.Told(List.of(), 0),
                 Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
         SentFiles files = new SentFiles(
                 new AttachmentsInMemory(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class WebScene {
                 commands,
                 () -> actor,
                 (budget, position, notes) -> new RenderedTables.Rendered(Map.of(1, "1", 9, "1"), Set.of(9), DIGEST),
+                (stream, version, locale) -> new ChangesSince.Told(List.of("王敏改了一行"), 2),
                 Clock.fixed(Instant.parse("2025-03-31T17:00:00Z"), ZoneOffset.UTC));
         SentFiles files = new SentFiles(
                 attachments,

@@ -13,22 +13,53 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.export.Grid;
+import org.mingzhang.query.export.GridColumn;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Who handed in what for a budget, for funds or for the rules of a division, when and from where, and what became of it; for auditors. */
 @Controller
 class SubmissionsPage {
     private static final int PAGE = 50;
 
+    /** So many are fetched while a file is written. */
+    private static final int AT_ONCE = 500;
+
     /** A refused workbook may have hundreds. */
     private static final int REASONS = 10;
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final Grid<Line> GRID = new Grid<>(
+            "submissions.title",
+            List.of(
+                    GridColumn.count("submissions.position", Line::position),
+                    GridColumn.text("submissions.at", Line::at),
+                    GridColumn.code("submissions.who", line -> line.actor().displayName()),
+                    GridColumn.code("submissions.login", line -> line.actor().login()),
+                    GridColumn.words(
+                            "delegation.role",
+                            line -> "role." + line.actor().role().name()),
+                    GridColumn.words(
+                            "submissions.from",
+                            line -> "submissions.channel."
+                                    + line.submission().origin().channel().name()),
+                    GridColumn.code(
+                            "administration.where",
+                            line -> line.submission().origin().address()),
+                    GridColumn.code(
+                            "submissions.what", line -> line.submission().command()),
+                    GridColumn.words(
+                            "submissions.outcome",
+                            line -> line.accepted() ? "submissions.accepted" : "submissions.refused"),
+                    GridColumn.text("submissions.became", line -> String.join("; ", line.reasons()))));
 
     private final SubmissionNotes notes;
     private final ReasonWords words;
@@ -83,6 +114,28 @@ class SubmissionsPage {
         model.addAttribute(
                 "next", read.size() > PAGE ? Optional.of(lines.getLast().position()) : Optional.empty());
         return "submissions";
+    }
+
+    @GetMapping(path = "/ledger/submissions", params = "format")
+    View file(
+            @RequestParam String budget,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam GridFormat format,
+            Locale locale) {
+        String about = known(budget);
+        return GRID.file(
+                about,
+                () -> new EveryNote(
+                        before -> notes.read(
+                                about,
+                                new SubmissionNotes.Wanted(
+                                        chosen(outcome),
+                                        Optional.of(login.strip()).filter(text -> !text.isEmpty()),
+                                        before),
+                                AT_ONCE),
+                        note -> line(note, locale)),
+                format);
     }
 
     /** Nobody else hears whether there is such a budget, or such funds. */

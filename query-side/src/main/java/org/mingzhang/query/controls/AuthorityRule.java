@@ -16,6 +16,7 @@ import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.RecordedEvent;
 
@@ -122,6 +123,9 @@ final class AuthorityRule implements Rule {
         Set<AdjustmentStation> demanded = EnumSet.noneOf(AdjustmentStation.class);
         filing.rules().stream().map(AppliedRule::stations).forEach(demanded::addAll);
         law(filing.submitted().kind()).ifPresent(demanded::add);
+        if (filing.submitted().request().reasonClass() == ReasonClass.REVISION_CUT) {
+            demanded.add(AdjustmentStation.STANDING_COMMITTEE); // 预算法 art. 67 (1) and (3)
+        }
         if (filing.submitted().request().reverses().isEmpty()) {
             ofTheDay(event, filing).ifPresent(rule -> demanded.addAll(rule.stations()));
         }

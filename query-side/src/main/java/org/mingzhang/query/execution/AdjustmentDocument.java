@@ -94,6 +94,14 @@ public record AdjustmentDocument(
                         .contains(role);
     }
 
+    /** Whether it counts, and nothing takes it back yet; what takes something back is not taken back itself. */
+    boolean canBeReversed() {
+        return status().equals("effective")
+                && reversedBy.isEmpty()
+                && fact.request().reverses().isEmpty()
+                && !follows();
+    }
+
     /** Whether it follows the document of another budget, and is decided on there. */
     public boolean follows() {
         return counterpart.filter(other -> !other.leads()).isPresent();

@@ -6,6 +6,7 @@ import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
+import org.mingzhang.query.facts.Facts.AdjustmentStep;
 
 /** Adjustments as files: those of one budget, and the queue of whoever decides. */
 final class AdjustmentGrid {
@@ -44,6 +45,25 @@ final class AdjustmentGrid {
                                     GridColumn.<ApprovalsPage.Waiting>count("adjust.age", ApprovalsPage.Waiting::days)),
                             COLUMNS.stream().map(AdjustmentGrid::ofWaiting))
                     .toList());
+
+    /** What happened to one document. */
+    static final Grid<AdjustmentStep> COURSE = new Grid<>(
+            "step.course",
+            List.of(
+                    GridColumn.day("step.date", AdjustmentStep::day),
+                    GridColumn.words("adjust.action", step -> "adjust.step." + step.step()),
+                    GridColumn.words(
+                            "rules.station",
+                            step -> step.station()
+                                    .map(station -> "adjustment-station." + station.name())
+                                    .orElse("")),
+                    GridColumn.code("step.person", AdjustmentStep::actor),
+                    GridColumn.words(
+                            "delegation.role", step -> "role." + step.role().name()),
+                    GridColumn.text(
+                            "basis.number",
+                            step -> step.document().map(Basis::documentNumber).orElse("")),
+                    GridColumn.text("step.words", AdjustmentStep::words)));
 
     private AdjustmentGrid() {}
 

@@ -142,15 +142,16 @@ class AdjustmentPages {
         model.addAttribute(
                 "withdrawing",
                 now && document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
-        model.addAttribute(
-                "reversing",
-                now
-                        && WorkDesk.isOpen(model)
-                        && document.status().equals("effective")
-                        && document.reversedBy().isEmpty()
-                        && document.fact().request().reverses().isEmpty()
-                        && !document.follows()
-                        && Submitting.DRAFTING.contains(role));
+        boolean reversing = now
+                && WorkDesk.isOpen(model)
+                && document.canBeReversed()
+                && Submitting.DRAFTING.contains(role);
+        model.addAttribute("reversing", reversing);
+        if (reversing) {
+            model.addAttribute(
+                    "foreseen",
+                    foresight.of(budget, whatIf.reversed(budget.id(), document.number(), today(budget), locale)));
+        }
         model.addAttribute(
                 "mending",
                 now
@@ -165,6 +166,25 @@ class AdjustmentPages {
                 budget.only().isEmpty() && budget.moment().day().isEmpty());
         model.addAttribute("today", today(budget));
         return "execute/adjustment";
+    }
+
+    @GetMapping(path = "/execute/{id}/adjustments/{number}", params = "format")
+    View documentAsFile(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "lines") String of,
+            @RequestParam GridFormat format,
+            Model model) {
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        AdjustmentDocument document =
+                shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
+        String subject = budget.id() + "-" + number;
+        return of.equals("course")
+                ? AdjustmentGrid.COURSE.file(subject, document.steps(), format)
+                : DocumentLine.GRID.file(
+                        subject,
+                        DocumentLine.of(budget.facts(), document, balances.of(budget.id(), budget.moment())),
+                        format);
     }
 
     /** Whether the other budget of a 划转 is the visitor's as well. */

@@ -11,21 +11,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Project;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.web.Principals;
 
 /** The adjustments of a budget as of a position. */
 public final class AdjustmentShelf {
     private final FactReader facts;
     private final Predicate<UnitCode> shown;
+    private final BothNames names;
 
     /** @param shown the units of which whoever asks is told: what gives to none of them or takes from none is left out */
-    AdjustmentShelf(FactReader facts, Predicate<UnitCode> shown) {
+    AdjustmentShelf(FactReader facts, Predicate<UnitCode> shown, Principals people) {
         this.facts = facts;
         this.shown = shown;
+        this.names = new BothNames(people);
     }
 
     /** In the order of their numbers. */
@@ -66,11 +70,11 @@ public final class AdjustmentShelf {
         return submitted.stream()
                 .filter(told)
                 .map(one -> new AdjustmentDocument(
-                        one,
-                        steps.getOrDefault(one.number(), List.of()),
+                        names.of(one),
+                        names.of(steps.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(takenUp.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number())),
-                        files.getOrDefault(one.number(), List.of()),
+                        names.ofFiles(files.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
                 .toList();
     }
@@ -131,6 +135,13 @@ public final class AdjustmentShelf {
                 document.fact().request().performance(),
                 facts.rows(budget, before, FactKind.PROJECT_TARGETS, Facts.Targets.class),
                 projectNames);
+    }
+
+    /** Of which project a document changes what it says, by its number. */
+    Map<Integer, ProjectCode> contents(BudgetId budget, long position) {
+        return facts.rows(budget, position, FactKind.ADJUSTMENT_PROJECT, Facts.ProjectChange.class).values().stream()
+                .collect(Collectors.toMap(
+                        Facts.ProjectChange::number, change -> change.after().code(), (earlier, later) -> later));
     }
 
     /** What a project is to say with a document; empty when it says what it said before. */

@@ -7,6 +7,7 @@ import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.MonthlyExecution;
 import org.mingzhang.query.facts.ProjectTrail;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Principals;
 import org.mingzhang.query.web.WaitingWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +52,8 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    AdjustmentShelf adjustmentShelf(FactReader facts, CurrentVisitor visitors) {
-        return new AdjustmentShelf(facts, unit -> theirs(visitors, unit));
+    AdjustmentShelf adjustmentShelf(FactReader facts, CurrentVisitor visitors, Principals people) {
+        return new AdjustmentShelf(facts, unit -> theirs(visitors, unit), people);
     }
 
     /** Whoever belongs to one unit sees nothing of the others, on whichever page it would be. */

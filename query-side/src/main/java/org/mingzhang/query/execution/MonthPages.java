@@ -12,6 +12,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Execution month by month (执行导入): what was reported, and where the next report is uploaded. */
 @Controller
@@ -73,17 +75,27 @@ class MonthPages {
     @GetMapping("/execute/{id}/months")
     String months(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.open(id, model);
+        model.addAttribute("months", rows(budget));
+        model.addAttribute("closing", YearEndView.closing(facts, budget).orElse(null));
+        model.addAttribute("mayRecord", WorkDesk.isNow(model) && RECORDING.contains(desk.role()));
+        model.addAttribute("year", budget.id().year().value());
+        return "execute/months";
+    }
+
+    @GetMapping(path = "/execute/{id}/months", params = "format")
+    View monthsAsFile(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        return MonthGrid.MONTHS.file(budget.id().toString(), rows(budget), format);
+    }
+
+    private List<MonthRow> rows(OpenedBudget budget) {
         Amount since = Amount.ZERO;
         List<MonthRow> rows = new ArrayList<>();
         for (MonthlyExecution.Month month : months.months(budget.id(), budget.position())) {
             since = since.plus(month.executed());
             rows.add(new MonthRow(month, since));
         }
-        model.addAttribute("months", rows);
-        model.addAttribute("closing", YearEndView.closing(facts, budget).orElse(null));
-        model.addAttribute("mayRecord", WorkDesk.isNow(model) && RECORDING.contains(desk.role()));
-        model.addAttribute("year", budget.id().year().value());
-        return "execute/months";
+        return rows;
     }
 
     @GetMapping("/execute/{id}/months/{month}")
@@ -95,12 +107,7 @@ class MonthPages {
         OpenedBudget budget = desk.open(id, model);
         YearMonth asked = parsed(month, budget);
         Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
-        CodeNames names = CodeNames.of(budget.facts());
-        List<PaidLine> lines = balances.of(budget.id(), budget.position()).stream()
-                .filter(balance -> paid.containsKey(balance.line()))
-                .map((Balance balance) ->
-                        new PaidLine(new LedgerLine(balance, names), paid.getOrDefault(balance.line(), Amount.ZERO)))
-                .toList();
+        List<PaidLine> lines = paid(budget, paid);
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
         model.addAttribute("month", asked);
@@ -108,8 +115,37 @@ class MonthPages {
         model.addAttribute("found", lines.size());
         model.addAttribute("sum", AmountUnit.YUAN.print(Amount.sum(paid.values())));
         model.addAttribute("nextPage", to < lines.size() ? Optional.of(page + 1) : Optional.empty());
-        model.addAttribute("corrections", corrections(budget, asked, shown(paid)));
+        model.addAttribute(
+                "corrections",
+                corrections(budget, asked, shown(paid)).stream()
+                        .limit(ON_ONE_PAGE)
+                        .toList());
         return "execute/month";
+    }
+
+    @GetMapping(path = "/execute/{id}/months/{month}", params = "format")
+    View monthAsFile(
+            @PathVariable String id,
+            @PathVariable String month,
+            @RequestParam(defaultValue = "lines") String of,
+            @RequestParam GridFormat format,
+            Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        YearMonth asked = parsed(month, budget);
+        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
+        String subject = budget.id() + "-" + asked;
+        return of.equals("corrections")
+                ? MonthGrid.CORRECTIONS.file(subject, corrections(budget, asked, shown(paid)), format)
+                : MonthGrid.LINES.file(subject, paid(budget, paid), format);
+    }
+
+    private List<PaidLine> paid(OpenedBudget budget, Map<LineKey, Amount> paid) {
+        CodeNames names = CodeNames.of(budget.facts());
+        return balances.of(budget.id(), budget.position()).stream()
+                .filter(balance -> paid.containsKey(balance.line()))
+                .map((Balance balance) ->
+                        new PaidLine(new LedgerLine(balance, names), paid.getOrDefault(balance.line(), Amount.ZERO)))
+                .toList();
     }
 
     private static Set<String> shown(Map<LineKey, Amount> paid) {
@@ -119,7 +155,6 @@ class MonthPages {
     private List<Facts.CorrectionFact> corrections(OpenedBudget budget, YearMonth month, Set<String> shown) {
         return facts.history(budget.id(), budget.position(), FactKind.CORRECTION, Facts.CorrectionFact.class).stream()
                 .filter(correction -> correction.month().equals(month) && shown.contains(correction.line()))
-                .limit(ON_ONE_PAGE)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.query.execution;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.WorkDesk;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,6 +115,21 @@ class PreviewPages {
     Foreseen ofProject(@PathVariable String id, @PathVariable String project, @RequestBody byte[] body, Locale locale) {
         OpenedBudget budget = budgets.openForWork(id);
         return foresight.of(budget, whatIf.ofProject(budget.id(), known(budget, project), body, locale));
+    }
+
+    /** The same as posting it to {@code /api/budgets/{id}/adjustments/{number}/reversal}, but nothing happens. */
+    @ResponseBody
+    @PostMapping("/api/execution/{id}/adjustments/{number}/reversal/preview")
+    Foreseen reversed(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
+            Locale locale) {
+        OpenedBudget budget = budgets.openForWork(id);
+        int known = shelf.find(budget.id(), budget.position(), number)
+                .map(AdjustmentDocument::number)
+                .orElseThrow(PageNotFound::new);
+        return foresight.of(budget, whatIf.reversed(budget.id(), known, effectiveOn, locale));
     }
 
     /** Documents on their way, in the order in which they are named, taken together. */

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AdjustmentEntry;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
@@ -54,10 +57,22 @@ final class ProjectLibrary {
 
     /** The documents that touch a project, in the order of their numbers. */
     List<AdjustmentDocument> adjustments(OpenedBudget budget, ProjectCode project) {
+        Map<Integer, ProjectCode> contents = adjustments.contents(budget.id(), budget.position());
         return adjustments.of(budget.id(), budget.moment()).stream()
-                .filter(document ->
-                        document.fact().request().entries().stream().anyMatch(entry -> touches(entry, project)))
+                .filter(document -> touched(document, contents).contains(project))
                 .toList();
+    }
+
+    /** Projects of which a document changes money, targets or what they say; many change no money at all. */
+    private static Set<ProjectCode> touched(AdjustmentDocument document, Map<Integer, ProjectCode> contents) {
+        Set<ProjectCode> touched = new HashSet<>();
+        AdjustmentRequest request = document.fact().request();
+        request.entries().forEach(entry -> entry.classification().project().ifPresent(touched::add));
+        request.performance().stream()
+                .filter(effect -> effect.revised().isPresent())
+                .forEach(effect -> touched.add(effect.project()));
+        Optional.ofNullable(contents.get(document.number())).ifPresent(touched::add);
+        return touched;
     }
 
     static boolean touches(AdjustmentEntry entry, ProjectCode project) {
@@ -65,11 +80,10 @@ final class ProjectLibrary {
     }
 
     private Set<ProjectCode> beingAdjusted(OpenedBudget budget) {
-        Set<ProjectCode> found = new HashSet<>();
-        adjustments.of(budget.id(), budget.moment()).stream()
+        Map<Integer, ProjectCode> contents = adjustments.contents(budget.id(), budget.position());
+        return adjustments.of(budget.id(), budget.moment()).stream()
                 .filter(AdjustmentDocument::inReview)
-                .flatMap(document -> document.fact().request().entries().stream())
-                .forEach(entry -> entry.classification().project().ifPresent(found::add));
-        return found;
+                .flatMap(document -> touched(document, contents).stream())
+                .collect(Collectors.toSet());
     }
 }

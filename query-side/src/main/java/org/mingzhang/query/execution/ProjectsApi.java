@@ -77,7 +77,7 @@ class ProjectsApi {
         }
     }
 
-    /** A document that moves money of the project. */
+    /** A document that changes the money of the project, its targets or what it says. */
     record Document(int number, String kind, String status, String reason) {
         static Document of(AdjustmentDocument document) {
             return new Document(

@@ -8,6 +8,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -22,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Spending before the approval (批复前预拨): what was issued of which line, and a grid to issue more. */
 @Controller
@@ -63,8 +65,6 @@ class ProvisionalPage {
     String provisional(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         OpenedBudget budget = desk.open(id, model);
         List<Balance> lines = balances.of(budget.id(), budget.position());
-        Set<String> shown =
-                lines.stream().map(balance -> balance.line().value()).collect(Collectors.toSet());
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
         CodeNames names = CodeNames.of(budget.facts());
@@ -77,11 +77,7 @@ class ProvisionalPage {
         model.addAttribute("page", page);
         model.addAttribute(
                 "issued",
-                facts
-                        .history(budget.id(), budget.position(), FactKind.PROVISIONAL, Facts.ProvisionalFact.class)
-                        .reversed()
-                        .stream()
-                        .filter(issued -> shown.contains(issued.line()))
+                issued(budget, lines).stream()
                         .limit(ON_ONE_PAGE)
                         .map(Issued::new)
                         .toList());
@@ -90,5 +86,37 @@ class ProvisionalPage {
         model.addAttribute(
                 "mayIssue", WorkDesk.isNow(model) && !Submitting.executing(model) && desk.role() == Role.BUDGET_OFFICE);
         return "execute/provisional";
+    }
+
+    @GetMapping(path = "/execute/{id}/provisional", params = "format")
+    View file(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "lines") String of,
+            @RequestParam GridFormat format,
+            Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        String subject = budget.id().toString();
+        List<Balance> lines = balances.of(budget.id(), budget.position());
+        CodeNames names = CodeNames.of(budget.facts());
+        return of.equals("issued")
+                ? ProvisionalGrid.ISSUED.file(subject, issued(budget, lines), format)
+                : ProvisionalGrid.LINES.file(
+                        subject,
+                        lines.stream()
+                                .map(balance -> new LedgerLine(balance, names))
+                                .toList(),
+                        format);
+    }
+
+    /** Of the lines that the visitor may see, the latest first. */
+    private List<Facts.ProvisionalFact> issued(OpenedBudget budget, List<Balance> lines) {
+        Set<String> shown =
+                lines.stream().map(balance -> balance.line().value()).collect(Collectors.toSet());
+        return facts
+                .history(budget.id(), budget.position(), FactKind.PROVISIONAL, Facts.ProvisionalFact.class)
+                .reversed()
+                .stream()
+                .filter(issued -> shown.contains(issued.line()))
+                .toList();
     }
 }

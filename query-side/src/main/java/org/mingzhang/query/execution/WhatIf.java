@@ -1,5 +1,6 @@
 package org.mingzhang.query.execution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface WhatIf {
 
     /** The same as a program sends it. */
     Outcome ofProject(BudgetId budget, String project, byte[] json, Locale locale);
+
+    /** The reverse of a document that is in effect, as if it were asked for now. */
+    Outcome reversed(BudgetId budget, int number, LocalDate effectiveOn, Locale locale);
 
     /** Documents on their way, one after the other. */
     Outcome decided(BudgetId budget, List<Integer> numbers, Locale locale);

@@ -10,6 +10,10 @@ import org.mingzhang.kernel.policy.YearEndRules;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.kernel.value.Stage;
+import org.mingzhang.query.export.Grid;
+import org.mingzhang.query.export.GridColumn;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
@@ -20,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** The end of the year (年终结转): a proposal for each line, what the department says of it, and the closing. */
 @Controller
@@ -28,6 +33,27 @@ class YearEndPage {
     private static final int ON_ONE_PAGE = 100;
 
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+
+    private static final Grid<YearEndView.Row> GRID = new Grid<>(
+            "yearend.title",
+            List.of(
+                    GridColumn.code("line.key", row -> row.line().key()),
+                    GridColumn.code("project.code", row -> row.line().projectCode()),
+                    GridColumn.text("line.project", row -> row.line().purpose()),
+                    GridColumn.money(
+                            "execute.budgeted", row -> row.line().balance().budgeted()),
+                    GridColumn.money(
+                            "execute.executed", row -> row.line().balance().of(Stage.EXECUTED)),
+                    GridColumn.money("yearend.left", YearEndView.Row::left),
+                    GridColumn.money("yearend.carried", YearEndView.Row::carried),
+                    GridColumn.money("yearend.lapsed", YearEndView.Row::lapsed),
+                    GridColumn.code("yearend.ground", row -> row.ground().label()),
+                    GridColumn.words("adjust.status", row -> row.waiting() ? "yearend.to-state" : ""),
+                    GridColumn.text(
+                            "yearend.statement",
+                            row -> row.said()
+                                    .map(Facts.CarryOverFact::statement)
+                                    .orElse(""))));
 
     private final WorkDesk desk;
     private final LineBalances balances;
@@ -69,11 +95,7 @@ class YearEndPage {
         OpenedBudget budget = desk.open(id, model);
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         YearEndRules rules = YearEndRules.inForceOn(today);
-        // Those that wait for a word come first, so that nobody has to look for them.
-        List<YearEndView.Row> rows =
-                YearEndView.rows(facts, budget, balances.of(budget.id(), budget.position()), rules).stream()
-                        .sorted(Comparator.comparing(row -> !row.waiting()))
-                        .toList();
+        List<YearEndView.Row> rows = rows(budget, rules);
         Optional<Facts.ClosingFact> closing = YearEndView.closing(facts, budget);
         boolean executing = WorkDesk.isNow(model) && Submitting.executing(model) && closing.isEmpty();
         LocalDate last = LocalDate.of(budget.id().year().value(), 12, 31);
@@ -90,5 +112,19 @@ class YearEndPage {
         model.addAttribute("early", today.isBefore(last));
         model.addAttribute("last", last);
         return "execute/year-end";
+    }
+
+    @GetMapping(path = "/execute/{id}/year-end", params = "format")
+    View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        YearEndRules rules = YearEndRules.inForceOn(LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS));
+        return GRID.file(budget.id().toString(), rows(budget, rules), format);
+    }
+
+    /** Those that wait for a word come first, so that nobody has to look for them. */
+    private List<YearEndView.Row> rows(OpenedBudget budget, YearEndRules rules) {
+        return YearEndView.rows(facts, budget, balances.of(budget.id(), budget.position()), rules).stream()
+                .sorted(Comparator.comparing(row -> !row.waiting()))
+                .toList();
     }
 }

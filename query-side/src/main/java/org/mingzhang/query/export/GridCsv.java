@@ -40,6 +40,7 @@ final class GridCsv {
         return switch (cell) {
             case GridCell.Text(String text) -> TableCsv.harmless(text);
             case GridCell.Words(String key) -> words.apply(key);
+            case GridCell.AllWords all -> all.said(words);
             case GridCell.Money money -> AmountUnit.YUAN.plain(money.amount());
             case GridCell.Count count -> Long.toString(count.number());
             case GridCell.Day day -> day.day().toString();

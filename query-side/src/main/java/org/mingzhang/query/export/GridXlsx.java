@@ -79,6 +79,7 @@ final class GridXlsx {
                 sheet.style(row, column).format(TEXT).set();
             }
             case GridCell.Words(String key) -> sheet.inlineString(row, column, words.apply(key));
+            case GridCell.AllWords all -> sheet.inlineString(row, column, all.said(words));
             case GridCell.Money money -> {
                 sheet.value(row, column, AmountUnit.YUAN.number(money.amount()));
                 sheet.style(row, column).format(MONEY).set();

@@ -2,6 +2,7 @@ package org.mingzhang.query.rebuild;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an administrator has the facts made again, and an auditor sees whether they were equal. */
@@ -37,6 +39,11 @@ class RebuildPage {
             response.setHeader("Refresh", "2");
         }
         return "projections";
+    }
+
+    @GetMapping(path = "/projections", params = "format")
+    View file(@RequestParam GridFormat format) {
+        return GenerationGrid.GRID.file("mingzhang", desk.status().generations(), format);
     }
 
     @PostMapping("/projections")

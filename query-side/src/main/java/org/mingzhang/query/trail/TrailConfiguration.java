@@ -10,6 +10,8 @@ import org.mingzhang.query.audit.ReasonWords;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedHealth;
 import org.mingzhang.query.feed.FeedPosition;
+import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.Principals;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -43,17 +45,24 @@ class TrailConfiguration {
     }
 
     @Bean
+    TrailTellings trailTellings(
+            JdbcClient jdbc, EventCodec codec, MessageSource messages, ReasonWords reasons, Principals principals) {
+        return new TrailTellings(jdbc, new ActNotes(jdbc, codec), messages, reasons, principals);
+    }
+
+    @Bean
+    SinceVersion sinceVersion(EventLog log, TrailTellings tellings, CurrentVisitor visitors) {
+        return new SinceVersion(log, tellings, visitors);
+    }
+
+    @Bean
     TrailDesk trailDesk(
             JdbcClient jdbc,
-            EventCodec codec,
             EventLog log,
             TrailFeed feed,
             RecordedClock clock,
             AuditScope scope,
-            MessageSource messages,
-            ReasonWords reasons,
-            Principals principals) {
-        TrailTellings tellings = new TrailTellings(jdbc, new ActNotes(jdbc, codec), messages, reasons, principals);
+            TrailTellings tellings) {
         return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings);
     }
 }

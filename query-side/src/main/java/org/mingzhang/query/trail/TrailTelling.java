@@ -19,6 +19,7 @@ import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.ReasonWords;
 import org.mingzhang.query.facts.Measure;
+import org.mingzhang.query.web.Principals;
 import org.springframework.context.MessageSource;
 
 /** Tells events as entries of the trail, in one language; for one page or one file. */

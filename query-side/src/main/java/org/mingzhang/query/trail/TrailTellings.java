@@ -2,6 +2,7 @@ package org.mingzhang.query.trail;
 
 import java.util.Locale;
 import org.mingzhang.query.audit.ReasonWords;
+import org.mingzhang.query.web.Principals;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

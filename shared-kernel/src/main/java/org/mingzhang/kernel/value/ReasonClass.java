@@ -9,6 +9,8 @@ public enum ReasonClass {
     EMERGENCY("突发事件"),
     PROGRESS("执行进度"),
     CORRECTION("更正"),
+    /** Cuts total expenditure or one that the congress has set apart (预算法 art. 67 (1) and (3)): a revision of the budget. */
+    REVISION_CUT("调减支出总额或重点支出"),
     OTHER("其他");
 
     private final String label;

@@ -1,4 +1,4 @@
-package org.mingzhang.query.trail;
+package org.mingzhang.query.web;
 
 import java.util.Optional;
 
