@@ -64,11 +64,14 @@ class OfficialFormsTest {
                 String address = FORMS + form + "?project=" + subject;
                 JsonNode found = api(finance, address);
                 assertThat(found.has("statedAt")).isFalse();
-                opened += opened(finance, found, subject.isEmpty() || subject.equals(PROJECT));
-                assertThat(finance.get(address).statusCode()).as(address).isEqualTo(200);
+                boolean follow = subject.equals(PROJECT) || (subject.isEmpty() && form.equals("monitoring"));
+                opened += opened(finance, found, follow);
+                assertThat(!follow || finance.get(address).statusCode() == 200)
+                        .as(address)
+                        .isTrue();
             }
         }
-        assertThat(opened).as("numbers whose explanation was compared").isGreaterThan(30);
+        assertThat(opened).as("numbers whose explanation was compared").isGreaterThan(15);
     }
 
     /** Each row covers all columns; each amount is the one of the cell that explains it. */

@@ -205,6 +205,9 @@ class PerformanceTest {
                 .contains("href=\"#f-progress[1].reason\"")
                 .contains("href=\"#f-progress[1].correction\"")
                 .contains("value=\"正常\"");
+        String never = finance.follow(finance.submit(page, form, with(fields, "progress[0].name", "没有这个指标")));
+        assertThat(never).contains("href=\"#f-progress[0].name\"").contains("没有“成本指标”中的目标“没有这个指标”");
+        assertThat(api(finance, "/execution/" + ID + "/monitoring")).isEmpty();
         fields.put("progress[1].reason", "装修延期");
         fields.put("progress[1].correction", "督促物业");
         String stated = finance.follow(finance.submit(page, form, fields));
@@ -290,6 +293,12 @@ class PerformanceTest {
                         .body())
                 .contains("name=\"indicators[0].target\"")
                 .doesNotContain("data-last-year");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return more;
     }
 
     private static JsonNode indicator(JsonNode view, String id) {
