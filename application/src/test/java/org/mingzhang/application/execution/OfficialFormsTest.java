@@ -84,11 +84,11 @@ class OfficialFormsTest {
                 JsonNode cell = row.get("cells").get(at);
                 String link = link(found, row.get("key").asText(), "c" + (at + 1));
                 boolean amount = cell.has("fen") && cell.get("fen").asLong() != 0;
-                assertThat(!amount || !link.isEmpty())
-                        .as("%s opens", row)
-                        .isTrue();
+                assertThat(!amount || !link.isEmpty()).as("%s opens", row).isTrue();
                 if (amount && follow) {
-                    assertThat(explained(who, link)).as(link).isEqualTo(cell.get("fen").asLong());
+                    assertThat(explained(who, link))
+                            .as(link)
+                            .isEqualTo(cell.get("fen").asLong());
                     opened++;
                 }
             }
@@ -97,14 +97,12 @@ class OfficialFormsTest {
     }
 
     private static String link(JsonNode found, String row, String column) {
-        return found.get("explained")
-                .path(row.replace('/', '~') + "/" + column)
-                .asText("");
+        return found.get("explained").path(row.replace('/', '~') + "/" + column).asText("");
     }
 
     private static long explained(Browsing who, String link) throws JsonProcessingException {
-        return JSON.readTree(
-                        who.get("/api" + link.replaceFirst("(\\?|$)", "/explanation$1")).body())
+        return JSON.readTree(who.get("/api" + link.replaceFirst("(\\?|$)", "/explanation$1"))
+                        .body())
                 .at("/fen")
                 .asLong(Long.MIN_VALUE);
     }
@@ -126,8 +124,10 @@ class OfficialFormsTest {
         JsonNode recorded = api(finance, "/execution/" + ID + "/monitoring").get(0);
         JsonNode found = api(finance, FORMS + "monitoring?project=" + PROJECT);
         assertThat(found.get("statedAt").asLong()).isBetween(before + 1, sample.head());
-        assertThat(fen(found, "total", 4)).isEqualTo(recorded.at("/budgeted/fen").asLong(-1));
-        assertThat(fen(found, "total", 5)).isEqualTo(recorded.at("/executed/fen").asLong(-1));
+        assertThat(fen(found, "total", 4))
+                .isEqualTo(recorded.at("/budgeted/fen").asLong(-1));
+        assertThat(fen(found, "total", 5))
+                .isEqualTo(recorded.at("/executed/fen").asLong(-1));
         opened(finance, found, true);
         for (int row = 0; row < 6; row++) {
             JsonNode said = recorded.at("/progress/" + row);
@@ -168,8 +168,10 @@ class OfficialFormsTest {
         JsonNode recorded =
                 api(finance, "/execution/" + ID + "/self-evaluations").get(0);
         JsonNode found = api(finance, FORMS + "self-evaluation?project=" + PROJECT);
-        assertThat(fen(found, "total", 3)).isEqualTo(recorded.at("/budgeted/fen").asLong(-1));
-        assertThat(fen(found, "total", 4)).isEqualTo(recorded.at("/executed/fen").asLong(-1));
+        assertThat(fen(found, "total", 3))
+                .isEqualTo(recorded.at("/budgeted/fen").asLong(-1));
+        assertThat(fen(found, "total", 4))
+                .isEqualTo(recorded.at("/executed/fen").asLong(-1));
         assertThat(points(found, "total", 5))
                 .isEqualTo(recorded.at("/executionWeight").asInt());
         assertThat(points(found, "total", 7))
@@ -188,18 +190,17 @@ class OfficialFormsTest {
         assertThat(points(found, "total-score", 6))
                 .isEqualTo(sum)
                 .isEqualTo(recorded.at("/total").asInt());
-        assertThat(text(found, "total-score", 7)).isEqualTo("等级：" + recorded.get("grade").asText());
+        assertThat(text(found, "total-score", 7))
+                .isEqualTo("等级：" + recorded.get("grade").asText());
         opened(finance, found, true);
     }
 
-    private static void anInstantBeforeShowsTheEmptyForm(Browsing finance, long before)
-            throws JsonProcessingException {
+    private static void anInstantBeforeShowsTheEmptyForm(Browsing finance, long before) throws JsonProcessingException {
         for (String form : List.of("monitoring", "self-evaluation")) {
             JsonNode then = api(finance, FORMS + form + "?project=" + PROJECT + "&asOf=" + before);
             assertThat(then.has("statedAt")).isFalse();
             assertThat(text(then, "indicator/1", 4)).isEmpty();
-            JsonNode earlier =
-                    api(finance, FORMS + form + "?project=" + PROJECT + "&asOf=2025-06-30&clock=effective");
+            JsonNode earlier = api(finance, FORMS + form + "?project=" + PROJECT + "&asOf=2025-06-30&clock=effective");
             assertThat(earlier.has("statedAt")).isFalse();
             opened(finance, earlier, true);
         }
@@ -253,8 +254,7 @@ class OfficialFormsTest {
         assertThat(anybody.get("/budgets/" + ID + "/performance").body()).contains("未公开");
     }
 
-    private static void whoeverIsOfOneUnitReadsTheFormsOfItsProjects(Browsing finance)
-            throws JsonProcessingException {
+    private static void whoeverIsOfOneUnitReadsTheFormsOfItsProjects(Browsing finance) throws JsonProcessingException {
         JsonNode own = api(finance, FORMS + "monitoring?scope=103005&project=" + PROJECT);
         assertThat(fen(own, "total", 4))
                 .isEqualTo(fen(api(finance, FORMS + "monitoring?project=" + PROJECT), "total", 4));
@@ -262,7 +262,8 @@ class OfficialFormsTest {
     }
 
     private static void whatIsAskedAmissIsSaid(Browsing finance) {
-        assertThat(finance.get(FORMS + "monitoring?project=41120025000000000000").statusCode())
+        assertThat(finance.get(FORMS + "monitoring?project=41120025000000000000")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(finance.get(FORMS + "imagined").statusCode()).isEqualTo(404);
         assertThat(finance.get(FORMS + "monitoring?month=July").statusCode()).isEqualTo(400);

@@ -6,8 +6,13 @@ import org.mingzhang.application.execution.BadInputTest.Bad;
 
 /** Statements about targets that are not as the targets are: each with the name of its refusal. */
 final class StatementsAmiss {
-    private static final List<String> TARGETS =
-            List.of("COST 一年房租", "OUTPUT 中原银行附楼1层", "OUTPUT 相关设施完善", "BENEFIT 增强服务企业力度", "SATISFACTION 金融机构满意度", "SATISFACTION 企业满意度");
+    private static final List<String> TARGETS = List.of(
+            "COST 一年房租",
+            "OUTPUT 中原银行附楼1层",
+            "OUTPUT 相关设施完善",
+            "BENEFIT 增强服务企业力度",
+            "SATISFACTION 金融机构满意度",
+            "SATISFACTION 企业满意度");
     private static final List<String> ACTUAL = List.of("70.2万元", "1层", "完善", "增强", "96%", "96%");
 
     private StatementsAmiss() {}
@@ -18,16 +23,9 @@ final class StatementsAmiss {
                 bad("a result twice", evaluation("", "OUTPUT 相关设施完善"), 422, "result-twice"),
                 bad("weights that do not sum", evaluation("14", ""), 422, "weights-not-whole"),
                 bad("a result that is left out", left(evaluation("", "")), 422, "result-missing"),
-                new Bad(
-                        "progress of a target that never was",
-                        "finance",
-                        "/monitoring",
-                        "",
-                        """
+                new Bad("progress of a target that never was", "finance", "/monitoring", "", """
                         {"project": "41120025000000045201", "through": "2025-09", "action": "CONTINUE",
-                         "progress": [{"level1": "OUTPUT", "name": "接听次数", "actual": "3次", "outlook": "CERTAIN"}]}""",
-                        422,
-                        "target-never"),
+                         "progress": [{"level1": "OUTPUT", "name": "接听次数", "actual": "3次", "outlook": "CERTAIN"}]}""", 422, "target-never"),
                 new Bad(
                         "progress of a project that never was",
                         "finance",
@@ -35,7 +33,7 @@ final class StatementsAmiss {
                         "",
                         """
                         {"project": "41120025000000000000", "through": "2025-09", "action": "CONTINUE", "progress": []}""",
-                        409,
+                        422,
                         "project-unknown"));
     }
 

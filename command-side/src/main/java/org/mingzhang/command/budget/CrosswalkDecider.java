@@ -16,7 +16,6 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Succession;
-import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
 
 /**

@@ -106,7 +106,12 @@ final class FormFiller {
                             yield new Table.Cell.Text(ofDepartment() ? numbered(list.topic()) : "", cell.span(), 1);
                         }
                         case TableTemplate.FormContent.Money money -> {
-                            explained(money.explained(), rowKey, column, item, money.at().orElse(facts.basis()));
+                            explained(
+                                    money.explained(),
+                                    rowKey,
+                                    column,
+                                    item,
+                                    money.at().orElse(facts.basis()));
                             yield money(money, cell.span(), rowKey, column);
                         }
                         case TableTemplate.FormContent.Rate rate -> {

@@ -27,17 +27,10 @@ public record OfficialForm(Table table, Map<Place, Cell> explained) {
         Map<Place, Cell> explained = new HashMap<>();
         Table table = Tabulator.fill(template, facts, scope, stated, new Witness() {
             @Override
-            public void counted(
-                    String row,
-                    String column,
-                    FactSide side,
-                    Supplier<List<FactPredicate>> conditions) {}
+            public void counted(String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions) {}
 
             @Override
-            public void said(
-                    String row,
-                    String column,
-                    Supplier<List<TextOrigin>> origins) {}
+            public void said(String row, String column, Supplier<List<TextOrigin>> origins) {}
 
             @Override
             public void elsewhere(String row, String column, TableTemplate.Explained cell, TableBasis basis) {

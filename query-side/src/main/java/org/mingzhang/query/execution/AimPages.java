@@ -127,9 +127,7 @@ class AimPages {
 
     /** In the words of the visitor, which the trail uses as well. */
     private <E extends Enum<E>> List<Choice> choices(E[] values, Locale locale) {
-        return Choice.of(
-                values,
-                value -> messages.getMessage(GridColumn.choice(value), null, locale));
+        return Choice.of(values, value -> messages.getMessage(GridColumn.choice(value), null, locale));
     }
 
     private static List<Asked> asked(AimSubject subject, ScoringRules rules) {

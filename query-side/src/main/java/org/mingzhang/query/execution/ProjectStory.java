@@ -94,11 +94,7 @@ final class ProjectStory {
     private static Said performance(PerformanceEvent event) {
         return switch (event) {
             case PerformanceEvent.PerformanceMonitored e ->
-                Said.of(
-                        "story.monitored",
-                        e.through().toString(),
-                        yuan(e.executed()),
-                        word(e.action()));
+                Said.of("story.monitored", e.through().toString(), yuan(e.executed()), word(e.action()));
             case PerformanceEvent.PerformanceSelfEvaluated e ->
                 Said.of(
                         "story.self-evaluated",
@@ -170,8 +166,7 @@ final class ProjectStory {
                         change(e.request().entries()),
                         e.request().reason()));
             case AdjustmentEvent.AdjustmentReviewed e ->
-                Optional.of(
-                        Said.of("story.reviewed", number, word(e.station())).document(e.document()));
+                Optional.of(Said.of("story.reviewed", number, word(e.station())).document(e.document()));
             case AdjustmentEvent.AdjustmentReturned e -> Optional.of(Said.of("story.returned", number, e.reason()));
             case AdjustmentEvent.AdjustmentWithdrawn e -> Optional.of(Said.of("story.withdrawn", number, e.reason()));
             case AdjustmentEvent.AdjustmentRejected e -> Optional.of(Said.of("story.rejected", number, e.reason()));
@@ -184,11 +179,7 @@ final class ProjectStory {
                         e.after().name()));
             case AdjustmentEvent.ProjectTakenOver e -> Optional.of(Said.of("story.taken-over", number));
             case AdjustmentEvent.AttachmentAdded e ->
-                Optional.of(Said.of(
-                        "story.attached",
-                        number,
-                        e.attachment().name(),
-                        word(e.role())));
+                Optional.of(Said.of("story.attached", number, e.attachment().name(), word(e.role())));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
             case AdjustmentEvent.CounterpartLinked ignored -> Optional.empty();

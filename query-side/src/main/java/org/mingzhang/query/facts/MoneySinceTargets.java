@@ -100,8 +100,9 @@ public final class MoneySinceTargets {
                 .query(row -> {
                     rows.add(Map.entry(row.getLong(2), row.getString(1)));
                 });
-        Map<Long, LocalDate> from =
-                rows.isEmpty() ? Map.of() : days.of(rows.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        Map<Long, LocalDate> from = rows.isEmpty()
+                ? Map.of()
+                : days.of(rows.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
         Map<String, Said> said = new HashMap<>();
         for (Map.Entry<Long, String> row : rows) {
             LocalDate day = from.get(row.getKey());

@@ -33,8 +33,8 @@ public final class StatedPerformance {
         return facts.held(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class).stream()
                 .filter(stated -> moment.counts(stated.body().day()))
                 .filter(stated -> stated.body().project().equals(project))
-                .filter(stated -> through.isEmpty()
-                        || through.get().equals(stated.body().through()))
+                .filter(stated ->
+                        through.isEmpty() || through.get().equals(stated.body().through()))
                 .max(Comparator.comparing((FactReader.Held<Facts.MonitoringFact> stated) ->
                                 stated.body().through())
                         .thenComparingLong(FactReader.Held::from));

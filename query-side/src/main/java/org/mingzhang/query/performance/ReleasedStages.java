@@ -37,13 +37,7 @@ public record ReleasedStages(boolean adjusted, boolean executed) {
         return switch (formula) {
             case DETAILED, TARGETS_SET -> true;
             case BUDGET_ADJUSTMENT -> adjusted;
-            case BUDGET_EXECUTION,
-                    CARRY_OVER,
-                    THREE_PUBLICS,
-                    MONITORED,
-                    SELF_EVALUATED,
-                    PROCUREMENT,
-                    REPORTED ->
+            case BUDGET_EXECUTION, CARRY_OVER, THREE_PUBLICS, MONITORED, SELF_EVALUATED, PROCUREMENT, REPORTED ->
                 executed;
         };
     }

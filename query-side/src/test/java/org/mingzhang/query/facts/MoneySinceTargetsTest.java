@@ -71,8 +71,7 @@ class MoneySinceTargetsTest {
 
     private static EffectiveRows.Days days(List<RecordedEvent> history) {
         Map<Long, LocalDate> days = history.stream()
-                .collect(Collectors.toMap(
-                        RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
+                .collect(Collectors.toMap(RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
         return (Collection<Long> positions) ->
                 positions.stream().collect(Collectors.toMap(Function.identity(), days::get));
     }

@@ -35,11 +35,18 @@ final class RandomPreparation {
 
     BudgetEvent opened(BudgetId budget) {
         return new RoundEvent.BudgetOpened(
-                budget, "虚构市", "虚构市示例局", "示例局" + some.random().nextInt(9), new FiscalYear(2025), Optional.empty(), List.of());
+                budget,
+                "虚构市",
+                "虚构市示例局",
+                "示例局" + some.random().nextInt(9),
+                new FiscalYear(2025),
+                Optional.empty(),
+                List.of());
     }
 
     BudgetEvent unit(BudgetId budget) {
-        BudgetUnit unit = new BudgetUnit(some.unitCode(), some.word("单位"), some.word("单位"), some.pick(UnitNature.values()));
+        BudgetUnit unit =
+                new BudgetUnit(some.unitCode(), some.word("单位"), some.word("单位"), some.pick(UnitNature.values()));
         return switch (some.random().nextInt(4)) {
             case 0 -> new OrganisationEvent.UnitRemoved(budget, unit, "撤并");
             case 1 -> new OrganisationEvent.UnitRevised(budget, unit, unit);
@@ -91,7 +98,15 @@ final class RandomPreparation {
         return some.random().nextBoolean()
                 ? new DisclosureEvent.SecrecyReviewConfirmed(budget, of, some.word("意见"), RandomHistory.DAY)
                 : new DisclosureEvent.DisclosurePublished(
-                        budget, of, Map.of(3, "1"), Map.of(9, some.word("无")), "li.bao", RandomHistory.DAY, "00ff", RandomHistory.DAY, 0);
+                        budget,
+                        of,
+                        Map.of(3, "1"),
+                        Map.of(9, some.word("无")),
+                        "li.bao",
+                        RandomHistory.DAY,
+                        "00ff",
+                        RandomHistory.DAY,
+                        0);
     }
 
     BudgetEvent line(BudgetId budget) {

@@ -74,14 +74,30 @@ final class RandomYear {
         return switch (some.random().nextInt(6)) {
             case 0 ->
                 new ExecutionEvent.LineFrozen(
-                        budget, key, some.amount(), Optional.empty(), "压减", Optional.empty(), some.postings(key, false));
+                        budget,
+                        key,
+                        some.amount(),
+                        Optional.empty(),
+                        "压减",
+                        Optional.empty(),
+                        some.postings(key, false));
             case 1 ->
                 new ExecutionEvent.LineClosed(
-                        budget, key, some.amount(), some.amount(), some.pick(ClosingGround.values()), some.postings(key, false));
+                        budget,
+                        key,
+                        some.amount(),
+                        some.amount(),
+                        some.pick(ClosingGround.values()),
+                        some.postings(key, false));
             case 2 -> new ExecutionEvent.CarryOverStated(budget, key, some.amount(), some.word("说明"));
             case 3 ->
                 new AccountsEvent.AccountsPassed(
-                        budget, some.pick(AccountsStage.values()), RandomHistory.DAY, Optional.of(RandomHistory.BASIS), some.word("意见"), 0);
+                        budget,
+                        some.pick(AccountsStage.values()),
+                        RandomHistory.DAY,
+                        Optional.of(RandomHistory.BASIS),
+                        some.word("意见"),
+                        0);
             default ->
                 new ExecutionEvent.ExecutionRecorded(
                         budget,
@@ -97,7 +113,8 @@ final class RandomYear {
 
     /** Months and projects are few, so that a later one often takes the place of an earlier. */
     BudgetEvent performance(BudgetId budget) {
-        Optional<ProjectCode> project = some.random().nextBoolean() ? Optional.of(some.projectCode()) : Optional.empty();
+        Optional<ProjectCode> project =
+                some.random().nextBoolean() ? Optional.of(some.projectCode()) : Optional.empty();
         if (some.random().nextBoolean()) {
             return new PerformanceEvent.PerformanceMonitored(
                     budget,
@@ -131,6 +148,13 @@ final class RandomYear {
 
     private ScoredIndicator scored(Indicator target) {
         return new ScoredIndicator(
-                target.level1(), target.name(), target.target(), "90%", 1_000, some.random().nextInt(1_001), some.word("原因"), "");
+                target.level1(),
+                target.name(),
+                target.target(),
+                "90%",
+                1_000,
+                some.random().nextInt(1_001),
+                some.word("原因"),
+                "");
     }
 }

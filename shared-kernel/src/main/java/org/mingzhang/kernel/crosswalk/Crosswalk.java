@@ -69,7 +69,9 @@ public record Crosswalk(List<Entry> entries) {
     /** What money of a code comes to in a later year; its portions add up to it, whatever their shares. */
     public List<Portion> restated(SuccessionKind kind, String code, long fen, FiscalYear earlier, FiscalYear later) {
         List<Entry> steps = between(kind, earlier, later);
-        return steps.isEmpty() ? List.of(new Portion(code, fen)) : new CrosswalkWalk(steps).from(new Portion(code, fen));
+        return steps.isEmpty()
+                ? List.of(new Portion(code, fen))
+                : new CrosswalkWalk(steps).from(new Portion(code, fen));
     }
 
     /** By which money of a code comes to where it is in a later year. */

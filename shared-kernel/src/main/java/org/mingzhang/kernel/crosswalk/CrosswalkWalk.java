@@ -43,8 +43,7 @@ final class CrosswalkWalk {
     private void follow(Portion portion, Optional<FiscalYear> arrived) {
         Optional<Entry> next = steps.getOrDefault(portion.code(), List.of()).stream()
                 .filter(step -> !taken.contains(step))
-                .filter(step -> arrived.isEmpty()
-                        || step.succession().from().compareTo(arrived.get()) >= 0)
+                .filter(step -> arrived.isEmpty() || step.succession().from().compareTo(arrived.get()) >= 0)
                 .findFirst();
         if (next.isEmpty()) {
             done.add(portion);

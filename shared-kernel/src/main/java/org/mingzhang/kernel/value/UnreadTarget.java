@@ -76,7 +76,9 @@ public record UnreadTarget(String read, String write) {
                     continue;
                 }
                 TargetValue value = TargetValue.parse(text.substring(from, from + length));
-                if (!several && value instanceof Quantity quantity && !BOUND.matcher(quantity.rawText()).matches()) {
+                if (!several
+                        && value instanceof Quantity quantity
+                        && !BOUND.matcher(quantity.rawText()).matches()) {
                     return quantity.printed();
                 }
                 if (value instanceof TargetValue.Range || value instanceof TargetValue.Deadline) {

@@ -39,7 +39,8 @@ class UnreadTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"≥95%", "及时", "明显提升", "13.2万元", "1次/季", "第一季度", "一直保持", "两会保障", "2025年12月底前", "三公经费合规", "44318"})
+    @ValueSource(
+            strings = {"≥95%", "及时", "明显提升", "13.2万元", "1次/季", "第一季度", "一直保持", "两会保障", "2025年12月底前", "三公经费合规", "44318"})
     void what_is_read_or_does_not_look_like_a_number_is_left_alone(String text) {
         assertThat(UnreadTarget.of(text)).isEmpty();
     }
@@ -50,7 +51,8 @@ class UnreadTargetTest {
                     @StringLength(max = 16)
                     @CharRange(from = '0', to = '9')
                     @Chars({
-                        '≥', '≤', '%', '％', '.', ',', '-', '/', '万', '元', '以', '上', '九', '十', '百', '分', '之', '次', '年', ' ', '?'
+                        '≥', '≤', '%', '％', '.', ',', '-', '/', '万', '元', '以', '上', '九', '十', '百', '分', '之', '次', '年',
+                        ' ', '?'
                     })
                     String text) {
         UnreadTarget.of(text)

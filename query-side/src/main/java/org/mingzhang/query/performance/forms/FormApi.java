@@ -81,7 +81,6 @@ class FormApi {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(format.apply(
-                        found.form().table(), question.table().unit()));
+                .body(format.apply(found.form().table(), question.table().unit()));
     }
 }

@@ -23,8 +23,7 @@ final class FormLinks {
     static Map<String, String> of(BudgetId budget, OfficialForm form, TableQuestion question, Optional<AsOf> at) {
         Map<String, String> links = new LinkedHashMap<>();
         at.ifPresent(instant -> form.explained().forEach((place, cell) -> {
-            TableQuestion there =
-                    new TableQuestion(question.unit(), cell.basis(), question.scope(), false, instant);
+            TableQuestion there = new TableQuestion(question.unit(), cell.basis(), question.scope(), false, instant);
             String path = UriComponentsBuilder.fromPath("/budgets/{budget}/tables/{table}/cells/{row}/{column}")
                     .encode()
                     .buildAndExpand(

@@ -43,7 +43,11 @@ class FormPage {
         model.addAttribute("statedAt", found.at().orElse(null));
         model.addAttribute(
                 "asOfBar",
-                bars.of(found.budget(), question.table().scope(), question.table().asOf(), true)
+                bars.of(
+                                found.budget(),
+                                question.table().scope(),
+                                question.table().asOf(),
+                                true)
                         .orElse(null));
         return "form";
     }

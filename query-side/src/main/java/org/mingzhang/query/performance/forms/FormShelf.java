@@ -73,12 +73,11 @@ class FormShelf {
                 question.table().scope());
         boolean staff = shelf.isStaff(budget.id(), question.table().scope());
         Optional<Project> project = project(budget, question);
-        ReleasedStages released =
-                staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
+        ReleasedStages released = staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
         StatedForm said = said(budget, question, staff, released);
         Moment then = said.at().map(Moment::at).orElse(budget.moment());
-        Map<TableBasis, BudgetFacts> measures = money.of(
-                budget.id(), then, question.table().scope(), question.project(), released);
+        Map<TableBasis, BudgetFacts> measures =
+                money.of(budget.id(), then, question.table().scope(), question.project(), released);
         TableTemplate template =
                 templates.template(question.kind().template(question.project())).orElseThrow(PageNotFound::new);
         OfficialForm form = OfficialForm.fill(
@@ -88,12 +87,7 @@ class FormShelf {
                 new Stated(measures, named(said.words(), budget, project), said.indicators()));
         Optional<AsOf> instant = instant(budget, question, staff, said, measures, released);
         return new Found(
-                budget,
-                question,
-                staff,
-                form,
-                said.at(),
-                FormLinks.of(budget.id(), form, question.table(), instant));
+                budget, question, staff, form, said.at(), FormLinks.of(budget.id(), form, question.table(), instant));
     }
 
     /** The department as a whole is asked for as a whole. */
@@ -122,8 +116,7 @@ class FormShelf {
                         .map(one -> new StatedForm(
                                 Optional.of(one.from()),
                                 FormWords.of(one.body(), staff),
-                                FormWords.progress(
-                                        one.body().progress(), targets(then(budget, one.from()), question))))
+                                FormWords.progress(one.body().progress(), targets(then(budget, one.from()), question))))
                         .orElseGet(() -> unstated(budget, question));
             case SELF_EVALUATION ->
                 Optional.of(released.executed())
@@ -132,8 +125,7 @@ class FormShelf {
                         .map(one -> new StatedForm(
                                 Optional.of(one.from()),
                                 FormWords.of(one.body(), staff),
-                                FormWords.scores(
-                                        one.body().scores(), targets(then(budget, one.from()), question))))
+                                FormWords.scores(one.body().scores(), targets(then(budget, one.from()), question))))
                         .orElseGet(() -> unstated(budget, question));
         };
     }
@@ -155,17 +147,22 @@ class FormShelf {
     private StatedForm unstated(OpenedBudget budget, FormQuestion question) {
         ScoringRules rules = ScoringRules.inForceOn(day(question.table().asOf()));
         Map<String, String> words = FormWords.blank(Stated.WORDS);
-        words.put("month", question.month().map(month -> Integer.toString(month.getMonthValue())).orElse("　"));
+        words.put(
+                "month",
+                question.month()
+                        .map(month -> Integer.toString(month.getMonthValue()))
+                        .orElse("　"));
         words.put("weight", FormWords.points(rules.executionWeight()));
         return new StatedForm(
                 Optional.empty(),
                 words,
                 FormWords.unstated(
-                        targets(budget.facts(), question), rules, question.project().isEmpty()));
+                        targets(budget.facts(), question),
+                        rules,
+                        question.project().isEmpty()));
     }
 
-    private static Map<String, String> named(
-            Map<String, String> said, OpenedBudget budget, Optional<Project> project) {
+    private static Map<String, String> named(Map<String, String> said, OpenedBudget budget, Optional<Project> project) {
         Map<String, String> words = new HashMap<>(said);
         project.ifPresent(one -> {
             words.put("subject", one.name());
@@ -194,8 +191,8 @@ class FormShelf {
         if (staff) {
             return Optional.of(new AsOf(Long.toString(said.at().get()), false));
         }
-        Map<TableBasis, BudgetFacts> now = money.of(
-                budget.id(), budget.moment(), question.table().scope(), question.project(), released);
+        Map<TableBasis, BudgetFacts> now =
+                money.of(budget.id(), budget.moment(), question.table().scope(), question.project(), released);
         return lines(now).equals(lines(measures)) ? Optional.of(asked) : Optional.empty();
     }
 

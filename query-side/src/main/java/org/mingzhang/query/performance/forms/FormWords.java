@@ -74,16 +74,17 @@ final class FormWords {
         List<Indicator> left = new ArrayList<>(targets);
         List<Map<String, String>> rows = new ArrayList<>();
         for (ScoredIndicator one : scores) {
-            Map<String, String> row =
-                    row(one.level1(), one.name(), taken(left, one.level1(), one.name()));
+            Map<String, String> row = row(one.level1(), one.name(), taken(left, one.level1(), one.name()));
             row.put("target", one.target());
             row.put("actual", one.actual());
             row.put("weight", points(one.weight()));
             row.put("score", points(one.score()));
             row.put("reason", one.reason());
-            row.put("improvement", one.reason().isEmpty() || one.improvement().isEmpty()
-                    ? one.improvement()
-                    : "；" + one.improvement());
+            row.put(
+                    "improvement",
+                    one.reason().isEmpty() || one.improvement().isEmpty()
+                            ? one.improvement()
+                            : "；" + one.improvement());
             rows.add(row);
         }
         return rows;
@@ -91,8 +92,8 @@ final class FormWords {
 
     /** Targets of which nothing was stated yet, with the weights that the rules of the day give them. */
     static List<Map<String, String>> unstated(List<Indicator> targets, ScoringRules rules, boolean department) {
-        List<Integer> weights =
-                rules.weights(department, targets.stream().map(Indicator::level1).toList());
+        List<Integer> weights = rules.weights(
+                department, targets.stream().map(Indicator::level1).toList());
         List<Map<String, String>> rows = new ArrayList<>();
         for (Indicator target : targets) {
             Map<String, String> row = row(target.level1(), target.name(), Optional.of(target));

@@ -65,6 +65,9 @@ class PerformancePage {
             @RequestParam GridFormat format,
             Locale locale) {
         PerformanceView view = reader.read(id, TableQuestion.read(parameters)).view();
-        return PerformanceGrid.GRID.file(view.budget(), PerformanceGrid.rows(view, messages.getMessage("perform.left-out", null, locale)), format);
+        return PerformanceGrid.GRID.file(
+                view.budget(),
+                PerformanceGrid.rows(view, messages.getMessage("perform.left-out", null, locale)),
+                format);
     }
 }

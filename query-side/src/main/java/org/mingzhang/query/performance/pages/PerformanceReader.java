@@ -35,8 +35,7 @@ class PerformanceReader {
     private final FactReader facts;
     private final Clock clock;
 
-    PerformanceReader(
-            BudgetShelf shelf, FigureReader figures, TargetFindings findings, FactReader facts, Clock clock) {
+    PerformanceReader(BudgetShelf shelf, FigureReader figures, TargetFindings findings, FactReader facts, Clock clock) {
         this.facts = facts;
         this.shelf = shelf;
         this.figures = figures;
@@ -61,8 +60,7 @@ class PerformanceReader {
         LocalDate day = day(question.asOf());
         List<TargetFinding> hints = staff ? findings.of(found, budget.moment(), day) : List.of();
         ReadTargets targets = new ReadTargets(ScoringRules.inForceOn(day));
-        ReleasedStages released =
-                staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
+        ReleasedStages released = staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
         PartLinks links = new PartLinks(budget.id(), question, staff);
         return new Read(
                 budget,
