@@ -22,11 +22,15 @@ class PerformanceJourneyTest {
         page.waitForURL(url -> url.contains("/performance"));
         assertThat(page.locator("[data-lint]").count()).isZero();
         accessible(page, "performance-public");
-        page.locator("tr[data-live=budget-execution] a").last().click();
-        assertThat(page.locator(".source-amount b").textContent()).isEqualTo("4,263.93");
+        assertThat(page.locator("tr[data-live=budget-execution]").textContent()).contains("未公开");
+        page.locator("tr[data-live=detailed] a").last().click();
+        assertThat(page.locator(".source-amount b").textContent()).isEqualTo("725.35");
         page.navigate(PAGE + "?lang=en");
         page.locator("#projects summary").first().click();
         accessible(page, "performance-public-english");
+        page.navigate(PAGE + "/forms/self-evaluation?lang=en");
+        assertThat(page.locator("table.official").textContent()).contains("未公开");
+        accessible(page, "form-public-english");
     }
 
     @Test
@@ -112,6 +116,17 @@ class PerformanceJourneyTest {
         accessible(page, "monitoring-english");
         page.navigate("/execute/" + ID + "/aims?lang=en");
         accessible(page, "aims-english");
+        page.navigate("/execute/" + ID + "/projects/" + PROJECT + "?lang=en");
+        accessible(page, "story-english");
+        for (String form : new String[] {"monitoring", "self-evaluation"}) {
+            page.navigate(PAGE + "/forms/" + form + "?project=" + PROJECT + "&lang=zh-CN");
+            accessible(page, "form-" + form);
+            page.navigate(PAGE + "/forms/" + form + "?lang=en");
+            accessible(page, "form-of-the-whole-" + form + "-english");
+        }
+        page.navigate(PAGE + "/forms/monitoring?lang=zh-CN&project=" + PROJECT);
+        page.locator("tr[data-row=total] a").first().click();
+        assertThat(page.locator(".source-amount b").textContent()).isNotEmpty();
         page.navigate("/?lang=zh-CN");
     }
 

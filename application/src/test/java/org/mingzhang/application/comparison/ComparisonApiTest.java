@@ -1,6 +1,7 @@
 package org.mingzhang.application.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -121,6 +122,15 @@ class ComparisonApiTest {
             }
         }
         throw new AssertionError("no " + level + " in " + compared);
+    }
+
+    private static long ofUnit(JsonNode compared, String code) {
+        for (JsonNode row : compared.get("rows")) {
+            if (row.get("code").textValue().equals(code)) {
+                return row.at("/amounts/0/fen").longValue();
+            }
+        }
+        throw new AssertionError("no " + code + " in " + compared);
     }
 
     private static long total(String login, String path) throws Exception {
@@ -365,6 +375,27 @@ class ComparisonApiTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get("finance", asked + "&basis=like").get("rows").toString()).contains("103005");
+        aSplitThatKeepsItsCodeIsToldUnderBoth(successions, merger, asked);
+    }
+
+    private static void aSplitThatKeepsItsCodeIsToldUnderBoth(String successions, String merger, String asked)
+            throws Exception {
+        String split = merger.replace(
+                "[{\"code\": \"103001\"}]",
+                "[{\"code\": \"103005\", \"percent\": \"60\"}, {\"code\": \"103009\", \"percent\": \"40\"}]");
+        assertThat(send("office", "POST", successions, split).statusCode()).isEqualTo(201);
+        JsonNode reported = get("finance", asked);
+        JsonNode like = get("finance", asked + "&basis=like");
+        long before = ofUnit(reported, "103005");
+        assertThat(ofUnit(like, "103005")).isCloseTo(before * 6 / 10, within(100L));
+        assertThat(ofUnit(like, "103005")
+                        + ofUnit(like, "103009"))
+                .isEqualTo(before);
+        assertThat(figure(like, "TOTAL").at("/amounts/0/fen").longValue())
+                .isEqualTo(figure(reported, "TOTAL").at("/amounts/0/fen").longValue());
+        assertThat(send("office", "POST", successions + "/2/withdrawal", "{\"reason\": \"作废\"}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -106,6 +106,10 @@ class BadInputTest {
     }
 
     static Stream<Bad> all() {
+        return Stream.concat(documents(), StatementsAmiss.all().stream());
+    }
+
+    private static Stream<Bad> documents() {
         String submission = "/adjustments";
         return Stream.of(
                 bad("unbalanced", submission, shift("54", 200, 100), 422, "shift-unbalanced"),

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.audit.SampleOnDatabase;
 import org.mingzhang.application.pages.Browsing;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
@@ -38,14 +34,13 @@ import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReplayedFacts;
 import org.mingzhang.query.performance.FigureReader;
 import org.mingzhang.query.performance.Figures;
-import org.mingzhang.query.web.Years;
 import org.springframework.context.ApplicationContext;
 
 /** Indicators, targets and their history, monitoring and self-evaluation of the sample, on both databases. */
 class PerformanceTest {
-    private static final String ID = "411200-103-2025";
-    private static final String PAGE = "/budgets/" + ID + "/performance";
-    private static final String PROJECT = "41120025000000045201";
+    static final String ID = "411200-103-2025";
+    static final String PAGE = "/budgets/" + ID + "/performance";
+    static final String PROJECT = "41120025000000045201";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -62,8 +57,9 @@ class PerformanceTest {
             whoeverIsNotOfItSeesWhatWasReleased(anybody, finance);
             whatIsAskedAmissIsSaid(finance);
             thePreviewSaysWhatBecomesOfIndicatorsAndWhatWillNotFit(finance);
-            monitoringIsStatedRefusedAndCounted(sample, finance);
-            aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(sample, finance);
+            StatementsOnSample statements = new StatementsOnSample(sample, finance);
+            statements.monitoringIsStatedRefusedAndCounted();
+            statements.aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft();
         }
     }
 
@@ -190,109 +186,7 @@ class PerformanceTest {
         assertThat(foreseen).contains("data-lint=\"COST");
     }
 
-    private static void monitoringIsStatedRefusedAndCounted(SampleOnDatabase sample, Browsing finance)
-            throws JsonProcessingException {
-        String form = "/execute/" + ID + "/monitoring";
-        String page = form + "?project=" + PROJECT;
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("through", "2025-07", "action", "CONTINUE"));
-        fields.put("progress[1].outlook", "POSSIBLE");
-        for (int row = 0; row < 6; row++) {
-            fields.put("progress[" + row + "].actual", "正常");
-            fields.putIfAbsent("progress[" + row + "].outlook", "CERTAIN");
-        }
-        String refused = finance.follow(finance.submit(page, form, fields));
-        assertThat(refused)
-                .contains("href=\"#f-progress[1].reason\"")
-                .contains("href=\"#f-progress[1].correction\"")
-                .contains("value=\"正常\"");
-        fields.put("progress[1].reason", "装修延期");
-        fields.put("progress[1].correction", "督促物业");
-        String stated = finance.follow(finance.submit(page, form, fields));
-        assertThat(stated).doesNotContain("data-error-summary").contains("装修延期").contains("督促物业");
-        sample.await();
-        JsonNode monitored = indicator(api(finance, PAGE), "monitored");
-        assertThat(monitored.at("/numerator/count").asLong()).isEqualTo(1);
-        assertThat(monitored.at("/denominator/count").asLong()).isEqualTo(13);
-        assertThat(monitored.get("value").asText()).isEqualTo("7.69%");
-        assertThat(finance.get("/execute/" + ID + "/aims").body()).contains("2025-07");
-        assertThat(finance.get("/execute/" + ID + "/aims?format=csv").body()).contains("继续执行");
-        assertThat(api(finance, "/execution/" + ID + "/monitoring").size()).isEqualTo(1);
-        assertThat(finance.get("/execute/" + ID + "/projects/" + PROJECT).body())
-                .contains("绩效监控，截至 2025-07");
-        assertThat(finance.get(form + "?project=nothing").statusCode()).isEqualTo(404);
-    }
-
-    private static void aSelfEvaluationIsScoredAndComesBackWithNextYearsDraft(SampleOnDatabase sample, Browsing finance)
-            throws JsonProcessingException {
-        String form = "/execute/" + ID + "/self-evaluations";
-        String page = form + "?project=" + PROJECT;
-        Map<String, String> fields = new LinkedHashMap<>();
-        List<String> actual = List.of("70.2万元", "1层", "完善", "增强", "90%", "96%");
-        for (int row = 0; row < actual.size(); row++) {
-            fields.put("results[" + row + "].actual", actual.get(row));
-        }
-        for (int row : List.of(2, 3)) {
-            fields.put("results[" + row + "].quality", "REACHED");
-            fields.put("results[" + row + "].share", "100");
-        }
-        fields.put("executionReason", "年末支付");
-        assertThat(finance.follow(finance.submit(page, form, fields))).contains("href=\"#f-results[4].reason\"");
-        fields.put("results[4].reason", "等候时间长");
-        fields.put("results[4].improvement", "增设窗口");
-        fields.put("results[0].weight", "90");
-        assertThat(finance.follow(finance.submit(page, form, fields))).contains("权重");
-        fields.remove("results[0].weight");
-        String scored = finance.follow(finance.submit(page, form, fields));
-        assertThat(scored).doesNotContain("data-error-summary").contains("自评结果").contains("等候时间长");
-        sample.await();
-        JsonNode evaluation =
-                api(finance, "/execution/" + ID + "/self-evaluations").get(0);
-        assertThat(evaluation.get("project").asText()).isEqualTo(PROJECT);
-        assertThat(evaluation.get("rules").asText()).isEqualTo("self-evaluation-2021");
-        int sum = evaluation.get("executionScore").asInt();
-        for (JsonNode score : evaluation.get("scores")) {
-            sum += score.get("score").asInt();
-        }
-        assertThat(evaluation.get("total").asInt()).isEqualTo(sum);
-        assertThat(indicator(api(finance, PAGE), "self-evaluated")
-                        .at("/numerator/count")
-                        .asLong())
-                .isEqualTo(1);
-        Browsing office = sample.as("yusuan");
-        office.submit(
-                "/prepare",
-                "/prepare",
-                Map.of("budget", "411200-103-2026", "copiedFrom", ID, "classificationYear", "2025"));
-        sample.await();
-        assertThat(finance.get("/prepare/411200-103-2026/projects/targets?project=" + PROJECT)
-                        .body())
-                .contains("data-last-year")
-                .contains("等候时间长")
-                .contains("增设窗口");
-        assertThat(finance.get("/prepare/411200-103-2026/targets").body()).doesNotContain("data-last-year");
-        whoMayNotReadTheLastYearIsNotToldWhatItCameTo(sample);
-    }
-
-    private static void whoMayNotReadTheLastYearIsNotToldWhatItCameTo(SampleOnDatabase sample) {
-        sample.application()
-                .context()
-                .getBean(AccountDirectory.class)
-                .create(
-                        new NewAccount(
-                                "newcomer",
-                                "新来的人",
-                                Set.of(Role.DEPARTMENT_FINANCE),
-                                "411200-103",
-                                new Years(2026, 2026)),
-                        "mingzhang-demo");
-        assertThat(sample.as("newcomer")
-                        .get("/prepare/411200-103-2026/projects/targets?project=" + PROJECT)
-                        .body())
-                .contains("name=\"indicators[0].target\"")
-                .doesNotContain("data-last-year");
-    }
-
-    private static JsonNode indicator(JsonNode view, String id) {
+    static JsonNode indicator(JsonNode view, String id) {
         for (JsonNode one : view.get("indicators")) {
             if (one.get("id").asText().equals(id)) {
                 return one;
@@ -301,7 +195,7 @@ class PerformanceTest {
         throw new AssertionError("no indicator " + id);
     }
 
-    private static JsonNode api(Browsing who, String path) throws JsonProcessingException {
+    static JsonNode api(Browsing who, String path) throws JsonProcessingException {
         return JSON.readTree(who.get("/api" + path).body());
     }
 }

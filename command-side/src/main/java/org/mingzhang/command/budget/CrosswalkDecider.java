@@ -16,7 +16,6 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Succession;
-import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
 
 /**
@@ -129,18 +128,27 @@ public final class CrosswalkDecider {
                 () -> new Refusal.CodeNotValidInYear(kind, code, year));
     }
 
-    /** A code ends once. */
+    /** A code ends once; one that was split and kept itself may be split again later, or end. */
     private void overlap(Succession succession) {
         crosswalk.holding(succession.kind()).stream()
                 .filter(entry -> entry.succession().before().equals(succession.before()))
+                .filter(entry -> !oneAfterTheOther(entry.succession(), succession))
                 .findFirst()
                 .ifPresent(entry ->
                         findings.object("before", new Refusal.SuccessionOverlaps(succession.before(), entry.number())));
     }
 
-    /** What goes on under another code never comes back to its own. */
+    private static boolean oneAfterTheOther(Succession one, Succession other) {
+        int order = one.from().compareTo(other.from());
+        return order < 0 ? one.keepsCode() : order > 0 && other.keepsCode();
+    }
+
+    /**
+     * What goes on under another code in a year does not come back to its own in the same one. Later it may, when its own has
+     * not ended ({@link #ended}).
+     */
     private void loop(Succession succession) {
-        Map<String, Succession> steps = steps(succession.kind());
+        Map<String, Succession> steps = steps(succession);
         steps.put(succession.before(), succession);
         List<String> path = new ArrayList<>(List.of(succession.before()));
         way(succession.before(), steps, path)
@@ -158,16 +166,19 @@ public final class CrosswalkDecider {
 
     private void endedBefore(Succession later, Succession earlier, String field, String code) {
         findings.require(
-                earlier.from().compareTo(later.from()) >= 0
+                earlier.keepsCode()
+                        || earlier.from().compareTo(later.from()) >= 0
                         || later.after().stream()
                                 .noneMatch(successor -> successor.code().equals(earlier.before())),
                 field,
                 () -> new Refusal.SuccessorEnded(code, earlier.from(), later.from()));
     }
 
-    private Map<String, Succession> steps(SuccessionKind kind) {
-        return crosswalk.holding(kind).stream()
+    /** Those of the same kind and year. */
+    private Map<String, Succession> steps(Succession of) {
+        return crosswalk.holding(of.kind()).stream()
                 .map(Crosswalk.Entry::succession)
+                .filter(other -> other.from().equals(of.from()))
                 .collect(Collectors.toMap(Succession::before, Function.identity(), (one, other) -> one));
     }
 
@@ -178,6 +189,9 @@ public final class CrosswalkDecider {
             return Optional.empty();
         }
         for (Successor successor : step.after()) {
+            if (step.keepsCode() && successor.code().equals(code)) {
+                continue;
+            }
             List<String> longer = new ArrayList<>(path);
             longer.add(successor.code());
             if (successor.code().equals(path.getFirst())) {

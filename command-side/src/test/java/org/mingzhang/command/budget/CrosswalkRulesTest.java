@@ -140,6 +140,55 @@ class CrosswalkRulesTest {
                 .containsExactly(new Refusal.SuccessionLoops("103007 → 104001 → 103006 → 103007"));
     }
 
+    private static Succession unit(int from, String before, Successor... after) {
+        return new Succession(
+                SuccessionKind.UNIT, before, List.of(after), new FiscalYear(from), basisOf(LocalDate.of(2025, 9, 1)));
+    }
+
+    /** A unit of which a part was taken away keeps its code: it has not ended, and may be split again or end later. */
+    @Test
+    void a_unit_may_be_split_and_keep_its_own_code_and_end_in_a_later_year() {
+        Succession split = unit(2026, "103002", new Successor("103002", 6_000), new Successor("103007", 4_000));
+        assertThat(accepted(Crosswalk.none(), OFFICE, record(split)))
+                .isEqualTo(new CrosswalkEvent.UnitSplit(DIVISION, 1, split));
+        Succession ended = unit(2027, "103002", new Successor("103007", Successor.WHOLE));
+        Succession back = unit(2027, "103007", new Successor("103002", Successor.WHOLE));
+        assertThat(accepted(after(record(split)), OFFICE, record(ended)))
+                .isEqualTo(new CrosswalkEvent.UnitMerged(DIVISION, 2, ended));
+        assertThat(accepted(after(record(ended)), OFFICE, record(split)))
+                .as("whichever was recorded first")
+                .isInstanceOf(CrosswalkEvent.UnitSplit.class);
+        assertThat(accepted(after(record(split)), OFFICE, record(back)))
+                .as("what was taken away comes back later")
+                .isInstanceOf(CrosswalkEvent.UnitMerged.class);
+    }
+
+    @Test
+    void a_split_that_keeps_its_code_is_no_way_round_the_other_rules() {
+        Succession split = unit(2026, "103002", new Successor("103002", 6_000), new Successor("103007", 4_000));
+        Crosswalk known = after(record(split));
+        assertThat(refused(known, OFFICE, record(unit(2026, "103002", new Successor("103008", Successor.WHOLE)))))
+                .as("twice in one year")
+                .containsExactly(new Refusal.SuccessionOverlaps("103002", 1));
+        assertThat(refused(known, OFFICE, record(unit(2025, "103002", new Successor("103008", Successor.WHOLE)))))
+                .as("ended before it was split")
+                .contains(new Refusal.SuccessionOverlaps("103002", 1));
+        assertThat(refused(known, OFFICE, record(unit(2026, "103007", new Successor("103002", Successor.WHOLE)))))
+                .as("there and back in one year")
+                .containsExactly(new Refusal.SuccessionLoops("103007 → 103002 → 103007"));
+        assertThat(refused(
+                        Crosswalk.none(),
+                        OFFICE,
+                        record(unit(2026, "103002", new Successor("103002", Successor.WHOLE)))))
+                .as("nothing is taken away")
+                .containsExactly(new Refusal.SuccessionLoops("103002 → 103002"));
+        assertThat(refused(
+                        Crosswalk.none(),
+                        OFFICE,
+                        record(unit(2026, "103002", new Successor("103002", 6_000), new Successor("103007", 3_000)))))
+                .containsExactly(new Refusal.SharesDoNotSum("90.00%"));
+    }
+
     /** Otherwise money of two years would go to different places in one comparison. */
     @Test
     void nothing_goes_on_under_a_code_that_has_ended_before_whichever_was_recorded_first() {

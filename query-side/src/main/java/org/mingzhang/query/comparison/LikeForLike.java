@@ -96,8 +96,9 @@ final class LikeForLike {
                 .getOrDefault(department.division(), Crosswalk.none())
                 .between(SuccessionKind.UNIT, year, last)
                 .stream()
-                .flatMap(entry -> entry.succession().after().stream())
-                .map(Successor::code)
+                .flatMap(entry -> entry.succession().after().stream()
+                        .map(Successor::code)
+                        .filter(code -> !code.equals(entry.succession().before())))
                 .collect(Collectors.toSet());
     }
 
@@ -166,13 +167,9 @@ final class LikeForLike {
     }
 
     private void note(DivisionCode division, Crosswalk crosswalk, SuccessionKind kind, String code, FiscalYear year) {
-        Set<String> reached = new TreeSet<>(Set.of(code));
-        crosswalk.between(kind, year, last).stream()
-                .filter(entry -> reached.contains(entry.succession().before()))
-                .forEach(entry -> {
-                    entry.succession().after().stream().map(Successor::code).forEach(reached::add);
-                    notes.add(new Note(division, entry.number(), entry.succession()));
-                });
+        crosswalk
+                .followed(kind, code, year, last)
+                .forEach(entry -> notes.add(new Note(division, entry.number(), entry.succession())));
     }
 
     /** By which something was restated, in their order. */

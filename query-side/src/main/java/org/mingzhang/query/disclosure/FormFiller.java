@@ -3,21 +3,33 @@ package org.mingzhang.query.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Statement;
 
 /** Fills a form: texts, statements, amounts, and lists with vertically merged cells. */
 final class FormFiller {
     private final TableTemplate.Body.Form body;
+    private static final String UNRELEASED = "未公开";
+
     private final BudgetFacts facts;
-    private final Sums sums;
+    private final FormSums sums;
+    private final Stated stated;
     private final Scope scope;
     private final Words words;
     private final Witness witness;
 
-    FormFiller(TableTemplate.Body.Form body, BudgetFacts facts, Sums sums, Scope scope, Words words, Witness witness) {
+    FormFiller(
+            TableTemplate.Body.Form body,
+            BudgetFacts facts,
+            FormSums sums,
+            Stated stated,
+            Scope scope,
+            Words words,
+            Witness witness) {
         this.body = body;
         this.sums = sums;
+        this.stated = stated;
         this.facts = facts;
         this.scope = scope;
         this.words = words;
@@ -30,7 +42,8 @@ final class FormFiller {
         for (TableTemplate.FormRow spec : body.rows()) {
             List<Map<String, String>> items = items(spec.each());
             for (int i = 0; i < items.size(); i++) {
-                String key = spec.each() == FormList.ONCE ? spec.key() : spec.key() + "/" + (i + 1);
+                boolean once = spec.each() == FormList.ONCE || spec.each() == FormList.STATEMENT;
+                String key = once ? spec.key() : spec.key() + "/" + (i + 1);
                 rows.add(new Table.Row(key, spec.kind(), cells(spec, key, items.get(i))));
                 merges.add(merged(spec));
             }
@@ -49,6 +62,8 @@ final class FormFiller {
                                 .map(FormFiller::indicator)
                                 .toList()
                         : List.of();
+            case STATEMENT -> List.of(stated.words());
+            case STATED_INDICATORS -> stated.indicators();
         };
     }
 
@@ -90,7 +105,19 @@ final class FormFiller {
                                     () -> List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, list.topic())));
                             yield new Table.Cell.Text(ofDepartment() ? numbered(list.topic()) : "", cell.span(), 1);
                         }
-                        case TableTemplate.FormContent.Money money -> money(money, rowKey, column);
+                        case TableTemplate.FormContent.Money money -> {
+                            explained(
+                                    money.explained(),
+                                    rowKey,
+                                    column,
+                                    item,
+                                    money.at().orElse(facts.basis()));
+                            yield money(money, cell.span(), rowKey, column);
+                        }
+                        case TableTemplate.FormContent.Rate rate -> {
+                            explained(rate.explained(), rowKey, column, item, TableBasis.EXECUTED);
+                            yield new Table.Cell.Text(sums.of(rate).orElse(UNRELEASED), cell.span(), 1);
+                        }
                     });
             for (int i = 1; i < cell.span(); i++) {
                 cells.add(new Table.Cell.Covered());
@@ -107,17 +134,34 @@ final class FormFiller {
                 ofItem ? List.of(new TextOrigin(TextOrigin.Kind.STATEMENT, "annual-tasks")) : words.origins(text, item);
             case OVERALL_TARGETS ->
                 ofItem ? List.of(TextOrigin.of(TextOrigin.Kind.OVERALL_TARGETS)) : words.origins(text, item);
+            case STATEMENT, STATED_INDICATORS -> words.origins(text, item);
         };
+    }
+
+    private void explained(
+            Optional<TableTemplate.Explained> cell,
+            String row,
+            String column,
+            Map<String, String> item,
+            TableBasis basis) {
+        cell.ifPresent(there -> witness.elsewhere(
+                row,
+                column,
+                new TableTemplate.Explained(there.table(), words.fill(there.row(), item), there.column()),
+                basis));
     }
 
     static String columnKey(int index) {
         return "c" + (index + 1);
     }
 
-    private Table.Cell money(TableTemplate.FormContent.Money money, String row, String column) {
-        List<Subtotal> parts = sums.counted(money.side(), money.where());
-        witness.counted(row, column, money.side(), () -> List.of(money.where()));
-        return new Table.Cell.Money(Subtotal.sum(parts));
+    private Table.Cell money(TableTemplate.FormContent.Money money, int span, String row, String column) {
+        if (money.explained().isEmpty()) {
+            witness.counted(row, column, money.side(), () -> List.of(money.where()));
+        }
+        return sums.of(money)
+                .<Table.Cell>map(Table.Cell.Money::new)
+                .orElseGet(() -> new Table.Cell.Text(UNRELEASED, span, 1));
     }
 
     private String numbered(String topic) {

@@ -8,7 +8,11 @@ import java.util.Optional;
 enum FormList {
     ONCE("", List.of()),
     ANNUAL_TASKS("annual-tasks", List.of("task.name", "task.content")),
-    OVERALL_TARGETS("overall-targets", List.of("level1", "level2", "indicator", "target", "note"));
+    OVERALL_TARGETS("overall-targets", List.of("level1", "level2", "indicator", "target", "note")),
+    /** What was stated as a whole; once. */
+    STATEMENT("statement", Stated.WORDS),
+    /** What was stated of each indicator. */
+    STATED_INDICATORS("stated-indicators", Stated.OF_INDICATORS);
 
     private final String key;
 

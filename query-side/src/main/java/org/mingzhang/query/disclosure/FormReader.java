@@ -31,7 +31,14 @@ final class FormReader {
         TableTemplate.FormContent content;
         if (map.has("sum")) {
             FactSide side = PredicateReader.side(map);
-            content = new TableTemplate.FormContent.Money(side, PredicateReader.predicate(map.map("sum"), side));
+            content = new TableTemplate.FormContent.Money(
+                    side,
+                    PredicateReader.predicate(map.map("sum"), side),
+                    map.has("at") ? Optional.of(map.choice("at", TableBasis::ofKey)) : Optional.empty(),
+                    explained(map, each));
+        } else if (map.has("rate")) {
+            content = new TableTemplate.FormContent.Rate(
+                    PredicateReader.predicate(map.map("rate"), FactSide.EXPENDITURE), explained(map, each));
         } else if (map.has("numbered")) {
             content = new TableTemplate.FormContent.Numbered(map.choice(
                     "numbered", topic -> topic.equals("annual-goals") ? Optional.of(topic) : Optional.empty()));
@@ -42,5 +49,16 @@ final class FormReader {
         TableTemplate.FormCell cell = new TableTemplate.FormCell(content, span, map.flag("merge", false));
         map.finish();
         return cell;
+    }
+
+    private static Optional<TableTemplate.Explained> explained(YamlMap map, FormList each) {
+        if (!map.has("explained")) {
+            return Optional.empty();
+        }
+        YamlMap cell = map.map("explained");
+        TableTemplate.Explained explained = new TableTemplate.Explained(
+                cell.number("table"), Placeholders.text(cell, "row", each.placeholders()), cell.text("column"));
+        cell.finish();
+        return Optional.of(explained);
     }
 }

@@ -72,8 +72,11 @@ final class Questions {
 
     private void formRow(TableTemplate.FormRow row) {
         for (TableTemplate.FormCell cell : row.cells()) {
-            if (cell.content() instanceof TableTemplate.FormContent.Money(FactSide side, FactPredicate where)) {
-                ask(side, where);
+            switch (cell.content()) {
+                case TableTemplate.FormContent.Money money -> ask(money.side(), money.where());
+                case TableTemplate.FormContent.Rate rate -> ask(FactSide.EXPENDITURE, rate.where());
+                case TableTemplate.FormContent.Text ignored -> {}
+                case TableTemplate.FormContent.Numbered ignored -> {}
             }
         }
     }

@@ -10,6 +10,7 @@ import org.mingzhang.kernel.value.AmountUnit;
  *
  * @param name the name in the list of tables
  * @param scopeLine such as 部门名称：市人民政府办公室
+ * @param measured whether each amount says by itself which measure it shows, so that {@code basis} is not of the whole
  * @param unitLine whether 单位：… stands above the table
  * @param columns leaf columns, left to right
  * @param rows every row has exactly one cell for each column
@@ -24,6 +25,7 @@ public record Table(
         String scopeLine,
         TableBasis basis,
         Scope scope,
+        boolean measured,
         boolean unitLine,
         List<Column> columns,
         List<Row> rows,
@@ -109,6 +111,7 @@ public record Table(
                 scopeLine,
                 basis,
                 scope,
+                measured,
                 unitLine,
                 columns,
                 rows,

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The set of tables of a disclosure, in order; which files make it up is data too ({@code tables/index.yaml}). */
 public final class TableCatalogue {
-    private static final String FOLDER = "/tables/";
+    private static final String TABLES = "/tables/";
+    private static final String FORMS = "/forms/";
 
     private final List<Tree.Mapping> trees;
     private final List<TableTemplate> templates;
@@ -23,12 +24,21 @@ public final class TableCatalogue {
 
     /** The set that ships with the product; a template that cannot be read stops here with file and line. */
     public static TableCatalogue shipped() {
-        YamlMap index = new YamlMap(open("index.yaml"));
+        return shipped(TABLES);
+    }
+
+    /** The forms of monitoring and self-evaluation ({@code forms/index.yaml}); they are no tables of the disclosure. */
+    public static TableCatalogue forms() {
+        return shipped(FORMS);
+    }
+
+    private static TableCatalogue shipped(String folder) {
+        YamlMap index = new YamlMap(open(folder, "index.yaml"));
         List<String> files = index.texts("tables");
         index.finish();
         Map<String, Tree.Mapping> trees = new LinkedHashMap<>();
         for (String file : files) {
-            trees.put(file, inherited(open(file), trees));
+            trees.put(file, inherited(open(folder, file), trees));
         }
         return new TableCatalogue(List.copyOf(trees.values()));
     }
@@ -98,8 +108,8 @@ public final class TableCatalogue {
         return new Tree.Mapping(entries, tree.place());
     }
 
-    private static Tree.Mapping open(String file) {
-        try (var in = TableCatalogue.class.getResourceAsStream(FOLDER + file)) {
+    private static Tree.Mapping open(String folder, String file) {
+        try (var in = TableCatalogue.class.getResourceAsStream(folder + file)) {
             if (in == null) {
                 throw new TemplateException(new Tree.Place(file, 1), "the file is missing");
             }

@@ -59,11 +59,24 @@ public record TableTemplate(
      */
     record FormCell(FormContent content, int span, boolean merge) {}
 
+    /** The cell of a table of the disclosure that shows the same; its row may name what the form is about. */
+    record Explained(int table, String row, String column) {}
+
     /** What stands in a cell of a form. */
     sealed interface FormContent {
         record Text(String text) implements FormContent {}
 
-        record Money(FactSide side, FactPredicate where) implements FormContent {}
+        /**
+         * An amount.
+         *
+         * @param at the measure; empty for the one that the whole table shows
+         * @param explained the cell of another table that says where it comes from; empty when this one does
+         */
+        record Money(FactSide side, FactPredicate where, Optional<TableBasis> at, Optional<Explained> explained)
+                implements FormContent {}
+
+        /** 执行率: what was executed of the budget as it stands, in per cent. */
+        record Rate(FactPredicate where, Optional<Explained> explained) implements FormContent {}
 
         /** A list statement as one numbered text. */
         record Numbered(String topic) implements FormContent {}

@@ -40,12 +40,19 @@ public final class Tabulator {
     }
 
     static Table fill(TableTemplate template, BudgetFacts facts, Scope scope, Witness witness) {
+        return fill(template, facts, scope, Stated.NOTHING, witness);
+    }
+
+    /** @param stated what a form tells beside the facts */
+    static Table fill(TableTemplate template, BudgetFacts facts, Scope scope, Stated stated, Witness witness) {
         Sums sums = new Sums(template.body(), facts, scope);
         Words words = new Words(facts, scope);
         List<Table.Row> rows = switch (template.body()) {
             case TableTemplate.Body.Blocks blocks -> new BlockFiller(blocks, facts, sums, scope, words, witness).fill();
             case TableTemplate.Body.Panels panels -> new PanelFiller(panels, sums, words, witness).fill();
-            case TableTemplate.Body.Form form -> new FormFiller(form, facts, sums, scope, words, witness).fill();
+            case TableTemplate.Body.Form form ->
+                new FormFiller(form, facts, new FormSums(form, sums, stated, scope), stated, scope, words, witness)
+                        .fill();
         };
         boolean empty = rows.stream().flatMap(row -> row.cells().stream()).noneMatch(Tabulator::isData);
         return new Table(
@@ -56,6 +63,7 @@ public final class Tabulator {
                 (scope.unit().isPresent() ? "单位名称：" : "部门名称：") + words.fill("{scope.name}"),
                 facts.basis(),
                 scope,
+                measured(template.body()),
                 template.unitLine(),
                 columns(template.body()),
                 rows,
@@ -72,6 +80,14 @@ public final class Tabulator {
             notes.add(template.emptyNote());
         }
         return notes;
+    }
+
+    private static boolean measured(TableTemplate.Body body) {
+        return body instanceof TableTemplate.Body.Form form
+                && form.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.content() instanceof TableTemplate.FormContent.Money money
+                                && money.at().isPresent());
     }
 
     private static boolean isData(Table.Cell cell) {

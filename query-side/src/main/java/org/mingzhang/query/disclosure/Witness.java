@@ -16,6 +16,9 @@ interface Witness {
     /** An amount counts the lines of one side that satisfy all of the conditions. */
     void counted(String row, String column, FactSide side, Supplier<List<FactPredicate>> conditions);
 
+    /** The cell of another table says where it comes from. */
+    default void elsewhere(String row, String column, TableTemplate.Explained cell, TableBasis basis) {}
+
     /** Words come from there. */
     void said(String row, String column, Supplier<List<TextOrigin>> origins);
 }

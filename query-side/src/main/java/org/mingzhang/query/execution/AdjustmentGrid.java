@@ -13,7 +13,7 @@ final class AdjustmentGrid {
     private static final List<GridColumn<AdjustmentDocument>> COLUMNS = List.of(
             GridColumn.count("adjust.number", AdjustmentDocument::number),
             GridColumn.code("adjust.direction", document -> document.direction().label()),
-            GridColumn.code("adjust.kind", document -> document.fact().kind().label()),
+            GridColumn.choice("adjust.kind", document -> document.fact().kind()),
             GridColumn.money("adjust.moved", AdjustmentDocument::moved),
             GridColumn.text("form.reason", document -> document.fact().request().reason()),
             GridColumn.text(

@@ -49,10 +49,10 @@ class AimPages {
                             subject -> subject.lastMonitored()
                                     .map(stated -> stated.through().toString())
                                     .orElse("")),
-                    GridColumn.code(
+                    GridColumn.words(
                             "aims.action",
                             subject -> subject.lastMonitored()
-                                    .map(stated -> stated.action().label())
+                                    .map(stated -> GridColumn.choice(stated.action()))
                                     .orElse("")),
                     GridColumn.code("aims.total", AimSubject::total),
                     GridColumn.code("aims.grade", AimSubject::grade)));
@@ -127,12 +127,7 @@ class AimPages {
 
     /** In the words of the visitor, which the trail uses as well. */
     private <E extends Enum<E>> List<Choice> choices(E[] values, Locale locale) {
-        return Choice.of(
-                values,
-                value -> messages.getMessage(
-                        "trail.choice." + value.getDeclaringClass().getSimpleName() + "." + value.name(),
-                        null,
-                        locale));
+        return Choice.of(values, value -> messages.getMessage(GridColumn.choice(value), null, locale));
     }
 
     private static List<Asked> asked(AimSubject subject, ScoringRules rules) {

@@ -36,8 +36,7 @@ class LedgerOfLinesPage {
                             line -> line.names().unit(line.money().unit())),
                     GridColumn.code("project.code", LedgerLine::projectCode),
                     GridColumn.text("project.name", LedgerLine::projectName),
-                    GridColumn.code(
-                            "line.category", line -> line.money().category().label()),
+                    GridColumn.choice("line.category", line -> line.money().category()),
                     GridColumn.code(
                             "line.function", line -> line.money().function().value()),
                     GridColumn.text("field.functionName", LedgerLine::functionName),
@@ -46,8 +45,8 @@ class LedgerOfLinesPage {
                     GridColumn.text("field.deptName", LedgerLine::deptName),
                     GridColumn.code(
                             "line.gov", line -> line.money().govEconomic().value()),
-                    GridColumn.code("line.fund", line -> line.money().fund().label()),
-                    GridColumn.code("line.source", line -> line.money().source().label()),
+                    GridColumn.choice("line.fund", line -> line.money().fund()),
+                    GridColumn.choice("line.source", line -> line.money().source()),
                     GridColumn.money("execute.initial", line -> line.balance().of(Stage.INITIAL)),
                     GridColumn.money("execute.adjusted", line -> line.balance().of(Stage.ADJUSTED)),
                     GridColumn.money("execute.budgeted", line -> line.balance().budgeted()),

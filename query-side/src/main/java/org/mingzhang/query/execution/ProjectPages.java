@@ -43,8 +43,7 @@ class ProjectPages {
             List.of(
                     GridColumn.code("project.code", row -> row.project().code().value()),
                     GridColumn.text("project.name", row -> row.project().name()),
-                    GridColumn.code(
-                            "line.category", row -> row.project().category().label()),
+                    GridColumn.choice("line.category", row -> row.project().category()),
                     GridColumn.code("unit.code", row -> row.project().unit().value()),
                     GridColumn.text("project.unit", ProjectRow::unitName),
                     GridColumn.words("project.state", row -> "project.state." + row.state()),

@@ -26,6 +26,9 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.export.GridColumn;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What happened to one project, event by event, in sentences: who, when, with which document. */
 final class ProjectStory {
@@ -47,11 +50,11 @@ final class ProjectStory {
     /** The part of a sentence that the event alone gives. */
     private record Said(
             String words,
-            List<String> arguments,
+            List<Object> arguments,
             Optional<Basis> document,
             Optional<Integer> adjustment,
             Optional<List<Indicator>> targets) {
-        static Said of(String words, String... arguments) {
+        static Said of(String words, Object... arguments) {
             return new Said(words, List.of(arguments), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
@@ -91,11 +94,7 @@ final class ProjectStory {
     private static Said performance(PerformanceEvent event) {
         return switch (event) {
             case PerformanceEvent.PerformanceMonitored e ->
-                Said.of(
-                        "story.monitored",
-                        e.through().toString(),
-                        yuan(e.executed()),
-                        e.action().label());
+                Said.of("story.monitored", e.through().toString(), yuan(e.executed()), word(e.action()));
             case PerformanceEvent.PerformanceSelfEvaluated e ->
                 Said.of(
                         "story.self-evaluated",
@@ -163,12 +162,11 @@ final class ProjectStory {
                 Optional.of(Said.of(
                         "story.submitted",
                         number,
-                        e.kind().label(),
+                        word(e.kind()),
                         change(e.request().entries()),
                         e.request().reason()));
             case AdjustmentEvent.AdjustmentReviewed e ->
-                Optional.of(
-                        Said.of("story.reviewed", number, e.station().label()).document(e.document()));
+                Optional.of(Said.of("story.reviewed", number, word(e.station())).document(e.document()));
             case AdjustmentEvent.AdjustmentReturned e -> Optional.of(Said.of("story.returned", number, e.reason()));
             case AdjustmentEvent.AdjustmentWithdrawn e -> Optional.of(Said.of("story.withdrawn", number, e.reason()));
             case AdjustmentEvent.AdjustmentRejected e -> Optional.of(Said.of("story.rejected", number, e.reason()));
@@ -181,11 +179,7 @@ final class ProjectStory {
                         e.after().name()));
             case AdjustmentEvent.ProjectTakenOver e -> Optional.of(Said.of("story.taken-over", number));
             case AdjustmentEvent.AttachmentAdded e ->
-                Optional.of(Said.of(
-                        "story.attached",
-                        number,
-                        e.attachment().name(),
-                        e.role().label()));
+                Optional.of(Said.of("story.attached", number, e.attachment().name(), word(e.role())));
             case AdjustmentEvent.ProjectAdjustmentAsked ignored -> Optional.empty();
             case AdjustmentEvent.AdjustmentRulesApplied ignored -> Optional.empty();
             case AdjustmentEvent.CounterpartLinked ignored -> Optional.empty();
@@ -216,6 +210,11 @@ final class ProjectStory {
                 said.document().map(Basis::documentNumber).orElse(""),
                 said.adjustment(),
                 said.targets());
+    }
+
+    /** In the language of whoever reads. */
+    private static MessageSourceResolvable word(Enum<?> value) {
+        return new DefaultMessageSourceResolvable(GridColumn.choice(value));
     }
 
     private static String named(Actor actor) {

@@ -10,7 +10,7 @@ import org.mingzhang.kernel.value.Role;
  * Something that happened, as a sentence.
  *
  * @param actor whoever acted for somebody is named with both
- * @param words key of the sentence, which {@code arguments} fill in
+ * @param words key of the sentence, which {@code arguments} fill in: texts, and words that have their own key
  * @param document number of the document it rests on; empty when it rests on none
  * @param adjustment the document it is about
  * @param targets of the project from then on, where they changed
@@ -21,7 +21,7 @@ public record Told(
         String actor,
         Role role,
         String words,
-        List<String> arguments,
+        List<Object> arguments,
         String document,
         Optional<Integer> adjustment,
         Optional<List<Indicator>> targets) {

@@ -30,6 +30,16 @@ public record GridColumn<R>(String head, int width, Function<R, GridCell> cell) 
         return new GridColumn<>(head, NARROW, row -> new GridCell.Words(key.apply(row)));
     }
 
+    /** One of a closed choice, by its word in the language of whoever reads. */
+    public static <R> GridColumn<R> choice(String head, Function<R, ? extends Enum<?>> value) {
+        return words(head, row -> choice(value.apply(row)));
+    }
+
+    /** Key of the word for one of a closed choice. */
+    public static String choice(Enum<?> value) {
+        return "trail.choice." + value.getDeclaringClass().getSimpleName() + "." + value.name();
+    }
+
     public static <R> GridColumn<R> money(String head, Function<R, Amount> amount) {
         return new GridColumn<>(head, NARROW, row -> new GridCell.Money(amount.apply(row)));
     }

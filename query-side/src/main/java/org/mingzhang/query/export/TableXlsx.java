@@ -75,7 +75,14 @@ public final class TableXlsx {
     private int heading() {
         merged(0, 0, 0, lastColumn, table.title());
         sheet.style(0, 0).bold().fontSize(16).horizontalAlignment("center").set();
-        merged(1, 0, 1, lastColumn, table.scopeLine() + "　预算口径：" + table.basis().label());
+        merged(
+                1,
+                0,
+                1,
+                lastColumn,
+                table.measured()
+                        ? table.scopeLine()
+                        : table.scopeLine() + "　预算口径：" + table.basis().label());
         if (!table.unitLine()) {
             return 2;
         }

@@ -34,7 +34,8 @@ public final class FactsAsOf {
         return ReplayedFacts.effective(log.read(position - 1, 1).getFirst().envelope());
     }
 
-    private Map<Long, LocalDate> allEffective(Collection<Long> positions) {
+    /** The same of several positions. */
+    Map<Long, LocalDate> allEffective(Collection<Long> positions) {
         return log.readAt(positions).stream()
                 .collect(Collectors.toMap(RecordedEvent::position, event -> ReplayedFacts.effective(event.envelope())));
     }

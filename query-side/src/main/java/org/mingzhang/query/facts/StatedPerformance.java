@@ -2,9 +2,11 @@ package org.mingzhang.query.facts;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.kernel.value.BudgetId;
 
 /**
@@ -18,6 +20,34 @@ public final class StatedPerformance {
 
     public StatedPerformance(FactReader facts) {
         this.facts = facts;
+    }
+
+    /**
+     * The last monitoring of a project, with the position at which it was stated.
+     *
+     * @param project blank for the department as a whole
+     * @param through the month that is looked at; empty for the latest there is
+     */
+    public Optional<FactReader.Held<Facts.MonitoringFact>> lastMonitored(
+            BudgetId budget, Moment moment, String project, Optional<YearMonth> through) {
+        return facts.held(budget, moment.position(), FactKind.MONITORING, Facts.MonitoringFact.class).stream()
+                .filter(stated -> moment.counts(stated.body().day()))
+                .filter(stated -> stated.body().project().equals(project))
+                .filter(stated ->
+                        through.isEmpty() || through.get().equals(stated.body().through()))
+                .max(Comparator.comparing((FactReader.Held<Facts.MonitoringFact> stated) ->
+                                stated.body().through())
+                        .thenComparingLong(FactReader.Held::from));
+    }
+
+    /** The last evaluation of a project, with the position at which it was stated. */
+    public Optional<FactReader.Held<Facts.EvaluationFact>> lastEvaluated(
+            BudgetId budget, Moment moment, String project) {
+        return facts
+                .held(budget, moment.position(), FactKind.SELF_EVALUATION, project, Facts.EvaluationFact.class)
+                .stream()
+                .filter(stated -> moment.counts(stated.body().day()))
+                .reduce((earlier, later) -> later);
     }
 
     private record Watched(String project, YearMonth through) {}

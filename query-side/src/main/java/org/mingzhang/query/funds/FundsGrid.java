@@ -22,14 +22,14 @@ final class FundsGrid {
             "funds.title",
             List.of(
                     GridColumn.count("funds.number", FundedSource::number),
-                    GridColumn.code("funds.kind", source -> source.said().kind().label()),
+                    GridColumn.choice("funds.kind", source -> source.said().kind()),
                     GridColumn.text("funds.name", source -> source.said().name()),
                     GridColumn.text(
                             "basis.number", source -> source.said().basis().documentNumber()),
                     GridColumn.text(
                             "basis.title", source -> source.said().basis().title()),
                     GridColumn.day("basis.date", source -> source.said().basis().date()),
-                    GridColumn.code("line.fund", source -> source.said().fund().label()),
+                    GridColumn.choice("line.fund", source -> source.said().fund()),
                     GridColumn.text("funds.purpose", source -> source.said().purpose()),
                     GridColumn.code("funds.bound", FundedSource::bound),
                     GridColumn.words(

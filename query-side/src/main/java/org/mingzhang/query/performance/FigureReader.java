@@ -63,10 +63,6 @@ public final class FigureReader {
     private Figures figures(BudgetFacts adjusted, Moment moment, List<Balance> lines, boolean closed) {
         BudgetFacts initial = with(adjusted, lines, TableBasis.INITIAL);
         BudgetFacts executed = with(adjusted, lines, TableBasis.EXECUTED);
-        Map<ProjectCode, Amount> executedOf = new HashMap<>();
-        lines.forEach(line -> line.classification()
-                .project()
-                .ifPresent(project -> executedOf.merge(project, line.of(Stage.EXECUTED), Amount::plus)));
         return new Figures(
                 Figures.sum(initial.expenditure()),
                 adjusted,
@@ -80,8 +76,17 @@ public final class FigureReader {
                                 .fen()),
                 closed,
                 inEffect(adjusted.header().id(), moment),
-                executedOf,
+                byProject(lines, Stage.INITIAL),
+                byProject(lines, Stage.EXECUTED),
                 watched(adjusted.header().id(), moment));
+    }
+
+    private static Map<ProjectCode, Amount> byProject(List<Balance> lines, Stage stage) {
+        Map<ProjectCode, Amount> sums = new HashMap<>();
+        lines.forEach(line -> line.classification()
+                .project()
+                .ifPresent(project -> sums.merge(project, line.of(stage), Amount::plus)));
+        return sums;
     }
 
     /** The same facts with the amounts of another measure; who is asked for the sum needs no order. */

@@ -17,6 +17,7 @@ import org.mingzhang.query.facts.Facts;
  * @param publicsInitial of the "three publics" as table 8 counts them
  * @param left what was carried over and lapsed; nothing before the year is closed
  * @param inEffect adjustments in effect, also those that were taken back and what took them back
+ * @param initialOf what each project had in the beginning
  * @param executedOf what each project has spent
  * @param watched what people have stated
  */
@@ -29,10 +30,12 @@ public record Figures(
         Amount left,
         boolean closed,
         List<Facts.AdjustmentFact> inEffect,
+        Map<ProjectCode, Amount> initialOf,
         Map<ProjectCode, Amount> executedOf,
         Watched watched) {
     public Figures {
         inEffect = List.copyOf(inEffect);
+        initialOf = Map.copyOf(initialOf);
         executedOf = Map.copyOf(executedOf);
     }
 
@@ -47,6 +50,7 @@ public record Figures(
                 left,
                 closed,
                 inEffectThen,
+                initialOf,
                 executedOf,
                 watched);
     }

@@ -97,6 +97,12 @@ public record LiveIndicator(
      */
     public record Threshold(String text, BigDecimal bound, boolean own) {}
 
+    /** The same without its value, for those to whom what it rests on is not open. */
+    public LiveIndicator withheld(String why) {
+        Part none = Part.money("", Amount.ZERO, new Origin.Nowhere());
+        return new LiveIndicator(rule, none, none, Optional.empty(), why, threshold, Verdict.UNKNOWN, List.of());
+    }
+
     public IndicatorFormula formula() {
         return rule.formula();
     }

@@ -18,7 +18,7 @@ class PerformanceConfiguration {
     }
 
     @Bean
-    TargetFindings targetFindings(JdbcClient jdbc) {
-        return new TargetFindings(new MoneySinceTargets(jdbc));
+    TargetFindings targetFindings(JdbcClient jdbc, FactsAsOf asOf) {
+        return new TargetFindings(new MoneySinceTargets(jdbc, asOf));
     }
 }

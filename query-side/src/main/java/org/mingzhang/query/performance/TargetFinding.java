@@ -27,6 +27,8 @@ public record TargetFinding(Kind kind, String project, int row, String name, Str
         COSTS_NOT_AMOUNT(true),
         /** A number says of nothing how much (S5). */
         UNIT_MISSING(true),
+        /** Looks like a number and was read as words, or with what is no unit. */
+        VALUE_UNREAD(true),
         /** A rate that is not in per cent (S6). */
         RATE_NOT_PERCENT(true),
         /** The name holds a second indicator with its value (S7). */

@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.TargetOperator;
 import org.mingzhang.kernel.value.TargetValue;
 import org.mingzhang.kernel.value.TargetValue.Quantity;
+import org.mingzhang.kernel.value.UnreadTarget;
 import org.mingzhang.query.performance.TargetFinding.Kind;
 
 /** Looks through a list of targets for what does not fit (performance.md §6, checks 69, 70 and 72): pure. */
@@ -29,6 +30,9 @@ public final class TargetLints {
     private static final String COMMON_END = "或提升程度";
 
     private static final int LEAST_OF_IT = 3;
+
+    private static final String IN_WORDS = "定性";
+    private static final String AN_EXAMPLE = "≥95%";
 
     private final String project;
     private final List<Indicator> indicators;
@@ -67,6 +71,7 @@ public final class TargetLints {
     }
 
     private void value(int row, Indicator indicator) {
+        UnreadTarget.of(indicator.target()).ifPresent(unread -> unread(row, unread));
         if (!(TargetValue.parse(indicator.target()) instanceof Quantity quantity)) {
             return;
         }
@@ -82,6 +87,14 @@ public final class TargetLints {
         if (quantity.operator() == TargetOperator.UNWRITTEN) {
             add(Kind.OPERATOR_UNWRITTEN, row, TargetValue.lowerIsBetter(indicator) ? "≤" : "≥");
         }
+    }
+
+    private void unread(int row, UnreadTarget unread) {
+        add(
+                Kind.VALUE_UNREAD,
+                row,
+                unread.read().isEmpty() ? IN_WORDS : unread.read(),
+                unread.write().isEmpty() ? AN_EXAMPLE : unread.write());
     }
 
     private void cost(int row, Quantity quantity) {

@@ -19,7 +19,7 @@ final class PolicyGrid {
     static final Grid<AdjustmentRule> PATHS = new Grid<>(
             "policy.paths",
             List.of(
-                    GridColumn.text("adjust.kind", rule -> rule.kind().label()),
+                    GridColumn.choice("adjust.kind", rule -> rule.kind()),
                     GridColumn.money("policy.least", AdjustmentRule::least),
                     GridColumn.text(
                             "rules.demands",

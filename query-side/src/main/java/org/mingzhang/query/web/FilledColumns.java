@@ -40,6 +40,7 @@ final class FilledColumns {
                 table.scopeLine(),
                 table.basis(),
                 table.scope(),
+                table.measured(),
                 table.unitLine(),
                 IntStream.range(0, kept.length)
                         .filter(i -> kept[i])

@@ -28,7 +28,7 @@ class StructurePages {
                     GridColumn.code("unit.code", unit -> unit.code().value()),
                     GridColumn.text("unit.name", BudgetUnit::name),
                     GridColumn.text("unit.listed-name", BudgetUnit::listedName),
-                    GridColumn.code("unit.nature", unit -> unit.nature().label())));
+                    GridColumn.choice("unit.nature", unit -> unit.nature())));
 
     private final WorkDesk desk;
 

@@ -35,7 +35,7 @@ class UnitYearsPage {
                     GridColumn.code("unit.code", row -> row.unit().code().value()),
                     GridColumn.text("unit.name", row -> row.unit().name()),
                     GridColumn.text("unit.listed-name", row -> row.unit().listedName()),
-                    GridColumn.code("unit.nature", row -> row.unit().nature().label())));
+                    GridColumn.choice("unit.nature", row -> row.unit().nature())));
 
     private final BudgetShelf shelf;
     private final FactReader facts;

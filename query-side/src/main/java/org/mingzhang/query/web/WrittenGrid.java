@@ -17,8 +17,7 @@ final class WrittenGrid {
                     GridColumn.code(
                             "line.function", line -> line.spent().function().value()),
                     GridColumn.text("field.functionName", WrittenLine::functionName),
-                    GridColumn.code(
-                            "line.category", line -> line.spent().category().label()),
+                    GridColumn.choice("line.category", line -> line.spent().category()),
                     GridColumn.code("project.code", WrittenLine::project),
                     GridColumn.text("project.name", WrittenLine::projectName),
                     GridColumn.code(
@@ -27,8 +26,8 @@ final class WrittenGrid {
                     GridColumn.code(
                             "line.gov", line -> line.spent().govEconomic().value()),
                     GridColumn.text("field.govName", WrittenLine::govName),
-                    GridColumn.code("line.fund", line -> line.spent().fund().label()),
-                    GridColumn.code("line.source", line -> line.spent().source().label()),
+                    GridColumn.choice("line.fund", line -> line.spent().fund()),
+                    GridColumn.choice("line.source", line -> line.spent().source()),
                     GridColumn.words("line.appropriated", line -> line.spent().appropriated() ? "grid.yes" : "grid.no"),
                     GridColumn.money("line.amount-yuan", line -> line.line().amount()),
                     GridColumn.text("line.note", line -> line.notes().note())));
@@ -41,10 +40,8 @@ final class WrittenGrid {
                     GridColumn.text(
                             "field.unitName",
                             line -> line.names().unit(line.income().unit())),
-                    GridColumn.code(
-                            "revenue.kind", line -> line.income().revenue().label()),
-                    GridColumn.code(
-                            "line.source", line -> line.income().source().label()),
+                    GridColumn.choice("revenue.kind", line -> line.income().revenue()),
+                    GridColumn.choice("line.source", line -> line.income().source()),
                     GridColumn.words(
                             "line.appropriated", line -> line.income().appropriated() ? "grid.yes" : "grid.no"),
                     GridColumn.money("line.amount-yuan", line -> line.line().amount()),

@@ -153,6 +153,114 @@ class LikeForLikeTest {
                 .isEmpty();
     }
 
+    /** A unit of which a part was taken away: 60 % stay under its code, the rest is told under the new one. */
+    @Test
+    void a_unit_that_was_split_and_kept_its_code_is_told_under_both() {
+        Crosswalk split = crosswalk(goesOn(
+                SuccessionKind.UNIT, "103001", 2026, new Successor("103001", 6_000), new Successor("103007", 4_000)));
+        LikeForLike like = like("411200-103", "unit", split);
+        assertThat(restated(like, sum(2025, "103001", "103001", 101), sum(2026, "103001", "103001", 70)))
+                .isEqualTo(Map.of("103001", 130L, "103007", 41L));
+        assertThat(like.notes()).extracting(LikeForLike.Note::number).containsExactly(1);
+        LikeForLike part = like(
+                "411200-103",
+                Map.of("years", "2025,2026", "by", "unit", "basis", "like", "scope", "103007"),
+                split,
+                2025,
+                2026);
+        assertThat(part.budgetsBeside(Y2025)).containsOnlyKeys(BudgetId.parse("411200-103-2025"));
+        Map<String, Long> found = new TreeMap<>();
+        part.restateBeside(
+                sum(2025, "103001", "103001", 101), (code, money) -> found.merge(code, money.fen(), Long::sum));
+        assertThat(found).isEqualTo(Map.of("103007", 41L));
+    }
+
+    @Test
+    void a_unit_that_kept_its_code_does_not_come_from_elsewhere() {
+        Crosswalk split = crosswalk(
+                goesOn(
+                        SuccessionKind.UNIT,
+                        "103001",
+                        2026,
+                        new Successor("103001", 6_000),
+                        new Successor("103007", 4_000)),
+                goesOn(SuccessionKind.UNIT, "104001", 2026, all("103007")));
+        assertThat(like("411200-103", Map.of("years", "2024,2026", "by", "unit", "basis", "like"), split, 2026)
+                        .budgetsBeside(new FiscalYear(2024)))
+                .as("103001 was there in 2024, and nothing is known of it")
+                .isEmpty();
+    }
+
+    @Test
+    void three_units_that_went_into_one_that_was_there_are_told_under_it() {
+        Crosswalk merged = crosswalk(
+                goesOn(SuccessionKind.UNIT, "103002", 2026, all("103001")),
+                goesOn(SuccessionKind.UNIT, "103003", 2026, all("103001")),
+                goesOn(SuccessionKind.UNIT, "104001", 2026, all("103001")));
+        LikeForLike like = like("411200-103", "unit", merged);
+        assertThat(like.budgetsBeside(Y2025)).containsOnlyKeys(BudgetId.parse("411200-104-2025"));
+        assertThat(restated(
+                        like,
+                        sum(2025, "103001", "103001", 1),
+                        sum(2025, "103002", "103002", 20),
+                        sum(2025, "103003", "103003", -3),
+                        sum(2025, "104001", "104001", 400),
+                        sum(2026, "103001", "103001", 5_000)))
+                .isEqualTo(Map.of("103001", 5_418L));
+        assertThat(like.notes()).extracting(LikeForLike.Note::number).containsExactly(1, 2, 3);
+    }
+
+    /** 2024 by both, 2025 by the second alone; the part that is taken away in 2026 comes out of what was merged in 2025. */
+    @Test
+    void a_chain_over_three_years_takes_each_year_by_what_happened_after_it() {
+        Crosswalk chain = crosswalk(
+                goesOn(
+                        SuccessionKind.UNIT,
+                        "103001",
+                        2026,
+                        new Successor("103001", 5_000),
+                        new Successor("103007", 5_000)),
+                goesOn(SuccessionKind.UNIT, "103002", 2025, all("103001")));
+        LikeForLike like = like(
+                "411200-103",
+                Map.of("years", "2024,2025,2026", "by", "unit", "basis", "like"),
+                chain,
+                2024,
+                2025,
+                2026);
+        assertThat(restated(like, sum(2024, "103001", "103001", 10), sum(2024, "103002", "103002", 30)))
+                .isEqualTo(Map.of("103001", 20L, "103007", 20L));
+        assertThat(restated(like, sum(2025, "103001", "103001", 50))).isEqualTo(Map.of("103001", 25L, "103007", 25L));
+        assertThat(restated(like, sum(2026, "103001", "103001", 7), sum(2026, "103007", "103007", 8)))
+                .isEqualTo(Map.of("103001", 7L, "103007", 8L));
+        assertThat(like.notes()).extracting(LikeForLike.Note::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_code_that_was_replaced_twice_and_a_project_that_went_on_as_two_are_told_under_the_last() {
+        Crosswalk twice = crosswalk(
+                goesOn(SuccessionKind.FUNCTION, "2010350", 2026, all("2010399")),
+                goesOn(SuccessionKind.FUNCTION, "2010302", 2025, all("2010350")));
+        LikeForLike codes = like(
+                "411200-103",
+                Map.of("years", "2024,2025,2026", "by", "function", "basis", "like"),
+                twice,
+                2024,
+                2025,
+                2026);
+        assertThat(restated(codes, sum(2024, "103001", "2010302", 9), sum(2025, "103001", "2010350", 4)))
+                .isEqualTo(Map.of("2010399", 13L));
+        String project = "411200240000000000001";
+        Crosswalk two = crosswalk(goesOn(
+                SuccessionKind.PROJECT,
+                project,
+                2026,
+                new Successor("411200260000000000001", 2_500),
+                new Successor("411200260000000000002", 7_500)));
+        assertThat(restated(like("411200-103", "project", two), sum(2025, "103001", project, 1_001)))
+                .isEqualTo(Map.of("411200260000000000001", 250L, "411200260000000000002", 751L));
+    }
+
     @Test
     void what_goes_on_nowhere_in_the_subject_restates_nothing_of_it() {
         LikeForLike like =

@@ -35,6 +35,7 @@ final class ExportedTables {
                 "部门名称：某部门",
                 TableBasis.INITIAL,
                 Scope.DEPARTMENT,
+                false,
                 true,
                 List.of(
                         new Table.Column("名称", List.of("名称"), Table.Alignment.TEXT),

@@ -89,6 +89,7 @@ class LiveIndicatorsTest {
                 false,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Watched.NOTHING);
         LiveIndicator publics = of(IndicatorFormula.THREE_PUBLICS, nothing);
         assertThat(publics.percent()).isEmpty();
@@ -193,6 +194,7 @@ class LiveIndicatorsTest {
                 Amount.ZERO,
                 closed,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Watched.NOTHING);
     }

@@ -3,17 +3,15 @@ package org.mingzhang.kernel.crosswalk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Succession;
 import org.mingzhang.kernel.value.SuccessionKind;
-import org.mingzhang.kernel.value.Successor;
 
 /** The successions of a division in the order of their numbers; a value, folded from events. */
 public record Crosswalk(List<Entry> entries) {
@@ -70,33 +68,17 @@ public record Crosswalk(List<Entry> entries) {
 
     /** What money of a code comes to in a later year; its portions add up to it, whatever their shares. */
     public List<Portion> restated(SuccessionKind kind, String code, long fen, FiscalYear earlier, FiscalYear later) {
-        Map<String, Succession> steps = new LinkedHashMap<>();
-        between(kind, earlier, later)
-                .forEach(entry -> steps.put(entry.succession().before(), entry.succession()));
-        List<Portion> done = new ArrayList<>();
-        follow(new Portion(code, fen), steps, done);
-        return done;
+        List<Entry> steps = between(kind, earlier, later);
+        return steps.isEmpty()
+                ? List.of(new Portion(code, fen))
+                : new CrosswalkWalk(steps).from(new Portion(code, fen));
     }
 
-    private static void follow(Portion portion, Map<String, Succession> steps, List<Portion> done) {
-        Succession step = steps.get(portion.code());
-        if (step == null) {
-            done.add(portion);
-            return;
-        }
-        long left = portion.fen();
-        for (int at = 0; at < step.after().size(); at++) {
-            Successor successor = step.after().get(at);
-            boolean last = at == step.after().size() - 1;
-            long part = last ? left : share(portion.fen(), successor.share());
-            left -= part;
-            follow(new Portion(successor.code(), part), steps, done);
-        }
-    }
-
-    /** Rounded towards nothing; the last successor takes what is left over. */
-    private static long share(long fen, int share) {
-        return fen / Successor.WHOLE * share + fen % Successor.WHOLE * share / Successor.WHOLE;
+    /** By which money of a code comes to where it is in a later year. */
+    public Set<Entry> followed(SuccessionKind kind, String code, FiscalYear earlier, FiscalYear later) {
+        CrosswalkWalk walk = new CrosswalkWalk(between(kind, earlier, later));
+        walk.from(new Portion(code, 0));
+        return walk.followed();
     }
 
     public Crosswalk evolve(Envelope<? extends CrosswalkEvent> envelope) {

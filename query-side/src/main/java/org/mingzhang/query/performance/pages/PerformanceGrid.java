@@ -58,9 +58,10 @@ final class PerformanceGrid {
             String basis,
             String note) {}
 
-    static List<Row> rows(PerformanceView view) {
+    /** @param leftOut the word for a document that does not count */
+    static List<Row> rows(PerformanceView view, String leftOut) {
         List<Row> rows = new ArrayList<>();
-        view.indicators().forEach(live -> rows.add(row(live)));
+        view.indicators().forEach(live -> rows.add(row(live, leftOut)));
         view.overall().forEach(target -> rows.add(row("perform.overall", "", "", target)));
         view.projects()
                 .forEach(project -> project.targets()
@@ -69,7 +70,7 @@ final class PerformanceGrid {
         return rows;
     }
 
-    private static Row row(Live live) {
+    private static Row row(Live live, String leftOut) {
         return new Row(
                 "perform.live",
                 "",
@@ -91,7 +92,7 @@ final class PerformanceGrid {
                 live.demanded().basis(),
                 live.documents().stream()
                         .map(document -> document.number() + " (" + document.text()
-                                + (document.leftOut().isEmpty() ? "" : ", 不计") + ")")
+                                + (document.leftOut().isEmpty() ? "" : ", " + leftOut) + ")")
                         .collect(Collectors.joining("; ")));
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.query.performance.pages;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -7,6 +8,7 @@ import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.TableQuestion;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,10 @@ class PerformancePage {
 
     private final PerformanceReader reader;
     private final AsOfBars bars;
+    private final MessageSource messages;
 
-    PerformancePage(PerformanceReader reader, AsOfBars bars) {
+    PerformancePage(PerformanceReader reader, AsOfBars bars, MessageSource messages) {
+        this.messages = messages;
         this.reader = reader;
         this.bars = bars;
     }
@@ -55,8 +59,15 @@ class PerformancePage {
     }
 
     @GetMapping(path = "/budgets/{id}/performance", params = "format")
-    View file(@PathVariable String id, @RequestParam Map<String, String> parameters, @RequestParam GridFormat format) {
+    View file(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam GridFormat format,
+            Locale locale) {
         PerformanceView view = reader.read(id, TableQuestion.read(parameters)).view();
-        return PerformanceGrid.GRID.file(view.budget(), PerformanceGrid.rows(view), format);
+        return PerformanceGrid.GRID.file(
+                view.budget(),
+                PerformanceGrid.rows(view, messages.getMessage("perform.left-out", null, locale)),
+                format);
     }
 }

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.kernel.policy.ScoringRules;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.performance.FigureReader;
 import org.mingzhang.query.performance.Figures;
 import org.mingzhang.query.performance.LiveIndicators;
+import org.mingzhang.query.performance.ReleasedStages;
 import org.mingzhang.query.performance.TargetFinding;
 import org.mingzhang.query.performance.TargetFindings;
 import org.mingzhang.query.web.AsOf;
@@ -29,9 +32,11 @@ class PerformanceReader {
     private final BudgetShelf shelf;
     private final FigureReader figures;
     private final TargetFindings findings;
+    private final FactReader facts;
     private final Clock clock;
 
-    PerformanceReader(BudgetShelf shelf, FigureReader figures, TargetFindings findings, Clock clock) {
+    PerformanceReader(BudgetShelf shelf, FigureReader figures, TargetFindings findings, FactReader facts, Clock clock) {
+        this.facts = facts;
         this.shelf = shelf;
         this.figures = figures;
         this.findings = findings;
@@ -55,6 +60,7 @@ class PerformanceReader {
         LocalDate day = day(question.asOf());
         List<TargetFinding> hints = staff ? findings.of(found, budget.moment(), day) : List.of();
         ReadTargets targets = new ReadTargets(ScoringRules.inForceOn(day));
+        ReleasedStages released = staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
         PartLinks links = new PartLinks(budget.id(), question, staff);
         return new Read(
                 budget,
@@ -65,28 +71,39 @@ class PerformanceReader {
                         budget.position(),
                         found.closed(),
                         LiveIndicators.of(found, day).stream()
+                                .map(indicator -> released.covers(indicator.formula())
+                                        ? indicator
+                                        : indicator.withheld("live.unknown.unreleased"))
                                 .map(indicator -> ToldIndicator.of(indicator, question.unit(), links))
                                 .toList(),
-                        projects(found, hints, question, targets),
+                        projects(found, hints, question, targets, released),
                         targets.of(found.adjusted().overallTargets(), true),
                         hints));
     }
 
     private static List<PerformanceView.ProjectTargets> projects(
-            Figures found, List<TargetFinding> hints, TableQuestion question, ReadTargets targets) {
+            Figures found,
+            List<TargetFinding> hints,
+            TableQuestion question,
+            ReadTargets targets,
+            ReleasedStages released) {
         List<PerformanceView.ProjectTargets> rows = new ArrayList<>();
         for (Project project : found.adjusted().projects()) {
-            Amount budgeted = found.budgetedOf(project.code());
-            Amount executed = found.executedOf().getOrDefault(project.code(), Amount.ZERO);
+            Amount budgeted = released.adjusted()
+                    ? found.budgetedOf(project.code())
+                    : found.initialOf().getOrDefault(project.code(), Amount.ZERO);
+            Optional<Amount> executed = released.executed()
+                    ? Optional.of(found.executedOf().getOrDefault(project.code(), Amount.ZERO))
+                    : Optional.empty();
             rows.add(new PerformanceView.ProjectTargets(
                     project.code().value(),
                     project.name(),
                     project.unit().value(),
                     budgeted.fen(),
                     question.unit().print(budgeted),
-                    executed.fen(),
-                    question.unit().print(executed),
-                    ToldIndicator.percent(executed, budgeted),
+                    executed.map(Amount::fen),
+                    executed.map(question.unit()::print).orElse(""),
+                    executed.map(paid -> ToldIndicator.percent(paid, budgeted)).orElse(""),
                     targets.of(found.adjusted().projectTargets().getOrDefault(project.code(), List.of()), false),
                     hints.stream()
                             .filter(hint -> hint.kind().isWarning()

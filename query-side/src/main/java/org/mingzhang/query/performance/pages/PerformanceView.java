@@ -65,15 +65,18 @@ public record PerformanceView(
     /**
      * A project with its money and targets together.
      *
+     * @param budgetedFen as it stands; for the public before a later release the initial budget
+     * @param executedFen left out where it is not open to whoever asks, and {@code executed} is blank then
      * @param percent spent of what it has; blank when it has nothing
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ProjectTargets(
             String project,
             String name,
             String unit,
             long budgetedFen,
             String budgeted,
-            long executedFen,
+            Optional<Long> executedFen,
             String executed,
             String percent,
             List<Target> targets,

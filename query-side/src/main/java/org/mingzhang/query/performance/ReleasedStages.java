@@ -1,0 +1,44 @@
+package org.mingzhang.query.performance;
+
+import java.util.List;
+import org.mingzhang.kernel.policy.IndicatorFormula;
+import org.mingzhang.kernel.value.AccountsStage;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.facts.FactKind;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
+
+/**
+ * Which measures of a budget beside the initial one its reader may be told.
+ *
+ * <p>Its own people are told all. The public is told what a release has made public: the first one the initial budget, a later
+ * one the budget as it was adjusted by then, and what was executed, stated and scored only once final accounts are disclosed
+ * and a release lies behind that. A rate of half a year is not a figure that anybody answered for.
+ *
+ * @param adjusted the budget as it stands, and the documents that made it so
+ * @param executed what was paid, what became of the rest, and what was stated of targets in the end
+ */
+public record ReleasedStages(boolean adjusted, boolean executed) {
+    public static final ReleasedStages ALL = new ReleasedStages(true, true);
+
+    /** Of the public that reads a release, which is named by its position. */
+    public static ReleasedStages of(FactReader facts, BudgetId budget, long release) {
+        List<Long> releases = facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                .map(Facts.ReleaseFact::position)
+                .toList();
+        boolean later = releases.stream().anyMatch(earlier -> earlier < release);
+        boolean disclosed = facts.history(budget, release, FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
+                .anyMatch(step -> step.stage() == AccountsStage.DISCLOSED && !step.returned());
+        return new ReleasedStages(later || disclosed, disclosed);
+    }
+
+    /** Whether an indicator rests on nothing but what may be told; what share of money is detailed, every release says. */
+    public boolean covers(IndicatorFormula formula) {
+        return switch (formula) {
+            case DETAILED, TARGETS_SET -> true;
+            case BUDGET_ADJUSTMENT -> adjusted;
+            case BUDGET_EXECUTION, CARRY_OVER, THREE_PUBLICS, MONITORED, SELF_EVALUATED, PROCUREMENT, REPORTED ->
+                executed;
+        };
+    }
+}
