@@ -37,15 +37,16 @@ final class GridXlsx {
         this.mostRows = mostRows;
     }
 
+    /** Closed only when all rows are in it: what breaks off before must not look like a whole workbook. */
     <R> void write(OutputStream out, GridFile<R> file) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Mingzhang", "1.0")) {
-            Iterator<R> rows = file.rows().iterator();
-            int number = 1;
-            do {
-                sheet(workbook, number, file.grid(), rows);
-                number++;
-            } while (rows.hasNext());
-        }
+        Workbook workbook = new Workbook(out, "Mingzhang", "1.0");
+        Iterator<R> rows = file.rows().iterator();
+        int number = 1;
+        do {
+            sheet(workbook, number, file.grid(), rows);
+            number++;
+        } while (rows.hasNext());
+        workbook.close();
     }
 
     /** As many rows as a sheet takes; the next one goes on. */

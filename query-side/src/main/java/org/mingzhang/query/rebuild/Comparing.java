@@ -31,10 +31,21 @@ final class Comparing {
     /** What is known so far; a comparison that is finished is made anew, because somebody asked again. */
     private static Comparison begun(Connection connection, Generation generation) throws SQLException {
         int live = LiveFacts.read(connection).generation();
+        Optional<Comparison> going = going(connection, generation, live);
+        return going.isPresent() ? going.get() : anew(connection, generation, live);
+    }
+
+    private static Optional<Comparison> going(Connection connection, Generation generation, int live)
+            throws SQLException {
         return new Comparisons(connection)
                 .find(generation.number(), generation.position())
-                .filter(known -> known.finished().isEmpty() && known.live() == live)
-                .orElseGet(() -> Comparison.begun(generation.number(), generation.position(), live));
+                .filter(known -> known.finished().isEmpty() && known.live() == live);
+    }
+
+    private static Comparison anew(Connection connection, Generation generation, int live) throws SQLException {
+        int own = generation.number();
+        HowFar none = HowFar.begun(connection, own, live, generation.position());
+        return Comparison.begun(own, generation.position(), live, none);
     }
 
     private Comparison further(Connection connection, Comparison before) throws SQLException {
@@ -44,11 +55,15 @@ final class Comparing {
         do {
             Optional<String> next = rows.next(known.budget());
             if (next.isEmpty()) {
-                return known.finished(clock.instant());
+                return known.worked(since(began)).finished(clock.instant());
             }
             known = known.and(rows.compare(next.get()));
         } while (System.nanoTime() - began < PIECE.toNanos());
-        return known;
+        return known.worked(since(began));
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Unless somebody else decided otherwise, or got further, in the meantime. */
@@ -60,7 +75,7 @@ final class Comparing {
                 .find(generation.number())
                 .filter(found ->
                         found.state() == GenerationState.COMPARING && found.position() == generation.position());
-        if (now.isPresent() && begun(connection, generation).budget().equals(before.budget())) {
+        if (now.isPresent() && nobodyGotFurther(connection, generation, before)) {
             new Comparisons(connection).save(after);
             boolean finished = after.finished().isPresent();
             generations.update(now.get().in(finished ? next(now.get(), after) : GenerationState.COMPARING));
@@ -69,6 +84,14 @@ final class Comparing {
             }
         }
         return after;
+    }
+
+    private static boolean nobodyGotFurther(Connection connection, Generation generation, Comparison before)
+            throws SQLException {
+        return going(connection, generation, before.live())
+                .map(Comparison::budget)
+                .orElse("")
+                .equals(before.budget());
     }
 
     private static GenerationState next(Generation generation, Comparison comparison) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 record Comparisons(Connection connection) {
     private static final int LONGEST_DIFFERENCE = 2_000;
     private static final String COLUMNS = "select generation, position, live, budget, rows_compared, rows_different,"
-            + " first_difference, own_digest, live_digest, finished from fact_comparison ";
+            + " first_difference, own_digest, live_digest, finished, rows_in_all, worked_ms from fact_comparison ";
 
     Optional<Comparison> find(int generation, long position) throws SQLException {
         try (PreparedStatement select =
@@ -42,10 +43,11 @@ record Comparisons(Connection connection) {
 
     void save(Comparison comparison) throws SQLException {
         String update = "update fact_comparison set live = ?, budget = ?, rows_compared = ?, rows_different = ?,"
-                + " first_difference = ?, own_digest = ?, live_digest = ?, finished = ?"
+                + " first_difference = ?, own_digest = ?, live_digest = ?, finished = ?, rows_in_all = ?, worked_ms = ?"
                 + " where generation = ? and position = ?";
         String insert = "insert into fact_comparison (live, budget, rows_compared, rows_different, first_difference,"
-                + " own_digest, live_digest, finished, generation, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " own_digest, live_digest, finished, rows_in_all, worked_ms, generation, position)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         if (write(comparison, update) == 0) {
             write(comparison, insert);
         }
@@ -66,8 +68,10 @@ record Comparisons(Connection connection) {
             write.setString(6, Digests.text(comparison.ownDigest()));
             write.setString(7, Digests.text(comparison.liveDigest()));
             write.setObject(8, comparison.finished().map(Moments::stored).orElse(null));
-            write.setInt(9, comparison.generation());
-            write.setLong(10, comparison.position());
+            write.setLong(9, comparison.howFar().inAll());
+            write.setLong(10, comparison.howFar().worked().toMillis());
+            write.setInt(11, comparison.generation());
+            write.setLong(12, comparison.position());
             return write.executeUpdate();
         }
     }
@@ -84,7 +88,7 @@ record Comparisons(Connection connection) {
                 result.getLong(2),
                 result.getInt(3),
                 result.getString(4),
-                result.getLong(5),
+                new HowFar(result.getLong(5), result.getLong(11), Duration.ofMillis(result.getLong(12))),
                 result.getLong(6),
                 Optional.ofNullable(result.getString(7)),
                 Digests.parse(result.getString(8)),

@@ -36,6 +36,8 @@ record GenerationView(
      * A comparison as people and programs see it.
      *
      * @param rows rows compared so far
+     * @param rowsInAll rows to compare; 0 where nobody counted
+     * @param secondsLeft absent when it is finished or nothing was measured
      * @param first where the two differ first; absent when they do not
      * @param digest over the rows made again
      * @param finishedAt absent while it goes on
@@ -44,6 +46,9 @@ record GenerationView(
             int generation,
             long position,
             long rows,
+            long rowsInAll,
+            long rowsPerSecond,
+            @Nullable Long secondsLeft,
             long different,
             @Nullable String first,
             String digest,
@@ -54,6 +59,15 @@ record GenerationView(
                     comparison.generation(),
                     comparison.position(),
                     comparison.rows(),
+                    comparison.howFar().inAll(),
+                    comparison.howFar().rowsPerSecond(),
+                    comparison.finished().isPresent()
+                            ? null
+                            : comparison
+                                    .howFar()
+                                    .remaining()
+                                    .map(Duration::toSeconds)
+                                    .orElse(null),
                     comparison.different(),
                     comparison.first().orElse(null),
                     comparison.digest(),

@@ -2,6 +2,7 @@ package org.mingzhang.query.rebuild;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.mingzhang.ledger.follow.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,16 @@ final class RebuildWorker implements SmartLifecycle {
         }
     }
 
-    /** How far it is; while events are folded also how long that will take, while rows are compared how many there were. */
+    private static String words(HowFar far) {
+        return "%d of %d rows, %d rows/s, %s left,"
+                .formatted(far.rows(), far.inAll(), far.rowsPerSecond(), seconds(far.remaining()));
+    }
+
+    private static String seconds(Optional<Duration> left) {
+        return left.map(known -> known.toSeconds() + " s").orElse("?");
+    }
+
+    /** How far it is, and how long it will take. */
     static String words(RebuildStatus.Known known, long target) {
         Generation generation = known.generation();
         String state =
@@ -100,15 +110,13 @@ final class RebuildWorker implements SmartLifecycle {
                                 generation.position(),
                                 target,
                                 generation.eventsPerSecond(),
-                                generation
-                                        .remaining(target)
-                                        .map(left -> left.toSeconds() + " s")
-                                        .orElse("?"));
+                                seconds(generation.remaining(target)));
             case COMPARING ->
                 known.comparison()
                         .filter(comparison -> comparison.finished().isEmpty())
-                        .map(comparison -> "%s as of position %d, %d rows up to budget %s"
-                                .formatted(state, comparison.position(), comparison.rows(), comparison.budget()))
+                        .map(comparison -> "%s as of position %d, %s up to budget %s"
+                                .formatted(
+                                        state, comparison.position(), words(comparison.howFar()), comparison.budget()))
                         .orElse(state);
             case LIVE, READY, DIFFERENT, KEPT, REMOVING, REMOVED -> state;
         };

@@ -1,10 +1,8 @@
 package org.mingzhang.query.trail;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,7 +19,7 @@ import org.springframework.http.HttpStatus;
 /** The trail as an auditor is shown it: whoever audits some budgets sees what is about those. */
 class TrailDesk {
     private static final Duration CATCH_UP = Duration.ofMillis(400);
-    private static final int TOGETHER = 400;
+    private static final Duration FOR_A_FILE = Duration.ofSeconds(10);
     private static final int OF_ONE_ACT = 50;
 
     private final EventLog log;
@@ -70,12 +68,20 @@ class TrailDesk {
                 filter.within().isPresent());
     }
 
-    /** Everything that fits, newest first, a piece at a time while it is gone through. */
+    /**
+     * Everything that fits, newest first, a piece at a time while it is gone through. A file says nothing of what it lacks,
+     * as a page does; there is none while entries that might belong into it cannot be found yet.
+     */
     Iterable<TrailEntry> all(TrailQuestion question, Locale locale) {
         TrailFilter filter = filter(question);
-        long before = AskedTrail.before(question, covered());
+        long before = AskedTrail.before(question, log.head());
+        long last = Math.min(before - 1, filter.until());
+        if (!feed.feed().awaitUnlessStopped(last, FOR_A_FILE)) {
+            throw new AskedAmiss(
+                    HttpStatus.SERVICE_UNAVAILABLE, "trail-behind", feed.feed().reached(), last);
+        }
         TrailTelling telling = tellings.ofFile(locale);
-        return () -> new Pieces(filter, before, telling);
+        return () -> new TrailPieces(index, filter, before, telling);
     }
 
     /** One entry; what somebody may not see is not there. */
@@ -144,37 +150,6 @@ class TrailDesk {
     private void onlyAuditors() {
         if (!scope.isAuditor()) {
             throw new PageNotFound();
-        }
-    }
-
-    private final class Pieces implements Iterator<TrailEntry> {
-        private final TrailFilter filter;
-        private final TrailTelling telling;
-        private OptionalLong before;
-        private Iterator<TrailEntry> piece = List.<TrailEntry>of().iterator();
-
-        Pieces(TrailFilter filter, long before, TrailTelling telling) {
-            this.filter = filter;
-            this.telling = telling;
-            this.before = OptionalLong.of(before);
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!piece.hasNext() && before.isPresent()) {
-                TrailIndex.Found found = index.find(filter, before.getAsLong(), TOGETHER, TrailIndex.LOOKED_AT);
-                piece = telling.tell(found.events()).iterator();
-                before = found.next();
-            }
-            return piece.hasNext();
-        }
-
-        @Override
-        public TrailEntry next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return piece.next();
         }
     }
 }

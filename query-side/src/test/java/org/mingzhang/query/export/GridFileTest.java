@@ -1,6 +1,7 @@
 package org.mingzhang.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,13 +9,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.kernel.value.Amount;
 import org.springframework.context.support.StaticMessageSource;
@@ -86,6 +90,45 @@ class GridFileTest {
         assertThat(rows.getLast().getCellText(0)).isEqualTo("L19999");
         assertThat(rows.get(501).getCellText(0)).as("where rows went out").isEqualTo("L500");
         assertThat(csv(many).lines().count()).isEqualTo(20_001);
+    }
+
+    @Test
+    void what_one_sheet_does_not_take_goes_on_in_the_next_with_its_heads() throws IOException {
+        List<Line> lines = IntStream.rangeClosed(1, 7)
+                .mapToObj(at -> new Line("L" + at, "名称", new Amount(at), 1, LINE.day()))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GridXlsx(WORDS::get, 4).write(out, GRID.file("x", lines, GridFormat.XLSX));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<List<String>> sheets = new ArrayList<>();
+            for (Sheet sheet : book.getSheets().toList()) {
+                List<String> firsts = new ArrayList<>(List.of(sheet.getName()));
+                sheet.read().forEach(row -> firsts.add(row.getCellText(0)));
+                sheets.add(firsts);
+            }
+            assertThat(sheets)
+                    .containsExactly(
+                            List.of("预算台账", "编码", "L1", "L2", "L3"),
+                            List.of("预算台账 2", "编码", "L4", "L5", "L6"),
+                            List.of("预算台账 3", "编码", "L7"));
+        }
+    }
+
+    @Test
+    void a_file_whose_rows_break_off_does_not_look_whole() {
+        Iterable<Line> broken = () -> Stream.iterate(1, at -> at + 1)
+                .map(at -> {
+                    if (at > 5_000) {
+                        throw new IllegalStateException("the database went away");
+                    }
+                    return new Line("L" + at, "名称", new Amount(at), 1, LINE.day());
+                })
+                .iterator();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GridFile<Line> file = GRID.file("x", broken, GridFormat.XLSX);
+        assertThatThrownBy(() -> file.write(out, WORDS::get)).hasMessage("the database went away");
+        assertThat(out.size()).as("rows went out").isGreaterThan(10_000);
+        assertThatThrownBy(() -> rows(out.toByteArray())).isInstanceOf(Exception.class);
     }
 
     @Test

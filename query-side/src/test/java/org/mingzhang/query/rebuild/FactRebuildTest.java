@@ -31,6 +31,8 @@ class FactRebuildTest {
             assertThat(comparison.equal()).isTrue();
             assertThat(comparison.position()).isEqualTo(120);
             assertThat(comparison.rows()).isEqualTo(facts.rows(1).size());
+            assertThat(comparison.howFar().inAll()).as("counted before").isEqualTo(comparison.rows());
+            assertThat(comparison.howFar().worked()).isPositive();
             assertThat(facts.status().provedEqual()).contains(comparison);
 
             rebuild.makeLive(again, false);

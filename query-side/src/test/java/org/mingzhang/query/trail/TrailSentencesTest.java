@@ -206,7 +206,7 @@ class TrailSentencesTest {
                 .getFirst();
     }
 
-    private static ResourceBundleMessageSource words() {
+    static ResourceBundleMessageSource words() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasenames("messages/site", "messages/tables");
         words.setDefaultEncoding("UTF-8");
