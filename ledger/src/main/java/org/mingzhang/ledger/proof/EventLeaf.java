@@ -1,9 +1,6 @@
 package org.mingzhang.ledger.proof;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -30,34 +27,29 @@ public record EventLeaf(
         UUID commandId,
         Hash payloadHash,
         Hash metadataHash) {
+    /** Bytes of everything but the texts: three numbers, the version, two ids, three lengths and two hashes. */
+    private static final int FIXED = 3 * Long.BYTES + Integer.BYTES + 2 * 16 + 3 * Integer.BYTES + 2 * Hash.BYTES;
+
     public Hash hash() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(position);
-            id(out, eventId);
-            text(out, stream);
-            out.writeLong(streamVersion);
-            text(out, name);
-            out.writeInt(version);
-            out.writeLong(recordedMicros);
-            text(out, actor);
-            id(out, commandId);
-            out.write(payloadHash.toArray());
-            out.write(metadataHash.toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return payloadHash.algorithm().ofLeaf(bytes.toByteArray());
+        byte[] streamBytes = stream.getBytes(StandardCharsets.UTF_8);
+        byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+        byte[] actorBytes = actor.getBytes(StandardCharsets.UTF_8);
+        int size = FIXED + streamBytes.length + nameBytes.length + actorBytes.length;
+        ByteBuffer out = ByteBuffer.allocate(size).putLong(position);
+        id(out, eventId);
+        text(out, streamBytes).putLong(streamVersion);
+        text(out, nameBytes).putInt(version).putLong(recordedMicros);
+        text(out, actorBytes);
+        id(out, commandId);
+        out.put(payloadHash.toArray()).put(metadataHash.toArray());
+        return payloadHash.algorithm().ofLeaf(out.array());
     }
 
-    private static void id(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
+    private static void id(ByteBuffer out, UUID id) {
+        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private static ByteBuffer text(ByteBuffer out, byte[] bytes) {
+        return out.putInt(bytes.length).put(bytes);
     }
 }

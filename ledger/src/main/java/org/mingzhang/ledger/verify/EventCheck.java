@@ -11,17 +11,10 @@ import org.mingzhang.ledger.proof.TreeHash;
 
 /** Goes through the whole log once and says at which position something does not hold. */
 final class EventCheck implements Check {
-    private static final int RUN = 1_000;
-
-    /** In characters, because lines may be long and memory is not. */
-    private static final int LONGEST_RUN = 1 << 20;
-
     private final Checkpoint checkpoint;
     private final KnownCheckpoints known;
     private final Totals totals = new Totals();
-    private final List<String> waiting = new ArrayList<>();
     private final List<Long> begun = new ArrayList<>();
-    private int length;
     private final List<Hash> leaves = new ArrayList<>();
     private Frontier frontier;
     private long recordedMicros = Long.MIN_VALUE;
@@ -36,31 +29,21 @@ final class EventCheck implements Check {
         compareKnown();
     }
 
-    @Override
-    public void next(String text) {
-        if (size() + waiting.size() == checkpoint.size()) {
-            examine();
-            throw new Broken("position " + (checkpoint.size() + 1) + " and what follows stand beyond the checkpoint");
-        }
-        waiting.add(text);
-        length += text.length();
-        if (waiting.size() == RUN || length > LONGEST_RUN) {
-            examine();
-        }
-    }
-
     /** Lines are read and hashed side by side, and then gone through in their order. */
-    private void examine() {
+    @Override
+    public void next(List<String> lines) {
         long first = size() + 1;
         TreeHash hash = checkpoint.root().algorithm();
-        List<Examined> run = IntStream.range(0, waiting.size())
+        int within = (int) Math.min(lines.size(), checkpoint.size() - size());
+        List<Examined> run = IntStream.range(0, within)
                 .parallel()
-                .mapToObj(at -> Examined.of(waiting.get(at), first + at, hash))
+                .mapToObj(at -> Examined.of(lines.get(at), first + at, hash))
                 .toList();
-        waiting.clear();
-        length = 0;
         run.forEach(one -> accept(one.line()));
         grow();
+        if (within < lines.size()) {
+            throw new Broken("position " + (checkpoint.size() + 1) + " and what follows stand beyond the checkpoint");
+        }
     }
 
     private void accept(EventLine line) {
@@ -147,7 +130,6 @@ final class EventCheck implements Check {
 
     @Override
     public String end() {
-        examine();
         if (frontier.size() < checkpoint.size()) {
             throw new Broken("the end is missing: the events stop at position " + frontier.size()
                     + ", the checkpoint counts " + checkpoint.size());

@@ -33,6 +33,7 @@ final class EventLine {
     private static final int[] LONGEST = {19, 36, 64, 19, 64, 10, 20, 536, 36, Integer.MAX_VALUE, Integer.MAX_VALUE, 64
     };
 
+    private static final int ID = 36;
     private static final int LONGEST_ACTOR = 100;
     private static final int DELETE = 0x7f;
 
@@ -59,7 +60,7 @@ final class EventLine {
             byte[] metadata = base64(fields[10]);
             return new EventLine(
                     leaf(fields, hash.ofBytes(payload), hash.ofBytes(metadata)),
-                    hash.of(exactly(fields[11], HexFormat.of()::parseHex, HexFormat.of()::formatHex)),
+                    hash.of(digest(fields[11])),
                     payload,
                     metadata);
         } catch (IllegalArgumentException | CharacterCodingException e) {
@@ -118,23 +119,54 @@ final class EventLine {
     private static EventLeaf leaf(String[] fields, Hash payload, Hash metadata) throws CharacterCodingException {
         return new EventLeaf(
                 exactly(fields[0], Long::parseLong, Object::toString),
-                exactly(fields[1], UUID::fromString, Object::toString),
+                id(fields[1]),
                 name(fields[2]),
                 exactly(fields[3], Long::parseLong, Object::toString),
                 name(fields[4]),
                 exactly(fields[5], Integer::parseInt, Object::toString),
                 exactly(fields[6], Long::parseLong, Object::toString),
                 actor(fields[7]),
-                exactly(fields[8], UUID::fromString, Object::toString),
+                id(fields[8]),
                 payload,
                 metadata);
     }
 
     private static String name(String field) {
-        if (field.isEmpty() || !field.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+        for (int at = 0; at < field.length(); at++) {
+            if (field.charAt(at) <= ' ' || field.charAt(at) >= DELETE) {
+                throw new IllegalArgumentException("no name");
+            }
+        }
+        if (field.isEmpty()) {
             throw new IllegalArgumentException("no name");
         }
         return field;
+    }
+
+    /** Digits in lower case with dashes where they belong; the library would take an id in several forms. */
+    private static UUID id(String field) {
+        boolean sound = field.length() == ID;
+        for (int at = 0; sound && at < ID; at++) {
+            boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+            sound = dash ? field.charAt(at) == '-' : hexadecimal(field.charAt(at));
+        }
+        if (!sound) {
+            throw new IllegalArgumentException("another form of the same value");
+        }
+        return UUID.fromString(field);
+    }
+
+    private static byte[] digest(String field) {
+        for (int at = 0; at < field.length(); at++) {
+            if (!hexadecimal(field.charAt(at))) {
+                throw new IllegalArgumentException("another form of the same value");
+            }
+        }
+        return HexFormat.of().parseHex(field);
+    }
+
+    private static boolean hexadecimal(char one) {
+        return (one >= '0' && one <= '9') || (one >= 'a' && one <= 'f');
     }
 
     private static String actor(String field) throws CharacterCodingException {

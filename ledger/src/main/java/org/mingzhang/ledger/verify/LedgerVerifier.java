@@ -119,10 +119,10 @@ final class LedgerVerifier {
     }
 
     private static String gone(Lines lines, Check check) throws IOException {
-        Optional<String> line = lines.next();
-        while (line.isPresent()) {
-            check.next(line.get());
-            line = lines.next();
+        try (LineRuns runs = new LineRuns(lines)) {
+            for (List<String> run = runs.next(); !run.isEmpty(); run = runs.next()) {
+                check.next(run);
+            }
         }
         return check.end();
     }

@@ -3,7 +3,6 @@ package org.mingzhang.ledger.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the {@code postings} and {@code movements} of a stored event, and passes over everything else: arrays of objects,
@@ -15,13 +14,17 @@ final class Postings {
     /** Deeper than any event. */
     private static final int DEEPEST = 64;
 
-    /** Sides and stages, as they are and may become. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
+    /** Sides and stages, as they are and may become: letters, then also lines below and between. */
+    private static final int LONGEST_WORD = 40;
 
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
+    private static final int LONGEST_NUMBER = 19;
 
-    private static final byte[] POSTINGS = "\"postings\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] MOVEMENTS = "\"movements\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POSTINGS = quoted("postings");
+    private static final byte[] MOVEMENTS = quoted("movements");
+    private static final byte[] STAGE = quoted("stage");
+    private static final byte[] DELTA = quoted("delta");
+    private static final byte[] CLASSIFICATION = quoted("classification");
+    private static final byte[] SIDE = quoted("side");
 
     private final byte[] json;
     private int at;
@@ -47,7 +50,7 @@ final class Postings {
     /** From the end, because events that have postings have them there. */
     private static boolean mentions(byte[] payload, byte[] name) {
         for (int from = payload.length - name.length; from >= 0; from--) {
-            if (Arrays.equals(payload, from, from + name.length, name, 0, name.length)) {
+            if (payload[from + 1] == name[1] && Arrays.equals(payload, from, from + name.length, name, 0, name.length)) {
                 return true;
             }
         }
@@ -55,11 +58,13 @@ final class Postings {
     }
 
     private void event(Adder adder) {
-        object(name -> {
-            switch (name) {
-                case "postings" -> array(() -> posting(adder, Optional.empty()));
-                case "movements" -> array(() -> posting(adder, Optional.of("funds")));
-                default -> skip(0);
+        object(from -> {
+            if (named(from, POSTINGS)) {
+                array(() -> posting(adder, Optional.empty()));
+            } else if (named(from, MOVEMENTS)) {
+                array(() -> posting(adder, Optional.of("funds")));
+            } else {
+                skip(0);
             }
         });
         blank();
@@ -72,25 +77,39 @@ final class Postings {
     private void posting(Adder adder, Optional<String> side) {
         Read read = new Read();
         read.side = side;
-        object(name -> {
-            switch (name) {
-                case "stage" -> read.stage = Optional.of(kind());
-                case "delta" -> read.delta = Optional.of(whole());
-                case "classification" ->
-                    object(inner -> {
-                        if (inner.equals("side")) {
-                            read.side = Optional.of(kind());
-                        } else {
-                            skip(0);
-                        }
-                    });
-                default -> skip(0);
+        object(from -> {
+            if (named(from, STAGE)) {
+                read.stage = Optional.of(kind());
+            } else if (named(from, DELTA)) {
+                read.delta = Optional.of(whole());
+            } else if (named(from, CLASSIFICATION)) {
+                object(inner -> side(read, inner));
+            } else {
+                skip(0);
             }
         });
         if (read.side.isEmpty() || read.stage.isEmpty() || read.delta.isEmpty()) {
             throw new IllegalArgumentException("a posting has no side, stage or amount");
         }
         adder.add(read.side.get() + " " + read.stage.get(), read.delta.get());
+    }
+
+    private void side(Read read, int from) {
+        if (named(from, SIDE)) {
+            read.side = Optional.of(kind());
+        } else {
+            skip(0);
+        }
+    }
+
+    private static byte[] quoted(String name) {
+        return ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether that is the name which begins there, with its quotation marks. */
+    private boolean named(int from, byte[] name) {
+        return from + name.length <= json.length
+                && Arrays.equals(json, from, from + name.length, name, 0, name.length);
     }
 
     private static final class Read {
@@ -100,7 +119,8 @@ final class Postings {
     }
 
     private interface Member {
-        void read(String name);
+        /** @param from where its name begins */
+        void read(int from);
     }
 
     private void object(Member member) {
@@ -110,9 +130,10 @@ final class Postings {
         }
         do {
             blank();
-            String name = text();
+            int from = at;
+            string();
             expect(':');
-            member.read(name);
+            member.read(from);
         } while (next(','));
         expect('}');
     }
@@ -134,7 +155,7 @@ final class Postings {
         }
         blank();
         switch (peek()) {
-            case '{' -> object(name -> skip(depth + 1));
+            case '{' -> object(from -> skip(depth + 1));
             case '[' -> array(() -> skip(depth + 1));
             case '"' -> string();
             default -> word();
@@ -156,26 +177,36 @@ final class Postings {
         blank();
         int from = at;
         word();
-        String number = new String(json, from, at - from, StandardCharsets.US_ASCII);
-        if (!WHOLE.matcher(number).matches()) {
+        int digits = json[from] == '-' ? from + 1 : from;
+        boolean whole = at > digits
+                && at - digits <= LONGEST_NUMBER
+                && (json[digits] != '0' || at == digits + 1);
+        for (int digit = digits; digit < at; digit++) {
+            whole &= json[digit] >= '0' && json[digit] <= '9';
+        }
+        if (!whole) {
             throw new IllegalArgumentException("an amount is not whole fen");
         }
-        return Long.parseLong(number);
+        return Long.parseLong(new String(json, from, at - from, StandardCharsets.ISO_8859_1));
     }
 
     private String kind() {
-        String kind = text();
-        if (!WORD.matcher(kind).matches()) {
-            throw new IllegalArgumentException("a side or stage is none");
-        }
-        return kind;
-    }
-
-    private String text() {
         blank();
         int from = at + 1;
         string();
-        return new String(json, from, at - 1 - from, StandardCharsets.UTF_8);
+        int to = at - 1;
+        boolean kind = to > from && to - from <= LONGEST_WORD && letter(json[from]);
+        for (int one = from; one < to; one++) {
+            kind &= letter(json[one]) || json[one] == '_' || json[one] == '-';
+        }
+        if (!kind) {
+            throw new IllegalArgumentException("a side or stage is none");
+        }
+        return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean letter(byte one) {
+        return (one >= 'A' && one <= 'Z') || (one >= 'a' && one <= 'z');
     }
 
     /** Passes over a text; escapes stay as they are, since names, stages and sides have none. */

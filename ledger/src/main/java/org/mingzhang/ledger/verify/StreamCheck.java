@@ -32,7 +32,11 @@ final class StreamCheck implements Check {
     }
 
     @Override
-    public void next(String text) {
+    public void next(List<String> lines) {
+        lines.forEach(this::event);
+    }
+
+    private void event(String text) {
         EventLine line = WayToRoot.event(text, "the line of version " + (version + 1), checkpoint);
         order(line);
         WayToRoot.leads(text, line, checkpoint);
