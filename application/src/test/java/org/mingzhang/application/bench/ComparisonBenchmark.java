@@ -95,15 +95,13 @@ final class ComparisonBenchmark implements Benchmark {
         }
     }
 
-    private void measured(
-            Consumer<BenchFigure> told, RunningApplication application, DataSource source, String size) {
+    private void measured(Consumer<BenchFigure> told, RunningApplication application, DataSource source, String size) {
         String asked = "?years="
                 + IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS)
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining(","));
         Supplier<?> all = () -> asked(application, "/api/comparison/990000" + asked);
-        told.accept(
-                Rounds.measure(size + " by function, first question", "printed", 0, 1, all, () -> bare(source)));
+        told.accept(Rounds.measure(size + " by function, first question", "printed", 0, 1, all, () -> bare(source)));
         told.accept(Rounds.measure(size + " by function, again", "500 ms", 3, 11, all, () -> bare(source)));
         told.accept(Rounds.timed(size + " by function, one budget changed", "500 ms", 3, 11, () -> {
             releasedAnew(source);
@@ -260,8 +258,7 @@ final class ComparisonBenchmark implements Benchmark {
         return new Facts.ReleaseFact(position, day, "x", "x", "x", 0, Map.of(), Map.of());
     }
 
-    private void row(
-            PreparedStatement rows, int generation, long position, BudgetId budget, String kind, Object body)
+    private void row(PreparedStatement rows, int generation, long position, BudgetId budget, String kind, Object body)
             throws SQLException, JsonProcessingException {
         rows.setInt(1, generation);
         rows.setString(2, budget.toString());

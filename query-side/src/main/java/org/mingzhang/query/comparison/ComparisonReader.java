@@ -87,8 +87,8 @@ class ComparisonReader {
         CodeWords.Names names = words.of(asked.by(), years.getLast(), found.read());
         Comparison all = new Comparison(
                 years.stream()
-                        .map(year -> counted.year(
-                                year, departments, found.restated().getOrDefault(year, Set.of())))
+                        .map(year ->
+                                counted.year(year, departments, found.restated().getOrDefault(year, Set.of())))
                         .toList(),
                 headline(figures),
                 new RowTree(asked.by(), figures, names::of).rows(asked.sorting(), asked.unit()));

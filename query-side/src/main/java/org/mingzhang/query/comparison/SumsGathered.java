@@ -44,9 +44,8 @@ final class SumsGathered {
     private record Classed(String code, boolean appropriated, boolean ofProject, DeptEconomicCode dept) {}
 
     void add(BudgetId budget, BudgetSums of) {
-        int[] headOf = of.places().stream()
-                .mapToInt(place -> head(budget, place))
-                .toArray();
+        int[] headOf =
+                of.places().stream().mapToInt(place -> head(budget, place)).toArray();
         of.each((place, stage, code, fen) -> {
             if (headOf[place] != LEFT_OUT && stages.contains(stage)) {
                 sums.add(headOf[place], classed(code), fen);

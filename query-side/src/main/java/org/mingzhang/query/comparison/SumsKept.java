@@ -69,9 +69,8 @@ final class SumsKept {
             return false;
         }
         changed.forEach((budget, first) -> Optional.ofNullable(budgets.get(budget))
-                .ifPresent(versions -> versions.replaceAll(version -> version.until() == STILL
-                        ? new Version(version.from(), first - 1, version.sums())
-                        : version)));
+                .ifPresent(versions -> versions.replaceAll(version ->
+                        version.until() == STILL ? new Version(version.from(), first - 1, version.sums()) : version)));
         seen = now;
         return true;
     }
@@ -88,10 +87,11 @@ final class SumsKept {
         if (generation != seen.generation() || position > seen.position()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(budgets.get(budget)).flatMap(versions -> versions.stream()
-                .filter(version -> version.from() <= position && position <= version.until())
-                .map(Version::sums)
-                .findFirst());
+        return Optional.ofNullable(budgets.get(budget))
+                .flatMap(versions -> versions.stream()
+                        .filter(version -> version.from() <= position && position <= version.until())
+                        .map(Version::sums)
+                        .findFirst());
     }
 
     /**

@@ -21,7 +21,7 @@ final class SumsOfPairs {
 
     /** Neither number is below 0. */
     void add(int one, int other, long fen) {
-        long key = (long) one << 32 | other;
+        long key = ((long) one << 32) | other;
         int at = place(key);
         if (keys[at] == FREE) {
             keys[at] = key;
@@ -45,9 +45,9 @@ final class SumsOfPairs {
     /** Where a key stands, or would. */
     private int place(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed ^ mixed >>> 32) & keys.length - 1;
+        int at = (int) (mixed ^ (mixed >>> 32)) & (keys.length - 1);
         while (keys[at] != FREE && keys[at] != key) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }

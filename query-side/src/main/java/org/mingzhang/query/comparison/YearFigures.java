@@ -47,8 +47,7 @@ sealed interface YearFigures {
 
         /** Counts money; under what else than its own code is found out when somebody asks, and once for all of it. */
         void add(String code, ClassifiedSums.Money money) {
-            under.merge(
-                    new Under(money.appropriated(), money.ofProject(), money.dept()), money.fen(), Math::addExact);
+            under.merge(new Under(money.appropriated(), money.ofProject(), money.dept()), money.fen(), Math::addExact);
             leaves.merge(code, money.fen(), Math::addExact);
             coded.clear();
         }
@@ -65,8 +64,7 @@ sealed interface YearFigures {
         @Override
         public Optional<Amount> coded(String code) {
             if (coded.isEmpty()) {
-                leaves.forEach((leaf, fen) ->
-                        by.path(leaf).forEach(above -> coded.merge(above, fen, Math::addExact)));
+                leaves.forEach((leaf, fen) -> by.path(leaf).forEach(above -> coded.merge(above, fen, Math::addExact)));
             }
             return Optional.of(new Amount(coded.getOrDefault(code, 0L)));
         }

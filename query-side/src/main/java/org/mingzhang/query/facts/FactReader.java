@@ -264,7 +264,8 @@ public final class FactReader {
                 .param("kind", kind.stored())
                 .param("open", FactWriter.OPEN)
                 .query(row -> {
-                    LastBodies.Read<T> read = last.read(kind, row.getString(1), row.getString(2), body -> read(body, type));
+                    LastBodies.Read<T> read =
+                            last.read(kind, row.getString(1), row.getString(2), body -> read(body, type));
                     found.put(read.budget(), read.value());
                 });
         return found;

@@ -148,8 +148,9 @@ class KeptSumsTest {
     private static Asked asked(Random random) {
         Set<Stage> stages = ComparedStage.values()[random.nextInt(ComparedStage.values().length)].stages();
         ComparedBy by = ComparedBy.values()[random.nextInt(ComparedBy.values().length)];
-        Optional<UnitCode> unit =
-                random.nextInt(4) == 0 ? Optional.of(new UnitCode("10300" + (1 + random.nextInt(3)))) : Optional.empty();
+        Optional<UnitCode> unit = random.nextInt(4) == 0
+                ? Optional.of(new UnitCode("10300" + (1 + random.nextInt(3))))
+                : Optional.empty();
         return new Asked(EnumSet.copyOf(stages), by, unit, random.nextBoolean());
     }
 

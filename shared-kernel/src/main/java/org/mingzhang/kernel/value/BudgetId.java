@@ -23,9 +23,7 @@ public record BudgetId(DivisionCode division, DepartmentCode department, FiscalY
     @Override
     public int compareTo(BudgetId other) {
         int byDivision = division.value().compareTo(other.division.value());
-        int byDepartment = byDivision != 0
-                ? byDivision
-                : department.value().compareTo(other.department.value());
+        int byDepartment = byDivision != 0 ? byDivision : department.value().compareTo(other.department.value());
         return byDepartment != 0 ? byDepartment : year.compareTo(other.year);
     }
 
