@@ -257,8 +257,7 @@ class BadInputTest {
                 {"direction": "SHIFT", "reason": "换资金", "requestContent": "测算说明", "effectiveOn": "2025-12-31",
                  "amountUnit": "元", "performanceUnaffected": "true", "from": [{"line": "54", "amountFen": "100"}],
                  "to": [{"line": "N1", "amountFen": "100", "unit": "103001", "function": "2010301",
-                   "category": "PERSONNEL", "deptEconomic": "30101", "fund": "STATE_CAPITAL", "source": "CURRENT",
-                   "appropriated": true}]}""";
+                   "category": "PERSONNEL", "deptEconomic": "30101", "fund": "UNIT_OWN", "source": "CURRENT"}]}""";
     }
 
     private static String station(String station) {

@@ -103,7 +103,7 @@ class BulkAdjustmentTest {
         assertThat(twice.at("/errors/0/key").textValue()).isEqualTo("request.rows-twice");
         assertThat(send(application, document + "}", csv("行号,变动（元）\n2,-100\n1,99\n"))
                         .body())
-                .contains("\"unbalanced\"", "/from");
+                .contains("\"shift-unbalanced\"", "99.00元");
         assertThat(send(application, document + "}", csv("行号,金额\n2,100\n")).body())
                 .contains("book.no-lines");
         assertThat(documents(application)).as("nothing came of those").hasSize(documents);
@@ -116,7 +116,7 @@ class BulkAdjustmentTest {
     private static void intoEffectAndBack(RunningApplication application, List<String> before) throws Exception {
         JsonNode made = documents(application).getLast();
         assertThat(gained(made)).isEqualTo(320_000);
-        effect(application, made.get("number").intValue(), "三财预〔2025〕90号");
+        effect(application, made.get("number").intValue(), "三财预〔2025〕9" + made.get("number") + "号");
         assertThat(tables(application)).isNotEqualTo(before);
         String number = made.get("number").toString();
         String foreseen = request(
@@ -136,7 +136,7 @@ class BulkAdjustmentTest {
                 .isEqualTo(201);
         JsonNode reverse = documents(application).getLast();
         assertThat(gained(reverse)).isEqualTo(320_000);
-        effect(application, reverse.get("number").intValue(), "三财预〔2025〕91号");
+        effect(application, reverse.get("number").intValue(), "三财预〔2025〕9" + reverse.get("number") + "号");
         assertThat(tables(application)).as("as before").isEqualTo(before);
     }
 
