@@ -1,6 +1,10 @@
 package org.mingzhang.application.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.application.execution.FormCells.fen;
+import static org.mingzhang.application.execution.FormCells.opened;
+import static org.mingzhang.application.execution.FormCells.points;
+import static org.mingzhang.application.execution.FormCells.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +32,7 @@ class OfficialFormsTest {
     private static final String ID = "411200-103-2025";
     private static final String FORMS = "/budgets/" + ID + "/performance/forms/";
     private static final String PROJECT = "41120025000000045201";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LINK = Pattern.compile("<a href=\"(/budgets/[^\"]+/cells/[^\"]+)\"");
 
     @TempDir
@@ -72,39 +76,6 @@ class OfficialFormsTest {
             }
         }
         assertThat(opened).as("numbers whose explanation was compared").isGreaterThan(15);
-    }
-
-    /** Each row covers all columns; each amount is the one of the cell that explains it. */
-    private static int opened(Browsing who, JsonNode found, boolean follow) throws JsonProcessingException {
-        int columns = found.at("/table/columns").size();
-        int opened = 0;
-        for (JsonNode row : found.at("/table/rows")) {
-            assertThat(row.get("cells").size()).as("%s", row).isEqualTo(columns);
-            for (int at = 0; at < columns; at++) {
-                JsonNode cell = row.get("cells").get(at);
-                String link = link(found, row.get("key").asText(), "c" + (at + 1));
-                boolean amount = cell.has("fen") && cell.get("fen").asLong() != 0;
-                assertThat(!amount || !link.isEmpty()).as("%s opens", row).isTrue();
-                if (amount && follow) {
-                    assertThat(explained(who, link))
-                            .as(link)
-                            .isEqualTo(cell.get("fen").asLong());
-                    opened++;
-                }
-            }
-        }
-        return opened;
-    }
-
-    private static String link(JsonNode found, String row, String column) {
-        return found.get("explained").path(row.replace('/', '~') + "/" + column).asText("");
-    }
-
-    private static long explained(Browsing who, String link) throws JsonProcessingException {
-        return JSON.readTree(who.get("/api" + link.replaceFirst("(\\?|$)", "/explanation$1"))
-                        .body())
-                .at("/fen")
-                .asLong(Long.MIN_VALUE);
     }
 
     private static void monitoringIsPrintedAsItWasStated(SampleOnDatabase sample, Browsing finance, long before)
@@ -276,28 +247,6 @@ class OfficialFormsTest {
                 .isEqualTo(404);
     }
 
-    private static long fen(JsonNode found, String row, int column) {
-        return cell(found, row, column).get("fen").asLong();
-    }
-
-    private static String text(JsonNode found, String row, int column) {
-        return cell(found, row, column).get("text").asText();
-    }
-
-    private static int points(JsonNode found, String row, int column) {
-        return Integer.parseInt(text(found, row, column).replace(".", ""));
-    }
-
-    private static JsonNode cell(JsonNode found, String row, int column) {
-        for (JsonNode one : found.at("/table/rows")) {
-            if (one.get("key").asText().equals(row)) {
-                return one.get("cells").get(column);
-            }
-        }
-        throw new AssertionError("no row " + row);
-    }
-
-    private static JsonNode api(Browsing who, String path) throws JsonProcessingException {
+    static JsonNode api(Browsing who, String path) throws JsonProcessingException {
         return JSON.readTree(who.get("/api" + path).body());
-    }
-}
+    }}

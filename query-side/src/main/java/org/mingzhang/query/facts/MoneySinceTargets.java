@@ -106,6 +106,9 @@ public final class MoneySinceTargets {
         Map<String, Said> said = new HashMap<>();
         for (Map.Entry<Long, String> row : rows) {
             LocalDate day = from.get(row.getKey());
+            if (day == null) {
+                throw new IllegalStateException("no event at position " + row.getKey());
+            }
             if (moment.counts(day)) {
                 said.put(row.getValue(), new Said(row.getKey(), day));
             }

@@ -82,7 +82,7 @@ class FormShelf {
                 templates.template(question.kind().template(question.project())).orElseThrow(PageNotFound::new);
         OfficialForm form = OfficialForm.fill(
                 template,
-                measures.get(TableBasis.INITIAL),
+                Optional.ofNullable(measures.get(TableBasis.INITIAL)).orElseThrow(PageNotFound::new),
                 question.table().scope(),
                 new Stated(measures, named(said.words(), budget, project), said.indicators()));
         Optional<AsOf> instant = instant(budget, question, staff, said, measures, released);
