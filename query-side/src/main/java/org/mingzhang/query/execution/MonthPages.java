@@ -72,10 +72,10 @@ class MonthPages {
 
     @GetMapping("/execute/{id}/months")
     String months(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         Amount since = Amount.ZERO;
         List<MonthRow> rows = new ArrayList<>();
-        for (MonthlyExecution.Month month : months.months(budget.id(), budget.position())) {
+        for (MonthlyExecution.Month month : months.months(budget.id(), budget.moment())) {
             since = since.plus(month.executed());
             rows.add(new MonthRow(month, since));
         }
@@ -92,11 +92,11 @@ class MonthPages {
             @PathVariable String month,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         YearMonth asked = parsed(month, budget);
-        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
+        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.moment(), asked);
         CodeNames names = CodeNames.of(budget.facts());
-        List<PaidLine> lines = balances.of(budget.id(), budget.position()).stream()
+        List<PaidLine> lines = balances.of(budget.id(), budget.moment()).stream()
                 .filter(balance -> paid.containsKey(balance.line()))
                 .map((Balance balance) ->
                         new PaidLine(new LedgerLine(balance, names), paid.getOrDefault(balance.line(), Amount.ZERO)))

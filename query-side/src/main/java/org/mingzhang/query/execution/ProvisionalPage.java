@@ -61,8 +61,8 @@ class ProvisionalPage {
 
     @GetMapping("/execute/{id}/provisional")
     String provisional(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.open(id, model);
-        List<Balance> lines = balances.of(budget.id(), budget.position());
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        List<Balance> lines = balances.of(budget.id(), budget.moment());
         Set<String> shown =
                 lines.stream().map(balance -> balance.line().value()).collect(Collectors.toSet());
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
@@ -82,6 +82,7 @@ class ProvisionalPage {
                         .reversed()
                         .stream()
                         .filter(issued -> shown.contains(issued.line()))
+                        .filter(issued -> budget.moment().counts(issued.day()))
                         .limit(ON_ONE_PAGE)
                         .map(Issued::new)
                         .toList());

@@ -66,12 +66,12 @@ class YearEndPage {
 
     @GetMapping("/execute/{id}/year-end")
     String yearEnd(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         YearEndRules rules = YearEndRules.inForceOn(today);
         // Those that wait for a word come first, so that nobody has to look for them.
         List<YearEndView.Row> rows =
-                YearEndView.rows(facts, budget, balances.of(budget.id(), budget.position()), rules).stream()
+                YearEndView.rows(facts, budget, balances.of(budget.id(), budget.moment()), rules).stream()
                         .sorted(Comparator.comparing(row -> !row.waiting()))
                         .toList();
         Optional<Facts.ClosingFact> closing = YearEndView.closing(facts, budget);
