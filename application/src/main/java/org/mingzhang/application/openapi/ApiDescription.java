@@ -41,6 +41,7 @@ class ApiDescription implements OpenApiCustomizer {
                         + " Programs sign in with HTTP Basic; the header Mingzhang-Role chooses among a person's roles."
                         + " x-examples run in their order."));
         ApiAnswers.describe(api);
+        SharedParameters.describe(api.getComponents());
         api.getComponents()
                 .addSecuritySchemes(
                         "basic",
@@ -65,6 +66,7 @@ class ApiDescription implements OpenApiCustomizer {
         parameters(address, operation, described);
         commands.describe(address, operation, described);
         ApiAnswers.describe(operation, described);
+        SharedParameters.describe(address, described);
         described.addExtension(
                 "x-examples",
                 operation.examples().stream().map(ApiDescription::plain).toList());

@@ -59,7 +59,7 @@ class ApiReference {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 JsonNode operation = method.getValue();
                 parts.computeIfAbsent(operation.path("tags").path(0).asString("api"), tag -> new ArrayList<>())
-                        .add(shown(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation));
+                        .add(shown(api, method.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation));
             }
         }
         model.addAttribute("parts", parts);
@@ -67,9 +67,10 @@ class ApiReference {
         return "api-reference";
     }
 
-    private static Shown shown(String method, String path, JsonNode operation) {
+    private static Shown shown(JsonNode api, String method, String path, JsonNode operation) {
         List<Field> parameters = new ArrayList<>();
-        for (JsonNode parameter : operation.path("parameters")) {
+        for (JsonNode said : operation.path("parameters")) {
+            JsonNode parameter = referred(api, said);
             parameters.add(new Field(
                     parameter.path("name").asString(""),
                     parameter.path("in").asString(""),
@@ -87,6 +88,12 @@ class ApiReference {
                 fields,
                 List.copyOf(operation.path("responses").propertyNames()),
                 example(operation));
+    }
+
+    /** What is described once for all operations stands elsewhere. */
+    private static JsonNode referred(JsonNode api, JsonNode parameter) {
+        String elsewhere = parameter.path("$ref").asString("");
+        return elsewhere.isEmpty() ? parameter : api.at(elsewhere.substring(1));
     }
 
     private static void fields(JsonNode schema, String path, List<Field> into) {

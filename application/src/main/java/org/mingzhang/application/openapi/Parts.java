@@ -20,7 +20,11 @@ final class Parts {
     }
 
     static Parameter inQuery(String name) {
-        return new Parameter().in("query").name(name).required(false).schema(new StringSchema());
+        return inQuery(name, new StringSchema());
+    }
+
+    static Parameter inQuery(String name, Schema<?> schema) {
+        return new Parameter().in("query").name(name).required(false).schema(schema);
     }
 
     static Parameter inHeader(String name, String words) {

@@ -119,7 +119,9 @@ class LargeTrailTest {
         HttpResponse<String> answer = found("");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("审计轨迹目前查得到").doesNotContain("??");
-        assertThat(found("&before=" + before).statusCode()).as("of what can be found").isEqualTo(200);
+        assertThat(found("&before=" + before).statusCode())
+                .as("of what can be found")
+                .isEqualTo(200);
     }
 
     /** Of a kind that is not spoilt. */
@@ -144,7 +146,6 @@ class LargeTrailTest {
     }
 
     private static String basic() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }

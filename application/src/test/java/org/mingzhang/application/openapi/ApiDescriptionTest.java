@@ -106,6 +106,36 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void whatever_reads_waits_for_a_position_and_says_what_it_covers() {
+        Set<String> without = new TreeSet<>();
+        description.get("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().path("get");
+            boolean documented = get.path("parameters").toString().contains("#/components/parameters/after")
+                    && (!get.at("/responses").has("200")
+                            || get.at("/responses/200/headers").has("Mingzhang-Position"));
+            if (!get.isMissingNode() && !documented) {
+                without.add(path.getKey());
+            }
+        });
+        assertThat(without).isEmpty();
+        assertThat(description.at("/components/parameters/after/in").asText()).isEqualTo("query");
+        assertThat(description.at("/components/headers").has("Mingzhang-Wanted-Position"))
+                .isTrue();
+    }
+
+    @Test
+    void whatever_reads_a_budget_says_that_it_takes_an_instant_of_either_clock() {
+        for (String path : List.of("/api/budgets/{id}", "/api/execution/{id}/lines", "/api/preparation/{id}/lines")) {
+            JsonNode get = description.get("paths").get(path).get("get");
+            assertThat(get.get("parameters").toString())
+                    .as(path)
+                    .contains("#/components/parameters/asOf", "#/components/parameters/clock");
+        }
+        assertThat(new Browsing(application.address()).get("/api-reference").body())
+                .contains("The instant to read as of", ">after<");
+    }
+
+    @Test
     void every_example_sent_in_their_order_is_answered_as_it_says() throws Exception {
         RunnableExamples examples = new RunnableExamples(application.address(), PASSWORD);
         List<String> otherwise = new ArrayList<>();

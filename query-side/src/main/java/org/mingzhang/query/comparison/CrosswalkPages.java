@@ -12,6 +12,7 @@ import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -33,9 +34,16 @@ class CrosswalkPages {
     private final BudgetShelf shelf;
     private final CurrentVisitor visitors;
     private final MessageSource messages;
+    private final AsOfBars bars;
 
-    CrosswalkPages(CrosswalkShelf successions, BudgetShelf shelf, CurrentVisitor visitors, MessageSource messages) {
+    CrosswalkPages(
+            CrosswalkShelf successions,
+            BudgetShelf shelf,
+            CurrentVisitor visitors,
+            MessageSource messages,
+            AsOfBars bars) {
         this.messages = messages;
+        this.bars = bars;
         this.successions = successions;
         this.shelf = shelf;
         this.visitors = visitors;
@@ -53,11 +61,14 @@ class CrosswalkPages {
                 chosen.isEmpty()
                         ? List.of()
                         : successions
-                                .of(readable(chosen, divisions), AsOf.NOW)
+                                .ofRequest(readable(chosen, divisions))
                                 .entries()
                                 .reversed());
         Role role = visitors.visitor().map(Visitor::role).orElse(Role.AUDITOR);
-        model.addAttribute("mayRecord", RECORDING.contains(role) && !chosen.isEmpty());
+        AsOf asked = AsOf.ofRequest();
+        model.addAttribute(
+                "asOfBar", bars.plain(asked, successions.momentOfRequest().position()));
+        model.addAttribute("mayRecord", asked.now() && RECORDING.contains(role) && !chosen.isEmpty());
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("rows", ROWS);
         model.addAttribute(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
-import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +65,7 @@ class CrosswalkReadingApi {
         Map<String, String> divisions = new TreeMap<>();
         shelf.all()
                 .forEach(listed -> divisions.put(listed.header().id().division().value(), ""));
-        Crosswalk found = successions.of(CrosswalkPages.readable(division, divisions), AsOf.NOW);
+        Crosswalk found = successions.ofRequest(CrosswalkPages.readable(division, divisions));
         return new Successions(division, found.entries().stream().map(One::of).toList());
     }
 }

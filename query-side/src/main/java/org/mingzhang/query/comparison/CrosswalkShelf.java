@@ -5,16 +5,31 @@ import org.mingzhang.kernel.event.CrosswalkEvent;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.Instants;
 import org.springframework.stereotype.Component;
 
 /** How things of a division go on under others, as the log has it; successions are few and are folded when somebody asks. */
 @Component
 class CrosswalkShelf {
     private final EventLog log;
+    private final Instants instants;
 
-    CrosswalkShelf(EventLog log) {
+    CrosswalkShelf(EventLog log, Instants instants) {
         this.log = log;
+        this.instants = instants;
+    }
+
+    /** Those of the instant that a request asks for; one that has not come yet is said. */
+    Crosswalk ofRequest(DivisionCode division) {
+        momentOfRequest();
+        return of(division, AsOf.ofRequest());
+    }
+
+    /** Up to where a request asks to read. */
+    Moment momentOfRequest() {
+        return instants.of(AsOf.ofRequest(), log.head());
     }
 
     /** Those of the instant that is asked for, whatever budgets are read up to. */

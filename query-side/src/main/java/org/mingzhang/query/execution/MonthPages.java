@@ -74,7 +74,7 @@ class MonthPages {
 
     @GetMapping("/execute/{id}/months")
     String months(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         model.addAttribute("months", rows(budget));
         model.addAttribute("closing", YearEndView.closing(facts, budget).orElse(null));
         model.addAttribute("mayRecord", WorkDesk.isNow(model) && RECORDING.contains(desk.role()));
@@ -84,14 +84,14 @@ class MonthPages {
 
     @GetMapping(path = "/execute/{id}/months", params = "format")
     View monthsAsFile(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         return MonthGrid.MONTHS.file(budget.id().toString(), rows(budget), format);
     }
 
     private List<MonthRow> rows(OpenedBudget budget) {
         Amount since = Amount.ZERO;
         List<MonthRow> rows = new ArrayList<>();
-        for (MonthlyExecution.Month month : months.months(budget.id(), budget.position())) {
+        for (MonthlyExecution.Month month : months.months(budget.id(), budget.moment())) {
             since = since.plus(month.executed());
             rows.add(new MonthRow(month, since));
         }
@@ -104,9 +104,9 @@ class MonthPages {
             @PathVariable String month,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         YearMonth asked = parsed(month, budget);
-        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
+        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.moment(), asked);
         List<PaidLine> lines = paid(budget, paid);
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
@@ -130,9 +130,9 @@ class MonthPages {
             @RequestParam(defaultValue = "lines") String of,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         YearMonth asked = parsed(month, budget);
-        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.position(), asked);
+        Map<LineKey, Amount> paid = months.lines(budget.id(), budget.moment(), asked);
         String subject = budget.id() + "-" + asked;
         return of.equals("corrections")
                 ? MonthGrid.CORRECTIONS.file(subject, corrections(budget, asked, shown(paid)), format)
@@ -141,7 +141,7 @@ class MonthPages {
 
     private List<PaidLine> paid(OpenedBudget budget, Map<LineKey, Amount> paid) {
         CodeNames names = CodeNames.of(budget.facts());
-        return balances.of(budget.id(), budget.position()).stream()
+        return balances.of(budget.id(), budget.moment()).stream()
                 .filter(balance -> paid.containsKey(balance.line()))
                 .map((Balance balance) ->
                         new PaidLine(new LedgerLine(balance, names), paid.getOrDefault(balance.line(), Amount.ZERO)))

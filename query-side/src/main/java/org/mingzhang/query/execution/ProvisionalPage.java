@@ -63,8 +63,8 @@ class ProvisionalPage {
 
     @GetMapping("/execute/{id}/provisional")
     String provisional(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.open(id, model);
-        List<Balance> lines = balances.of(budget.id(), budget.position());
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        List<Balance> lines = balances.of(budget.id(), budget.moment());
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
         CodeNames names = CodeNames.of(budget.facts());
@@ -94,9 +94,9 @@ class ProvisionalPage {
             @RequestParam(defaultValue = "lines") String of,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.open(id, model);
+        OpenedBudget budget = desk.openOnEitherClock(id, model);
         String subject = budget.id().toString();
-        List<Balance> lines = balances.of(budget.id(), budget.position());
+        List<Balance> lines = balances.of(budget.id(), budget.moment());
         CodeNames names = CodeNames.of(budget.facts());
         return of.equals("issued")
                 ? ProvisionalGrid.ISSUED.file(subject, issued(budget, lines), format)
@@ -117,6 +117,7 @@ class ProvisionalPage {
                 .reversed()
                 .stream()
                 .filter(issued -> shown.contains(issued.line()))
+                .filter(issued -> budget.moment().counts(issued.day()))
                 .toList();
     }
 }

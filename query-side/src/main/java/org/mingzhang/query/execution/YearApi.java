@@ -87,8 +87,8 @@ class YearApi {
 
     @GetMapping("/api/execution/{id}/months")
     List<Month> months(@PathVariable String id) {
-        OpenedBudget budget = budgets.openForWork(id);
-        return months.months(budget.id(), budget.position()).stream()
+        OpenedBudget budget = budgets.openOnEitherClock(id);
+        return months.months(budget.id(), budget.moment()).stream()
                 .map(month -> new Month(
                         month.month().toString(),
                         month.executed().fen(),
@@ -100,10 +100,9 @@ class YearApi {
 
     @GetMapping("/api/execution/{id}/year-end")
     YearEnd yearEnd(@PathVariable String id) {
-        OpenedBudget budget = budgets.openForWork(id);
+        OpenedBudget budget = budgets.openOnEitherClock(id);
         YearEndRules rules = YearEndRules.inForceOn(LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS));
-        List<YearEndView.Row> rows =
-                YearEndView.rows(facts, budget, balances.of(budget.id(), budget.position()), rules);
+        List<YearEndView.Row> rows = YearEndView.rows(facts, budget, balances.of(budget.id(), budget.moment()), rules);
         YearEndPage.Totals totals = YearEndPage.Totals.of(rows);
         return new YearEnd(
                 YearEndView.closing(facts, budget)

@@ -72,8 +72,9 @@ final class YearEndView {
             Amount left = balance.budgeted().minus(balance.of(Stage.EXECUTED));
             if (!left.isZero()) {
                 ClosingGround ground = rules.ground(balance.classification());
-                Optional<Facts.CarryOverFact> statement =
-                        Optional.ofNullable(said.get(balance.line().value()));
+                Optional<Facts.CarryOverFact> statement = Optional.ofNullable(
+                                said.get(balance.line().value()))
+                        .filter(stated -> budget.moment().counts(stated.day()));
                 Amount carried = closed ? balance.of(Stage.CARRIED_OVER) : proposed(ground, left, statement);
                 LedgerLine line = new LedgerLine(balance, names);
                 rows.add(new Row(line, left, carried, left.minus(carried), ground, statement));

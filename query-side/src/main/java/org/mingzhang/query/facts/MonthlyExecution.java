@@ -1,5 +1,6 @@
 package org.mingzhang.query.facts;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class MonthlyExecution {
                 count(distinct line_key) as line_count, min(basis) as basis, max(basis) as last_basis
             from fact_posting
             where generation = (select generation from projection where name = 'facts')
-                and budget = :budget and position <= :position and stage in ('EXECUTED', 'COMMITTED')
+                and budget = :budget and position <= :position and effective <= :day
+                and stage in ('EXECUTED', 'COMMITTED')
             group by extract(month from effective), unit
             order by m, unit""";
 
@@ -31,10 +33,13 @@ public final class MonthlyExecution {
             select line_key, unit, sum(delta_fen) as executed
             from fact_posting
             where generation = (select generation from projection where name = 'facts')
-                and budget = :budget and position <= :position and stage = 'EXECUTED'
+                and budget = :budget and position <= :position and effective <= :day and stage = 'EXECUTED'
                 and extract(month from effective) = :month
             group by line_key, unit
             order by line_key""";
+
+    /** Later than any day that counts. */
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final Predicate<UnitCode> shown;
@@ -66,11 +71,17 @@ public final class MonthlyExecution {
 
     /** Those of which anything was reported, in order. */
     public List<Month> months(BudgetId budget, long position) {
+        return months(budget, Moment.at(position));
+    }
+
+    /** The same as of any moment of either clock. */
+    public List<Month> months(BudgetId budget, Moment moment) {
         Map<YearMonth, Month> months = new TreeMap<>();
         jdbc
                 .sql(MONTHS)
                 .param("budget", budget.toString())
-                .param("position", position)
+                .param("position", moment.position())
+                .param("day", moment.day().orElse(EVER))
                 .query((row, number) -> new OfUnit(
                         new UnitCode(row.getString("unit")),
                         new Month(
@@ -87,11 +98,12 @@ public final class MonthlyExecution {
     }
 
     /** What was paid of each line in a month of the budget's year. */
-    public Map<LineKey, Amount> lines(BudgetId budget, long position, YearMonth month) {
+    public Map<LineKey, Amount> lines(BudgetId budget, Moment moment, YearMonth month) {
         Map<LineKey, Amount> lines = new LinkedHashMap<>();
         jdbc.sql(LINES)
                 .param("budget", budget.toString())
-                .param("position", position)
+                .param("position", moment.position())
+                .param("day", moment.day().orElse(EVER))
                 .param("month", month.getMonthValue())
                 .query(row -> {
                     if (shown.test(new UnitCode(row.getString("unit")))) {

@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
@@ -27,9 +28,11 @@ class FundsPages {
     private static final int FUNCTION_GROUP = 5;
 
     private final FundsDesk desk;
+    private final AsOfBars bars;
 
-    FundsPages(FundsDesk desk) {
+    FundsPages(FundsDesk desk, AsOfBars bars) {
         this.desk = desk;
+        this.bars = bars;
     }
 
     /** The division-years that there are; with a division and a year, the page of theirs. */
@@ -110,7 +113,9 @@ class FundsPages {
             throw new PageNotFound();
         }
         model.addAttribute("funds", funds);
-        model.addAttribute("keeping", keeping);
+        model.addAttribute("keeping", keeping && funds.asOf().now());
+        model.addAttribute("nowOnly", null);
+        model.addAttribute("asOfBar", bars.plain(funds.asOf(), funds.position()));
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("version", "");
         return funds;

@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Visitor;
 
@@ -29,12 +30,12 @@ public final class FundsShelf {
 
     /** The sources in the order of their numbers, with every document. */
     public List<FundedSource> of(FundsId funds, long position) {
-        return of(funds, position, document -> true);
+        return of(funds, Moment.at(position), document -> true);
     }
 
-    /** The same as somebody may see it: the sums of all, and the documents that are theirs. */
-    public List<FundedSource> of(FundsId funds, long position, Visitor visitor) {
-        return of(funds, position, document -> visitor.covers(funds) || visitor.covers(document.budget()));
+    /** The same as of any moment of either clock as somebody may see it: the sums of all, and the documents that are theirs. */
+    public List<FundedSource> of(FundsId funds, Moment moment, Visitor visitor) {
+        return of(funds, moment, document -> visitor.covers(funds) || visitor.covers(document.budget()));
     }
 
     /**
@@ -52,15 +53,17 @@ public final class FundsShelf {
         return found;
     }
 
-    private List<FundedSource> of(FundsId funds, long position, Predicate<AdjustmentRef> theirs) {
+    private List<FundedSource> of(FundsId funds, Moment moment, Predicate<AdjustmentRef> theirs) {
         Map<Integer, List<Facts.FundsStep>> steps = new HashMap<>();
-        facts.history(funds.toString(), position, FactKind.FUNDS_STEP, Facts.FundsStep.class)
+        facts.history(funds.toString(), moment.position(), FactKind.FUNDS_STEP, Facts.FundsStep.class).stream()
+                .filter(step -> moment.counts(step.day()))
                 .forEach(step -> steps.computeIfAbsent(step.source(), source -> new ArrayList<>())
                         .add(step));
         return facts
-                .rows(funds.toString(), position, FactKind.FUNDS_SOURCE, Facts.FundsSourceFact.class)
+                .rows(funds.toString(), moment.position(), FactKind.FUNDS_SOURCE, Facts.FundsSourceFact.class)
                 .values()
                 .stream()
+                .filter(fact -> steps.containsKey(fact.number()))
                 .map(fact -> FundedSource.of(fact, steps.getOrDefault(fact.number(), List.of())))
                 .map(source -> seen(source, theirs))
                 .toList();

@@ -138,6 +138,22 @@ public class AsOfBars {
                 ways);
     }
 
+    /** For what is no budget's and has no timeline. */
+    public AsOfBar plain(AsOf asked, long position) {
+        Map<String, String> kept = kept();
+        return new AsOfBar(
+                asked,
+                request.getRequestURI(),
+                address(kept).encode().buildAndExpand(kept).toUriString(),
+                kept,
+                !asked.now(),
+                position,
+                List.of(),
+                -1,
+                true,
+                List.of());
+    }
+
     /** By the positions that were released, which are those that the public may read at. */
     private List<Happened> releases(BudgetId budget) {
         return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()

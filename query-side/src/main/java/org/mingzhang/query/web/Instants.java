@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What an instant that somebody asks for means for one budget, or why it means nothing. */
 @Component
-class Instants {
+public class Instants {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final ReadableBudgets readable;
@@ -76,13 +76,20 @@ class Instants {
                 .reduce((earlier, later) -> later);
     }
 
+    /** For what is no budget's: what has not come yet, or is no event, is said; whether anything was there is not asked. */
+    public Moment of(AsOf asked, long head) {
+        return asked.now()
+                ? Moment.at(head)
+                : asked.position()
+                        .map(position -> Moment.at(known(position, head)))
+                        .orElseGet(() -> at(asked, head));
+    }
+
     private Moment staff(BudgetId budget, AsOf asked, long head) {
+        Moment moment = of(asked, head);
         if (asked.now()) {
-            return Moment.at(head);
+            return moment;
         }
-        Moment moment = asked.position()
-                .map(position -> Moment.at(known(position, head)))
-                .orElseGet(() -> at(asked, head));
         List<FactReader.Held<Facts.PhaseFact>> phases = facts.held(budget, head, FactKind.PHASE, Facts.PhaseFact.class);
         FactReader.Held<Facts.PhaseFact> first = phases.getFirst();
         boolean begun = asked.instant()

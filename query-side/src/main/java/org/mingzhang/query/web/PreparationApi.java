@@ -83,7 +83,7 @@ class PreparationApi {
     @GetMapping("/api/preparation/{id}/lines")
     Draft lines(@PathVariable String id) {
         Model laidOut = new ExtendedModelMap();
-        OpenedBudget budget = desk.open(id, laidOut);
+        OpenedBudget budget = desk.openOnEitherClock(id, laidOut);
         Map<String, Facts.LineNote> notes =
                 facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
         return new Draft(

@@ -62,8 +62,7 @@ final class TrailFileInLittleMemory {
                         (refused, most, locale) -> List.of(refused.toString()),
                         login -> Optional.empty())
                 .ofFile(Locale.ROOT);
-        TrailPieces pieces =
-                new TrailPieces(new TrailIndex(jdbc, log), TrailFilter.EVERYTHING, entries + 1L, telling);
+        TrailPieces pieces = new TrailPieces(new TrailIndex(jdbc, log), TrailFilter.EVERYTHING, entries + 1L, telling);
         UnaryOperator<String> words = key -> key.isEmpty() ? "" : messages.getMessage(key, null, Locale.ROOT);
         Sink sink = new Sink();
         TrailGrid.GRID.file("mingzhang", () -> pieces, format).write(sink, words);

@@ -1,0 +1,194 @@
+package org.mingzhang.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.ledger.store.EventLog;
+
+/** Whatever reads budgets takes an instant, on both clocks, or says here why it has none: a new route cannot forget it. */
+class EveryRouteInstantTest {
+    private static final String ID = "411200-103-2025";
+
+    /** What tells of more than one budget, or of what no budget holds. */
+    private static final Pattern OF_MORE = Pattern.compile("^/(?:api/)?(?:funds|comparison|crosswalk)/");
+
+    /** Why these take no instant, or not both clocks. */
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("/budgets/{id}/difference", "compares two instants of its own, from and to"),
+            Map.entry("/api/budgets/{id}/difference", "compares two instants of its own, from and to"),
+            Map.entry("/budgets/{id}/counterfactual", "replays what was recorded; says so on the other clock"),
+            Map.entry("/api/budgets/{id}/counterfactual", "replays what was recorded; says so on the other clock"),
+            Map.entry("/api/execution/{id}/adjustments/preview", "tells what would happen now"),
+            Map.entry("/prepare/{id}/import/{draft}", "a file that somebody has just uploaded"),
+            Map.entry("/prepare/{id}/import/{draft}/reasons.xlsx", "a file that somebody has just uploaded"),
+            Map.entry("/execute/{id}/import", "leads whoever may not report to the months"),
+            Map.entry("/execute/{id}/import/{draft}", "a file that somebody has just uploaded"),
+            Map.entry("/execute/{id}/import/{draft}/reasons.xlsx", "a file that somebody has just uploaded"),
+            Map.entry("/api/ledger/bundle.zip", "the log itself, up to a checkpoint"),
+            Map.entry("/ledger/submissions", "the log itself, by position"),
+            Map.entry("/api/ledger/workbench/pack.zip", "has position, which stays in its link"),
+            Map.entry("/comparison/{subject}/figure", "a drawing beside its page"));
+
+    /** Where something is written next: by a day of the effective clock they show now, and say so. */
+    private static final Set<String> NOW_BY_DAY = Set.of(
+            "/prepare/{id}/phase",
+            "/prepare/{id}/comparatives",
+            "/prepare/{id}/import",
+            "/execute/{id}/adjustments/new",
+            "/execute/{id}/projects/{project}/adjustment",
+            "/publish/{id}");
+
+    private static final Map<String, Browsing> READERS = new HashMap<>();
+
+    @TempDir
+    static Path data;
+
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.start(data, true);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void every_reading_route_takes_an_instant_of_either_clock_or_has_a_reason_not_to() {
+        List<String> wrong = new ArrayList<>();
+        for (RouteLine line : RouteLine.all()) {
+            if (line.method().equals("GET") && tellsOfBudgets(line) && !OTHERWISE.containsKey(line.pattern())) {
+                Browsing reader = reader(line);
+                HttpResponse<String> beyond = ask(reader, line, "asOf=999999999");
+                if (beyond.statusCode() != 400 || !beyond.body().contains("没有事件 999999999")) {
+                    wrong.add(line.pattern() + " of an event that is not there: " + beyond.statusCode());
+                }
+                HttpResponse<String> effective = ask(reader, line, "asOf=2025-06-30&clock=effective");
+                if (!tellsByDay(line, effective)) {
+                    wrong.add(line.pattern() + " on the effective clock: " + effective.statusCode());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void those_with_a_reason_are_routes_and_pages_that_show_now_say_so() {
+        List<String> patterns = RouteLine.all().stream().map(RouteLine::pattern).toList();
+        assertThat(patterns).containsAll(OTHERWISE.keySet()).containsAll(NOW_BY_DAY);
+        for (RouteLine line : RouteLine.all()) {
+            if (line.method().equals("GET") && NOW_BY_DAY.contains(line.pattern())) {
+                assertThat(ask(reader(line), line, "asOf=2025-06-30&clock=effective")
+                                .body())
+                        .as(line.pattern())
+                        .contains("总是显示现在");
+            }
+        }
+    }
+
+    @Test
+    void months_by_a_day_are_those_until_then_as_they_are_known_now() throws Exception {
+        JsonNode now = read("/api/execution/" + ID + "/months");
+        JsonNode then = read("/api/execution/" + ID + "/months?asOf=2025-03-31&clock=effective");
+        assertThat(then).isNotEmpty().hasSizeLessThan(now.size());
+        for (int at = 0; at < then.size(); at++) {
+            assertThat(then.get(at)).isEqualTo(now.get(at));
+            assertThat(then.get(at).get("month").asText()).isLessThanOrEqualTo("2025-03");
+        }
+        assertThat(now.get(then.size()).get("month").asText()).isGreaterThan("2025-03");
+        assertThat(as("shenji")
+                        .get("/execute/" + ID + "/months?asOf=2025-03-31&clock=effective")
+                        .body())
+                .contains("按生效日期截至 2025-03-31");
+    }
+
+    @Test
+    void sources_are_what_they_were_and_before_the_first_it_is_said() throws Exception {
+        String funds = "/api/funds/411200-funds-2025";
+        JsonNode now = read(funds);
+        long head = application.context().getBean(EventLog.class).head();
+        assertThat(read(funds + "?asOf=" + head).get("sources")).isEqualTo(now.get("sources"));
+        JsonNode then = read(funds + "?asOf=2025-04-30&clock=effective");
+        assertThat(then.get("sources")).isNotEmpty().isNotEqualTo(now.get("sources"));
+        for (String path : List.of(funds, funds.substring(4))) {
+            HttpResponse<String> before = as("shenji").get(path + "?asOf=2019-01-01&clock=effective");
+            assertThat(before.statusCode()).as(path).isEqualTo(404);
+            assertThat(before.body()).contains("2019-01-01 时还没有登记任何资金来源");
+        }
+    }
+
+    private static JsonNode read(String path) throws IOException {
+        HttpResponse<String> answer = as("shenji").get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static boolean tellsOfBudgets(RouteLine line) {
+        return switch (line.about()) {
+            case BUDGET, DEPARTMENT, UNIT, DISCLOSED -> true;
+            case ALL, ABSENT, COMMAND -> OF_MORE.matcher(line.pattern()).find();
+        };
+    }
+
+    /** Pages say by which day; what is not there by then says so, too. */
+    private static boolean tellsByDay(RouteLine line, HttpResponse<String> answer) {
+        boolean page = answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
+        if (answer.statusCode() == 302) {
+            return answer.headers().firstValue("Location").orElse("").contains("clock=effective");
+        }
+        boolean said = !page
+                || NOW_BY_DAY.contains(line.pattern())
+                || answer.body().contains("按生效日期")
+                || answer.body().contains("value=\"effective\"");
+        return answer.statusCode() == 200 && said;
+    }
+
+    private static Browsing reader(RouteLine line) {
+        Browsing auditor = as("shenji");
+        return ask(auditor, line, "asOf=999999999").statusCode() == 403 ? as("caiwu") : auditor;
+    }
+
+    private static Browsing as(String login) {
+        return READERS.computeIfAbsent(login, name -> new Browsing(application.address()).as(name, "mingzhang-demo"));
+    }
+
+    private static HttpResponse<String> ask(Browsing reader, RouteLine line, String instant) {
+        String path = address(line);
+        return reader.get(path + (path.contains("?") ? "&" : "?") + instant);
+    }
+
+    static String address(RouteLine line) {
+        String example = line.example();
+        String path = example.startsWith("/") ? example : line.pattern() + example;
+        return path.replace("{id}", ID)
+                .replaceAll("\\{(number|position|generation)[^/]*}+", "1")
+                .replaceAll("\\{kind:functional[^}]*}", "functional")
+                .replace("{topic}", "duties")
+                .replaceAll("\\{(code|project)}", "41120025000000045201")
+                .replace("/**", "/nothing")
+                .replace("2026-03", "2025-03")
+                .replaceAll("funds-2026", "funds-2025")
+                .replaceAll("\\{[^/]*}", "unknown");
+    }
+}
