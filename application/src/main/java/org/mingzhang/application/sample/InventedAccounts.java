@@ -39,11 +39,7 @@ final class InventedAccounts {
     }
 
     void load() {
-        desk.done(
-                DEPARTMENT,
-                "2027-01-08",
-                "carry-over",
-                new ExecutionCommand.StateCarryOver(desk.budget(), stated()));
+        desk.done(DEPARTMENT, "2027-01-08", "carry-over", new ExecutionCommand.StateCarryOver(desk.budget(), stated()));
         desk.done(
                 OFFICE,
                 "2027-01-11",

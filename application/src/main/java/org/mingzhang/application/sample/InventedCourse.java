@@ -87,8 +87,8 @@ final class InventedCourse {
 
     /** More money from above, and more that is to be reached with it. */
     private AdjustmentRequest hotline() {
-        AdjustmentRequest request = documents.supplement(
-                POLICY, "上级热线整合补助", "45", 200_000, SupplementSource.TRANSFER, "豫财预〔2026〕88号");
+        AdjustmentRequest request =
+                documents.supplement(POLICY, "上级热线整合补助", "45", 200_000, SupplementSource.TRANSFER, "豫财预〔2026〕88号");
         List<Indicator> revised = desk.commands().current(desk.budget()).budget().content().targetsOf(HOTLINE).stream()
                 .map(InventedCourse::revised)
                 .toList();

@@ -85,10 +85,10 @@ final class InventedExecution {
         int of = month.getMonthValue();
         int part = SPENT.get(content.classification().category())[of - 1];
         long until = now(budget, line, content).fen() * part / 1000 / 100 * 100;
-        Amount net = new Amount(Math.max(0, until - stage(budget, line, Stage.EXECUTED).fen()));
+        Amount net = new Amount(
+                Math.max(0, until - stage(budget, line, Stage.EXECUTED).fen()));
         boolean back = of == 6 && line.value().equals(GIVEN_BACK);
-        return new MonthFigures(
-                back ? net.minus(REFUND) : net, back ? REFUND : Amount.ZERO, underWay(line, of));
+        return new MonthFigures(back ? net.minus(REFUND) : net, back ? REFUND : Amount.ZERO, underWay(line, of));
     }
 
     private static Optional<Amount> underWay(LineKey line, int month) {
@@ -104,6 +104,10 @@ final class InventedExecution {
     }
 
     private static Amount stage(Budget budget, LineKey line, Stage stage) {
-        return budget.execution().balances().get(line).map(found -> found.of(stage)).orElse(Amount.ZERO);
+        return budget.execution()
+                .balances()
+                .get(line)
+                .map(found -> found.of(stage))
+                .orElse(Amount.ZERO);
     }
 }

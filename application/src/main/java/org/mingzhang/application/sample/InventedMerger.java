@@ -1,7 +1,7 @@
 package org.mingzhang.application.sample;
 
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
@@ -61,12 +61,16 @@ final class InventedMerger {
 
     private void succession(String step, SuccessionKind kind, String before, String after, Basis basis) {
         Succession said = new Succession(
-                kind, before, List.of(new Successor(after, Successor.WHOLE)), desk.budget().year(), basis);
-        CrosswalkCommand command = new CrosswalkCommand.RecordSuccession(desk.budget().division(), said);
+                kind,
+                before,
+                List.of(new Successor(after, Successor.WHOLE)),
+                desk.budget().year(),
+                basis);
+        CrosswalkCommand command =
+                new CrosswalkCommand.RecordSuccession(desk.budget().division(), said);
         String key = desk.key(step);
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        Outcome outcome =
-                crosswalk.submit(new Envelope<>(id, OFFICE, LocalDate.parse("2025-09-15"), command), key);
+        Outcome outcome = crosswalk.submit(new Envelope<>(id, OFFICE, LocalDate.parse("2025-09-15"), command), key);
         if (!(outcome instanceof Outcome.Done)) {
             throw new IllegalStateException("the sample stops at " + step + ": " + outcome);
         }

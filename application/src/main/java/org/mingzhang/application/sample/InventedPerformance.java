@@ -30,8 +30,8 @@ final class InventedPerformance {
     private static final String INVENTED = SampleDocuments.INVENTED;
 
     /** What was reached of the department's own targets that the ledger works out, as it works them out. */
-    private static final Map<String, String> OF_THE_LEDGER = Map.of(
-            "预算执行率", "98.80%", "预算调整率", "0.09%", "结转结余率", "1.20%", "“三公经费”控制率", "96.26%", "政府采购执行率", "95%");
+    private static final Map<String, String> OF_THE_LEDGER =
+            Map.of("预算执行率", "98.80%", "预算调整率", "0.09%", "结转结余率", "1.20%", "“三公经费”控制率", "96.26%", "政府采购执行率", "95%");
 
     private static final Map<String, Short> SHORT = Map.of(
             "事件办结率",

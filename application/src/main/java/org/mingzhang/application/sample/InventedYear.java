@@ -80,8 +80,8 @@ final class InventedYear {
 
     /** As an officer takes a year over, but under a name that says what it is. */
     private static BudgetCommand.Batch opening(Budget last) {
-        List<BudgetCommand> commands = new ArrayList<>(
-                OpeningFromLastYear.batch(BUDGET.year(), last, Classifications.shipped(), BUDGET.year())
+        List<BudgetCommand> commands =
+                new ArrayList<>(OpeningFromLastYear.batch(BUDGET.year(), last, Classifications.shipped(), BUDGET.year())
                         .commands());
         RoundCommand.OpenBudget open = (RoundCommand.OpenBudget) commands.getFirst();
         commands.set(

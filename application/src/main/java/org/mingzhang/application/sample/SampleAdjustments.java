@@ -47,8 +47,7 @@ final class SampleAdjustments {
         documents.effect(4, "2025-06-16");
         documents.submit(5, "2025-06-25", shift("会务安排变化", "11", "12", 20_000));
         documents.giveBack(5, "2025-06-26", "请补充测算依据");
-        documents.submit(
-                6, "2025-07-02", SampleDocuments.mending(shift("会务安排变化，附测算", "11", "12", 18_000), 5));
+        documents.submit(6, "2025-07-02", SampleDocuments.mending(shift("会务安排变化，附测算", "11", "12", 18_000), 5));
         documents.effect(6, "2025-07-09");
         documents.submit(7, "2025-08-04", shift("印刷量下降", "9", "6", 2_000));
         documents.withdraw(7, "2025-08-05", "改为年底统一调整");

@@ -117,14 +117,12 @@ final class SampleDocuments {
                 },
                 day,
                 step(number, station.name()),
-                new AdjustmentCommand.ReviewAdjustment(
-                        desk.budget(), number, station, decision(station, day), "同意"));
+                new AdjustmentCommand.ReviewAdjustment(desk.budget(), number, station, decision(station, day), "同意"));
     }
 
     private Optional<Basis> decision(AdjustmentStation station, String day) {
         return station == AdjustmentStation.GOVERNMENT_DECISION
-                ? Optional.of(SampleDesk.document(
-                        "三政纪〔" + desk.budget().year() + "〕12号", "市政府常务会议纪要", "三门峡市人民政府", day))
+                ? Optional.of(SampleDesk.document("三政纪〔" + desk.budget().year() + "〕12号", "市政府常务会议纪要", "三门峡市人民政府", day))
                 : Optional.empty();
     }
 

@@ -26,9 +26,7 @@ record SampleImport(Intake intake, EventLog log, SampleDesk desk) {
         }
         Envelope<BudgetId> circumstances = desk.envelope(OFFICER, day, STEP, desk.budget());
         Examination examination = intake.examine(
-                circumstances,
-                new BookReader(Limits.usual()).read(sheets, Progress.NONE),
-                Choices.none(reason));
+                circumstances, new BookReader(Limits.usual()).read(sheets, Progress.NONE), Choices.none(reason));
         if (!examination.fits()) {
             throw new IllegalStateException(
                     "the sample does not fit: " + examination.problems().toList());

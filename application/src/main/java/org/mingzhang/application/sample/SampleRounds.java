@@ -63,8 +63,7 @@ final class SampleRounds {
                 new RoundCommand.IssueCeiling(
                         desk.budget(),
                         new Ceiling(drafted(), Amount.ZERO, Amount.ofYuan(vehicles), Amount.ofYuan(hospitality)),
-                        document(
-                                "三财预〔" + (year - 1) + "〕98号", "关于下达" + year + "年部门预算控制数的通知", BUREAU, days.ceiling())));
+                        document("三财预〔" + (year - 1) + "〕98号", "关于下达" + year + "年部门预算控制数的通知", BUREAU, days.ceiling())));
         desk.done(HEAD, days.drafted(), "second-draft", new RoundCommand.SubmitSecondDraft(desk.budget(), "二上"));
         desk.done(OFFICE, days.included(), "inclusion", new RoundCommand.IncludeInGovernmentDraft(desk.budget(), ""));
         desk.done(

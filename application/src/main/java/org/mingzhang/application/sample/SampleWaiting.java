@@ -18,8 +18,7 @@ final class SampleWaiting {
         documents.submit(
                 12,
                 "2025-11-13",
-                documents.supplement(
-                        ReasonClass.EMERGENCY, "水管抢修", "10", 20_000, SupplementSource.UNALLOCATED, "年初预留"),
+                documents.supplement(ReasonClass.EMERGENCY, "水管抢修", "10", 20_000, SupplementSource.UNALLOCATED, "年初预留"),
                 SampleFunds.UNALLOCATED);
         documents.passed(12, AdjustmentStation.DEPARTMENT_REVIEW, "2025-11-14");
         new InventedPerformance(desk).monitored(10, "2025-11-14");

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -116,7 +118,7 @@ class InventedYearTest {
         says(like, "103001", 41_562_349, 42_606_349, "104.40", "2.51");
         says(like, "103003", 1_076_950, 1_076_950, "0.00", "");
         nothingOf(like, "103005");
-        assertThat(documents(like)).containsExactly("三编〔2025〕21号", "三财预〔2025〕77号");
+        assertThat(documents(like)).containsExactly("三编〔2025〕21号");
     }
 
     @Test
@@ -130,6 +132,7 @@ class InventedYearTest {
         says(reported, after, 0, 600_000, "60.00", "");
         says(like, after, 578_000, 600_000, "2.20", "3.81");
         nothingOf(like, before);
+        assertThat(documents(like)).containsExactly("三编〔2025〕21号", "三财预〔2025〕77号");
         says(reported, "411200240000000008295", 70_000, 0, "-7.00", "100.00");
         says(like, "411200260000000000001", 0, 1_200_000, "120.00", "");
         says(like, "41120025000000044003", 2_276_300, 2_526_300, "25.00", "10.98");
@@ -142,9 +145,7 @@ class InventedYearTest {
         assertThat(total("adjusted")).containsExactly(42_749_299_00L, 43_923_299_00L);
         assertThat(total("executed").getLast()).isEqualTo(43_394_935_00L);
         JsonNode finally_ = get(staff, COMPARED + "2025,2026&stage=final").at("/headline/0/amounts");
-        assertThat(finally_.at("/0/known").booleanValue())
-                .as("2025 stays open")
-                .isFalse();
+        assertThat(finally_.at("/0/known").booleanValue()).as("2025 stays open").isFalse();
         assertThat(finally_.at("/1/fen").longValue()).isEqualTo(43_394_935_00L);
     }
 
@@ -169,16 +170,45 @@ class InventedYearTest {
     void what_is_in_effect_waits_or_was_refused_stands_in_its_list() throws IOException {
         assertThat(statuses("411200-103-2026"))
                 .containsExactly(
-                        "EFFECTIVE",
-                        "EFFECTIVE",
-                        "EFFECTIVE",
-                        "EFFECTIVE",
-                        "RETURNED",
-                        "EFFECTIVE",
-                        "REJECTED",
-                        "EFFECTIVE",
-                        "EFFECTIVE");
-        assertThat(statuses("411200-103-2025")).hasSize(12).endsWith("IN_REVIEW", "IN_REVIEW");
+                        "effective",
+                        "effective",
+                        "effective",
+                        "effective",
+                        "returned",
+                        "effective",
+                        "rejected",
+                        "effective",
+                        "effective");
+        assertThat(statuses("411200-103-2025")).hasSize(12).endsWith("in-review", "in-review");
+    }
+
+    /** Moved 40,000 yuan of 43,683,299: what came from above or after an emergency does not count, nor what was taken back. */
+    @Test
+    void the_rates_that_the_department_states_are_those_of_the_ledger() throws IOException {
+        assertThat(rates("411200-103-2026"))
+                .containsEntry("budget-execution", "98.80%")
+                .containsEntry("budget-adjustment", "0.09%")
+                .containsEntry("carry-over", "1.20%")
+                .containsEntry("three-publics", "96.26%")
+                .containsEntry("monitored", "100.00%")
+                .containsEntry("self-evaluated", "100.00%");
+        assertThat(staff.get("/execute/411200-103-2026/self-evaluations").body())
+                .contains("98.80%", "0.09%", "1.20%", "96.26%", "99.78");
+    }
+
+    @Test
+    void nothing_is_offered_any_more_where_the_year_is_closed() {
+        assertThat(staff.get("/execute/411200-103-2025").body()).contains("/adjustments/new?from=");
+        assertThat(staff.get("/execute/411200-103-2026").body()).doesNotContain("/adjustments/new");
+        assertThat(staff.get("/execute/411200-103-2026/adjustments").body()).doesNotContain("/adjustments/new");
+        assertThat(staff.get("/execute/411200-103-2025/adjustments/9").body()).contains("/adjustments/9/reversal");
+        assertThat(staff.get("/execute/411200-103-2026/adjustments/8").body()).doesNotContain("/reversal");
+        assertThat(staff.get("/execute/411200-103-2026/projects/41120025000000044003")
+                        .body())
+                .doesNotContain("/adjustment\"", "/adjustments/new");
+        assertThat(staff.get("/execute/411200-103-2026/self-evaluations").body())
+                .as("what became of the targets may still be said")
+                .contains("action=\"/execute/411200-103-2026/self-evaluations");
     }
 
     @Test
@@ -229,7 +259,8 @@ class InventedYearTest {
         compared.get("rows").forEach(row -> {
             if (row.get("code").asText().equals(code)) {
                 row.get("amounts")
-                        .forEach(amount -> assertThat(amount.get("fen").longValue()).isZero());
+                        .forEach(amount ->
+                                assertThat(amount.get("fen").longValue()).isZero());
             }
         });
     }
@@ -246,6 +277,15 @@ class InventedYearTest {
         get(staff, "/api/execution/" + budget + "/adjustments")
                 .forEach(one -> statuses.add(one.get("status").asText()));
         return statuses;
+    }
+
+    private static Map<String, String> rates(String budget) throws IOException {
+        Map<String, String> rates = new TreeMap<>();
+        get(staff, "/api/budgets/" + budget + "/performance")
+                .get("indicators")
+                .forEach(one ->
+                        rates.put(one.get("id").asText(), one.get("value").asText()));
+        return rates;
     }
 
     private static JsonNode rowOf(JsonNode rows, String code) {

@@ -109,10 +109,10 @@ class SampleYearTest {
     @Test
     void a_second_start_records_nothing_more() {
         long head;
-        try (RunningApplication application = RunningApplication.start(data, true)) {
+        try (RunningApplication application = RunningApplication.start(data, true, RunningApplication.INVENTED_YEAR)) {
             head = application.context().getBean(EventLog.class).head();
         }
-        try (RunningApplication application = RunningApplication.start(data, true)) {
+        try (RunningApplication application = RunningApplication.start(data, true, RunningApplication.INVENTED_YEAR)) {
             assertThat(application.context().getBean(EventLog.class).head()).isEqualTo(head);
         }
     }
@@ -134,9 +134,10 @@ class SampleYearTest {
     @ValueSource(ints = {1, 2, 6, 10, 12, 25, 40})
     void a_start_that_was_killed_on_the_way_is_continued(int commands) {
         try (RunningApplication application = RunningApplication.start(data, false)) {
-            assertThatThrownBy(() -> sample(application, commands).load()).isInstanceOf(Killed.class);
+            assertThatThrownBy(() -> sample(application, commands, false).load())
+                    .isInstanceOf(Killed.class);
 
-            sample(application, Integer.MAX_VALUE).load();
+            sample(application, Integer.MAX_VALUE, false).load();
 
             Budget budget = application
                     .context()
@@ -156,6 +157,45 @@ class SampleYearTest {
         }
     }
 
+    /** In the last of 2025, and from the opening of 2026 to its accounts. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 64, 74, 100, 128, 136})
+    void so_is_the_invented_year(int commands) {
+        try (RunningApplication application = RunningApplication.start(data, false)) {
+            assertThatThrownBy(() -> sample(application, commands, true).load()).isInstanceOf(Killed.class);
+
+            sample(application, Integer.MAX_VALUE, true).load();
+
+            Budget budget = application
+                    .context()
+                    .getBean(BudgetCommands.class)
+                    .current(InventedYear.BUDGET)
+                    .budget();
+            assertThat(budget.accounts().next())
+                    .as("the accounts are disclosed")
+                    .isEmpty();
+            assertThat(budget.execution().adjustments().size()).isEqualTo(9);
+            long head = application.context().getBean(EventLog.class).head();
+            sample(application, Integer.MAX_VALUE, true).load();
+            assertThat(application.context().getBean(EventLog.class).head()).isEqualTo(head);
+        }
+    }
+
+    /** What an earlier release loaded, somebody may have made their own. */
+    @Test
+    void the_sample_of_an_earlier_release_gets_no_further_year() {
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            sample(application, Integer.MAX_VALUE, true).load();
+
+            assertThat(application
+                            .context()
+                            .getBean(BudgetCommands.class)
+                            .current(InventedYear.BUDGET)
+                            .version())
+                    .isNegative();
+        }
+    }
+
     private static long paidInOctober(Budget budget) {
         return budget.execution()
                 .course()
@@ -169,7 +209,7 @@ class SampleYearTest {
         private static final long serialVersionUID = 1;
     }
 
-    private static SampleYear sample(RunningApplication application, int commands) {
+    private static SampleYear sample(RunningApplication application, int commands, boolean invented) {
         ApplicationContext context = application.context();
         BudgetCommands door = context.getBean(BudgetCommands.class);
         AtomicInteger left = new AtomicInteger(commands);
@@ -214,7 +254,7 @@ class SampleYearTest {
                 context.getBean(RenderedTables.class),
                 context.getBean(DisclosureTables.class),
                 context.getBean(EventLog.class),
-                false);
+                invented);
     }
 
     private RunningApplication start(OpenDatabase database) {

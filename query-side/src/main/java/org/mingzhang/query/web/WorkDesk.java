@@ -97,10 +97,7 @@ public class WorkDesk {
     }
 
     private boolean closed(OpenedBudget budget) {
-        return facts
-                .rows(budget.id(), budget.position(), FactKind.CLOSING, Facts.ClosingFact.class)
-                .values()
-                .stream()
+        return facts.rows(budget.id(), budget.position(), FactKind.CLOSING, Facts.ClosingFact.class).values().stream()
                 .anyMatch(closing -> budget.moment().counts(closing.closedOn()));
     }
 
