@@ -23,6 +23,8 @@ public enum BridgeReason {
     EMERGENCY,
     PROGRESS,
     CORRECTION,
+    /** 预算法第六十七条 (1) and (3): the total, or what the congress has set apart, was cut. */
+    REVISION_CUT,
     OTHER,
     /** Of one of the two only what was printed is known. */
     UNEXPLAINED;
@@ -54,6 +56,7 @@ public enum BridgeReason {
             case EMERGENCY -> EMERGENCY;
             case PROGRESS -> PROGRESS;
             case CORRECTION -> CORRECTION;
+            case REVISION_CUT -> REVISION_CUT;
             case OTHER -> OTHER;
         };
     }
