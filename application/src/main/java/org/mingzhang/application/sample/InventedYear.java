@@ -89,8 +89,8 @@ final class InventedYear {
                 new RoundCommand.OpenBudget(
                         BUDGET,
                         open.divisionName(),
-                        open.departmentName() + "（虚构年度）",
-                        open.shortName() + "（虚构年度）",
+                        open.departmentName() + "（2026年虚构）",
+                        open.shortName() + "（2026年虚构）",
                         open.classificationYear(),
                         open.copiedFrom(),
                         open.closedCodes()));
@@ -103,8 +103,7 @@ final class InventedYear {
         merger.load();
         new SampleImport(intake, log, desk).take(SampleSheets.invented(), "2025-09-26", "2026年安排（演示，虚构）");
         SampleRounds rounds = new SampleRounds(desk, DAYS);
-        rounds.approved(95_000, 14_000);
-        rounds.publish(log.head(), rendering, tables);
+        rounds.publish(rounds.approved(95_000, 14_000), rendering, tables);
         new SampleFunds(desk).load();
         new InventedCourse(log, desk).load();
         new InventedAccounts(desk).load();

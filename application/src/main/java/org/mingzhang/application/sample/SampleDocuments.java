@@ -96,7 +96,7 @@ final class SampleDocuments {
         FiledAdjustment filed = current().execution().adjustments().get(number).orElseThrow();
         filed.stations().forEach(station -> passed(number, station, day));
         Basis document = SampleDesk.document(
-                "三财预〔" + desk.budget().year() + "〕" + (100 + number) + "号", "关于调整部门预算的批复", "三门峡市财政局", day);
+                "三财预〔" + desk.budget().year() + "〕" + (100 + number) + "号", titled("关于调整部门预算的批复"), "三门峡市财政局", day);
         desk.done(
                 filed.approvalDemanded() ? OFFICE : HEAD,
                 day,
@@ -122,8 +122,13 @@ final class SampleDocuments {
 
     private Optional<Basis> decision(AdjustmentStation station, String day) {
         return station == AdjustmentStation.GOVERNMENT_DECISION
-                ? Optional.of(SampleDesk.document("三政纪〔" + desk.budget().year() + "〕12号", "市政府常务会议纪要", "三门峡市人民政府", day))
+                ? Optional.of(SampleDesk.document("三政纪〔" + desk.budget().year() + "〕12号", titled("市政府常务会议纪要"), "三门峡市人民政府", day))
                 : Optional.empty();
+    }
+
+    /** In a year that is real its documents are marked as not in the source; in an invented one they say it themselves. */
+    private String titled(String title) {
+        return desk.budget().equals(InventedYear.BUDGET) ? title + INVENTED : title;
     }
 
     private Budget current() {

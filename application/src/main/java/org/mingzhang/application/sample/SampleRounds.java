@@ -47,10 +47,12 @@ final class SampleRounds {
             String published) {}
 
     /**
+     * The position after which everything is there; the same whenever it is done again.
+     *
      * @param vehicles what table 8 prints of them, in yuan
      * @param hospitality the same
      */
-    void approved(long vehicles, long hospitality) {
+    long approved(long vehicles, long hospitality) {
         desk.done(
                 DEPARTMENT,
                 days.proposed(),
@@ -81,7 +83,7 @@ final class SampleRounds {
                         desk.budget(),
                         document("三财预〔" + year + "〕3号", "关于批复" + year + "年部门预算的通知", BUREAU, days.approved()),
                         LocalDate.parse(days.approved())));
-        desk.done(
+        return desk.done(
                 HEAD,
                 days.distributed(),
                 "distribution",

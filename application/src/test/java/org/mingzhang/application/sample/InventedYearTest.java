@@ -197,6 +197,15 @@ class InventedYearTest {
     }
 
     @Test
+    void nothing_is_left_on_any_project_once_the_year_is_closed() throws IOException {
+        for (JsonNode project : get(staff, "/api/execution/411200-103-2026/projects")) {
+            assertThat(project.get("available").longValue())
+                    .as(project.get("code").asText())
+                    .isZero();
+        }
+    }
+
+    @Test
     void nothing_is_offered_any_more_where_the_year_is_closed() {
         assertThat(staff.get("/execute/411200-103-2025").body()).contains("/adjustments/new?from=");
         assertThat(staff.get("/execute/411200-103-2026").body()).doesNotContain("/adjustments/new");
@@ -213,9 +222,11 @@ class InventedYearTest {
 
     @Test
     void whatever_the_year_is_called_it_says_that_it_is_invented() throws IOException {
-        assertThat(anybody.get("/").body()).contains("河南省三门峡市人民政府办公室（虚构年度）");
+        assertThat(anybody.get("/").body()).contains("河南省三门峡市人民政府办公室（2026年虚构）");
         get(staff, "/api/execution/411200-103-2026/adjustments")
                 .forEach(document -> assertThat(document.get("reason").asText()).contains("虚构"));
+        assertThat(staff.get("/execute/411200-103-2026/adjustments/2").body())
+                .contains("市政府常务会议纪要（演示，虚构）", "关于调整部门预算的批复（演示，虚构）");
         assertThat(application
                         .context()
                         .getBean(BudgetCommands.class)

@@ -60,11 +60,14 @@ public record ProjectRow(
         return of(Stage.INITIAL).plus(of(Stage.ADJUSTED));
     }
 
+    /** Nothing once the year is closed: what was left is carried over or has lapsed. */
     public Amount availableAmount() {
         return budgetedAmount()
                 .minus(of(Stage.FROZEN))
                 .minus(of(Stage.COMMITTED))
-                .minus(of(Stage.EXECUTED));
+                .minus(of(Stage.EXECUTED))
+                .minus(of(Stage.CARRIED_OVER))
+                .minus(of(Stage.LAPSED));
     }
 
     public String initial() {

@@ -25,7 +25,7 @@ class ProjectsApi {
 
     /**
      * @param state how far it has come, as the page says it
-     * @param available initial and adjusted without frozen, committed and executed
+     * @param available initial and adjusted without frozen, committed and executed; nothing once the year is closed
      * @param targets how many indicators it has
      */
     record Listed(
