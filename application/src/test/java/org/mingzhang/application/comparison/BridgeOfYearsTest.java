@@ -238,7 +238,8 @@ class BridgeOfYearsTest {
         String division = "/comparison/411200?years=2025,2026";
         assertThat(send("", division).body()).doesNotContain("data-asof");
         assertThat(send("", division + "&asOf=2025-12-31").body()).contains("data-asof", "不是现在");
-        assertThat(send("", "/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026").body())
+        assertThat(send("", "/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026")
+                        .body())
                 .as("along both releases")
                 .contains("data-asof-slide", "asOf=");
     }

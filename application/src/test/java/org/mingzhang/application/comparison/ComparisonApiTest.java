@@ -388,9 +388,7 @@ class ComparisonApiTest {
         JsonNode like = get("finance", asked + "&basis=like");
         long before = ofUnit(reported, "103005");
         assertThat(ofUnit(like, "103005")).isCloseTo(before * 6 / 10, within(100L));
-        assertThat(ofUnit(like, "103005")
-                        + ofUnit(like, "103009"))
-                .isEqualTo(before);
+        assertThat(ofUnit(like, "103005") + ofUnit(like, "103009")).isEqualTo(before);
         assertThat(figure(like, "TOTAL").at("/amounts/0/fen").longValue())
                 .isEqualTo(figure(reported, "TOTAL").at("/amounts/0/fen").longValue());
         assertThat(send("office", "POST", successions + "/2/withdrawal", "{\"reason\": \"作废\"}")

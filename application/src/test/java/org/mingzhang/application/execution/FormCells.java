@@ -37,7 +37,8 @@ final class FormCells {
     }
 
     private static long explained(Browsing who, String link) throws JsonProcessingException {
-        return OfficialFormsTest.JSON.readTree(who.get("/api" + link.replaceFirst("(\\?|$)", "/explanation$1"))
+        return OfficialFormsTest.JSON
+                .readTree(who.get("/api" + link.replaceFirst("(\\?|$)", "/explanation$1"))
                         .body())
                 .at("/fen")
                 .asLong(Long.MIN_VALUE);

@@ -249,4 +249,5 @@ class OfficialFormsTest {
 
     static JsonNode api(Browsing who, String path) throws JsonProcessingException {
         return JSON.readTree(who.get("/api" + path).body());
-    }}
+    }
+}

@@ -50,7 +50,8 @@ final class Postings {
     /** From the end, because events that have postings have them there. */
     private static boolean mentions(byte[] payload, byte[] name) {
         for (int from = payload.length - name.length; from >= 0; from--) {
-            if (payload[from + 1] == name[1] && Arrays.equals(payload, from, from + name.length, name, 0, name.length)) {
+            if (payload[from + 1] == name[1]
+                    && Arrays.equals(payload, from, from + name.length, name, 0, name.length)) {
                 return true;
             }
         }
@@ -108,8 +109,7 @@ final class Postings {
 
     /** Whether that is the name which begins there, with its quotation marks. */
     private boolean named(int from, byte[] name) {
-        return from + name.length <= json.length
-                && Arrays.equals(json, from, from + name.length, name, 0, name.length);
+        return from + name.length <= json.length && Arrays.equals(json, from, from + name.length, name, 0, name.length);
     }
 
     private static final class Read {
@@ -178,9 +178,7 @@ final class Postings {
         int from = at;
         word();
         int digits = json[from] == '-' ? from + 1 : from;
-        boolean whole = at > digits
-                && at - digits <= LONGEST_NUMBER
-                && (json[digits] != '0' || at == digits + 1);
+        boolean whole = at > digits && at - digits <= LONGEST_NUMBER && (json[digits] != '0' || at == digits + 1);
         for (int digit = digits; digit < at; digit++) {
             whole &= json[digit] >= '0' && json[digit] <= '9';
         }

@@ -142,10 +142,8 @@ class AdjustmentPages {
         model.addAttribute(
                 "withdrawing",
                 now && document.inReview() && maker && !document.follows() && Submitting.DRAFTING.contains(role));
-        boolean reversing = now
-                && WorkDesk.isOpen(model)
-                && document.canBeReversed()
-                && Submitting.DRAFTING.contains(role);
+        boolean reversing =
+                now && WorkDesk.isOpen(model) && document.canBeReversed() && Submitting.DRAFTING.contains(role);
         model.addAttribute("reversing", reversing);
         if (reversing) {
             model.addAttribute(
