@@ -1,35 +1,32 @@
 package org.mingzhang.query.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.kernel.value.Stage;
 
 /**
- * What the postings of a budget add up to under all that a comparison may ask for: 17 bytes for each sum, because those of
+ * What the postings of a budget add up to under all that a comparison may ask for: 20 bytes for each sum, because those of
  * ten thousand budgets are kept.
  */
 final class BudgetSums {
-    private static final Stage[] STAGES = Stage.values();
-
     private final List<Place> places;
     private final int[] placed;
-    private final byte[] stages;
+    private final Stage[] stages;
     private final int[] codes;
     private final long[] fen;
 
     private BudgetSums(List<Place> places, Map<Key, Long> sums) {
         this.places = places;
         placed = new int[sums.size()];
-        stages = new byte[sums.size()];
+        stages = new Stage[sums.size()];
         codes = new int[sums.size()];
         fen = new long[sums.size()];
         int at = 0;
         for (Map.Entry<Key, Long> sum : sums.entrySet()) {
             placed[at] = sum.getKey().place();
-            stages[at] = (byte) sum.getKey().stage().ordinal();
+            stages[at] = sum.getKey().stage();
             codes[at] = sum.getKey().codes();
             fen[at] = sum.getValue();
             at++;
@@ -79,13 +76,7 @@ final class BudgetSums {
 
     void each(Taking taking) {
         for (int at = 0; at < fen.length; at++) {
-            taking.sum(placed[at], STAGES[stages[at]], codes[at], fen[at]);
+            taking.sum(placed[at], stages[at], codes[at], fen[at]);
         }
-    }
-
-    /** As a word of it for whoever looks at a failed test. */
-    @Override
-    public String toString() {
-        return places + " " + Arrays.toString(fen);
     }
 }

@@ -31,9 +31,9 @@ final class SumsKept {
     private long size;
     private LiveFacts seen = new LiveFacts(-1, -1);
 
-    /** An eighth of the memory that there is, at 17 bytes for each sum. */
+    /** An eighth of the memory that there is, at 20 bytes for each sum. */
     static SumsKept inMemory() {
-        return new SumsKept(Runtime.getRuntime().maxMemory() / 8 / 17);
+        return new SumsKept(Runtime.getRuntime().maxMemory() / 8 / 20);
     }
 
     /** @param most sums that there is room for */

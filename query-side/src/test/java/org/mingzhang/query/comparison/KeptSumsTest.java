@@ -146,12 +146,16 @@ class KeptSumsTest {
     }
 
     private static Asked asked(Random random) {
-        Set<Stage> stages = ComparedStage.values()[random.nextInt(ComparedStage.values().length)].stages();
-        ComparedBy by = ComparedBy.values()[random.nextInt(ComparedBy.values().length)];
+        Set<Stage> stages = any(random, ComparedStage.values()).stages();
+        ComparedBy by = any(random, ComparedBy.values());
         Optional<UnitCode> unit = random.nextInt(4) == 0
                 ? Optional.of(new UnitCode("10300" + (1 + random.nextInt(3))))
                 : Optional.empty();
         return new Asked(EnumSet.copyOf(stages), by, unit, random.nextBoolean());
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private static List<Sum> answered(ClassifiedSums sums, Map<BudgetId, Moment> until, Asked asked) {
