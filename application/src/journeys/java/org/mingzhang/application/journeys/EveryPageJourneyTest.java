@@ -41,7 +41,7 @@ class EveryPageJourneyTest {
                 .filteredOn(PageVisit::isOfJourney)
                 .allSatisfy(one -> assertThat(
                                 Class.forName(EveryPageJourneyTest.class.getPackageName() + "." + one.address()))
-                        .isNotNull());
+                        .hasDeclaredMethods());
     }
 
     private static void look(Page page, PageVisit one, String language, List<String> wrong) {

@@ -23,8 +23,6 @@ import org.mingzhang.application.pages.Browsing;
 class DelegatedReviewTest {
     private static final String ID = "411200-103-2025";
     private static final String PAGE = "/execute/" + ID + "/adjustments";
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     @TempDir
     static Path data;
@@ -102,9 +100,9 @@ class DelegatedReviewTest {
                                 "role",
                                 role,
                                 "firstDay",
-                                TODAY,
+                                today(),
                                 "lastDay",
-                                TODAY,
+                                today(),
                                 "reason",
                                 "出差"));
         Browsing person = as(delegate);
@@ -113,6 +111,10 @@ class DelegatedReviewTest {
         assertThat(mandate.find()).as("%s may act for %s", delegate, principal).isTrue();
         person.post("/account", "/account/act-for", Map.of("delegation", mandate.group(1)));
         return person;
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
     private static Browsing as(String login) {

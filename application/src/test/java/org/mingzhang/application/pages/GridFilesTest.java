@@ -23,8 +23,6 @@ import org.mingzhang.application.RunningApplication;
 class GridFilesTest {
     private static final String ID = "411200-103-2025";
     private static final String WORK = "/execute/" + ID;
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     @TempDir
     static Path data;
@@ -88,8 +86,8 @@ class GridFilesTest {
                 Map.of(
                         "delegate", "shenhe",
                         "role", "DEPARTMENT_HEAD",
-                        "firstDay", TODAY,
-                        "lastDay", TODAY,
+                        "firstDay", today(),
+                        "lastDay", today(),
                         "reason", "=出差"));
         assertThat(file("fuzeren", "/account/delegations", "of=given").get(1)).contains("李强", "部门负责人", "=出差");
         assertThat(file("shenhe", "/account/delegations", "of=received").get(1)).contains("赵立");
@@ -145,6 +143,10 @@ class GridFilesTest {
 
     private static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
     private static Browsing as(String login) {
