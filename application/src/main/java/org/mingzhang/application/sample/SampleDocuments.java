@@ -122,7 +122,8 @@ final class SampleDocuments {
 
     private Optional<Basis> decision(AdjustmentStation station, String day) {
         return station == AdjustmentStation.GOVERNMENT_DECISION
-                ? Optional.of(SampleDesk.document("三政纪〔" + desk.budget().year() + "〕12号", titled("市政府常务会议纪要"), "三门峡市人民政府", day))
+                ? Optional.of(SampleDesk.document(
+                        "三政纪〔" + desk.budget().year() + "〕12号", titled("市政府常务会议纪要"), "三门峡市人民政府", day))
                 : Optional.empty();
     }
 
