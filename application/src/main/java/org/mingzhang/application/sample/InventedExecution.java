@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.command.budget.Budget;
@@ -26,11 +25,11 @@ final class InventedExecution {
     private static final Actor MAKER = SampleDocuments.MAKER;
 
     /** What is spent of the budget by the end of each month, per thousand. */
-    private static final Map<ProjectCategory, int[]> SPENT = Map.of(
-            ProjectCategory.PERSONNEL, new int[] {83, 166, 250, 333, 416, 500, 583, 666, 750, 833, 916, 1000},
-            ProjectCategory.OPERATING, new int[] {60, 120, 210, 290, 370, 480, 560, 640, 720, 800, 890, 980},
-            ProjectCategory.OTHER_OPERATIONS, new int[] {20, 60, 140, 220, 310, 430, 510, 590, 680, 770, 860, 960},
-            ProjectCategory.SPECIFIC_PURPOSE, new int[] {0, 0, 100, 100, 200, 350, 350, 500, 500, 700, 700, 850});
+    private static final int[] PERSONNEL = {83, 166, 250, 333, 416, 500, 583, 666, 750, 833, 916, 1000};
+
+    private static final int[] OPERATING = {60, 120, 210, 290, 370, 480, 560, 640, 720, 800, 890, 980};
+    private static final int[] OTHER = {20, 60, 140, 220, 310, 430, 510, 590, 680, 770, 860, 960};
+    private static final int[] SPECIFIC = {0, 0, 100, 100, 200, 350, 350, 500, 500, 700, 700, 850};
 
     /** Of these a payment is under way at the end of October, and paid by the end of November. */
     private static final Set<String> UNDER_WAY = Set.of("50", "55");
@@ -83,12 +82,21 @@ final class InventedExecution {
 
     private static MonthFigures figures(Budget budget, LineKey line, LineContent content, YearMonth month) {
         int of = month.getMonthValue();
-        int part = SPENT.get(content.classification().category())[of - 1];
+        int part = spent(content.classification().category())[of - 1];
         long until = now(budget, line, content).fen() * part / 1000 / 100 * 100;
         Amount net = new Amount(
                 Math.max(0, until - stage(budget, line, Stage.EXECUTED).fen()));
         boolean back = of == 6 && line.value().equals(GIVEN_BACK);
         return new MonthFigures(back ? net.minus(REFUND) : net, back ? REFUND : Amount.ZERO, underWay(line, of));
+    }
+
+    private static int[] spent(ProjectCategory category) {
+        return switch (category) {
+            case PERSONNEL -> PERSONNEL;
+            case OPERATING -> OPERATING;
+            case OTHER_OPERATIONS -> OTHER;
+            case SPECIFIC_PURPOSE -> SPECIFIC;
+        };
     }
 
     private static Optional<Amount> underWay(LineKey line, int month) {

@@ -33,13 +33,13 @@ final class InventedPerformance {
     private static final Map<String, String> OF_THE_LEDGER =
             Map.of("预算执行率", "98.80%", "预算调整率", "0.09%", "结转结余率", "1.20%", "“三公经费”控制率", "96.26%", "政府采购执行率", "95%");
 
-    private static final Map<String, Short> SHORT = Map.of(
+    private static final Map<String, Shortfall> SHORTFALLS = Map.of(
             "事件办结率",
-            new Short("94.2%", "下半年话务量高于预期", "增加坐席，完善转办督办"),
+            new Shortfall("94.2%", "下半年话务量高于预期", "增加坐席，完善转办督办"),
             "“三公经费”控制率",
-            new Short("96.26%", "公务用车维修集中在下半年", "按季度控制用车支出"),
+            new Shortfall("96.26%", "公务用车维修集中在下半年", "按季度控制用车支出"),
             "建设完成及时性",
-            new Short("验收推迟至次年一季度", "部分部门接口改造滞后", "明确接口改造时限"));
+            new Shortfall("验收推迟至次年一季度", "部分部门接口改造滞后", "明确接口改造时限"));
 
     private final SampleDesk desk;
 
@@ -48,7 +48,7 @@ final class InventedPerformance {
     }
 
     /** What falls short of its target. */
-    private record Short(String actual, String reason, String remedy) {}
+    private record Shortfall(String actual, String reason, String remedy) {}
 
     /** All projects and the department as a whole, through that month. */
     void monitored(int month, String day) {
@@ -70,7 +70,7 @@ final class InventedPerformance {
     }
 
     private static IndicatorProgress progress(Indicator target) {
-        Optional<Short> fallen = Optional.ofNullable(SHORT.get(target.name()));
+        Optional<Shortfall> fallen = Optional.ofNullable(SHORTFALLS.get(target.name()));
         return new IndicatorProgress(
                 target.level1(),
                 target.name(),
@@ -98,14 +98,14 @@ final class InventedPerformance {
 
     private static IndicatorResult result(
             Budget budget, Optional<ProjectCode> project, List<Indicator> targets, Indicator target) {
-        Optional<Short> fallen = Optional.ofNullable(SHORT.get(target.name()));
+        Optional<Shortfall> fallen = Optional.ofNullable(SHORTFALLS.get(target.name()));
         boolean words = TargetValue.parse(target.target()) instanceof TargetValue.Words;
         boolean partly = words && fallen.isPresent();
         return new IndicatorResult(
                 target.level1(),
                 target.name(),
                 Optional.empty(),
-                fallen.map(Short::actual).orElseGet(() -> reached(budget, project, targets, target)),
+                fallen.map(Shortfall::actual).orElseGet(() -> reached(budget, project, targets, target)),
                 words ? Optional.of(partly ? QualityLevel.PARTLY : QualityLevel.REACHED) : Optional.empty(),
                 words ? Optional.of(partly ? 70 : 100) : Optional.empty(),
                 fallen.map(one -> one.reason() + INVENTED).orElse(""),

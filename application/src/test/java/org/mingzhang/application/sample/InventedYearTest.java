@@ -34,6 +34,7 @@ import org.mingzhang.query.export.TableCsv;
 /** The invented year beside the real one: figures worked out by hand from the sheets and the rules of their execution. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // JUnit sets them before the first test
 class InventedYearTest {
     private static final String COMPARED = "/api/comparison/411200-103?years=";
     private static final ObjectMapper JSON = new ObjectMapper();
