@@ -56,17 +56,17 @@ final class SumsReader {
     /** @param until of each budget a position, and no day */
     void each(Map<BudgetId, Moment> until, ClassifiedSums.Asked asked, Consumer<ClassifiedSums.Sum> sums) {
         SumsGathered gathered = new SumsGathered(asked, codes);
-        int generation = follow();
+        LiveFacts live = follow();
         List<Map.Entry<BudgetId, Moment>> unread = new ArrayList<>();
-        found(generation, until.entrySet(), gathered::add, unread);
+        found(live.generation(), until.entrySet(), gathered::add, unread);
         for (int at = 0; at < unread.size(); at += TOGETHER) {
             List<Map.Entry<BudgetId, Moment>> still = new ArrayList<>();
             found(
-                    generation,
+                    live.generation(),
                     unread.subList(at, Math.min(unread.size(), at + TOGETHER)),
                     gathered::add, // somebody else may have read them meanwhile
                     still);
-            read(generation, still, gathered::add);
+            read(live, still, gathered::add);
         }
         gathered.tell(sums);
     }
@@ -77,10 +77,10 @@ final class SumsReader {
      * @return whether there may be more, and room for them
      */
     boolean readAhead(Map<BudgetId, Moment> until) {
-        int generation = follow();
+        LiveFacts live = follow();
         List<Map.Entry<BudgetId, Moment>> unread = new ArrayList<>();
-        found(generation, until.entrySet(), (budget, sums) -> {}, unread);
-        read(generation, unread.subList(0, Math.min(unread.size(), TOGETHER)), (budget, sums) -> {});
+        found(live.generation(), until.entrySet(), (budget, sums) -> {}, unread);
+        read(live, unread.subList(0, Math.min(unread.size(), TOGETHER)), (budget, sums) -> {});
         return unread.size() > TOGETHER && kept.hasRoom();
     }
 
@@ -96,8 +96,8 @@ final class SumsReader {
         }
     }
 
-    /** Notes what happened since somebody last asked; returns the generation that is read. */
-    private int follow() {
+    /** Notes what happened since somebody last asked; returns what is read, and how far it had come. */
+    private LiveFacts follow() {
         while (true) {
             LiveFacts before = kept.seen();
             LiveFacts now = jdbc.sql("select generation, position from projection where name = 'facts'")
@@ -105,14 +105,14 @@ final class SumsReader {
                     .single();
             boolean older = now.generation() == before.generation() && now.position() <= before.position();
             if (older) {
-                return now.generation();
+                return now;
             }
             if (now.generation() != before.generation() || now.position() - before.position() > MOST_FOLLOWED) {
                 kept.begin(now);
-                return now.generation();
+                return now;
             }
             if (kept.follow(before, now, changed(before, now))) {
-                return now.generation();
+                return now;
             }
         }
     }
@@ -130,15 +130,18 @@ final class SumsReader {
     }
 
     private void read(
-            int generation, List<Map.Entry<BudgetId, Moment>> budgets, BiConsumer<BudgetId, BudgetSums> found) {
+            LiveFacts live, List<Map.Entry<BudgetId, Moment>> budgets, BiConsumer<BudgetId, BudgetSums> found) {
         if (budgets.isEmpty()) {
             return;
         }
-        Map<String, BudgetSums.Adding> adding = added(generation, budgets);
+        Map<String, BudgetSums.Adding> adding = added(live.generation(), budgets);
         for (Map.Entry<BudgetId, Moment> one : budgets) {
             BudgetSums.Adding added = adding.getOrDefault(one.getKey().toString(), new BudgetSums.Adding());
             BudgetSums sums = added.added();
-            kept.keep(generation, one.getKey(), one.getValue().position(), added.last(), sums);
+            long position = one.getValue().position();
+            if (position <= live.position()) { // of what was not there yet, some may have come while it was read
+                kept.keep(live.generation(), one.getKey(), position, added.last(), sums);
+            }
             found.accept(one.getKey(), sums);
         }
     }
