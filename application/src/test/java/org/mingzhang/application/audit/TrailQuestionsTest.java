@@ -98,11 +98,10 @@ class TrailQuestionsTest {
         asked.put("budget", BUDGET);
         asked.put("q", approval.title().substring(0, 2));
         asked.put("from", second);
-        int all = found(auditor, "").size();
         asked.forEach((name, value) -> {
-            Set<Long> found = found(auditor, name + "=" + encoded(value));
+            // the latest come first, and of some conditions there are more pages than one
+            Set<Long> found = found(auditor, name + "=" + encoded(value) + "&to=" + encoded(second));
             assertThat(found).as(name + "=" + value).contains(event.position());
-            assertThat(found.size()).as(name).isLessThanOrEqualTo(all);
         });
         asked.put("to", second);
         asked.put("amountTo", amount);
@@ -131,7 +130,7 @@ class TrailQuestionsTest {
         }
         HttpResponse<String> tooLong = auditor.get(TRAIL + "&q=" + encoded("财".repeat(500)));
         assertThat(tooLong.statusCode()).isEqualTo(400);
-        assertThat(tooLong.body()).contains("太长");
+        assertThat(tooLong.body()).contains("is too long"); // the language that was asked for stays
         HttpResponse<String> longest = auditor.get(TRAIL + "&q=" + "a".repeat(10_000));
         assertThat(longest.statusCode()).isIn(400, 414, 431);
     }
