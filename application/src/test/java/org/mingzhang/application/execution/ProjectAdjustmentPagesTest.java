@@ -181,7 +181,7 @@ class ProjectAdjustmentPagesTest {
                 .as("though it moves no money, it is one of the project's documents")
                 .contains("href=\"" + LIST + "/" + number + "\"");
         assertThat(get("/api/execution/" + ID + "/projects/" + project.code()).toString())
-                .contains("\"adjustments\":[{\"number\":" + number);
+                .contains("{\"number\":" + number + ",\"kind\":\"PROJECT_CONTENT\"");
         passed(number);
         assertThat(current(project.code()).name()).isEqualTo("市直机关公车租赁");
         JsonNode changes = get("/api/execution/" + ID + "/adjustments/" + number + "/changes");
