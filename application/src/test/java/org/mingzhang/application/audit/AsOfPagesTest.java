@@ -110,8 +110,9 @@ class AsOfPagesTest {
         amiss(auditor, "asOf=2025-06-30&clock=sand", 400, "时钟只有");
         assertThat(auditor.get("/api/execution/" + ID + "/months?asOf=2025-06-30&clock=effective")
                         .body())
-                .contains("只能按入账时间回看");
-        assertThat(auditor.get("/execute/" + ID + "/months?asOf=2025-06-30&clock=effective")
+                .contains("\"2025-06\"")
+                .doesNotContain("\"2025-07\"");
+        assertThat(auditor.get("/prepare/" + ID + "/phase?asOf=2025-06-30&clock=effective")
                         .body())
                 .contains("总是显示现在");
     }
