@@ -90,7 +90,7 @@ class OfficialFormsTest {
         fields.put("progress[1].reason", "装修延期");
         fields.put("progress[1].correction", "督促物业");
         String page = finance.follow(finance.submit(form + "?project=" + PROJECT, form, fields));
-        assertThat(page).contains("/performance/forms/monitoring?project=" + PROJECT + "&amp;month=2025-07");
+        assertThat(page).contains("/performance/forms/monitoring?month=2025-07&amp;project=" + PROJECT);
         sample.await();
         JsonNode recorded = api(finance, "/execution/" + ID + "/monitoring").get(0);
         JsonNode found = api(finance, FORMS + "monitoring?project=" + PROJECT);
