@@ -52,18 +52,25 @@ final class BatchAppend {
 
     private Attempt attempt(List<EncodedAppend> requests, boolean lookUp) {
         try (Connection connection = dataSource.getConnection()) {
+            Optional<Attempt> swift = lookUp ? Optional.empty() : swift(connection, requests);
+            if (swift.isPresent()) {
+                return swift.get();
+            }
             connection.setAutoCommit(false);
             Written written = written(connection, requests, lookUp);
-            Optional<SQLException> failed = committed(connection);
-            if (failed.isEmpty()) {
-                versions.left(written.head, written.versions);
-            } else {
-                versions.forget();
-            }
-            return new Attempt(written.answers, failed);
+            return attempted(written, committed(connection));
         } catch (SQLException e) {
             throw new LogUnavailableException("the log could not be written", e);
         }
+    }
+
+    private Attempt attempted(Written written, Optional<SQLException> failed) {
+        if (failed.isEmpty()) {
+            versions.left(written.head, written.versions);
+        } else {
+            versions.forget();
+        }
+        return new Attempt(written.answers, failed);
     }
 
     private Optional<SQLException> committed(Connection connection) {
@@ -77,14 +84,6 @@ final class BatchAppend {
     }
 
     private Written written(Connection connection, List<EncodedAppend> requests, boolean lookUp) throws SQLException {
-        try {
-            Optional<Written> swift = lookUp ? Optional.empty() : swift(connection, requests);
-            if (swift.isPresent()) {
-                return swift.get();
-            }
-        } catch (SQLException | RuntimeException e) {
-            throw undone(connection, e);
-        }
         LogWrites writes = new LogWrites(connection, hash);
         LogWrites.Head head = writes.takeHead().at(now());
         try {
@@ -108,25 +107,47 @@ final class BatchAppend {
     /**
      * Decides on what is remembered of the head and lets the database say whether that was right; empty, with nothing
      * changed, when it was not or nothing is remembered.
+     *
+     * <p>The statement is a transaction by itself, so that its answer is that of the commit: one way to the server and
+     * back, in which nobody else waits for the head while this process does something else or nothing any more.
      */
-    private Optional<Written> swift(Connection connection, List<EncodedAppend> requests) throws SQLException {
+    private Optional<Attempt> swift(Connection connection, List<EncodedAppend> requests) throws SQLException {
         Optional<LogWrites.Head> left = versions.head();
         if (left.filter(LogWrites.Head::wholeTree).isEmpty() || !OneStatement.understoodBy(connection)) {
             return Optional.empty();
         }
+        connection.setAutoCommit(true);
         LogWrites.Head head = left.get().at(now());
-        Admission admission = new Admission(new LogReads(connection), versions, false, head.nextPosition() - 1);
-        List<Appended> answers = answers(admission, requests);
-        List<Row> rows = rows(admission);
-        if (rows.isEmpty() || rows.size() > OneStatement.MOST_ROWS) {
-            return Optional.empty();
+        try {
+            Admission admission = new Admission(new LogReads(connection), versions, false, head.nextPosition() - 1);
+            List<Appended> answers = answers(admission, requests);
+            List<Row> rows = rows(admission);
+            if (rows.isEmpty() || rows.size() > OneStatement.MOST_ROWS) {
+                return Optional.empty();
+            }
+            List<Hash> leaves = LogWrites.leaves(rows, head);
+            List<Frontier.Kept> nodes = new ArrayList<>();
+            Frontier grown = head.frontier().with(leaves, nodes::add);
+            return swift(
+                    connection,
+                    new OneStatement.Contents(head, rows, leaves, grown, nodes, admission.admitted()),
+                    new Written(answers, head.grown(grown), admission.versions()));
+        } catch (SQLException | RuntimeException e) {
+            throw undone(connection, e);
         }
-        List<Hash> leaves = LogWrites.leaves(rows, head);
-        List<Frontier.Kept> nodes = new ArrayList<>();
-        Frontier grown = head.frontier().with(leaves, nodes::add);
-        boolean recorded = new OneStatement(connection)
-                .append(new OneStatement.Contents(head, rows, leaves, grown, nodes, admission.admitted()));
-        return recorded ? Optional.of(new Written(answers, head.grown(grown), admission.versions())) : Optional.empty();
+    }
+
+    private Optional<Attempt> swift(Connection connection, OneStatement.Contents contents, Written written)
+            throws SQLException {
+        try {
+            boolean recorded = new OneStatement(connection).append(contents);
+            return recorded ? Optional.of(attempted(written, Optional.empty())) : Optional.empty();
+        } catch (SQLException e) {
+            if (OneStatement.refusedBy(connection, e)) {
+                throw e;
+            }
+            return Optional.of(attempted(written, Optional.of(e)));
+        }
     }
 
     private Written write(
@@ -196,7 +217,9 @@ final class BatchAppend {
 
     private static boolean rolledBack(Connection connection, Exception cause) {
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             return connection.isValid(5);
         } catch (SQLException e) {
             cause.addSuppressed(e);

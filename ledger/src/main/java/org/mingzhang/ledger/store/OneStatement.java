@@ -17,7 +17,7 @@ import org.mingzhang.ledger.proof.Hash;
  * has moved it since.
  *
  * <p>Only PostgreSQL changes several tables in one statement. There each question costs more than its answer: this is
- * one instead of four.
+ * one instead of four, and with a connection that commits by itself instead of five.
  */
 record OneStatement(Connection connection) {
     private static final String APPEND = """
@@ -51,11 +51,25 @@ record OneStatement(Connection connection) {
                     as n(level, node_index, hash))
             select count(*) from moved""";
 
+    /** Class of the states of a connection that failed. */
+    private static final String LINE_BROKE = "08";
+
+    private static final int SECONDS = 5;
+
     /** Beyond this many rows batches of rows are as fast, and take less memory. */
     static final int MOST_ROWS = 1_000;
 
     static boolean understoodBy(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /**
+     * Whether the server itself said no, so that nothing of the statement is left; otherwise it may have been recorded
+     * although its answer was lost.
+     */
+    static boolean refusedBy(Connection connection, SQLException answer) throws SQLException {
+        String state = answer.getSQLState();
+        return state != null && !state.startsWith(LINE_BROKE) && connection.isValid(SECONDS);
     }
 
     /**

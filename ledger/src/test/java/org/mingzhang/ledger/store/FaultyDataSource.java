@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,23 +98,43 @@ final class FaultyDataSource {
         });
     }
 
+    /** A commit is one that is asked for, or the answer to a statement that is one by itself and appends. */
     private Connection line(Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> {
-            if (!method.getName().equals("commit")) {
-                return call(connection, method, arguments);
-            }
-            Commit commit = affected.getAndDecrement() > 0 ? nextCommit.get() : Commit.GOES_WELL;
-            if (commit != Commit.IS_LOST_BEFORE) {
-                connection.commit();
-            }
-            if (commit != Commit.GOES_WELL) {
-                faults.incrementAndGet();
+        return proxy(
+                Connection.class,
+                (method, arguments) -> switch (method.getName()) {
+                    case "commit" -> committed(connection, () -> {
+                        connection.commit();
+                        return null;
+                    });
+                    case "prepareStatement" ->
+                        connection.getAutoCommit() && arguments[0].toString().contains("insert into event_log")
+                                ? line(connection, (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments)))
+                                : call(connection, method, arguments);
+                    default -> call(connection, method, arguments);
+                });
+    }
+
+    private PreparedStatement line(Connection connection, PreparedStatement statement) {
+        return proxy(
+                PreparedStatement.class,
+                (method, arguments) -> method.getName().startsWith("execute")
+                        ? committed(connection, () -> call(statement, method, arguments))
+                        : call(statement, method, arguments));
+    }
+
+    private @Nullable Object committed(Connection connection, Committing committing) throws Throwable {
+        Commit commit = affected.getAndDecrement() > 0 ? nextCommit.get() : Commit.GOES_WELL;
+        Object answer = commit == Commit.IS_LOST_BEFORE ? null : committing.answer();
+        if (commit != Commit.GOES_WELL) {
+            faults.incrementAndGet();
+            if (!connection.getAutoCommit()) {
                 connection.rollback();
-                meanwhile.run();
-                throw new SQLException("the line broke", "08006");
             }
-            return null;
-        });
+            meanwhile.run();
+            throw new SQLException("the line broke", "08006");
+        }
+        return answer;
     }
 
     private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
@@ -126,6 +148,11 @@ final class FaultyDataSource {
     private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> answer.to(method, args)));
+    }
+
+    private interface Committing {
+        @Nullable
+        Object answer() throws Throwable;
     }
 
     private interface Answer {

@@ -105,6 +105,36 @@ class LogWriterTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void who_remembers_the_head_finds_a_lost_answer_by_its_receipts_too(TestDatabase database) throws Exception {
+        try (Bench bench = new Bench(database)) {
+            bench.writer.submit(append(STREAM, -1, "a", 1)).join();
+            bench.faulty.nextCommit(FaultyDataSource.Commit.IS_LOST_AFTER);
+            assertThat(bench.writer.submit(append(STREAM, 0, "b", 2)).join()).isInstanceOf(Appended.Recorded.class);
+            assertThat(bench.faulty.faults()).isEqualTo(1);
+            assertThat(bench.writer.submit(append(STREAM, 2, "c", 1)).join()).isInstanceOf(Appended.Recorded.class);
+            assertThat(bench.positions()).containsExactly(1L, 2L, 3L, 4L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_remembers_the_head_never_answers_what_did_not_happen(TestDatabase database) throws Exception {
+        try (Bench bench = new Bench(database)) {
+            bench.writer.submit(append(STREAM, -1, "a", 1)).join();
+            bench.faulty.nextCommits(2, FaultyDataSource.Commit.IS_LOST_BEFORE);
+            assertThat(bench.writer.submit(append(STREAM, 0, "b", 2)))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(LogUnavailableException.class);
+            assertThat(bench.faulty.faults()).isEqualTo(2);
+            assertThat(bench.positions()).containsExactly(1L);
+            assertThat(bench.writer.submit(append(STREAM, 0, "b", 2)).join()).isInstanceOf(Appended.Recorded.class);
+            assertThat(bench.positions()).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void a_batch_whose_commit_did_not_happen_is_recorded_by_the_next_attempt(TestDatabase database) throws Exception {
         try (Bench bench = new Bench(database)) {
             List<CompletableFuture<Appended>> answers = bench.together(
