@@ -3,6 +3,7 @@ package org.mingzhang.query.comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.kernel.value.Amount;
@@ -10,11 +11,13 @@ import org.mingzhang.kernel.value.AmountUnit;
 
 /**
  * A bridge as bars below each other, laid out in pixels: both ends stand on zero, and each step begins where the one above it
- * ends. They lie, so that names have room.
+ * ends. They lie, so that names have room. Where the steps are small beside the ends, which they are in most years, the axis
+ * is cut: it begins below the smallest of what is reached, and says so.
  *
- * @param zero where the line of zero runs
+ * @param zero where the line of zero runs, or the line that a cut axis begins with
+ * @param from the number that a cut axis begins with, as it is printed; empty for one that is whole
  */
-public record Waterfall(int height, int bottom, int zero, List<Tick> ticks, List<Bar> bars) {
+public record Waterfall(int height, int bottom, int zero, String from, List<Tick> ticks, List<Bar> bars) {
     static final int WIDTH = 940;
     static final int LEFT = 300;
     static final int RIGHT = 800;
@@ -22,6 +25,13 @@ public record Waterfall(int height, int bottom, int zero, List<Tick> ticks, List
     private static final int ROW = 34;
     private static final int THICK = 20;
     private static final int THINNEST = 2;
+
+    /** An axis is cut where all that is reached lies within this part of it. */
+    private static final BigDecimal SMALL = new BigDecimal("0.3");
+
+    /** Of what lies between the least and the most that is reached, so much is shown below it, so that ends are still bars. */
+    private static final BigDecimal BELOW = new BigDecimal("0.2");
+
     private static final int LONGEST_NAME = 40;
     private static final int WIDE = 0x2E80;
 
@@ -76,30 +86,50 @@ public record Waterfall(int height, int bottom, int zero, List<Tick> ticks, List
 
     /** @param rows the start first and the end last */
     static Waterfall of(List<Row> rows, AmountUnit unit) {
-        BigDecimal highest = BigDecimal.ZERO;
-        BigDecimal lowest = BigDecimal.ZERO;
+        List<BigDecimal> reached = new ArrayList<>();
         Amount running = Amount.ZERO;
         for (Row row : rows) {
             running = after(running, row);
-            highest = highest.max(unit.number(running));
-            lowest = lowest.min(unit.number(running));
+            reached.add(unit.number(running));
         }
-        BigDecimal step = BarChart.step(highest.subtract(lowest));
-        BigDecimal top = step.multiply(highest.divide(step, 0, RoundingMode.CEILING));
-        BigDecimal bottom = step.multiply(lowest.divide(step, 0, RoundingMode.FLOOR));
-        Scale scale = new Scale(bottom, top.compareTo(bottom) > 0 ? top : bottom.add(step));
+        Scale scale = Scale.of(reached);
         List<Tick> ticks = new ArrayList<>();
-        for (BigDecimal at = scale.least; at.compareTo(scale.most) <= 0; at = at.add(step)) {
+        for (BigDecimal at = scale.least; at.compareTo(scale.most) <= 0; at = at.add(scale.step)) {
             ticks.add(new Tick(scale.x(at), BarChart.tick(at)));
         }
         int end = TOP + ROW * rows.size();
-        return new Waterfall(end + 8, end, scale.x(BigDecimal.ZERO), ticks, bars(rows, unit, scale));
+        String from = scale.isCut() ? BarChart.tick(scale.least) : "";
+        return new Waterfall(end + 8, end, scale.x(BigDecimal.ZERO), from, ticks, bars(rows, unit, scale));
     }
 
-    private record Scale(BigDecimal least, BigDecimal most) {
+    private record Scale(BigDecimal least, BigDecimal most, BigDecimal step) {
+        static Scale of(List<BigDecimal> reached) {
+            BigDecimal smallest = Collections.min(reached);
+            BigDecimal largest = Collections.max(reached);
+            BigDecimal range = largest.subtract(smallest);
+            if (smallest.signum() > 0
+                    && range.signum() > 0
+                    && range.compareTo(largest.multiply(SMALL)) < 0) {
+                return between(smallest.subtract(range.multiply(BELOW)), largest);
+            }
+            return between(smallest.min(BigDecimal.ZERO), largest.max(BigDecimal.ZERO));
+        }
+
+        private static Scale between(BigDecimal smallest, BigDecimal largest) {
+            BigDecimal step = BarChart.step(largest.subtract(smallest));
+            BigDecimal top = step.multiply(largest.divide(step, 0, RoundingMode.CEILING));
+            BigDecimal bottom = step.multiply(smallest.divide(step, 0, RoundingMode.FLOOR));
+            return new Scale(bottom, top.compareTo(bottom) > 0 ? top : bottom.add(step), step);
+        }
+
+        boolean isCut() {
+            return least.signum() > 0;
+        }
+
+        /** What lies below a cut axis is where it begins. */
         int x(BigDecimal number) {
-            double share =
-                    number.subtract(least).doubleValue() / most.subtract(least).doubleValue();
+            double share = number.max(least).subtract(least).doubleValue()
+                    / most.subtract(least).doubleValue();
             return (int) Math.round(LEFT + share * (RIGHT - LEFT));
         }
     }

@@ -5,17 +5,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CodeNames;
 import org.mingzhang.query.web.OpenedBudget;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The final accounts (决算): the three numbers, and how far the documents are. */
 @Controller
@@ -65,6 +69,7 @@ class AccountsPages {
         model.addAttribute("functions", numbers.byFunction());
         model.addAttribute("economics", numbers.byEconomy());
         model.addAttribute("total", numbers.total());
+        model.addAttribute("figures", figures(budget, (AsOf) model.getAttribute("asOf")));
         model.addAttribute("closed", closed);
         model.addAttribute("stages", AccountsStage.values());
         model.addAttribute("reached", reached(steps).keySet());
@@ -92,6 +97,22 @@ class AccountsPages {
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(AccountsXlsx.write(budget.header(), numbers(budget), lines(budget)));
+    }
+
+    /** The address of whence a number comes, without stage, level and code; at the instant of this page. */
+    private static String figures(OpenedBudget budget, @Nullable AsOf asOf) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("year", budget.id().year().toString());
+        said.put("unit", "yuan");
+        budget.only().ifPresent(unit -> said.put("scope", unit.value()));
+        if (asOf != null && !asOf.now()) {
+            said.put("asOf", asOf.word());
+            said.put("clock", asOf.effective() ? "effective" : "recorded");
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
+                "/comparison/" + budget.id().division() + "-" + budget.id().department() + "/figure");
+        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
+        return address.encode().buildAndExpand(said).toUriString();
     }
 
     private ThreeNumbers numbers(OpenedBudget budget) {

@@ -35,8 +35,41 @@ class WaterfallTest {
     }
 
     @Test
+    void steps_that_are_small_beside_their_ends_are_drawn_on_a_cut_axis() {
+        Waterfall chart = chart(
+                row(Shape.START, "4263.93"),
+                row(Shape.MORE, "120"),
+                row(Shape.LESS, "-40.20"),
+                row(Shape.MORE, "24.60"),
+                row(Shape.END, "4368.33"));
+        assertThat(chart.from()).isEqualTo("4,200");
+        assertThat(chart.ticks().getFirst().label()).isEqualTo("4,200");
+        List<Bar> bars = chart.bars();
+        assertThat(bars.getFirst().x()).isEqualTo(Waterfall.LEFT);
+        assertThat(bars.getFirst().width()).as("an end is not nothing").isGreaterThan(40);
+        assertThat(bars.get(1).width()).isGreaterThan(200);
+        assertThat(bars.get(1).x()).isEqualTo(bars.get(0).reached());
+        assertThat(bars.get(3).reached()).isEqualTo(bars.getLast().reached());
+    }
+
+    @Test
+    void an_axis_is_not_cut_without_need() {
+        assertThat(chart(row(Shape.START, "100"), row(Shape.MORE, "60"), row(Shape.END, "160"))
+                        .from())
+                .isEmpty();
+        assertThat(chart(row(Shape.START, "100"), row(Shape.END, "100")).from())
+                .as("nothing that would be seen better")
+                .isEmpty();
+        assertThat(chart(row(Shape.START, "-500"), row(Shape.MORE, "1"), row(Shape.END, "-499"))
+                        .from())
+                .as("below zero")
+                .isEmpty();
+    }
+
+    @Test
     void a_step_too_small_to_be_seen_is_still_drawn() {
-        Waterfall chart = chart(row(Shape.START, "42639"), row(Shape.MORE, "0.01"), row(Shape.END, "42639.01"));
+        Waterfall chart = chart(
+                row(Shape.START, "42639"), row(Shape.MORE, "0.01"), row(Shape.MORE, "30000"), row(Shape.END, "72639.01"));
         assertThat(chart.bars().get(1).width()).isEqualTo(2);
     }
 
