@@ -43,6 +43,7 @@ final class ManyEntries {
     static final int RARE = 4_000;
 
     static final String RARELY_SAID = "车辆报废更新";
+    private static final List<String> TABLES = List.of("event_log", "trail_term", "trail_amount");
     private static final int TOGETHER = 2_000;
     private static final int PEOPLE = 40;
     private static final int BUDGETS = 50;
@@ -54,19 +55,31 @@ final class ManyEntries {
 
     /** Fills an empty database. */
     void fill(DataSource dataSource, int events) throws SQLException {
-        TrailWriter writer = new TrailWriter();
         try (Connection connection = dataSource.getConnection()) {
+            boolean copies = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
             connection.setAutoCommit(false);
-            for (long position = 1; position <= events; position += TOGETHER) {
-                List<RecordedEvent> piece = new ArrayList<>();
-                for (long at = position; at < position + TOGETHER && at <= events; at++) {
-                    piece.add(event(at));
-                }
-                log(connection, piece);
-                writer.write(connection, piece);
+            if (copies) {
+                WithoutIndexes without = WithoutIndexes.of(connection, TABLES);
+                write(CopiedRows.over(connection), events);
+                without.build(connection);
                 connection.commit();
-                writer.wrote(piece);
+            } else {
+                write(connection, events);
             }
+        }
+    }
+
+    private void write(Connection connection, int events) throws SQLException {
+        TrailWriter writer = new TrailWriter();
+        for (long position = 1; position <= events; position += TOGETHER) {
+            List<RecordedEvent> piece = new ArrayList<>();
+            for (long at = position; at < position + TOGETHER && at <= events; at++) {
+                piece.add(event(at));
+            }
+            log(connection, piece);
+            writer.write(connection, piece);
+            connection.commit();
+            writer.wrote(piece);
         }
     }
 
