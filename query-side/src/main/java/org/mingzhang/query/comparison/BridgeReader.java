@@ -101,12 +101,14 @@ class BridgeReader {
 
     Answer answer(BridgeQuestion asked) {
         Map<BudgetId, BudgetHeader> all = budgets.all(asked.department());
-        Map<BudgetId, Moment> kept = budgets.readable(all, asked.scope(), asked.asOf());
-        if (kept.isEmpty()) {
+        Map<BudgetId, Moment> budgeted = budgets.readable(all, asked.scope(), asked.asOf());
+        if (budgeted.isEmpty()) {
             throw new PageNotFound();
         }
+        Ends ends = asked.ends(budgets.known(budgeted).years());
+        Map<BudgetId, Moment> kept =
+                budgets.withAccounts(budgeted, ends::adjusted, asked.scope(), asked.asOf());
         KnownYears known = budgets.known(kept);
-        Ends ends = asked.ends(known.years());
         BridgeQuestion question = asked.over(ends);
         Money found = money.of(
                 question, ends, known, all.containsKey(asked.department().in(ends.from())));

@@ -241,6 +241,21 @@ public final class FactReader {
                 .list();
     }
 
+    /** The rows of one kind that hold now, of every budget, with the positions since which they do. */
+    public <T> List<Held<T>> heldNow(FactKind kind, Class<T> type) {
+        return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"
+                        + " and kind = :kind and to_position = :open order by budget, from_position")
+                .param("generation", generation())
+                .param("kind", kind.stored())
+                .param("open", FactWriter.OPEN)
+                .query((result, row) -> new Held<>(
+                        BudgetId.parse(result.getString(1)),
+                        result.getLong(2),
+                        result.getLong(3),
+                        read(result.getString(4), type)))
+                .list();
+    }
+
     /** Every row of one kind of every budget, also those that hold no longer, oldest first. */
     public <T> Map<BudgetId, List<T>> historyOfAllBudgets(FactKind kind, Class<T> type) {
         Map<BudgetId, List<T>> found = new LinkedHashMap<>();
