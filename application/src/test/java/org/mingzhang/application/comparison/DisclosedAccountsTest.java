@@ -161,6 +161,25 @@ class DisclosedAccountsTest {
     }
 
     @Test
+    void a_department_is_called_as_each_year_reported_it() throws Exception {
+        String both = "/comparison/411200-103?years=2025,2026";
+        JsonNode compared = get("", "/api" + both);
+        assertThat(compared.get("name").textValue()).contains("2026年虚构");
+        assertThat(compared.get("called").findValuesAsText("name"))
+                .hasSize(2)
+                .first()
+                .isEqualTo("河南省三门峡市人民政府办公室");
+        assertThat(send("", both).body()).contains("data-called", "各年报送名称");
+        assertThat(get("", "/api/comparison/411200-103?years=2024,2025").get("name").textValue())
+                .as("not as it is called in a year that is not shown")
+                .isEqualTo("河南省三门峡市人民政府办公室");
+        assertThat(send("", "/comparison/411200-103?years=2024,2025").body()).doesNotContain("data-called");
+        assertThat(send("", "/comparison/411200-103/bridge?from=2025&to=2026").body())
+                .contains("data-called");
+        assertThat(send("", both + "&by=unit&lang=en").body()).contains("Reported under the names");
+    }
+
+    @Test
     void performance_and_its_explanations_tell_the_same() throws Exception {
         String page = send("", PERFORMANCE).body();
         assertThat(page).doesNotContain("/execute/", "??");

@@ -126,10 +126,15 @@ class ComparisonPages {
                 format);
     }
 
-    /** The latest name of one department; of several the division's. */
+    /**
+     * The name of one department in the last of the years that are shown, of several the division's; of the latest year where
+     * of none of those a budget is kept. Other names that it had are said beside it ({@link Answer#called()}).
+     */
     static String name(Answer answer) {
+        Map<BudgetId, BudgetHeader> shown = new TreeMap<>(answer.headers());
+        shown.keySet().removeIf(budget -> !answer.question().years().contains(budget.year()));
         Map<Department, BudgetHeader> latest = new LinkedHashMap<>();
-        answer.headers()
+        (shown.isEmpty() ? answer.headers() : shown)
                 .forEach((budget, header) -> latest.merge(
                         Department.of(budget),
                         header,
