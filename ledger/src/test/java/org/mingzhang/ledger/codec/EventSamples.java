@@ -186,18 +186,27 @@ public final class EventSamples {
         return all;
     }
 
+    /** What earlier versions have become that said less. */
+    static List<LedgerEvent> earlier() {
+        return List.of(monitored(Optional.empty()));
+    }
+
+    private static LedgerEvent monitored(Optional<String> expected) {
+        return new PerformanceEvent.PerformanceMonitored(
+                ID,
+                Optional.of(CARS.code()),
+                YearMonth.of(2025, 7),
+                new Amount(10_000_000),
+                new Amount(6_200_000),
+                List.of(new IndicatorProgress(
+                        IndicatorLevel.COST, "公车运行成本", "6.2万元", expected, Outlook.POSSIBLE, "油价上涨", "控制出车")),
+                MonitoringAction.CORRECT,
+                "按季跟踪");
+    }
+
     private static List<LedgerEvent> ofPerformance() {
         return List.of(
-                new PerformanceEvent.PerformanceMonitored(
-                        ID,
-                        Optional.of(CARS.code()),
-                        YearMonth.of(2025, 7),
-                        new Amount(10_000_000),
-                        new Amount(6_200_000),
-                        List.of(new IndicatorProgress(
-                                IndicatorLevel.COST, "公车运行成本", "6.2万元", Outlook.POSSIBLE, "油价上涨", "控制出车")),
-                        MonitoringAction.CORRECT,
-                        "按季跟踪"),
+                monitored(Optional.of("10.2万元")),
                 new PerformanceEvent.PerformanceSelfEvaluated(
                         ID,
                         Optional.empty(),

@@ -125,7 +125,7 @@ public record EventName(String name, int version) {
         put(names, CrosswalkEvent.CodeReplaced.class, "code-replaced", 1);
         put(names, CrosswalkEvent.SuccessionWithdrawn.class, "succession-withdrawn", 1);
         put(names, ReadingEvent.UndisclosedRead.class, "undisclosed-read", 1);
-        put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 1);
+        put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 2);
         put(names, PerformanceEvent.PerformanceSelfEvaluated.class, "performance-self-evaluated", 1);
         return names;
     }
