@@ -108,7 +108,7 @@ class AsOfReadingTest {
         }
     }
 
-    /** Where the final accounts of a budget were disclosed; 0 where they are not, or not any more. */
+    /** Where the final accounts of a budget were disclosed; −1 where they are not, or not any more. */
     private static long disclosed(List<RecordedEvent> history, BudgetId budget) {
         return history.stream()
                 .filter(event -> event.envelope().message() instanceof AccountsEvent accounts
@@ -117,7 +117,7 @@ class AsOfReadingTest {
                 .filter(event -> event.envelope().message() instanceof AccountsEvent.AccountsPassed passed
                         && passed.stage() == AccountsStage.DISCLOSED)
                 .map(RecordedEvent::position)
-                .orElse(0L);
+                .orElse(-1L);
     }
 
     private static void agree(FactReader reader, List<RecordedEvent> history, BudgetId budget, long position) {
