@@ -240,7 +240,8 @@ class BridgeOfYearsTest {
 
     private static List<String> links(String page, String part) {
         List<String> found = new ArrayList<>();
-        Matcher links = Pattern.compile("href=\"(/comparison/[^\"]*" + part + "[^\"]*)\"").matcher(page);
+        Matcher links = Pattern.compile("href=\"(/comparison/[^\"]*" + part + "[^\"]*)\"")
+                .matcher(page);
         while (links.find()) {
             found.add(links.group(1).replace("&amp;", "&"));
         }
@@ -269,10 +270,11 @@ class BridgeOfYearsTest {
                                     .findFirst()
                                     .orElseThrow())
                     .body();
-            assertThat(total)
-                    .contains("2,200,000.00", "411200-208", "其他部门", "虚编〔2025〕13号");
-            String there = send("", links(total, "411200-208/figure[^\"]*scope=" + GardenBureau.CAME)
-                            .getFirst())
+            assertThat(total).contains("2,200,000.00", "411200-208", "其他部门", "虚编〔2025〕13号");
+            String there = send(
+                            "",
+                            links(total, "411200-208/figure[^\"]*scope=" + GardenBureau.CAME)
+                                    .getFirst())
                     .body();
             assertThat(there).as("its lines as that department reported them").contains("150,000.00", "120,000.00");
         }

@@ -119,15 +119,18 @@ class DisclosedAccountsTest {
         }
         assertThat(total(get("", SAMPLE + "adjusted")).get(2))
                 .isEqualTo(total(get("finance", SAMPLE + "adjusted")).get(2));
-        assertThat(total(get("", SAMPLE + "initial")))
-                .isEqualTo(total(get("finance", SAMPLE + "initial")));
+        assertThat(total(get("", SAMPLE + "initial"))).isEqualTo(total(get("finance", SAMPLE + "initial")));
     }
 
     @Test
     void before_the_day_and_the_position_of_the_disclosure_it_is_unknown() throws Exception {
         for (String before : List.of("&asOf=2027-09-23", "&asOf=" + (disclosed() - 1))) {
-            assertThat(total(get("", SAMPLE + "final" + before)).get(2)).as(before).isEqualTo("unknown");
-            assertThat(total(get("", SAMPLE + "executed" + before)).get(2)).as(before).isEqualTo("unknown");
+            assertThat(total(get("", SAMPLE + "final" + before)).get(2))
+                    .as(before)
+                    .isEqualTo("unknown");
+            assertThat(total(get("", SAMPLE + "executed" + before)).get(2))
+                    .as(before)
+                    .isEqualTo("unknown");
             assertThat(total(get("", SAMPLE + "adjusted" + before)).get(2))
                     .as("as it was released")
                     .isEqualTo(total(get("", SAMPLE + "initial")).get(2));
@@ -138,7 +141,8 @@ class DisclosedAccountsTest {
     }
 
     private static long disclosed() throws Exception {
-        String page = send("", "/comparison/411200-103?years=2025,2026&stage=final").body();
+        String page =
+                send("", "/comparison/411200-103?years=2025,2026&stage=final").body();
         Matcher mark = Pattern.compile("asOf=(\\d+)").matcher(page);
         TreeSet<Long> positions = new TreeSet<>();
         while (mark.find()) {
@@ -149,7 +153,8 @@ class DisclosedAccountsTest {
 
     @Test
     void a_figure_opens_its_lines_and_the_bridge_ends_where_the_adjusted_budget_does() throws Exception {
-        String figure = send("", "/comparison/411200-103/figure?year=2026&stage=final&level=total").body();
+        String figure = send("", "/comparison/411200-103/figure?year=2026&stage=final&level=total")
+                .body();
         assertThat(figure).contains("1,").doesNotContain("/execute/", "??");
         String within = "/api/comparison/411200-103/bridge?from=2026&to=2026&unit=yuan";
         JsonNode bridge = get("", within);
@@ -170,7 +175,9 @@ class DisclosedAccountsTest {
                 .first()
                 .isEqualTo("河南省三门峡市人民政府办公室");
         assertThat(send("", both).body()).contains("data-called", "各年报送名称");
-        assertThat(get("", "/api/comparison/411200-103?years=2024,2025").get("name").textValue())
+        assertThat(get("", "/api/comparison/411200-103?years=2024,2025")
+                        .get("name")
+                        .textValue())
                 .as("not as it is called in a year that is not shown")
                 .isEqualTo("河南省三门峡市人民政府办公室");
         assertThat(send("", "/comparison/411200-103?years=2024,2025").body()).doesNotContain("data-called");

@@ -63,7 +63,13 @@ class PerformanceDecisionsTest {
                         .when(
                                 Scene.OFFICER,
                                 monitor(with(new IndicatorProgress(
-                                        IndicatorLevel.OUTPUT, "事件办结率", "60%", Optional.of("92%"), Outlook.POSSIBLE, "人手不足", "增加坐席"))))
+                                        IndicatorLevel.OUTPUT,
+                                        "事件办结率",
+                                        "60%",
+                                        Optional.of("92%"),
+                                        Outlook.POSSIBLE,
+                                        "人手不足",
+                                        "增加坐席"))))
                         .events())
                 .hasSize(1);
     }

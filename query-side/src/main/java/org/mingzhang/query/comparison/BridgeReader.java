@@ -112,8 +112,7 @@ class BridgeReader {
             throw new PageNotFound();
         }
         Ends ends = asked.ends(budgets.known(budgeted).years());
-        Map<BudgetId, Moment> kept =
-                budgets.withAccounts(budgeted, ends::adjusted, asked.scope(), asked.asOf());
+        Map<BudgetId, Moment> kept = budgets.withAccounts(budgeted, ends::adjusted, asked.scope(), asked.asOf());
         KnownYears known = budgets.known(kept);
         BridgeQuestion question = asked.over(ends);
         Money found = money.of(

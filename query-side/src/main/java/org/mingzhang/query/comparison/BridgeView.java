@@ -68,10 +68,8 @@ final class BridgeView {
     /** By reason, in order. */
     List<Group> groups() {
         Map<BridgeReason, List<Line>> byReason = new TreeMap<>();
-        answer.bridge()
-                .steps()
-                .forEach(step -> byReason.computeIfAbsent(step.reason(), reason -> new ArrayList<>())
-                        .add(line(step)));
+        answer.bridge().steps().forEach(step -> byReason.computeIfAbsent(step.reason(), reason -> new ArrayList<>())
+                .add(line(step)));
         return byReason.entrySet().stream()
                 .map(of -> new Group(
                         of.getKey(),

@@ -58,8 +58,8 @@ final class CodeWords {
             List<Map<BudgetId, Moment>> reads,
             Function<Map<BudgetId, Moment>, Map<String, SortedMap<FiscalYear, String>>> named) {
         Map<String, SortedMap<FiscalYear, String>> names = new TreeMap<>();
-        reads.forEach(read -> named.apply(read)
-                .forEach((code, years) -> names.computeIfAbsent(code, fresh -> new TreeMap<>())
+        reads.forEach(
+                read -> named.apply(read).forEach((code, years) -> names.computeIfAbsent(code, fresh -> new TreeMap<>())
                         .putAll(years)));
         return new Names() {
             @Override
@@ -105,8 +105,8 @@ final class CodeWords {
     private static <T> Map<String, SortedMap<FiscalYear, String>> byYear(
             Map<BudgetId, List<RowsOfBudgets.Keyed<T>>> found, Function<T, String> name) {
         Map<String, SortedMap<FiscalYear, String>> names = new TreeMap<>();
-        found.forEach((budget, held) -> held.forEach(one -> names.computeIfAbsent(one.key(), fresh -> new TreeMap<>())
-                .put(budget.year(), name.apply(one.body()))));
+        found.forEach((budget, held) -> held.forEach(one ->
+                names.computeIfAbsent(one.key(), fresh -> new TreeMap<>()).put(budget.year(), name.apply(one.body()))));
         return names;
     }
 }

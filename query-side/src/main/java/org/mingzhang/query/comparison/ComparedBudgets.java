@@ -118,8 +118,8 @@ class ComparedBudgets {
         Map<BudgetId, List<Facts.AccountsFact>> accounts =
                 rows.counted(budgets, FactKind.ACCOUNTS, Facts.AccountsFact.class);
         return budgets.keySet().stream()
-                .filter(budget -> accounts.getOrDefault(budget, List.of()).stream().anyMatch(last ->
-                                shelf.isStaff(budget, scope) ? replied(last) : last.disclosed())
+                .filter(budget -> accounts.getOrDefault(budget, List.of()).stream()
+                                .anyMatch(last -> shelf.isStaff(budget, scope) ? replied(last) : last.disclosed())
                         || (stage == ComparedStage.EXECUTED && shelf.isStaff(budget, scope)))
                 .collect(Collectors.toSet());
     }

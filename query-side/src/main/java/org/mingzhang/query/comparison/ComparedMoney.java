@@ -53,18 +53,15 @@ class ComparedMoney {
         own.keySet().forEach(id -> year(kept, id.year(), question));
         if (!question.like()) {
             shown(own);
-            sums.each(
-                    own,
-                    asked(question, question.scope().unit(), false),
-                    sum -> year(kept, sum.year(), question).add(sum.code(), sum.money()));
+            sums.each(own, asked(question, question.scope().unit(), false), sum -> year(kept, sum.year(), question)
+                    .add(sum.code(), sum.money()));
             return new Money(List.of(own), kept, List.of(), Map.of(), Set.of());
         }
         return restated(own, kept, like(known, counted, question), question);
     }
 
     /** What a figure of an earlier year is made of like for like, read as far as whoever asks may read it. */
-    List<RestatedParts.Part> parts(
-            ComparisonReader.Answer answer, FiscalYear year, FigureLevel level, String code) {
+    List<RestatedParts.Part> parts(ComparisonReader.Answer answer, FiscalYear year, FigureLevel level, String code) {
         ComparisonQuestion question = answer.question();
         LikeForLike like = like(answer.known(), answer.counted(), question);
         Map<BudgetId, Moment> own = answer.counted().in(List.of(year));

@@ -45,7 +45,13 @@ final class ComparisonView {
      * @param open whether the rows below it are shown
      * @param toggle link that opens or shuts it; blank where nothing stands below
      */
-    public record Line(Row row, List<NamedYears> called, List<Printed> amounts, List<Change> changes, boolean open, String toggle) {}
+    public record Line(
+            Row row,
+            List<NamedYears> called,
+            List<Printed> amounts,
+            List<Change> changes,
+            boolean open,
+            String toggle) {}
 
     /** The named figures, whether anything is known of them or not. */
     List<Line> headline() {
@@ -90,7 +96,10 @@ final class ComparisonView {
     /** A figure that was restated leads to what it is made of, one of the last year to its lines. */
     private String link(Row row, int at) {
         return question.single()
-                ? question.figure(row, answer.all().years().get(at).year(), answer.restates(answer.all().years().get(at)))
+                ? question.figure(
+                        row,
+                        answer.all().years().get(at).year(),
+                        answer.restates(answer.all().years().get(at)))
                 : "";
     }
 

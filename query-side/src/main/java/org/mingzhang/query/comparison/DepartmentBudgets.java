@@ -46,9 +46,8 @@ class DepartmentBudgets {
     /** Up to where whoever asks may read that part of them; the others are left out. */
     Map<BudgetId, Moment> readable(Map<BudgetId, BudgetHeader> all, Scope scope, AsOf asOf) {
         Map<BudgetId, Moment> kept = new TreeMap<>();
-        all.keySet()
-                .forEach(budget ->
-                        shelf.momentAmongOthers(budget, scope, asOf).ifPresent(moment -> kept.put(budget, moment)));
+        all.keySet().forEach(budget -> shelf.momentAmongOthers(budget, scope, asOf)
+                .ifPresent(moment -> kept.put(budget, moment)));
         return kept;
     }
 

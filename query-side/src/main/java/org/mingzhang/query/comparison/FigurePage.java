@@ -105,8 +105,7 @@ class FigurePage {
     }
 
     private static boolean restated(Answer answer, FiscalYear year) {
-        return answer.all().years().stream()
-                .anyMatch(shown -> shown.year().equals(year) && answer.restates(shown));
+        return answer.all().years().stream().anyMatch(shown -> shown.year().equals(year) && answer.restates(shown));
     }
 
     private String parts(Answer answer, FiscalYear year, FigureLevel level, String code, Model model) {
@@ -124,7 +123,8 @@ class FigurePage {
         model.addAttribute("level", level);
         model.addAttribute("code", code);
         model.addAttribute(
-                "sum", Amount.sum(parts.stream().map(line -> line.part().counted()).toList()));
+                "sum",
+                Amount.sum(parts.stream().map(line -> line.part().counted()).toList()));
         model.addAttribute("parts", parts);
         model.addAttribute(
                 "asOfBar", instants.of(question, answer.known().kept()).orElse(null));

@@ -33,8 +33,6 @@ public record NamedYears(String name, List<FiscalYear> years) {
 
     /** The years as they stand before the name, such as {@code 2024–2025}. */
     public String told() {
-        return years.size() == 1
-                ? years.getFirst().toString()
-                : years.getFirst() + "–" + years.getLast();
+        return years.size() == 1 ? years.getFirst().toString() : years.getFirst() + "–" + years.getLast();
     }
 }

@@ -64,16 +64,7 @@ public record BudgetFacts(
     /** The same with other words in its statements. */
     public BudgetFacts saying(Map<String, Statement> others) {
         return new BudgetFacts(
-                header,
-                position,
-                basis,
-                units,
-                expenditure,
-                revenue,
-                projects,
-                projectTargets,
-                overallTargets,
-                others);
+                header, position, basis, units, expenditure, revenue, projects, projectTargets, overallTargets, others);
     }
 
     /** With one more unit: one that is not registered yet, or not any more, while something is asked of it. */

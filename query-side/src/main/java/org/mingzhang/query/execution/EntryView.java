@@ -51,9 +51,7 @@ public record EntryView(
         return new EntryView(
                 line.key(),
                 line.purpose(),
-                line.projectName().isEmpty()
-                        ? entry.classification().category().name()
-                        : "",
+                line.projectName().isEmpty() ? entry.classification().category().name() : "",
                 entry.classification().function() + " " + line.functionName(),
                 entry.classification().deptEconomic() + " " + line.deptName(),
                 AmountUnit.YUAN.print(entry.change()),

@@ -65,8 +65,7 @@ public class Instants {
                 .map(Moment::at);
     }
 
-    private static Optional<Long> with(
-            Reader reader, Optional<Long> released, Supplier<Optional<Long>> accounts) {
+    private static Optional<Long> with(Reader reader, Optional<Long> released, Supplier<Optional<Long>> accounts) {
         return reader == Reader.ACCOUNTS && released.isPresent()
                 ? ReadableBudgets.latest(released, accounts.get())
                 : released;
@@ -76,9 +75,7 @@ public class Instants {
     private Optional<Long> released(BudgetId budget, Reader reader, AsOf asked) {
         if (asked.now() || asked.position().isPresent()) {
             return readable.position(
-                    budget,
-                    reader,
-                    asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
+                    budget, reader, asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
         }
         LocalDate day = asked.day()
                 .orElseGet(() -> asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());

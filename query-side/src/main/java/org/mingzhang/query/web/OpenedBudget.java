@@ -40,8 +40,7 @@ public record OpenedBudget(
      * position is named, since without it they would read the release.
      */
     public AsOf publicInstant(AsOf asked) {
-        boolean beyond =
-                release.filter(found -> found.position() < position()).isPresent();
+        boolean beyond = release.filter(found -> found.position() < position()).isPresent();
         return beyond ? new AsOf(Long.toString(position()), false) : asked;
     }
 }

@@ -34,8 +34,7 @@ class DisclosedAccountsTest {
     private static final Actor ACTOR = Actor.of("wang.min", "王敏", Role.DEPARTMENT_FINANCE);
 
     private static AccountsEvent passed(BudgetId budget, AccountsStage stage, int month) {
-        return new AccountsEvent.AccountsPassed(
-                budget, stage, LocalDate.of(2026, month, 1), Optional.empty(), "", 0);
+        return new AccountsEvent.AccountsPassed(budget, stage, LocalDate.of(2026, month, 1), Optional.empty(), "", 0);
     }
 
     private static DisclosureEvent released(long position) {

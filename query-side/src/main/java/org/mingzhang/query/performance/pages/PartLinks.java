@@ -56,8 +56,7 @@ final class PartLinks {
     }
 
     private String cell(Origin.Cell cell) {
-        TableQuestion there =
-                new TableQuestion(question.unit(), cell.basis(), question.scope(), false, instant);
+        TableQuestion there = new TableQuestion(question.unit(), cell.basis(), question.scope(), false, instant);
         String path = UriComponentsBuilder.fromPath("/budgets/{budget}/tables/{table}/cells/{row}/{column}")
                 .encode()
                 .buildAndExpand(
