@@ -82,6 +82,7 @@ import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
 import org.mingzhang.kernel.value.Rights;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.ScoredIndicator;
 import org.mingzhang.kernel.value.SignInWay;
@@ -170,6 +171,25 @@ public final class EventSamples {
     /** A line of 100,000 yuan. */
     public static LedgerEvent allocated() {
         return new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1)));
+    }
+
+    /** Those of today, and what an earlier version, which said less, is read as. */
+    public static List<LedgerEvent> everRead() {
+        List<LedgerEvent> read = new ArrayList<>(all());
+        read.add(submitted(REQUEST));
+        return read;
+    }
+
+    private static LedgerEvent submitted(AdjustmentRequest request) {
+        return new AdjustmentEvent.AdjustmentSubmitted(
+                ID,
+                1,
+                AdjustmentKind.PROJECT_SHIFT,
+                request,
+                List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                true,
+                "budget-law-2014",
+                List.of(adjusted(Stage.FROZEN, 5_000_000)));
     }
 
     /** New kinds come last, so that the rows written down for those before them stay what they are. */
@@ -433,15 +453,7 @@ public final class EventSamples {
                         "00ff",
                         DAY,
                         0),
-                new AdjustmentEvent.AdjustmentSubmitted(
-                        ID,
-                        1,
-                        AdjustmentKind.PROJECT_SHIFT,
-                        REQUEST,
-                        List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
-                        true,
-                        "budget-law-2014",
-                        List.of(adjusted(Stage.FROZEN, 5_000_000))),
+                submitted(REQUEST.marked(Optional.of(RevisionCut.KEY))),
                 new AdjustmentEvent.AdjustmentReviewed(
                         ID, 1, AdjustmentStation.GOVERNMENT_DECISION, Optional.of(BASIS), "同意"),
                 new AdjustmentEvent.AdjustmentReturned(ID, 1, "缺少测算", List.of(adjusted(Stage.FROZEN, -5_000_000))),

@@ -57,7 +57,7 @@ class FrozenEventsTest {
                 String[] parts = file.getFileName().toString().split("-v|\\.json");
                 EventName name = new EventName(parts[0], Integer.parseInt(parts[1]));
                 LedgerEvent read = codec.event(name, Files.readAllBytes(file), "sample");
-                assertThat(EventSamples.all()).as(name.toString()).contains(read);
+                assertThat(EventSamples.everRead()).as(name.toString()).contains(read);
                 if (!EventName.types().containsKey(name)) {
                     earlier.add(name);
                 }

@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
@@ -191,7 +192,8 @@ class AdjustmentForm {
                         .limit(OFFERED_LINES)
                         .map(balance -> new LedgerLine(balance, names))
                         .toList());
-        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
+        model.addAttribute("revisionCuts", Choice.of(List.of(RevisionCut.values()), RevisionCut::label));
+        model.addAttribute("reasonClasses", Choice.of(ReasonClass.offered(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
         LineChoices.offer(model, budget);
     }
