@@ -19,6 +19,7 @@ final class ApiAnswers {
             Map.entry(200, "Done; for a command, what was recorded."),
             Map.entry(201, "Created."),
             Map.entry(202, "Taken on; the status says when it is done."),
+            Map.entry(204, "Done; nothing is left to be told."),
             Map.entry(400, "Fields that cannot be read, each named."),
             Map.entry(401, "Nobody is signed in."),
             Map.entry(403, "Not theirs: another budget or another unit's content."),

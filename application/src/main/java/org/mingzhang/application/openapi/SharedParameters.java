@@ -42,7 +42,7 @@ final class SharedParameters {
 
     /** What reads a budget, funds or years takes an instant. */
     private static final Pattern OF_AN_INSTANT = Pattern.compile("GET /api/(?:budgets/\\{id}(?!/difference|/import).*"
-            + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview).*"
+            + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview|adjustments/drafts).*"
             + "|funds/\\{id}.*|(?:comparison|crosswalk)/.*)");
 
     private SharedParameters() {}

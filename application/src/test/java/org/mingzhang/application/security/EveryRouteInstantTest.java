@@ -35,6 +35,8 @@ class EveryRouteInstantTest {
             Map.entry("/budgets/{id}/counterfactual", "replays what was recorded; says so on the other clock"),
             Map.entry("/api/budgets/{id}/counterfactual", "replays what was recorded; says so on the other clock"),
             Map.entry("/api/execution/{id}/adjustments/preview", "tells what would happen now"),
+            Map.entry("/api/execution/{id}/adjustments/drafts", "what somebody is still writing"),
+            Map.entry("/api/execution/{id}/adjustments/drafts/{draft}", "what somebody is still writing"),
             Map.entry("/prepare/{id}/import/{draft}", "a file that somebody has just uploaded"),
             Map.entry("/prepare/{id}/import/{draft}/reasons.xlsx", "a file that somebody has just uploaded"),
             Map.entry("/execute/{id}/import", "leads whoever may not report to the months"),
