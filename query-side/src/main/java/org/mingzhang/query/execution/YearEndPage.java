@@ -47,7 +47,7 @@ class YearEndPage {
                     GridColumn.money("yearend.left", YearEndView.Row::left),
                     GridColumn.money("yearend.carried", YearEndView.Row::carried),
                     GridColumn.money("yearend.lapsed", YearEndView.Row::lapsed),
-                    GridColumn.code("yearend.ground", row -> row.ground().label()),
+                    GridColumn.choice("yearend.ground", row -> row.ground()),
                     GridColumn.words("adjust.status", row -> row.waiting() ? "yearend.to-state" : ""),
                     GridColumn.text(
                             "yearend.statement",
