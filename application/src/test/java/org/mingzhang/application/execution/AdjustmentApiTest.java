@@ -62,7 +62,9 @@ class AdjustmentApiTest {
     @Test
     void a_reduction_is_asked_whether_it_is_a_revision_and_one_that_says_so_goes_to_the_congress() throws Exception {
         String plain = reduction("\"reasonClass\":\"POLICY\",");
-        JsonNode way = JSON.readTree(post("finance", READ + "/adjustments/preview", key(), plain).body()).get("way");
+        JsonNode way = JSON.readTree(post("finance", READ + "/adjustments/preview", key(), plain)
+                        .body())
+                .get("way");
         assertThat(way.get("lowers").textValue()).isEqualTo("100.00");
         assertThat(way.get("stations").toString()).doesNotContain("STANDING_COMMITTEE");
 
@@ -76,8 +78,7 @@ class AdjustmentApiTest {
         assertThat(marked.get("lowers").textValue()).as("it has been said").isEmpty();
         assertThat(marked.get("stations").toString()).contains("STANDING_COMMITTEE");
 
-        HttpResponse<String> earlier =
-                post("finance", COMMANDS, key(), reduction("\"reasonClass\":\"REVISION_CUT\","));
+        HttpResponse<String> earlier = post("finance", COMMANDS, key(), reduction("\"reasonClass\":\"REVISION_CUT\","));
         assertThat(earlier.statusCode()).isEqualTo(400);
         assertThat(earlier.body()).contains("reason-is-a-mark").contains("revisionCut");
     }

@@ -67,11 +67,14 @@ class DraftApiTest {
         HttpResponse<String> saved = send("finance", "PUT", address, document("改过"), "If-Match", "\"0\"");
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.headers().firstValue("ETag")).contains("\"1\"");
-        assertThat(JSON.readTree(saved.body()).get("files")).as("it still holds the file").hasSize(1);
+        assertThat(JSON.readTree(saved.body()).get("files"))
+                .as("it still holds the file")
+                .hasSize(1);
         HttpResponse<String> late = send("finance", "PUT", address, document("另一个窗口"), "If-Match", "\"0\"");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("draft-saved", "/reason", "改过", "另一个窗口");
-        assertThat(send("finance", "PUT", address, document("没有版本")).statusCode()).isEqualTo(400);
+        assertThat(send("finance", "PUT", address, document("没有版本")).statusCode())
+                .isEqualTo(400);
 
         assertThat(application.recorded(ID)).as("no draft is in the ledger").isEqualTo(submitted);
         assertThat(send("finance", "POST", address + "/submission", "", "If-Match", "\"0\"")
@@ -84,8 +87,8 @@ class DraftApiTest {
                 .as("one draft, one document")
                 .isEqualTo(404);
         assertThat(send("finance", "GET", DRAFTS, "").body()).isEqualTo("[]");
-        JsonNode documents =
-                JSON.readTree(send("finance", "GET", "/api/execution/" + ID + "/adjustments", "").body());
+        JsonNode documents = JSON.readTree(send("finance", "GET", "/api/execution/" + ID + "/adjustments", "")
+                .body());
         JsonNode last = documents.get(documents.size() - 1);
         assertThat(last.get("reason").textValue()).isEqualTo("改过");
         assertThat(last.get("attachments")).hasSize(1);
@@ -143,7 +146,8 @@ class DraftApiTest {
         long recorded = application.recorded(ID);
         String head = "{\"direction\":\"SHIFT\",\"reason\":\"批量\",\"effectiveOn\":\"2025-12-31\","
                 + "\"amountUnit\":\"元\",\"performanceUnaffected\":true,\"requestContent\":\"批量\"";
-        String lines = ",\"from\":[{\"line\":\"54\",\"amount\":\"100\"}],\"to\":[{\"line\":\"53\",\"amount\":\"100\"}]}";
+        String lines =
+                ",\"from\":[{\"line\":\"54\",\"amount\":\"100\"}],\"to\":[{\"line\":\"53\",\"amount\":\"100\"}]}";
         String csv = "行号,变动（元）\n54,-100\n53,100\n";
         String said = send("finance", "POST", PREVIEW, head + lines).body();
         assertThat(JSON.readTree(said).at("/way/kind").textValue()).isEqualTo("PROJECT_SHIFT");
@@ -182,9 +186,11 @@ class DraftApiTest {
     private static HttpResponse<String> parts(
             String who, String method, String path, String document, String part, String name, String content)
             throws Exception {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"document\"\r\nContent-Type: application/json\r\n\r\n"
-                + document + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + name
-                + "\"\r\n\r\n" + content + "\r\n--b--\r\n";
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"document\"\r\nContent-Type: application/json\r\n\r\n"
+                        + document + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + name
+                        + "\"\r\n\r\n" + content + "\r\n--b--\r\n";
         return CLIENT.send(
                 request(who, path)
                         .header("Content-Type", "multipart/form-data; boundary=b")
@@ -211,7 +217,8 @@ class DraftApiTest {
 
     private static HttpRequest.Builder request(String who, String path) {
         String basic = Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(application.address() + path)).header("Authorization", "Basic " + basic);
+        return HttpRequest.newBuilder(URI.create(application.address() + path))
+                .header("Authorization", "Basic " + basic);
     }
 
     private static void person(String login, String scope) {

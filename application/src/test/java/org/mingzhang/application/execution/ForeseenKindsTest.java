@@ -24,8 +24,8 @@ import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.FiledAdjustment;
 import org.mingzhang.command.budget.LedgerCommand;
-import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.OtherSide;
+import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.web.Rehearsal;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.value.Actor;
@@ -117,8 +117,8 @@ class ForeseenKindsTest {
     void a_reduction_that_lowers_the_total_does_what_was_foreseen() {
         AdjustmentRequest request = request(AdjustmentDirection.REDUCTION, List.of(gives(giving("30201", false))));
 
-        assertThat(asForeseen(new AdjustmentCommand.SubmitAdjustment(
-                        BUDGET, request.marked(Optional.of(RevisionCut.TOTAL)))))
+        assertThat(asForeseen(
+                        new AdjustmentCommand.SubmitAdjustment(BUDGET, request.marked(Optional.of(RevisionCut.TOTAL)))))
                 .isEqualTo(AdjustmentKind.REDUCTION);
     }
 
@@ -127,14 +127,10 @@ class ForeseenKindsTest {
         BudgetFacts there = facts(BigDataBureau.BUDGET);
         LineFact theirs = there.expenditure().getFirst();
         AdjustmentEntry gained = new AdjustmentEntry(theirs.key(), money(theirs), SOME);
-        AdjustmentRequest request =
-                request(AdjustmentDirection.REORGANISATION, List.of(gives(giving("30201", false))));
+        AdjustmentRequest request = request(AdjustmentDirection.REORGANISATION, List.of(gives(giving("30201", false))));
 
         assertThat(asForeseen(new AdjustmentCommand.SubmitReorganisation(
-                        BUDGET,
-                        request,
-                        new OtherSide(BigDataBureau.BUDGET, List.of(gained), List.of()),
-                        List.of())))
+                        BUDGET, request, new OtherSide(BigDataBureau.BUDGET, List.of(gained), List.of()), List.of())))
                 .isEqualTo(AdjustmentKind.REORGANISATION);
         assertThat(asForeseen(new AdjustmentCommand.ReverseAdjustment(BUDGET, last().number(), "划转有误", DAY)))
                 .isEqualTo(AdjustmentKind.REORGANISATION);
@@ -144,10 +140,9 @@ class ForeseenKindsTest {
     void a_project_and_its_targets_are_changed_as_foreseen() {
         Project project = facts(BUDGET).projects().getFirst();
         AdjustmentRequest request = request(AdjustmentDirection.CONTENT, List.of());
-        Project renamed =
-                new Project(project.code(), "更名", project.category(), project.unit(), project.description());
-        assertThat(asForeseen(new AdjustmentCommand.AdjustProject(
-                        BUDGET, request, renamed, List.of(), Optional.empty())))
+        Project renamed = new Project(project.code(), "更名", project.category(), project.unit(), project.description());
+        assertThat(asForeseen(
+                        new AdjustmentCommand.AdjustProject(BUDGET, request, renamed, List.of(), Optional.empty())))
                 .isEqualTo(AdjustmentKind.PROJECT_CONTENT);
 
         List<Indicator> revised = List.of(new Indicator(IndicatorLevel.OUTPUT, "", "数量", "≥3", ""));
@@ -198,7 +193,8 @@ class ForeseenKindsTest {
     }
 
     private static List<Impact.Change> changes(BudgetFacts before, BudgetFacts after) {
-        return Impact.between(application.context().getBean(DisclosureTables.class).templates(), before, after);
+        return Impact.between(
+                application.context().getBean(DisclosureTables.class).templates(), before, after);
     }
 
     private static AdjustmentRequest request(AdjustmentDirection direction, List<AdjustmentEntry> entries) {
@@ -328,8 +324,7 @@ class ForeseenKindsTest {
 
     private static void submit(Actor actor, LedgerCommand command) {
         assertThat(commands()
-                        .submit(BudgetCommands.Submission.of(
-                                new Envelope<>(UUID.randomUUID(), actor, TODAY, command))))
+                        .submit(BudgetCommands.Submission.of(new Envelope<>(UUID.randomUUID(), actor, TODAY, command))))
                 .as("%s", command)
                 .isInstanceOf(Outcome.Done.class);
     }

@@ -66,14 +66,14 @@ class DetailFilesTest {
     @Test
     void what_is_held_of_a_line_and_what_goes_on_under_another_code_are_files() {
         assertThat(csv(officer, "/execute/" + ID + "/line?key=54")).startsWith("\uFEFF行号,日期,动作,金额");
-        assertThat(csv(officer, "/crosswalk?division=411200"))
-                .startsWith("\uFEFF号,类别,原编码,新编码");
+        assertThat(csv(officer, "/crosswalk?division=411200")).startsWith("\uFEFF号,类别,原编码,新编码");
     }
 
     private static String csv(Browsing who, String page) {
         HttpResponse<String> answer = who.get(page + (page.contains("?") ? "&" : "?") + "format=csv");
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(".csv");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(".csv");
         return answer.body();
     }
 

@@ -65,15 +65,21 @@ class StaleWordsTest {
         int content = last();
         passed(content, "别处的再次意见");
         done("head", "/adjustments/" + content + "/return", "{\"reason\":\"别处的退回\"}", 200, 409);
-        done("finance", "/carry-over", "{\"entries\":[{\"line\":\"" + elsewhere.get(0) + "\",\"carried\":\"1\"}],"
-                + "\"amountUnit\":\"元\",\"reason\":\"别处的结转\"}", 200, 201, 400, 409, 422);
+        done(
+                "finance",
+                "/carry-over",
+                "{\"entries\":[{\"line\":\"" + elsewhere.get(0) + "\",\"carried\":\"1\"}],"
+                        + "\"amountUnit\":\"元\",\"reason\":\"别处的结转\"}",
+                200,
+                201,
+                400,
+                409,
+                422);
 
         String stale = stale("clerk", before);
         assertThat(stale).contains("\"stale\"", "\"count\"").doesNotContain("别处");
         assertThat(stale).doesNotContain("第 " + theirs + " 号").doesNotContain("第 " + content + " 号");
-        assertThat(stale("finance", before))
-                .as("whose department it is")
-                .contains("第 " + content + " 号调整单的环节“部门审核”");
+        assertThat(stale("finance", before)).as("whose department it is").contains("第 " + content + " 号调整单的环节“部门审核”");
     }
 
     @Test
@@ -85,15 +91,20 @@ class StaleWordsTest {
     }
 
     private static int submitted(String from, String to, String reason) throws Exception {
-        done("finance", "/adjustments", "{\"direction\":\"SHIFT\",\"reason\":\"" + reason
-                + "\",\"effectiveOn\":\"2025-12-31\",\"from\":[{\"line\":\"" + from
-                + "\",\"amountFen\":100}],\"to\":[{\"line\":\"" + to
-                + "\",\"amountFen\":100}],\"amountUnit\":\"元\",\"performanceUnaffected\":true,\"requestContent\":\"说明\"}");
+        done(
+                "finance",
+                "/adjustments",
+                "{\"direction\":\"SHIFT\",\"reason\":\"" + reason
+                        + "\",\"effectiveOn\":\"2025-12-31\",\"from\":[{\"line\":\"" + from
+                        + "\",\"amountFen\":100}],\"to\":[{\"line\":\"" + to
+                        + "\",\"amountFen\":100}],\"amountUnit\":\"元\",\"performanceUnaffected\":true,\"requestContent\":\"说明\"}");
         return last();
     }
 
     private static void passed(int number, String opinion) throws Exception {
-        done("head", "/adjustments/" + number + "/review",
+        done(
+                "head",
+                "/adjustments/" + number + "/review",
                 "{\"station\":\"DEPARTMENT_REVIEW\",\"opinion\":\"" + opinion + "\"}");
     }
 
@@ -141,8 +152,7 @@ class StaleWordsTest {
     }
 
     private static String version() {
-        return Long.toString(
-                application.context().getBean(EventLog.class).streamVersion(ID));
+        return Long.toString(application.context().getBean(EventLog.class).streamVersion(ID));
     }
 
     private static JsonNode read(String path) throws Exception {

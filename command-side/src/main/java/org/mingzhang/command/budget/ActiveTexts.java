@@ -16,8 +16,8 @@ import org.mingzhang.kernel.value.Project;
  */
 final class ActiveTexts {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>\\n]{0,40}>?");
-    private static final Pattern FORMULA = Pattern.compile(
-            "\\A[ \u3000]*((?:[=+@＝＋＠\\t]|[-－][ ]*[0-9A-Za-z.]{1,20}[ ]*[+*^(!|]).{0,40})");
+    private static final Pattern FORMULA =
+            Pattern.compile("\\A[ \u3000]*((?:[=+@＝＋＠\\t]|[-－][ ]*[0-9A-Za-z.]{1,20}[ ]*[+*^(!|]).{0,40})");
 
     private ActiveTexts() {}
 

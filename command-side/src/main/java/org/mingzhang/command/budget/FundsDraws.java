@@ -57,7 +57,10 @@ record FundsDraws(Situation now, int number) {
         restored(document, effectiveOn, basis, events);
         if (document.request().direction() == AdjustmentDirection.REDUCTION
                 && document.request().reverses().isEmpty()
-                && document.request().revisionCut().filter(RevisionCut::cutsTotal).isEmpty()) {
+                && document.request()
+                        .revisionCut()
+                        .filter(RevisionCut::cutsTotal)
+                        .isEmpty()) {
             recovered(document, effectiveOn, approval, events);
         }
         return events;

@@ -127,10 +127,8 @@ final class AdjustmentReadings {
     /** @param gaining whose lines gain */
     private Value<AdjustmentRequest> request(
             BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction, BudgetId gaining) {
-        Value<ReasonClass> reasonClass = fields.valueOr(
-                ReasonClass.OTHER,
-                "reasonClass",
-                AdjustmentReadings::reasonClass);
+        Value<ReasonClass> reasonClass =
+                fields.valueOr(ReasonClass.OTHER, "reasonClass", AdjustmentReadings::reasonClass);
         String reason = fields.optionalText("reason");
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         AmountUnit unit = fields.unit("amountUnit");

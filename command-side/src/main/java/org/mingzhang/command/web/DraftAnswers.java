@@ -17,7 +17,10 @@ final class DraftAnswers {
     record File(UUID id, String name, long size, String sha256) {
         static File of(AttachmentShelf.Kept kept) {
             return new File(
-                    kept.id(), kept.file().name(), kept.file().size(), kept.file().sha256());
+                    kept.id(),
+                    kept.file().name(),
+                    kept.file().size(),
+                    kept.file().sha256());
         }
     }
 
@@ -28,12 +31,7 @@ final class DraftAnswers {
      * @param document the members of a {@code POST} to {@code /api/budgets/{id}/adjustments}, as far as they are said
      */
     record Shown(
-            UUID id,
-            String budget,
-            long version,
-            Instant changedAt,
-            Map<String, Object> document,
-            List<File> files) {
+            UUID id, String budget, long version, Instant changedAt, Map<String, Object> document, List<File> files) {
         static Shown of(Draft draft) {
             return new Shown(
                     draft.id(),

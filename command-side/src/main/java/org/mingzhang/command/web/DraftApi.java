@@ -108,15 +108,16 @@ class DraftApi {
             throws IOException {
         BudgetId budget = theirs(id);
         DraftExchange exchange = new DraftExchange(request, locale);
-        return turns.inTurn(draft, () -> exchange.answer(() -> {
-            Draft found = found(budget, draft);
-            return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
-        }));
+        return turns.inTurn(
+                draft,
+                () -> exchange.answer(() -> {
+                    Draft found = found(budget, draft);
+                    return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
+                }));
     }
 
     private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
-        List<UUID> kept =
-                draft.files().stream().map(AttachmentShelf.Kept::id).toList();
+        List<UUID> kept = draft.files().stream().map(AttachmentShelf.Kept::id).toList();
         LedgerCommand command = files.again(draft.budget(), kept)
                 .with(door.read(SUBMIT, draft.budget().toString(), WrittenDocument.sent(draft.fields()), true));
         Outcome outcome = door.hand(command, exchange.key(), exchange.noVersion(), Origin.Channel.API);

@@ -113,8 +113,8 @@ final class DraftExchange {
         return ApiAnswers.problem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 problems.title("too-large"),
-                problems.of(new UnreadableFields(
-                        List.of(new UnreadableFields.Problem("", "request.too-large", "1 MB")))));
+                problems.of(
+                        new UnreadableFields(List.of(new UnreadableFields.Problem("", "request.too-large", "1 MB")))));
     }
 
     /** What is no draft and no command is told field by field. */

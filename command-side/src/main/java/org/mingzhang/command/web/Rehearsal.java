@@ -82,13 +82,9 @@ public class Rehearsal {
      * @param workbook of its lines; none when the document says them itself
      * @param files whether files would come with it
      */
-    public Rehearsed json(
-            BudgetId budget, byte[] body, List<UploadedFile> workbook, boolean files, Locale locale) {
+    public Rehearsed json(BudgetId budget, byte[] body, List<UploadedFile> workbook, boolean files, Locale locale) {
         return json(
-                body,
-                sent -> new Asked(SUBMISSION, budget, SentWorkbook.with(sent, workbook), true),
-                files,
-                locale);
+                body, sent -> new Asked(SUBMISSION, budget, SentWorkbook.with(sent, workbook), true), files, locale);
     }
 
     /** What is to change an approved project, as JSON. */

@@ -66,7 +66,8 @@ final class WrittenDocument {
     /** The form knows amounts in 元 or 万元 only; which of them a plain amount is in, nobody says for its writer. */
     private static void inYuanOrWan(Map<String, String> fields) {
         boolean unsaid = !fields.containsKey(UNIT);
-        if (unsaid && fields.keySet().stream().anyMatch(name -> PLAIN.matcher(name).matches())) {
+        if (unsaid
+                && fields.keySet().stream().anyMatch(name -> PLAIN.matcher(name).matches())) {
             return;
         }
         int places = fields.getOrDefault(UNIT, "元").equals("万元") ? 6 : 2;
@@ -111,8 +112,8 @@ final class WrittenDocument {
     }
 
     private static boolean numbered(Sent.Group group) {
-        return group.members().keySet().stream().allMatch(name -> NUMBER.matcher(name)
-                .matches());
+        return group.members().keySet().stream()
+                .allMatch(name -> NUMBER.matcher(name).matches());
     }
 
     private static List<Object> rows(Sent.Group group) {

@@ -70,7 +70,9 @@ class RevisionCutTest {
     void a_reason_of_before_the_mark_still_says_the_same() {
         assertThat(submitted(toNetwork(1_000).of(ReasonClass.REVISION_CUT)).stations())
                 .endsWith(AdjustmentStation.STANDING_COMMITTEE);
-        assertThat(ReasonClass.offered()).doesNotContain(ReasonClass.REVISION_CUT).contains(ReasonClass.OTHER);
+        assertThat(ReasonClass.offered())
+                .doesNotContain(ReasonClass.REVISION_CUT)
+                .contains(ReasonClass.OTHER);
     }
 
     @Test
@@ -84,9 +86,7 @@ class RevisionCutTest {
 
     @Test
     void money_that_stays_within_a_project_and_its_function_cuts_nothing_that_the_congress_set_apart() {
-        var inside = shift(
-                        entry("call", hotline(1), -1_000),
-                        entry("post", hotlineOf("30207"), 1_000))
+        var inside = shift(entry("call", hotline(1), -1_000), entry("post", hotlineOf("30207"), 1_000))
                 .saying(unaffected(HOTLINE));
         AdjustmentEvent.AdjustmentSubmitted plain = submitted(inside);
         assertThat(plain.kind()).isIn(AdjustmentKind.ECON_ITEM_SHIFT, AdjustmentKind.GOV_ECON_SHIFT);
@@ -125,8 +125,7 @@ class RevisionCutTest {
                         OFFICE,
                         new AdjustmentCommand.ReviewAdjustment(
                                 BUDGET, 1, AdjustmentStation.STANDING_COMMITTEE, Optional.empty(), ""))
-                .refusedAt(
-                        "documentNumber", new Refusal.DecisionDocumentMissing(AdjustmentStation.STANDING_COMMITTEE));
+                .refusedAt("documentNumber", new Refusal.DecisionDocumentMissing(AdjustmentStation.STANDING_COMMITTEE));
     }
 
     @Test
@@ -139,9 +138,10 @@ class RevisionCutTest {
                 1);
 
         assertThat(cut.funds().recovered().size()).isZero();
-        Spec back = effective(
-                then(cut, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY)), 2);
-        assertThat(back.budget().execution().available(key("wage"), back.budget().content()))
+        Spec back = effective(then(cut, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY)), 2);
+        assertThat(back.budget()
+                        .execution()
+                        .available(key("wage"), back.budget().content()))
                 .isEqualTo(Amount.ofYuan(100_000));
 
         Spec key = effective(
@@ -172,8 +172,12 @@ class RevisionCutTest {
     /** Past every station and into effect. */
     private static Spec effective(Spec spec, int number) {
         Spec now = spec;
-        for (var station :
-                spec.budget().execution().adjustments().get(number).orElseThrow().stations()) {
+        for (var station : spec.budget()
+                .execution()
+                .adjustments()
+                .get(number)
+                .orElseThrow()
+                .stations()) {
             now = switch (station) {
                 case DEPARTMENT_REVIEW -> then(now, HEAD, review(number, station));
                 case FINANCE_REVIEW -> then(now, DESK, review(number, station));

@@ -18,8 +18,8 @@ final class CellLines {
         columns.add(GridColumn.code("explain.line", Explanation.Line::line));
         columns.add(GridColumn.money("line.amount", line -> new Amount(line.fen())));
         dimensions(lines)
-                .forEach(dimension -> columns.add(
-                        GridColumn.text("explain.dimension." + dimension, line -> coded(line, dimension))));
+                .forEach(dimension ->
+                        columns.add(GridColumn.text("explain.dimension." + dimension, line -> coded(line, dimension))));
         columns.add(GridColumn.text(
                 "explain.line-events",
                 line -> line.events().stream().map(Object::toString).collect(Collectors.joining(" "))));

@@ -43,22 +43,24 @@ class CrosswalkPages {
                     GridColumn.count("crosswalk.number", Crosswalk.Entry::number),
                     GridColumn.words(
                             "crosswalk.kind",
-                            entry -> "crosswalk.kind." + entry.succession().kind().name()),
-                    GridColumn.code("crosswalk.before", entry -> entry.succession().before()),
+                            entry -> "crosswalk.kind."
+                                    + entry.succession().kind().name()),
+                    GridColumn.code(
+                            "crosswalk.before", entry -> entry.succession().before()),
                     GridColumn.text("crosswalk.after", CrosswalkPages::after),
                     GridColumn.count(
                             "crosswalk.from", entry -> entry.succession().from().value()),
                     GridColumn.text(
                             "basis.number", entry -> entry.succession().basis().documentNumber()),
-                    GridColumn.text("rules.basis", entry -> entry.succession().basis().title()),
+                    GridColumn.text(
+                            "rules.basis", entry -> entry.succession().basis().title()),
                     GridColumn.words(
                             "basis.invented",
                             entry -> entry.succession().basis().invented() ? "basis.invented" : ""),
                     GridColumn.code("crosswalk.by", entry -> entry.maker().displayName()),
                     GridColumn.day("step.date", Crosswalk.Entry::recordedOn),
                     GridColumn.words(
-                            "crosswalk.standing",
-                            entry -> entry.holds() ? "crosswalk.holds" : "crosswalk.withdrawn"),
+                            "crosswalk.standing", entry -> entry.holds() ? "crosswalk.holds" : "crosswalk.withdrawn"),
                     GridColumn.text("form.reason", entry -> entry.withdrawn().orElse(""))));
 
     private final CrosswalkShelf successions;
@@ -118,10 +120,7 @@ class CrosswalkPages {
                 division.isEmpty() ? divisions.keySet().stream().findFirst().orElse("") : division;
         return GRID.file(
                 chosen,
-                successions
-                        .ofRequest(readable(chosen, divisions))
-                        .entries()
-                        .reversed(),
+                successions.ofRequest(readable(chosen, divisions)).entries().reversed(),
                 format);
     }
 

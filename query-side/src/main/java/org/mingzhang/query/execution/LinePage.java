@@ -38,7 +38,10 @@ class LinePage {
                     GridColumn.money("line.amount", Freeze::amount),
                     GridColumn.code(
                             "ledgerline.percent",
-                            freeze -> freeze.fact().percent().map(percent -> percent + "%").orElse("")),
+                            freeze -> freeze.fact()
+                                    .percent()
+                                    .map(percent -> percent + "%")
+                                    .orElse("")),
                     GridColumn.text("adjust.opinion", freeze -> freeze.fact().opinion()),
                     GridColumn.code("step.person", freeze -> freeze.fact().actor())));
 

@@ -209,8 +209,7 @@ class ProjectPages {
                 .toList();
     }
 
-    private List<Told> story(
-            OpenedBudget budget, ProjectRow row, List<AdjustmentDocument> adjustments, int most) {
+    private List<Told> story(OpenedBudget budget, ProjectRow row, List<AdjustmentDocument> adjustments, int most) {
         ProjectStory story = new ProjectStory(row.project().code(), adjustments);
         List<Integer> numbers =
                 adjustments.stream().map(AdjustmentDocument::number).toList();

@@ -52,15 +52,17 @@ public final class Sending {
         for (MultipartFile file : upload.getFiles("workbook")) {
             sheets.add(new Sheet(named(file), file.getBytes()));
         }
-        boolean files = upload.getFiles("files").stream()
-                .anyMatch(file -> !named(file).isEmpty());
+        boolean files =
+                upload.getFiles("files").stream().anyMatch(file -> !named(file).isEmpty());
         return new Sending(document(upload), sheets, files);
     }
 
     private static byte[] document(MultipartHttpServletRequest upload) throws IOException {
         MultipartFile part = upload.getFile("document");
         return part == null
-                ? Optional.ofNullable(upload.getParameter("document")).orElse("").getBytes(StandardCharsets.UTF_8)
+                ? Optional.ofNullable(upload.getParameter("document"))
+                        .orElse("")
+                        .getBytes(StandardCharsets.UTF_8)
                 : part.getBytes();
     }
 

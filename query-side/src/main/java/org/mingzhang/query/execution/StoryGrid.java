@@ -20,7 +20,8 @@ final class StoryGrid {
                     GridColumn.day("step.date", row -> row.told().day()),
                     GridColumn.code("step.person", row -> row.told().actor()),
                     GridColumn.words(
-                            "project.story-role", row -> "role." + row.told().role().name()),
+                            "project.story-role",
+                            row -> "role." + row.told().role().name()),
                     GridColumn.text("project.what", Sentence::text),
                     GridColumn.text("basis.number", row -> row.told().document()),
                     GridColumn.code(
@@ -32,8 +33,7 @@ final class StoryGrid {
             String subject, List<Told> story, MessageSource messages, Locale locale, GridFormat format) {
         List<Sentence> sentences = story.stream()
                 .map(told -> new Sentence(
-                        told,
-                        messages.getMessage(told.words(), told.arguments().toArray(), locale)))
+                        told, messages.getMessage(told.words(), told.arguments().toArray(), locale)))
                 .toList();
         return GRID.file(subject, sentences, format);
     }

@@ -27,11 +27,7 @@ public final class SinceVersion {
 
     /** @param balances of the lines of every unit */
     SinceVersion(
-            EventLog log,
-            FactReader facts,
-            LineBalances balances,
-            TrailTellings tellings,
-            CurrentVisitor visitors) {
+            EventLog log, FactReader facts, LineBalances balances, TrailTellings tellings, CurrentVisitor visitors) {
         this.log = log;
         this.facts = facts;
         this.balances = balances;

@@ -38,8 +38,7 @@ class CodesApi {
     }
 
     /** @param certainty A seen in a source, B general knowledge, C uncertain */
-    record Code(
-            String code, String name, String parent, int validFrom, int validTo, String certainty, String source) {
+    record Code(String code, String name, String parent, int validFrom, int validTo, String certainty, String source) {
         static Code of(CodeEntry entry) {
             return new Code(
                     entry.code(),
@@ -86,8 +85,7 @@ class CodesApi {
             @RequestParam(defaultValue = "") String later) {
         FiscalYear to = catalogues.year(later);
         FiscalYear from = Catalogues.year(earlier, new FiscalYear(to.value() - 1));
-        return new Differences(
-                kind, from.value(), to.value(), CodeYears.between(Catalogues.list(kind), from, to));
+        return new Differences(kind, from.value(), to.value(), CodeYears.between(Catalogues.list(kind), from, to));
     }
 
     @GetMapping("/api/codes/{kind:functional|dept-economic|gov-economic}")
