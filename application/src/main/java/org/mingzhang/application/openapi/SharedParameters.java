@@ -40,10 +40,11 @@ final class SharedParameters {
                             "What asOf means: recorded (the usual), what was known by then; effective, for a day, what"
                                     + " was in effect by it as it is known now."));
 
-    /** What reads a budget, funds or years takes an instant. */
-    private static final Pattern OF_AN_INSTANT = Pattern.compile("GET /api/(?:budgets/\\{id}(?!/difference|/import).*"
-            + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview).*"
-            + "|funds/\\{id}.*|(?:comparison|crosswalk)/.*)");
+    /** What reads budgets, funds, years, rules, a queue or the index of the search takes an instant. */
+    private static final Pattern OF_AN_INSTANT =
+            Pattern.compile("GET /api/(?:budgets(?:/\\{id}(?!/difference|/import).*)?"
+                    + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview).*"
+                    + "|funds(?:/\\{id}.*)?|(?:comparison|crosswalk|policy)/.*|approvals|search)");
 
     private SharedParameters() {}
 

@@ -241,20 +241,6 @@ public final class FactReader {
                 .list();
     }
 
-    /** Every row of one kind of every budget, also those that hold no longer, oldest first. */
-    public <T> Map<BudgetId, List<T>> historyOfAllBudgets(FactKind kind, Class<T> type) {
-        Map<BudgetId, List<T>> found = new LinkedHashMap<>();
-        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
-                        + " order by budget, from_position")
-                .param("generation", generation())
-                .param("kind", kind.stored())
-                .query((result, row) -> found.computeIfAbsent(
-                                BudgetId.parse(result.getString(1)), budget -> new ArrayList<>())
-                        .add(read(result.getString(2), type)))
-                .list();
-        return found;
-    }
-
     /** Rows of one kind and key that hold now, of every budget, by budget. */
     public <T> Map<BudgetId, T> ofAllBudgets(FactKind kind, Class<T> type) {
         Map<BudgetId, T> found = new LinkedHashMap<>();
@@ -362,7 +348,7 @@ public final class FactReader {
         return rows;
     }
 
-    private <T> T read(String body, Class<T> type) {
+    <T> T read(String body, Class<T> type) {
         try {
             return json.readValue(body, type);
         } catch (JsonProcessingException e) {

@@ -140,6 +140,11 @@ public class AsOfBars {
 
     /** For what is no budget's and has no timeline. */
     public AsOfBar plain(AsOf asked, long position) {
+        return plain(asked, position, true);
+    }
+
+    /** The same; {@code clocks} says whether it can be asked on the effective clock too. */
+    AsOfBar plain(AsOf asked, long position, boolean clocks) {
         Map<String, String> kept = kept();
         return new AsOfBar(
                 asked,
@@ -150,7 +155,7 @@ public class AsOfBars {
                 position,
                 List.of(),
                 -1,
-                true,
+                clocks,
                 List.of());
     }
 

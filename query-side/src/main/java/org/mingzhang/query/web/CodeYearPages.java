@@ -1,8 +1,5 @@
 package org.mingzhang.query.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +26,6 @@ import org.springframework.web.servlet.View;
 /** Code years (科目年度): what the catalogues have in each year, in what two years differ, who uses which; the mapping. */
 @Controller
 class CodeYearPages {
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
     private static final int ON_ONE_PAGE = 200;
     private static final int SHOWN_BUDGETS = 20;
 
@@ -53,12 +49,12 @@ class CodeYearPages {
                     GridColumn.words("codes.certainty", row -> "codes.certainty." + row.certainty()),
                     GridColumn.text("codes.source", EconomicMapping.Row::source)));
 
-    private final BudgetShelf shelf;
-    private final Clock clock;
+    private final ListsThen lists;
+    private final ListInstant instant;
 
-    CodeYearPages(BudgetShelf shelf, Clock clock) {
-        this.shelf = shelf;
-        this.clock = clock;
+    CodeYearPages(ListsThen lists, ListInstant instant) {
+        this.lists = lists;
+        this.instant = instant;
     }
 
     /**
@@ -90,6 +86,7 @@ class CodeYearPages {
         model.addAttribute("later", to);
         model.addAttribute("years", used());
         model.addAttribute("differences", Slice.of(CodeYears.between(list(kind), from, to), page, ON_ONE_PAGE));
+        instant.lookBack(model);
         return "code-years";
     }
 
@@ -159,7 +156,7 @@ class CodeYearPages {
         Map<FiscalYear, List<Listed>> budgets = new LinkedHashMap<>();
         TreeSet<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
         years.add(thisYear());
-        for (Listed listed : shelf.all()) {
+        for (Listed listed : lists.all()) {
             years.add(listed.header().classificationYear());
             budgets.computeIfAbsent(listed.header().classificationYear(), year -> new ArrayList<>())
                     .add(listed);
@@ -176,8 +173,7 @@ class CodeYearPages {
     }
 
     private FiscalYear thisYear() {
-        return new FiscalYear(
-                LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).getYear());
+        return new FiscalYear(instant.day().getYear());
     }
 
     private static FiscalYear year(String text, FiscalYear otherwise) {

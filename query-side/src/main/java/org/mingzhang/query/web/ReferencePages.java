@@ -1,8 +1,5 @@
 package org.mingzhang.query.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,23 +42,21 @@ class ReferencePages {
                     GridColumn.words("codes.certainty", code -> "codes.certainty." + code.certainty()),
                     GridColumn.text("codes.source", CodeEntry::source)));
 
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
-
-    private final BudgetShelf shelf;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final FactReader facts;
-    private final Clock clock;
 
-    ReferencePages(BudgetShelf shelf, FactReader facts, Clock clock) {
-        this.shelf = shelf;
+    ReferencePages(ListsThen lists, ListInstant instant, FactReader facts) {
+        this.lists = lists;
+        this.instant = instant;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** The terms that released disclosures explain, each as the latest year explains it. */
     @GetMapping("/glossary")
     String glossary(@RequestParam(defaultValue = "1") int page, Model model) {
         Map<BudgetId, Long> released = new HashMap<>();
-        shelf.released().forEach(listed -> released.put(listed.header().id(), listed.position()));
+        lists.released().forEach(listed -> released.put(listed.header().id(), listed.position()));
         Map<String, String> terms = new LinkedHashMap<>();
         facts.everyRow(FactKind.STATEMENT, "glossary", Statement.class).stream()
                 .filter(row -> released.containsKey(row.budget()) && row.at(released.get(row.budget())))
@@ -72,6 +67,7 @@ class ReferencePages {
                 .flatMap(row -> ((Statement.Glossary) row.body()).terms().stream())
                 .forEach(term -> terms.putIfAbsent(term.name(), term.explanation()));
         model.addAttribute("terms", Slice.of(List.copyOf(terms.entrySet()), page, ON_ONE_PAGE));
+        instant.lookBack(model);
         return "glossary";
     }
 
@@ -87,6 +83,7 @@ class ReferencePages {
         model.addAttribute("year", chosen);
         model.addAttribute("word", word);
         model.addAttribute("codes", Slice.of(found(kind, chosen, word), page, ON_ONE_PAGE));
+        instant.lookBack(model);
         return "codes";
     }
 
@@ -110,8 +107,7 @@ class ReferencePages {
     private FiscalYear year(String text) {
         try {
             return text.isEmpty()
-                    ? new FiscalYear(
-                            LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).getYear())
+                    ? new FiscalYear(instant.day().getYear())
                     : FiscalYear.parse(text);
         } catch (InvalidValueException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);

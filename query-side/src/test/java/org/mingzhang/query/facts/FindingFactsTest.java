@@ -2,8 +2,11 @@ package org.mingzhang.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,9 +77,21 @@ class FindingFactsTest {
             database.write(history, new Random(seed));
             FactReader reader = database.reader();
             for (BudgetId budget : RandomHistory.BUDGETS) {
-                assertThat(reader.historyOfAllBudgets(FactKind.PHASE, Facts.PhaseFact.class)
-                                .getOrDefault(budget, List.of()))
-                        .isEqualTo(reader.history(budget, length, FactKind.PHASE, Facts.PhaseFact.class));
+                long then = 1 + new Random(seed).nextLong(length);
+                for (long position : List.of((long) length, then)) {
+                    List<Facts.PhaseFact> course =
+                            reader.history(budget, position, FactKind.PHASE, Facts.PhaseFact.class);
+                    assertThat(phases(database, Moment.at(position)).getOrDefault(budget, List.of()))
+                            .isEqualTo(course);
+                    if (!course.isEmpty()) {
+                        LocalDate day = course.get((int) (then % course.size())).day();
+                        assertThat(phases(database, new Moment(position, Optional.of(day)))
+                                        .get(budget))
+                                .isEqualTo(course.stream()
+                                        .filter(phase -> !phase.day().isAfter(day))
+                                        .toList());
+                    }
+                }
                 Set<String> last =
                         reader
                                 .rows(budget, length, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
@@ -92,6 +107,10 @@ class FindingFactsTest {
                 }
             }
         }
+    }
+
+    private static Map<BudgetId, List<Facts.PhaseFact>> phases(FactGenerations database, Moment moment) {
+        return database.everyBudget().history(FactKind.PHASE, Facts.PhaseFact.class, moment, Facts.PhaseFact::day);
     }
 
     /** A random history also removes projects that were never there, which leaves no trace. */
