@@ -32,8 +32,8 @@ final class SharedParameters {
             Parts.inQuery("asOf", new StringSchema())
                     .description(
                             "The instant to read as of: the position of an event, a day (to its end in Shanghai), or a"
-                                    + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before the"
-                                    + " first event."),
+                                + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before"
+                                + " the first event."),
             "clock",
             Parts.inQuery("clock", new StringSchema()._enum(List.of("recorded", "effective")))
                     .description(
@@ -70,6 +70,13 @@ final class SharedParameters {
         if (OF_AN_INSTANT.matcher(address).matches()) {
             refer(described, "asOf");
             refer(described, "clock");
+        }
+    }
+
+    /** The same of what is answered, once the answers are described. */
+    static void describeAnswer(String address, Operation described) {
+        if (!address.startsWith("GET /api/")) {
+            return;
         }
         ApiResponse answer = described.getResponses().get("200");
         if (answer != null) {

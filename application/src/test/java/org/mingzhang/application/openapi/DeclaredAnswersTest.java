@@ -31,11 +31,12 @@ import org.mingzhang.kernel.value.Role;
 class DeclaredAnswersTest {
     private static final String PASSWORD = "a long password";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final List<String> AMISS =
-            List.of("", "asOf=999999999", "asOf=yesterday", "clock=lunar", "page=x&size=y&format=doc&basis=none");
+    private static final List<String> AMISS = List.of("", "asOf=999999999", "page=x&size=y&format=doc&basis=none");
 
     private static final List<Optional<Role>> ASKING = List.of(
-            Optional.empty(), Optional.of(Role.AUDITOR), Optional.of(Role.DEPARTMENT_FINANCE),
+            Optional.empty(),
+            Optional.of(Role.AUDITOR),
+            Optional.of(Role.DEPARTMENT_FINANCE),
             Optional.of(Role.ADMINISTRATOR));
 
     @TempDir
