@@ -42,8 +42,8 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    OpenDocuments openDocuments(FactReader facts, EveryBudget budgets, AdjustmentShelf shelf) {
-        return new OpenDocuments(facts, budgets, shelf);
+    OpenDocuments openDocuments(EveryBudget budgets, AdjustmentShelf shelf) {
+        return new OpenDocuments(budgets, shelf);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactKind;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
 
@@ -15,12 +14,10 @@ import org.mingzhang.query.facts.Moment;
 final class OpenDocuments {
     private static final Set<String> ON_THEIR_WAY = Set.of("submitted", "reviewed");
 
-    private final FactReader facts;
     private final EveryBudget everyBudget;
     private final AdjustmentShelf shelf;
 
-    OpenDocuments(FactReader facts, EveryBudget everyBudget, AdjustmentShelf shelf) {
-        this.facts = facts;
+    OpenDocuments(EveryBudget everyBudget, AdjustmentShelf shelf) {
         this.everyBudget = everyBudget;
         this.shelf = shelf;
     }
@@ -53,7 +50,7 @@ final class OpenDocuments {
 
     private Set<BudgetId> withLastStep(Set<String> steps) {
         return steps.stream()
-                .flatMap(step -> facts.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step).stream())
+                .flatMap(step -> everyBudget.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -36,9 +36,7 @@ public final class Beginnings {
                 .param("generation", facts.generation())
                 .param("budget", budget.toString())
                 .query(row -> {
-                    found.put(
-                            row.getString(1),
-                            new Beginning(row.getLong(2), row.getObject(3, LocalDate.class)));
+                    found.put(row.getString(1), new Beginning(row.getLong(2), row.getObject(3, LocalDate.class)));
                 });
         return found;
     }
@@ -56,8 +54,8 @@ public final class Beginnings {
                 });
         Map<Long, LocalDate> days = asOf.allEffective(new HashSet<>(positions.values()));
         Map<String, Beginning> found = new HashMap<>();
-        positions.forEach((key, position) -> found.put(
-                key, new Beginning(position, days.getOrDefault(position, LocalDate.EPOCH))));
+        positions.forEach((key, position) ->
+                found.put(key, new Beginning(position, days.getOrDefault(position, LocalDate.EPOCH))));
         return found;
     }
 }

@@ -2,10 +2,12 @@ package org.mingzhang.query.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.disclosure.BudgetHeader;
@@ -13,7 +15,7 @@ import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was so of all budgets at a moment of either clock, for lists that look back.
+ * What is, or was at a moment of either clock, so of all budgets.
  *
  * <p>One query for each kind of row whatever the number of budgets, so that a list of a thousand is no thousand questions.
  */
@@ -68,8 +70,8 @@ public final class EveryBudget {
                 .flatMap(budget -> {
                     Moment then = moment.apply(budget.getKey());
                     return budget.getValue().stream()
-                            .filter(row -> row.from() <= then.position()
-                                    || row.body().position() == then.position())
+                            .filter(row ->
+                                    row.from() <= then.position() || row.body().position() == then.position())
                             .map(FactReader.Held::body)
                             .filter(release -> then.counts(release.publishedOn()))
                             .reduce((earlier, later) -> later)
@@ -78,6 +80,36 @@ public final class EveryBudget {
                             .stream();
                 })
                 .toList();
+    }
+
+    /**
+     * Budgets in which a row of that kind holds now whose member says so; the database looks, so that the rows of a
+     * thousand budgets are not read for a few of them.
+     */
+    public Set<BudgetId> budgetsWith(FactKind kind, String member, String value) {
+        return new HashSet<>(jdbc.sql("select distinct budget from fact_row where generation = :generation"
+                        + " and kind = :kind and to_position = :open and body like :said")
+                .param("generation", facts.generation())
+                .param("kind", kind.stored())
+                .param("open", FactWriter.OPEN)
+                .param("said", "%\"" + member + "\":\"" + value + "\"%")
+                .query((result, row) -> BudgetId.parse(result.getString(1)))
+                .list());
+    }
+
+    /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
+    public <T> List<FactReader.Held<T>> everyRow(FactKind kind, String key, Class<T> type) {
+        return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"
+                        + " and kind = :kind and row_key = :key order by budget, from_position")
+                .param("generation", facts.generation())
+                .param("kind", kind.stored())
+                .param("key", key)
+                .query((result, row) -> new FactReader.Held<>(
+                        BudgetId.parse(result.getString(1)),
+                        result.getLong(2),
+                        result.getLong(3),
+                        facts.read(result.getString(4), type)))
+                .list();
     }
 
     private Map<BudgetId, BudgetHeader> headers(long position) {

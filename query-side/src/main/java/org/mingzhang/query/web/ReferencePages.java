@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.springframework.http.HttpStatus;
@@ -44,9 +45,9 @@ class ReferencePages {
 
     private final ListsThen lists;
     private final ListInstant instant;
-    private final FactReader facts;
+    private final EveryBudget facts;
 
-    ReferencePages(ListsThen lists, ListInstant instant, FactReader facts) {
+    ReferencePages(ListsThen lists, ListInstant instant, EveryBudget facts) {
         this.lists = lists;
         this.instant = instant;
         this.facts = facts;
@@ -106,9 +107,7 @@ class ReferencePages {
 
     private FiscalYear year(String text) {
         try {
-            return text.isEmpty()
-                    ? new FiscalYear(instant.day().getYear())
-                    : FiscalYear.parse(text);
+            return text.isEmpty() ? new FiscalYear(instant.day().getYear()) : FiscalYear.parse(text);
         } catch (InvalidValueException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }

@@ -10,33 +10,15 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.ReadableBudgets.Reader;
 
 /** Reading as of a position, for any history of two budgets, on both databases. */
-class AsOfReadingTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class AsOfReadingTest extends FactsOnEveryDatabase {
     @Property(tries = 12)
     void the_facts_as_of_any_position_are_those_of_the_events_up_to_it(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int length) {

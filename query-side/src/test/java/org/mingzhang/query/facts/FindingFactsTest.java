@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.PerformanceEvent;
@@ -26,25 +24,9 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 
 /** What is looked up across a budget or all of them is what the events say, for any history, on both databases. */
-class FindingFactsTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class FindingFactsTest extends FactsOnEveryDatabase {
     @Property(tries = 20)
     void every_event_that_says_something_of_a_project_is_on_its_trail(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
@@ -100,7 +82,8 @@ class FindingFactsTest {
                                 .map(Facts.AdjustmentStep::step)
                                 .collect(Collectors.toSet());
                 for (String step : List.of("submitted", "reviewed", "returned", "effective")) {
-                    assertThat(reader.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step)
+                    assertThat(database.everyBudget()
+                                    .budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step)
                                     .contains(budget))
                             .as(step)
                             .isEqualTo(last.contains(step));

@@ -109,7 +109,8 @@ class SearchIndexTest {
     }
 
     private static Question asOf(Moment moment, BudgetId... own) {
-        return Question.of("热线", Optional.empty(), Set.of(own), Optional.empty()).asOf(moment, moment);
+        return Question.of("热线", Optional.empty(), Set.of(own), Optional.empty())
+                .asOf(moment, moment);
     }
 
     private static Moment by(int year, int month, int day) {
@@ -220,7 +221,8 @@ class SearchIndexTest {
     }
 
     private static Entry project(String code, String name, long fen) {
-        return new Entry(EntryKind.PROJECT, code, name, code, "", Set.of(ONE), List.of(new Amount(fen)), "/x", Span.ALWAYS);
+        return new Entry(
+                EntryKind.PROJECT, code, name, code, "", Set.of(ONE), List.of(new Amount(fen)), "/x", Span.ALWAYS);
     }
 
     private List<String> titles(String text, BudgetId... own) {
