@@ -60,12 +60,15 @@ class AsOfListsTest {
             assertThat(anybody.get(cards.getFirst()).statusCode()).isEqualTo(200);
         }
         assertThat(read(anybody, "/api/budgets?asOf=2025-01-01").get("budgets")).isEmpty();
-        assertThat(read(anybody, "/api/budgets?asOf=" + position).get("budgets")).hasSize(1);
-        JsonNode before =
-                read(sample.auditor(), "/api/budgets?asOf=2024-12-01&clock=effective").at("/budgets/0");
+        assertThat(read(anybody, "/api/budgets?asOf=" + position).get("budgets"))
+                .hasSize(1);
+        JsonNode before = read(sample.auditor(), "/api/budgets?asOf=2024-12-01&clock=effective")
+                .at("/budgets/0");
         assertThat(before.get("phase").asText()).isEqualTo("first-down");
         assertThat(before.has("release")).isFalse();
-        assertThat(sample.as("caiwu").get("/workbench?asOf=2024-12-01&clock=effective").body())
+        assertThat(sample.as("caiwu")
+                        .get("/workbench?asOf=2024-12-01&clock=effective")
+                        .body())
                 .contains("按生效日期截至 2024-12-01", "href=\"/prepare/" + ID + "?asOf=2024-12-01&clock=effective\"");
     }
 
@@ -86,15 +89,20 @@ class AsOfListsTest {
                 sizes.add(queued.size());
                 for (String one : queued) {
                     String[] parts = one.split("/");
-                    JsonNode document = read(
-                            decider, "/api/execution/" + parts[0] + "/adjustments/" + parts[1] + instant);
-                    assertThat(document.get("status").asText()).as(one + instant).isIn("submitted", "reviewed");
+                    JsonNode document =
+                            read(decider, "/api/execution/" + parts[0] + "/adjustments/" + parts[1] + instant);
+                    assertThat(document.get("status").asText())
+                            .as(one + instant)
+                            .isEqualTo("in-review");
                 }
                 String page = decider.get("/approvals" + instant).body();
                 assertThat(page).contains("不是现在").doesNotContain("value=\"pass\"");
             }
         }
-        assertThat(sizes).as("sometimes something waits, sometimes nothing").contains(0).hasSizeGreaterThan(1);
+        assertThat(sizes)
+                .as("sometimes something waits, sometimes nothing")
+                .contains(0)
+                .hasSizeGreaterThan(1);
     }
 
     private void others() throws IOException {
@@ -102,15 +110,35 @@ class AsOfListsTest {
         long head = sample.head();
         JsonNode then = read(auditor, "/api/search?q=调整&kind=adjustment&size=100&asOf=170");
         JsonNode now = read(auditor, "/api/search?q=调整&kind=adjustment&size=100&asOf=" + head);
-        assertThat(now.get("total").asInt()).isGreaterThanOrEqualTo(then.get("total").asInt());
-        assertThat(read(auditor, "/api/search?q=2025&size=8&asOf=1").get("total").asInt())
+        assertThat(now.get("total").asInt())
+                .isGreaterThanOrEqualTo(then.get("total").asInt());
+        assertThat(read(auditor, "/api/search?q=2025&size=8&asOf=1")
+                        .get("total")
+                        .asInt())
+                .as("the budget that was opened first")
+                .isOne();
+        assertThat(read(auditor, "/api/search?q=2025&size=8&asOf=2019-01-01&clock=effective")
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(read(auditor, "/api/funds?asOf=2019-01-01&clock=effective")).isEmpty();
         assertThat(read(auditor, "/api/policy/411200/amendments?asOf=1")).isEmpty();
-        assertThat(auditor.get("/codes/functional?asOf=2024-06-30&clock=effective").body())
+        assertThat(auditor.get("/codes/functional?asOf=2024-06-30&clock=effective")
+                        .body())
                 .contains("2024");
-        for (String amiss : List.of("asOf=999999999999999999", "asOf=gestern", "asOf=2099-01-01", "asOf=0", "asOf=2025-02-30")) {
-            for (String path : List.of("/", "/approvals", "/policy", "/search", "/workbench", "/units", "/funds", "/comparison", "/codes/years", "/glossary")) {
+        for (String amiss :
+                List.of("asOf=999999999999999999", "asOf=gestern", "asOf=2099-01-01", "asOf=0", "asOf=2025-02-30")) {
+            for (String path : List.of(
+                    "/",
+                    "/approvals",
+                    "/policy",
+                    "/search",
+                    "/workbench",
+                    "/units",
+                    "/funds",
+                    "/comparison",
+                    "/codes/years",
+                    "/glossary")) {
                 HttpResponse<String> answer = sample.as("caiwu").get(path + "?" + amiss);
                 assertThat(answer.statusCode()).as(path + amiss).isEqualTo(400);
             }

@@ -339,8 +339,8 @@ class PolicyApiTest {
                         .body());
         assertThat(built.toString()).doesNotContain("\"amendment\":1");
         assertThat(built.get("version"))
-                .isNotEqualTo(JSON.readTree(send("auditor", "GET", POLICY, "").body())
-                        .get("version"));
+                .isNotEqualTo(
+                        JSON.readTree(send("auditor", "GET", POLICY, "").body()).get("version"));
         assertThat(JSON.readTree(send("auditor", "GET", POLICY + "?asOf=2025-03-01&clock=effective", "")
                                 .body())
                         .get("day")

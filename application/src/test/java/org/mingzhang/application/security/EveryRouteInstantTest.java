@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,15 +29,6 @@ class EveryRouteInstantTest {
 
     /** Why these take no instant, or not both clocks. */
     private static final Map<String, String> OTHERWISE = otherwise();
-
-    /** Where something is written next: by a day of the effective clock they show now, and say so. */
-    private static final Set<String> NOW_BY_DAY = Set.of(
-            "/prepare/{id}/phase",
-            "/prepare/{id}/comparatives",
-            "/prepare/{id}/import",
-            "/execute/{id}/adjustments/new",
-            "/execute/{id}/projects/{project}/adjustment",
-            "/publish/{id}");
 
     private static final Map<String, Browsing> READERS = new HashMap<>();
 
@@ -68,7 +58,7 @@ class EveryRouteInstantTest {
                     wrong.add(line.pattern() + " of an event that is not there: " + beyond.statusCode());
                 }
                 HttpResponse<String> effective = ask(reader, line, "asOf=2025-06-30&clock=effective");
-                if (!tellsByDay(line, effective)) {
+                if (!tellsByDay(effective)) {
                     wrong.add(line.pattern() + " on the effective clock: " + effective.statusCode());
                 }
             }
@@ -77,18 +67,10 @@ class EveryRouteInstantTest {
     }
 
     @Test
-    void those_with_a_reason_are_routes_and_pages_that_show_now_say_so() {
+    void those_with_a_reason_are_routes() {
         List<String> patterns = RouteLine.all().stream().map(RouteLine::pattern).toList();
-        assertThat(patterns).containsAll(OTHERWISE.keySet()).containsAll(NOW_BY_DAY);
+        assertThat(patterns).containsAll(OTHERWISE.keySet());
         assertThat(OTHERWISE.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(10));
-        for (RouteLine line : RouteLine.all()) {
-            if (line.method().equals("GET") && NOW_BY_DAY.contains(line.pattern())) {
-                assertThat(ask(reader(line), line, "asOf=2025-06-30&clock=effective")
-                                .body())
-                        .as(line.pattern())
-                        .contains("总是显示现在");
-            }
-        }
     }
 
     @Test
@@ -155,7 +137,7 @@ class EveryRouteInstantTest {
     }
 
     /** Pages say by which day; what is not there by then says so, too. */
-    private static boolean tellsByDay(RouteLine line, HttpResponse<String> answer) {
+    private static boolean tellsByDay(HttpResponse<String> answer) {
         boolean page = answer.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/html"))
@@ -163,10 +145,7 @@ class EveryRouteInstantTest {
         if (answer.statusCode() == 302) {
             return answer.headers().firstValue("Location").orElse("").contains("clock=effective");
         }
-        boolean said = !page
-                || NOW_BY_DAY.contains(line.pattern())
-                || answer.body().contains("按生效日期")
-                || answer.body().contains("value=\"effective\"");
+        boolean said = !page || answer.body().contains("按生效日期") || answer.body().contains("value=\"effective\"");
         return answer.statusCode() == 200 && said;
     }
 

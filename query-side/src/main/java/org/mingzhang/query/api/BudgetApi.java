@@ -30,8 +30,7 @@ class BudgetApi {
     private final FactReader facts;
     private final CurrentVisitor visitors;
 
-    BudgetApi(
-            BudgetShelf shelf, ListsThen lists, DisclosureTables tables, FactReader facts, CurrentVisitor visitors) {
+    BudgetApi(BudgetShelf shelf, ListsThen lists, DisclosureTables tables, FactReader facts, CurrentVisitor visitors) {
         this.facts = facts;
         this.lists = lists;
         this.shelf = shelf;

@@ -75,8 +75,8 @@ class AdjustmentForm {
         draft.ifPresent(found -> draft(model, found));
         Optional<Integer> mends = asked.mends().or(() -> mended(model));
         Optional<AdjustmentDocument> mended = mends.map(
-                number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
-        List<Balance> all = balances.of(budget.id(), budget.position());
+                number -> shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new));
+        List<Balance> all = balances.of(budget.id(), budget.moment());
         model.addAttribute("mended", mended.orElse(null));
         model.addAttribute(
                 "mendedSource", mended.map(document -> source(budget, document)).orElse(""));

@@ -47,7 +47,7 @@ class LinePage {
 
     @GetMapping("/execute/{id}/line")
     String line(@PathVariable String id, @RequestParam(defaultValue = "") String key, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         LedgerLine line = balances.of(budget.id(), budget.moment()).stream()
                 .filter(balance -> balance.line().value().equals(key))
                 .findFirst()

@@ -102,7 +102,7 @@ class ProjectAdjustmentPage {
 
     @SuppressWarnings("unchecked")
     private void money(Model model, OpenedBudget budget, Project project) {
-        List<LineBalances.Balance> all = balances.of(budget.id(), budget.position());
+        List<LineBalances.Balance> all = balances.of(budget.id(), budget.moment());
         List<LineBalances.Balance> own = all.stream()
                 .filter(line -> line.classification()
                         .project()

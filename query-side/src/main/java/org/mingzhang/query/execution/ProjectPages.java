@@ -106,7 +106,7 @@ class ProjectPages {
             @RequestParam Map<String, String> asked,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         Wanted wanted = Wanted.of(asked);
         List<ProjectRow> found = found(budget, wanted, model);
         model.addAttribute("wanted", wanted);
@@ -130,13 +130,13 @@ class ProjectPages {
             @RequestParam Map<String, String> asked,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return GRID.file(budget.id().toString(), found(budget, Wanted.of(asked), model), format);
     }
 
     @GetMapping("/execute/{id}/projects/{code}")
     String project(@PathVariable String id, @PathVariable String code, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         ProjectRow row = projectLibrary.of(budget, phase(model)).stream()
                 .filter(found -> found.project().code().value().equals(code))
                 .findFirst()

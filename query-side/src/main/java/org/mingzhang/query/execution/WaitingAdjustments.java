@@ -23,8 +23,7 @@ final class WaitingAdjustments implements WaitingWork {
     @Override
     public Map<BudgetId, List<Todo>> of(Visitor visitor, Then then) {
         Map<BudgetId, List<Todo>> waiting = new HashMap<>();
-        Set<BudgetId> open =
-                then.now() ? documents.onTheirWayOrReturned() : documents.everOnTheirWay(then.moment());
+        Set<BudgetId> open = then.now() ? documents.onTheirWayOrReturned() : documents.everOnTheirWay(then.moment());
         for (BudgetId budget : open) {
             if (visitor.covers(budget)) {
                 List<Todo> todo = new ArrayList<>();

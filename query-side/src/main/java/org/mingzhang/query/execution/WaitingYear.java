@@ -68,9 +68,7 @@ final class WaitingYear implements WaitingWork {
 
     private Optional<Todo> accounts(BudgetId budget, Visitor visitor, Then then) {
         List<Facts.AccountsFact> steps =
-                facts
-                        .history(budget, then.moment().position(), FactKind.ACCOUNTS, Facts.AccountsFact.class)
-                        .stream()
+                facts.history(budget, then.moment().position(), FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
                         .filter(step -> then.moment().counts(step.day()))
                         .toList();
         Optional<AccountsStage> next = AccountsPages.next(steps);

@@ -78,8 +78,7 @@ class FundsDesk {
         Moment moment = instants.of(asOf, facts.position());
         return shelf.all().stream()
                 .filter(visitor::drawsOn)
-                .filter(funds ->
-                        asOf.now() || !shelf.of(funds, moment, visitor).isEmpty())
+                .filter(funds -> asOf.now() || !shelf.of(funds, moment, visitor).isEmpty())
                 .toList();
     }
 

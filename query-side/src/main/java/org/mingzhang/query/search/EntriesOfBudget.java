@@ -54,7 +54,11 @@ final class EntriesOfBudget {
         });
         released.projects()
                 .forEach(project -> of.project(
-                        project, List.of(sums.getOrDefault(project.code(), Amount.ZERO)), page + "/tables/10", "", span));
+                        project,
+                        List.of(sums.getOrDefault(project.code(), Amount.ZERO)),
+                        page + "/tables/10",
+                        "",
+                        span));
         return of.entries;
     }
 
@@ -87,8 +91,10 @@ final class EntriesOfBudget {
         facts.units().forEach(unit -> of.unit(unit, "/prepare/" + id + "/units", of.span(since.units, unit.code())));
         of.projects(known, "/execute/" + id + "/projects/");
         known.lines.forEach(line -> of.line(line, "/execute/" + id + "?line=", of.span(since.lines, line.line())));
-        facts.revenue().forEach(line -> of.revenue(line, "/prepare/" + id + "/revenue", of.span(since.lines, line.key())));
-        known.adjustments.forEach(one -> of.adjustment(one, "/execute/" + id + "/adjustments/", of.span(since.adjustments, one.number())));
+        facts.revenue()
+                .forEach(line -> of.revenue(line, "/prepare/" + id + "/revenue", of.span(since.lines, line.key())));
+        known.adjustments.forEach(one ->
+                of.adjustment(one, "/execute/" + id + "/adjustments/", of.span(since.adjustments, one.number())));
         Map<Integer, Set<UnitCode>> units = new HashMap<>();
         known.adjustments.forEach(one -> units.put(one.number(), units(one)));
         known.steps.forEach(held -> held.body()

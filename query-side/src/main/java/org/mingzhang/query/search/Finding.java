@@ -61,7 +61,8 @@ final class Finding {
         if (kind.isEmpty() || kind.get() == EntryKind.CODE) {
             codes(word).forEach(hits::add);
         }
-        boolean living = instant.isNow(); // accounts are no part of the ledger, so that nothing is known of those of earlier
+        boolean living =
+                instant.isNow(); // accounts are no part of the ledger, so that nothing is known of those of earlier
         if (living && (kind.isEmpty() || kind.get() == EntryKind.PERSON)) {
             visitors.visitor()
                     .ifPresent(visitor ->

@@ -25,8 +25,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    Finding finding(
-            SearchIndex index, ListsThen lists, ListInstant instant, CurrentVisitor visitors, People people) {
+    Finding finding(SearchIndex index, ListsThen lists, ListInstant instant, CurrentVisitor visitors, People people) {
         return new Finding(index, lists, instant, visitors, people);
     }
 }

@@ -167,8 +167,9 @@ final class SearchFeed implements SmartLifecycle {
     private List<Entry> forEverybody(BudgetId budget) {
         List<Entry> entries = new ArrayList<>();
         Optional<Span> next = Optional.empty();
-        for (FactReader.Held<Facts.ReleaseFact> release :
-                facts.held(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).reversed()) {
+        for (FactReader.Held<Facts.ReleaseFact> release : facts.held(
+                        budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class)
+                .reversed()) {
             Span since = Span.since(release.body().position(), release.body().publishedOn());
             Span span = next.map(since::until).orElse(since);
             facts.load(budget, release.body().position(), TableBasis.INITIAL)

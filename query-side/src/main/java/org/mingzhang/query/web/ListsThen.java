@@ -20,12 +20,7 @@ public class ListsThen {
     private final ListInstant instant;
     private final CurrentVisitor visitors;
 
-    ListsThen(
-            BudgetShelf shelf,
-            EveryBudget budgets,
-            FactReader facts,
-            ListInstant instant,
-            CurrentVisitor visitors) {
+    ListsThen(BudgetShelf shelf, EveryBudget budgets, FactReader facts, ListInstant instant, CurrentVisitor visitors) {
         this.shelf = shelf;
         this.budgets = budgets;
         this.facts = facts;
@@ -40,8 +35,7 @@ public class ListsThen {
             return shelf.released();
         }
         Moment everybodys = instant.momentForEverybody();
-        return budgets.released(
-                facts.position(), budget -> shelf.isStaff(budget, Scope.DEPARTMENT) ? own : everybodys);
+        return budgets.released(facts.position(), budget -> shelf.isStaff(budget, Scope.DEPARTMENT) ? own : everybodys);
     }
 
     /** Every budget that was the visitor's by then. */

@@ -167,7 +167,8 @@ class UnitYearsPage {
         Map<String, BudgetUnit> units = new TreeMap<>();
         Moment moment = new Moment(budget.position(), instant.moment().day());
         facts.load(budget.header().id(), moment, TableBasis.INITIAL)
-                .ifPresent(found -> found.units().forEach(unit -> units.put(unit.code().value(), unit)));
+                .ifPresent(found ->
+                        found.units().forEach(unit -> units.put(unit.code().value(), unit)));
         units.values()
                 .removeIf(unit -> visitors.visitor()
                         .filter(visitor -> visitor.covers(unit.code()))
