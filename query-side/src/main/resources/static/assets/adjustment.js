@@ -22,6 +22,8 @@ const number = function (text) {
   const plain = text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
   return plain === '' || isNaN(Number(plain)) ? null : Number(plain);
 };
+// A negative amount without its sign or brackets, and otherwise as it was written.
+const unsigned = function (text) { return text.normalize('NFKC').replace(/^\((.*)\)$/, '$1').replace(/^[-\u2212]/, ''); };
 const fen = function (input) {
   const value = number(input.value);
   return value === null ? 0 : Math.round(value * (form.elements.amountUnit.value === '万元' ? 1000000 : 100));
@@ -76,7 +78,7 @@ const sides = function () {
   const there = elsewhere();
   const choice = form.querySelector('[data-other]');
   if (choice !== null) choice.hidden = !there;
-  if (form.elements.direction.value === 'SUPPLEMENT') form.querySelector('[data-more]').open = true;
+  if (['SUPPLEMENT', 'REDUCTION'].includes(form.elements.direction.value)) form.querySelector('[data-more]').open = true;
   rows('to').forEach(function (row) { inputs(row).line.setAttribute('list', there ? 'l-there' : 'l-lines'); });
 };
 
@@ -114,7 +116,8 @@ const paste = function (event) {
   if (row.dataset.side === 'to') first.from = rows('from').filter(function (one) { return inputs(one).line.value !== ''; }).length;
   text.split('\n').forEach(function (record) {
     const cells = record.split('\t').map(function (cell) { return cell.trim(); });
-    const amount = amountsOnly ? cells[0] : cells.slice(1).find(function (cell) { return number(cell) !== null; }) || '';
+    // What is no number is pasted too, so that it is refused by its name and not lost.
+    const amount = amountsOnly ? cells[0] : cells.slice(1).find(function (cell) { return number(cell) !== null; }) || cells.slice(1).filter(Boolean).pop() || '';
     const negative = number(amount) !== null && number(amount) < 0;
     const side = row.dataset.side === 'to' && negative && !amountsOnly ? 'from' : row.dataset.side;
     const target = rows(side)[first[side]];
@@ -124,7 +127,7 @@ const paste = function (event) {
       inputs(target).line.value = cells[0];
       resolve(inputs(target).line);
     }
-    inputs(target).amount.value = negative ? String(-number(amount)) : amount;
+    inputs(target).amount.value = negative ? unsigned(amount) : amount;
     grow(target);
   });
   show();

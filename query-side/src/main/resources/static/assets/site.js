@@ -88,7 +88,7 @@ if (finder) {
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       option.lang = 'zh-CN';
-      option.dataset.link = hit.link || '/search?q=' + encodeURIComponent(box.value);
+      option.dataset.link = hit.link || '/search?' + new URLSearchParams(new FormData(box.form));
       option.textContent = [hit.title, hit.detail, hit.whose, hit.budget.slice(-4), hit.amount].filter(Boolean).join(' · ');
       list.append(option);
     });
@@ -102,7 +102,9 @@ if (finder) {
     const number = ++asked;
     if (box.value.trim() === '') return close();
     try {
-      const answer = await fetch('/api/search?size=8&q=' + encodeURIComponent(box.value), { credentials: 'same-origin' });
+      const query = new URLSearchParams(new FormData(box.form)); // with the instant, where the page has one
+      query.set('size', '8');
+      const answer = await fetch('/api/search?' + query, { credentials: 'same-origin' });
       const found = answer.ok ? await answer.json() : { hits: [] };
       if (number === asked) show(found.hits);
     } catch (away) {

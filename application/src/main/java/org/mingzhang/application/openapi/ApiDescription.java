@@ -65,8 +65,9 @@ class ApiDescription implements OpenApiCustomizer {
                         : List.of(new SecurityRequirement().addList("basic")));
         parameters(address, operation, described);
         commands.describe(address, operation, described);
-        ApiAnswers.describe(operation, described);
         SharedParameters.describe(address, described);
+        ApiAnswers.describe(operation, described);
+        SharedParameters.describeAnswer(address, described);
         described.addExtension(
                 "x-examples",
                 operation.examples().stream().map(ApiDescription::plain).toList());

@@ -49,7 +49,14 @@ final class CommandOperation {
         Address address = addresses.get(pattern);
         if (address == null) {
             if (operation.examples().stream().anyMatch(example -> example.body().isPresent())) {
-                described.setRequestBody(body(new ObjectSchema(), operation));
+                RequestBody body = body(new ObjectSchema(), operation);
+                if (operation.examples().stream()
+                        .anyMatch(example -> !example.workbook().isEmpty())) {
+                    body.getContent()
+                            .addMediaType(
+                                    "multipart/form-data", new MediaType().schema(withFiles(new ObjectSchema(), true)));
+                }
+                described.setRequestBody(body);
             }
             return;
         }

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
  * An operation of the API in words, with examples that run.
  *
  * @param address method and pattern, such as {@code POST /api/budgets/{id}/lines}
+ * @param answers what a status means here that no example can show, or that means more here than elsewhere
  */
-record Operation(String address, String chinese, String english, List<Example> examples) {
+record Operation(String address, String chinese, String english, Map<Integer, String> answers, List<Example> examples) {
     Operation {
+        answers = Map.copyOf(answers);
         examples = List.copyOf(examples);
     }
 
@@ -42,6 +44,7 @@ record Operation(String address, String chinese, String english, List<Example> e
                 address,
                 chinese,
                 english,
+                answers,
                 Stream.concat(examples.stream(), more.stream()).toList());
     }
 }

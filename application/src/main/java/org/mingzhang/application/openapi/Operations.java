@@ -3,6 +3,7 @@ package org.mingzhang.application.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ final class Operations {
 
     private void add(Map<String, Object> entry) {
         String address = text(entry, "operation");
-        byAddress.put(address, new Operation(address, text(entry, "zh"), text(entry, "en"), List.of()));
+        Map<Integer, String> answers = new HashMap<>();
+        map(entry.getOrDefault("answers", Map.of()))
+                .forEach((status, words) -> answers.put(Integer.parseInt(status), words.toString()));
+        byAddress.put(address, new Operation(address, text(entry, "zh"), text(entry, "en"), answers, List.of()));
         for (Object one : (List<?>) entry.getOrDefault("examples", List.of())) {
             Map<String, Object> example = map(one);
             String of = String.valueOf(example.getOrDefault("operation", address));

@@ -32,18 +32,19 @@ final class SharedParameters {
             Parts.inQuery("asOf", new StringSchema())
                     .description(
                             "The instant to read as of: the position of an event, a day (to its end in Shanghai), or a"
-                                    + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before the"
-                                    + " first event."),
+                                    + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before"
+                                    + " the first event."),
             "clock",
             Parts.inQuery("clock", new StringSchema()._enum(List.of("recorded", "effective")))
                     .description(
                             "What asOf means: recorded (the usual), what was known by then; effective, for a day, what"
                                     + " was in effect by it as it is known now."));
 
-    /** What reads a budget, funds or years takes an instant. */
-    private static final Pattern OF_AN_INSTANT = Pattern.compile("GET /api/(?:budgets/\\{id}(?!/difference|/import).*"
-            + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview).*"
-            + "|funds/\\{id}.*|(?:comparison|crosswalk)/.*)");
+    /** What reads budgets, funds, years, rules, a queue or the index of the search takes an instant. */
+    private static final Pattern OF_AN_INSTANT =
+            Pattern.compile("GET /api/(?:budgets(?:/\\{id}(?!/difference|/import).*)?"
+                    + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview|adjustments/drafts).*"
+                    + "|funds(?:/\\{id}.*)?|(?:comparison|crosswalk|policy)/.*|approvals|search|codes/(?!mapping).*)");
 
     private SharedParameters() {}
 
@@ -69,6 +70,13 @@ final class SharedParameters {
         if (OF_AN_INSTANT.matcher(address).matches()) {
             refer(described, "asOf");
             refer(described, "clock");
+        }
+    }
+
+    /** The same of what is answered, once the answers are described. */
+    static void describeAnswer(String address, Operation described) {
+        if (!address.startsWith("GET /api/")) {
+            return;
         }
         ApiResponse answer = described.getResponses().get("200");
         if (answer != null) {

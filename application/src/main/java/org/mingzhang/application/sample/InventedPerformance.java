@@ -75,6 +75,7 @@ final class InventedPerformance {
                 target.level1(),
                 target.name(),
                 fallen.isPresent() ? "进度偏慢" : "按进度完成",
+                Optional.of(fallen.isPresent() ? "略低于目标" : "达到目标"),
                 fallen.isPresent() ? Outlook.POSSIBLE : Outlook.CERTAIN,
                 fallen.map(one -> one.reason() + INVENTED).orElse(""),
                 fallen.map(one -> one.remedy() + INVENTED).orElse(""));

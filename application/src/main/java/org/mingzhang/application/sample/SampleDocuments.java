@@ -214,6 +214,7 @@ final class SampleDocuments {
                 request.requestNumber(),
                 request.requestContent(),
                 mends,
-                request.reverses());
+                request.reverses(),
+                request.revisionCut());
     }
 }

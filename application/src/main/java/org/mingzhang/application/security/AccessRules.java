@@ -25,7 +25,7 @@ final class AccessRules {
             rule(Who.READERS, ANY, "/budgets/*/counterfactual/**", "/api/budgets/*/counterfactual"),
             rule(Who.AUDITORS, READING, "/api/budgets/*/tables/*/cells/*/*/proof.zip"),
             rule(Who.EVERYBODY, READING, "/", "/budgets/**", "/glossary", "/codes/**", "/favicon.ico"),
-            rule(Who.EVERYBODY, READING, "/comparison", "/comparison/**", "/api/comparison/**"),
+            rule(Who.EVERYBODY, READING, "/comparison", "/comparison/**", "/api/comparison/**", "/api/codes/**"),
             rule(Who.EVERYBODY, READING, "/search", "/api/search", "/api-reference"),
             rule(Who.EVERYBODY, READING, "/assets/**", "/webjars/**", "/v3/api-docs", "/v3/api-docs/**"),
             rule(Who.EVERYBODY, READING, "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/**"),

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.command.web.FieldProblem;
 import org.mingzhang.command.web.Rehearsal;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.execution.Sending;
 import org.mingzhang.query.execution.WhatIf;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,11 @@ class RehearsedWhatIf implements WhatIf {
     }
 
     @Override
-    public Outcome submitted(BudgetId budget, byte[] json, Locale locale) {
-        return outcome(rehearsal.json(budget, json, locale));
+    public Outcome submitted(BudgetId budget, Sending sending, Locale locale) {
+        List<UploadedFile> workbook = sending.workbook().stream()
+                .map(sheet -> new UploadedFile(sheet.name(), sheet.content()))
+                .toList();
+        return outcome(rehearsal.json(budget, sending.json(), workbook, sending.withFiles(), locale));
     }
 
     @Override

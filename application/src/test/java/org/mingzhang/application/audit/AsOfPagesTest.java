@@ -114,7 +114,8 @@ class AsOfPagesTest {
                 .doesNotContain("\"2025-07\"");
         assertThat(auditor.get("/prepare/" + ID + "/phase?asOf=2025-06-30&clock=effective")
                         .body())
-                .contains("总是显示现在");
+                .contains("按生效日期截至 2025-06-30")
+                .doesNotContain("总是显示现在");
     }
 
     private static void amiss(Browsing auditor, String query, int status, String words) {

@@ -30,6 +30,9 @@ class KeptInstantTest {
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"(/[^\"]*)\".*?</form>");
     private static final Pattern WRITING =
             Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"/(?:execute|prepare|publish)/.*?</form>");
+    private static final String DISABLED_WHOLE =
+            "(?s)<fieldset class=\"whole\"[^>]*disabled(?:(?!</form>).)*</fieldset>\\s*</form>";
+
     private static final Pattern FILE =
             Pattern.compile("/api/.*|.*[?&]format=.*|[^?]*\\.(?:xlsx|csv|json)(?:\\?.*)?|.*/attachments/.*|/ledger.*");
 
@@ -139,12 +142,16 @@ class KeptInstantTest {
                     "/execute/" + ID + "/line?key=54",
                     "/execute/" + ID + "/year-end",
                     "/execute/" + ID + "/accounts",
+                    "/execute/" + ID + "/adjustments/new",
+                    "/execute/" + ID + "/projects/41120025000000045201/adjustment",
+                    "/prepare/" + ID + "/comparatives",
                     "/prepare/" + ID + "/phase",
                     "/publish/" + ID)) {
                 String body = reader.get(page + (page.contains("?") ? "&" : "?") + "asOf=162")
                         .body();
                 assertThat(body).as(login + page).contains("不是现在");
-                Matcher form = WRITING.matcher(body.replaceAll("(?s)<fieldset[^>]*disabled.*?</fieldset>", ""));
+                Matcher form = WRITING.matcher(body.replaceAll(DISABLED_WHOLE, "</form>")
+                        .replaceAll("(?s)<fieldset[^>]*disabled.*?</fieldset>", ""));
                 while (form.find()) {
                     assertThat(form.group()).as(login + page).doesNotContain("<button");
                 }

@@ -31,7 +31,8 @@ final class CopiedRows {
             if (method.getName().equals("prepareStatement")) {
                 Matcher insert = INSERT.matcher(arguments[0].toString());
                 if (insert.matches()) {
-                    return new Rows(real, "copy " + insert.group(1) + " " + insert.group(2) + " from stdin").statement();
+                    return new Rows(real, "copy " + insert.group(1) + " " + insert.group(2) + " from stdin")
+                            .statement();
                 }
             }
             return call(real, method, arguments);
@@ -75,7 +76,10 @@ final class CopiedRows {
             columns = Math.max(columns, column);
             row[column - 1] = value instanceof byte[] bytes
                     ? "\\\\x" + HexFormat.of().formatHex(bytes)
-                    : value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+                    : value.toString()
+                            .replace("\\", "\\\\")
+                            .replace("\t", "\\t")
+                            .replace("\n", "\\n");
         }
 
         private void next() {

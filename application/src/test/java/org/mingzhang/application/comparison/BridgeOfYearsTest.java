@@ -11,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.RunningApplication;
+import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
@@ -231,6 +236,61 @@ class BridgeOfYearsTest {
         assertThat(send("", PAGE + "&asOf=2025-12-31").body())
                 .contains("不是现在")
                 .doesNotContain("智慧苗圃", GardenBureau.CAME);
+    }
+
+    private static List<String> links(String page, String part) {
+        List<String> found = new ArrayList<>();
+        Matcher links = Pattern.compile("href=\"(/comparison/[^\"]*" + part + "[^\"]*)\"")
+                .matcher(page);
+        while (links.find()) {
+            found.add(links.group(1).replace("&amp;", "&"));
+        }
+        return found;
+    }
+
+    @Test
+    void a_figure_like_for_like_opens_its_parts_and_those_of_another_department_their_lines_there() throws Exception {
+        for (String by : List.of("function", "unit", "project", "fund")) {
+            String asked = "/comparison/" + GardenBureau.SUBJECT + "?unit=yuan&years=2025,2026&basis=like&by=" + by;
+            String page = send("", asked).body();
+            List<String> figures = links(page, "/figure[^\"]*year=2025");
+            assertThat(figures).as(by).hasSizeGreaterThan(5).allMatch(link -> link.contains("basis=like"));
+            for (String link : figures) {
+                HttpResponse<String> opened = send("", link);
+                assertThat(opened.statusCode()).as(link).isEqualTo(200);
+                assertThat(opened.body()).as(link).doesNotContain("??", "/execute/");
+                for (String part : links(opened.body(), "/figure[^\"]*scope=")) {
+                    assertThat(send("", part).statusCode()).as(part).isEqualTo(200);
+                }
+            }
+            String total = send(
+                            "",
+                            figures.stream()
+                                    .filter(link -> link.contains("level=total"))
+                                    .findFirst()
+                                    .orElseThrow())
+                    .body();
+            assertThat(total).contains("2,200,000.00", "411200-208", "其他部门", "虚编〔2025〕13号");
+            String there = send(
+                            "",
+                            links(total, "411200-208/figure[^\"]*scope=" + GardenBureau.CAME)
+                                    .getFirst())
+                    .body();
+            assertThat(there).as("its lines as that department reported them").contains("150,000.00", "120,000.00");
+        }
+        String adjusted = "/comparison/" + GardenBureau.SUBJECT
+                + "/figure?year=2025&level=total&basis=like&years=2025,2026&stage=adjusted";
+        assertThat(browsing("auditor").get(adjusted).body())
+                .as("what was given back there after the release")
+                .contains("145,000.00");
+        assertThat(browsing("garden").get(adjusted).body())
+                .as("who reads the other department as the public does")
+                .contains("150,000.00")
+                .doesNotContain("145,000.00");
+    }
+
+    private static Browsing browsing(String login) {
+        return new Browsing(application.address()).as(login, PASSWORD);
     }
 
     @Test

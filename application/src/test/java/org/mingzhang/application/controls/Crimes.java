@@ -20,6 +20,7 @@ import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.ledger.store.RecordedEvent;
@@ -100,6 +101,18 @@ final class Crimes {
                         },
                         Control.AUTHORITY,
                         "authority.missing"),
+                Arguments.of(
+                        "key expenditure is cut and the congress was not asked",
+                        AdjustmentSubmitted.class,
+                        new Marked(RevisionCut.KEY),
+                        Control.AUTHORITY,
+                        "authority.missing"),
+                Arguments.of(
+                        "a shift is marked as if it lowered the total",
+                        AdjustmentSubmitted.class,
+                        new Marked(RevisionCut.TOTAL),
+                        Control.AUTHORITY,
+                        "authority.mark"),
                 Arguments.of(
                         "a shift gives more than it takes",
                         AdjustmentTookEffect.class,

@@ -60,6 +60,37 @@ class AdjustmentApiTest {
     }
 
     @Test
+    void a_reduction_is_asked_whether_it_is_a_revision_and_one_that_says_so_goes_to_the_congress() throws Exception {
+        String plain = reduction("\"reasonClass\":\"POLICY\",");
+        JsonNode way = JSON.readTree(post("finance", READ + "/adjustments/preview", key(), plain)
+                        .body())
+                .get("way");
+        assertThat(way.get("lowers").textValue()).isEqualTo("100.00");
+        assertThat(way.get("stations").toString()).doesNotContain("STANDING_COMMITTEE");
+
+        JsonNode marked = JSON.readTree(post(
+                                "finance",
+                                READ + "/adjustments/preview",
+                                key(),
+                                reduction("\"reasonClass\":\"POLICY\",\"revisionCut\":\"TOTAL_AND_KEY\","))
+                        .body())
+                .get("way");
+        assertThat(marked.get("lowers").textValue()).as("it has been said").isEmpty();
+        assertThat(marked.get("stations").toString()).contains("STANDING_COMMITTEE");
+
+        HttpResponse<String> earlier = post("finance", COMMANDS, key(), reduction("\"reasonClass\":\"REVISION_CUT\","));
+        assertThat(earlier.statusCode()).isEqualTo(400);
+        assertThat(earlier.body()).contains("reason-is-a-mark").contains("revisionCut");
+    }
+
+    private static String reduction(String said) {
+        return "{\"direction\":\"REDUCTION\"," + said
+                + "\"reason\":\"压减\",\"effectiveOn\":\"2025-12-31\",\"amountUnit\":\"元\","
+                + "\"from\":[{\"line\":\"54\",\"amount\":\"100\"}],\"performanceUnaffected\":true,"
+                + "\"requestContent\":\"说明\"}";
+    }
+
+    @Test
     void it_is_submitted_once_however_often_it_is_sent_and_read_back() throws Exception {
         String body = shift("54", "53", 5_000_000);
         HttpResponse<String> first = post("finance", COMMANDS, "same-key", body);

@@ -85,12 +85,13 @@ class OfficialFormsTest {
                 new LinkedHashMap<>(Map.of("through", "2025-07", "action", "CORRECT", "words", "下月复查"));
         for (int row = 0; row < 6; row++) {
             fields.put("progress[" + row + "].actual", "正常" + row);
+            fields.put("progress[" + row + "].expected", row == 3 ? "" : "全年" + row);
             fields.put("progress[" + row + "].outlook", row == 1 ? "POSSIBLE" : "CERTAIN");
         }
         fields.put("progress[1].reason", "装修延期");
         fields.put("progress[1].correction", "督促物业");
         String page = finance.follow(finance.submit(form + "?project=" + PROJECT, form, fields));
-        assertThat(page).contains("/performance/forms/monitoring?month=2025-07&amp;project=" + PROJECT);
+        assertThat(page).contains("/performance/forms/monitoring?month=2025-07&amp;project=" + PROJECT, "全年4");
         sample.await();
         JsonNode recorded = api(finance, "/execution/" + ID + "/monitoring").get(0);
         JsonNode found = api(finance, FORMS + "monitoring?project=" + PROJECT);
@@ -105,10 +106,12 @@ class OfficialFormsTest {
             String key = "indicator/" + (row + 1);
             assertThat(text(found, key, 2)).isEqualTo(said.get("name").asText());
             assertThat(text(found, key, 4)).isEqualTo("正常" + row);
-            assertThat(text(found, key, 5)).isEqualTo(row == 1 ? "" : "√");
-            assertThat(text(found, key, 6)).isEqualTo(row == 1 ? "√" : "");
-            assertThat(text(found, key, 8)).isEqualTo(said.get("reason").asText());
-            assertThat(text(found, key, 9)).isEqualTo(said.get("correction").asText());
+            assertThat(text(found, key, 5)).isEqualTo(row == 3 ? "" : "全年" + row);
+            assertThat(said.path("expected").asText("")).isEqualTo(row == 3 ? "" : "全年" + row);
+            assertThat(text(found, key, 6)).isEqualTo(row == 1 ? "" : "√");
+            assertThat(text(found, key, 7)).isEqualTo(row == 1 ? "√" : "");
+            assertThat(text(found, key, 9)).isEqualTo(said.get("reason").asText());
+            assertThat(text(found, key, 10)).isEqualTo(said.get("correction").asText());
         }
         assertThat(text(found, "action", 1)).isEqualTo("纠偏整改");
         assertThat(text(found, "indicators", 4)).isEqualTo("1至7月完成情况");

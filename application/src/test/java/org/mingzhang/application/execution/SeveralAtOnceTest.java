@@ -45,6 +45,8 @@ class SeveralAtOnceTest {
             assertThat(mine).hasSize(3).allMatch(pick -> pick.endsWith("/DEPARTMENT_REVIEW"));
             assertThat(head.get("/approvals").body())
                     .contains("无附件")
+                    .as("the preview asks by address, in which no token may stand")
+                    .contains("action=\"/approvals/decide?_csrf=")
                     .contains("年末")
                     .contains("绩效目标未重新确认");
 

@@ -125,7 +125,15 @@ class ApiDescriptionTest {
 
     @Test
     void whatever_reads_a_budget_says_that_it_takes_an_instant_of_either_clock() {
-        for (String path : List.of("/api/budgets/{id}", "/api/execution/{id}/lines", "/api/preparation/{id}/lines")) {
+        for (String path : List.of(
+                "/api/budgets",
+                "/api/budgets/{id}",
+                "/api/execution/{id}/lines",
+                "/api/preparation/{id}/lines",
+                "/api/approvals",
+                "/api/policy/{division}",
+                "/api/search",
+                "/api/funds")) {
             JsonNode get = description.get("paths").get(path).get("get");
             assertThat(get.get("parameters").toString())
                     .as(path)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.application.bench.SampleFacts;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.ComparativeCommand;
 import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.LineCommand;
 import org.mingzhang.command.budget.OrganisationCommand;
@@ -28,9 +29,13 @@ import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FigureLevel;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.LineContent;
+import org.mingzhang.kernel.value.PrintedFigure;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.disclosure.BudgetFacts;
@@ -101,6 +106,21 @@ public final class SampleBudget {
                 OFFICE,
                 "2025-01-24",
                 new RoundCommand.ApproveBudget(budget, basis("批复", "2025-01-24"), LocalDate.of(2025, 1, 24)));
+        return this;
+    }
+
+    /** And beside it what was printed of the year before, so that it can be compared and leads from there. */
+    public SampleBudget withYearBefore() {
+        submit(
+                DEPARTMENT,
+                "2025-02-05",
+                new ComparativeCommand.StateComparatives(
+                        budget,
+                        new Comparatives(
+                                new FiscalYear(budget.year().value() - 1),
+                                List.of(new PrintedFigure(FigureLevel.TOTAL, "", Amount.ofYuan(32_992_000))),
+                                basis("部门预算公开文本", "2024-02-10")),
+                        ""));
         return this;
     }
 

@@ -325,6 +325,36 @@ class PolicyApiTest {
     }
 
     @Test
+    @Order(10)
+    void the_rules_of_an_earlier_instant_are_those_that_were_recorded_or_decided_by_then() throws Exception {
+        String now = send("auditor", "GET", POLICY + "/amendments", "").body();
+        assertThat(JSON.readTree(now)).isNotEmpty();
+        assertThat(send("auditor", "GET", POLICY + "/amendments?asOf=1", "").body())
+                .isEqualTo("[]");
+        String before = "asOf=" + LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1) + "&clock=effective";
+        assertThat(send("auditor", "GET", POLICY + "/amendments?" + before, "").body())
+                .isEqualTo("[]");
+        JsonNode built = JSON.readTree(
+                send("auditor", "GET", POLICY + "?asOf=1&day=" + LocalDate.now(ZoneId.of("Asia/Shanghai")), "")
+                        .body());
+        assertThat(built.toString()).doesNotContain("\"amendment\":1");
+        assertThat(built.get("version"))
+                .isNotEqualTo(
+                        JSON.readTree(send("auditor", "GET", POLICY, "").body()).get("version"));
+        assertThat(JSON.readTree(send("auditor", "GET", POLICY + "?asOf=2025-03-01&clock=effective", "")
+                                .body())
+                        .get("day")
+                        .asText())
+                .isEqualTo("2025-03-01");
+        Browsing office = new Browsing(application.address()).as("office", PASSWORD);
+        assertThat(office.get("/policy?division=411200&" + before).body())
+                .contains("不是现在")
+                .doesNotContain("id=\"propose\"");
+        assertThat(office.get("/policy?division=411200&asOf=999999999").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     @Order(9)
     void the_rules_of_a_day_are_files_too() {
         Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);

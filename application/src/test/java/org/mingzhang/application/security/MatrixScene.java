@@ -52,6 +52,7 @@ final class MatrixScene implements AutoCloseable {
                 .prepared()
                 .underCeiling()
                 .approved()
+                .withYearBefore()
                 .published(bean(RenderedTables.class));
         new SampleBudget(commands, BudgetId.parse(IN_WORK))
                 .prepared()

@@ -11,11 +11,13 @@ import org.mingzhang.kernel.value.Project;
 
 /**
  * Texts of documents are for people: markup, which a browser might run, and what a spreadsheet takes for a formula are no
- * text. A dash and 〔 begin many a number of a document and are left alone; so is {@code <5}, which is a bound.
+ * text. A dash and 〔 begin many a number of a document and are left alone, unless the dash goes on as a calculation
+ * ({@code -2+3}); so is {@code <5}, which is a bound.
  */
 final class ActiveTexts {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>\\n]{0,40}>?");
-    private static final Pattern FORMULA = Pattern.compile("\\A[ \u3000]*([=+@＝＋＠\\t].{0,40})");
+    private static final Pattern FORMULA =
+            Pattern.compile("\\A[ \u3000]*((?:[=+@＝＋＠\\t]|[-－][ ]*[0-9A-Za-z.]{1,20}[ ]*[+*^(!|]).{0,40})");
 
     private ActiveTexts() {}
 

@@ -19,6 +19,7 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.FundsStage;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.SupplementSource;
 
 /**
@@ -55,7 +56,11 @@ record FundsDraws(Situation now, int number) {
         open().forEach(claim -> events.add(drawn(claim, effectiveOn, basis)));
         restored(document, effectiveOn, basis, events);
         if (document.request().direction() == AdjustmentDirection.REDUCTION
-                && document.request().reverses().isEmpty()) {
+                && document.request().reverses().isEmpty()
+                && document.request()
+                        .revisionCut()
+                        .filter(RevisionCut::cutsTotal)
+                        .isEmpty()) {
             recovered(document, effectiveOn, approval, events);
         }
         return events;
@@ -116,7 +121,10 @@ record FundsDraws(Situation now, int number) {
                                         FundsStage.DRAWN, claim.drawn().negated(), effectiveOn, basis))))));
     }
 
-    /** Only the government's money comes back to the division; a unit's own stays with it. */
+    /**
+     * Only the government's money comes back to the division; a unit's own stays with it. What lowers total expenditure comes
+     * back to nobody: it is not there any more.
+     */
     private void recovered(
             FiledAdjustment document, LocalDate effectiveOn, Optional<Basis> approval, List<FundsEvent> events) {
         Basis basis = approval.orElseGet(() -> new Basis(

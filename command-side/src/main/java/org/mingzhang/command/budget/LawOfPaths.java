@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
-import org.mingzhang.kernel.value.ReasonClass;
 
 /** Stations that the Budget Law itself demands; no rule of a division takes them away. */
 public final class LawOfPaths {
@@ -19,7 +19,7 @@ public final class LawOfPaths {
     private static final AppliedRule REVISION =
             law("budget-law-69", AdjustmentStation.STANDING_COMMITTEE, "预算法第六十九条：预算调整方案须经本级人大常委会批准");
 
-    /** Which expenditure is 重点支出 no code tells; whoever asks for the cut says that it is one. */
+    /** Which expenditure is 重点支出 no code tells; whoever asks for the cut marks it as one. */
     private static final AppliedRule CUT = law(
             "budget-law-67",
             AdjustmentStation.STANDING_COMMITTEE,
@@ -27,10 +27,10 @@ public final class LawOfPaths {
 
     private LawOfPaths() {}
 
-    /** What the law demands of a document of that kind that is asked for that reason. */
-    static List<AppliedRule> demanded(AdjustmentKind kind, ReasonClass reason) {
+    /** What the law demands of a document of that kind. */
+    static List<AppliedRule> demanded(AdjustmentKind kind, AdjustmentRequest request) {
         List<AppliedRule> demanded = new ArrayList<>(demanded(kind));
-        if (reason == ReasonClass.REVISION_CUT) {
+        if (request.statesRevision()) {
             demanded.add(CUT);
         }
         return demanded;

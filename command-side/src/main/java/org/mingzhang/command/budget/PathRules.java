@@ -88,7 +88,7 @@ public final class PathRules {
         List<AppliedRule> because = new ArrayList<>();
         rows.forEach(rule -> because.add(AppliedRule.of(rule)));
         List<ReachedLimit> reached = limits(kind, moved, because);
-        because.addAll(LawOfPaths.demanded(kind, request.reasonClass()));
+        because.addAll(LawOfPaths.demanded(kind, request));
         return new AdjustmentPath(
                 kind,
                 moved,

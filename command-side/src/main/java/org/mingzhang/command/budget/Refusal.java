@@ -26,6 +26,7 @@ import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ProvisionalGround;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.UnitCode;
@@ -203,6 +204,9 @@ public sealed interface Refusal {
     record ApprovalDocumentMissing() implements Unfit {}
 
     record EffectiveInAnotherYear(LocalDate day, int year) implements Unfit {}
+
+    /** A document of that kind cannot cut what its mark says that it cuts. */
+    record NoSuchCut(RevisionCut cut, AdjustmentKind kind) implements Unfit {}
 
     record SourceMissing() implements Unfit {}
 

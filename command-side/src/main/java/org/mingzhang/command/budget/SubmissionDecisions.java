@@ -30,6 +30,12 @@ final class SubmissionDecisions {
         }
         AdjustmentPath path = both.map(sides -> path(now, asked).and(path(sides.there(), sides.follower())))
                 .orElseGet(() -> path(now, asked));
+        asked.request()
+                .revisionCut()
+                .ifPresent(cut -> findings.require(
+                        cut.possible(path.kind()) && asked.request().reverses().isEmpty(),
+                        "revisionCut",
+                        () -> new Refusal.NoSuchCut(cut, path.kind())));
         findings.require(path.permitted(), "direction", () -> new Refusal.KindNotPermitted(path.kind()));
         LimitRules.check(findings, path, asked.acknowledged());
         return findings.acceptAll(

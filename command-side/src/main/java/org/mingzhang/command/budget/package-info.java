@@ -20,6 +20,15 @@
  * transfer that is bound to a purpose does not leave with it: its supplement is reversed, and the other department draws
  * on the source itself, so that the source always says who has its money.
  *
+ * <p>Decision: that a document is a revision of the budget (预算法 art. 67 (1) and (3)) is a mark beside its reason, stated by
+ * whoever asks and never set by the program: which expenditure is 重点支出 no code tells, and whether the government's total
+ * falls no department's log tells. What arithmetic shows, a reduction, is asked for in the preview. The mark is refused where it
+ * cannot be ({@code RevisionCut.possible}): the total falls only by a 追减; key expenditure, which the congress sets apart by
+ * function and project, is cut by a 追减 or by a shift that leaves one of both, so not within a project, and by no supplement,
+ * carry-over, 划转 (条例 art. 79 moves the budget with the unit) or change of content. An increase of the total is the
+ * supplement from a revision, which is one without a mark. What lowers the total does not come back as unallocated money. A
+ * reverse bears no mark: it goes the way of what it takes back.
+ *
  * <p>Decision: an accepted command is not stored beside its events, because they say all that it said; where a history is
  * told without one of its documents, the commands behind later events are told again from them ({@code RetoldCommand}) and
  * decided by this same decider ({@code HistoryWithout}). Preparation is not decided again, since no adjustment comes before

@@ -36,6 +36,7 @@ import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.kernel.value.UnitCode;
 
@@ -126,10 +127,8 @@ final class AdjustmentReadings {
     /** @param gaining whose lines gain */
     private Value<AdjustmentRequest> request(
             BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction, BudgetId gaining) {
-        Value<ReasonClass> reasonClass = fields.valueOr(
-                ReasonClass.OTHER,
-                "reasonClass",
-                Parse.choice(ReasonClass.class, ofLabel(ReasonClass.values(), r -> r.label())));
+        Value<ReasonClass> reasonClass =
+                fields.valueOr(ReasonClass.OTHER, "reasonClass", AdjustmentReadings::reasonClass);
         String reason = fields.optionalText("reason");
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         AmountUnit unit = fields.unit("amountUnit");
@@ -144,6 +143,8 @@ final class AdjustmentReadings {
         String number = fields.optionalText("requestNumber");
         String content = fields.optionalText("requestContent");
         Value<Optional<Integer>> mends = fields.optional("mends", Parse::count);
+        Value<Optional<RevisionCut>> cut = fields.optional(
+                "revisionCut", Parse.choice(RevisionCut.class, ofLabel(RevisionCut.values(), c -> c.label())));
         return fields.made(() -> {
             List<AdjustmentEntry> entries =
                     Stream.concat(from.get().stream(), to.get().stream()).toList();
@@ -160,8 +161,19 @@ final class AdjustmentReadings {
                     number,
                     Parse.lines(content),
                     mends.get(),
-                    Optional.empty());
+                    Optional.empty(),
+                    cut.get());
         });
+    }
+
+    /** One of before the mark says what the mark says now. */
+    private static ReasonClass reasonClass(String text) {
+        ReasonClass reason = Parse.choice(ReasonClass.class, ofLabel(ReasonClass.values(), r -> r.label()))
+                .apply(text);
+        if (!ReasonClass.offered().contains(reason)) {
+            throw new InvalidValueException("request.reason-is-a-mark", text);
+        }
+        return reason;
     }
 
     static Value<List<Acknowledgement>> acknowledged(FieldReader fields) {

@@ -62,11 +62,11 @@ final class ApiAnswers {
         return switch (outcome) {
             case Outcome.Done done -> done(command, done, creates);
             case Outcome.Refused refused ->
-                problem(status(refused.objections()), "refused", problems.of(command, refused.objections()));
+                titled(status(refused.objections()), "refused", problems.of(command, refused.objections()));
             case Outcome.Stale stale ->
-                problem(HttpStatus.PRECONDITION_FAILED, "stale", problems.stale(stale, command.stream(), door));
+                titled(HttpStatus.PRECONDITION_FAILED, "stale", problems.stale(stale, command.stream(), door));
             case Outcome.KeyReused reused ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
+                titled(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
         };
     }
 
@@ -83,19 +83,19 @@ final class ApiAnswers {
                         .body(new Receipt(
                                 command.stream(), done.version(), done.position(), done.events(), done.repeated()));
             case Outcome.Refused refused ->
-                problem(status(refused.objections()), "refused", problems.of(refused.objections()));
+                titled(status(refused.objections()), "refused", problems.of(refused.objections()));
             case Outcome.Stale stale ->
-                problem(
+                titled(
                         HttpStatus.PRECONDITION_FAILED,
                         "stale",
                         problems.stale(stale.expectedVersion(), stale.actualVersion()));
             case Outcome.KeyReused ignored ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
+                titled(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", problems.keyReused());
         };
     }
 
     ResponseEntity<Object> unreadable(UnreadableFields unreadable) {
-        return problem(HttpStatus.BAD_REQUEST, "unreadable", problems.of(unreadable));
+        return titled(HttpStatus.BAD_REQUEST, "unreadable", problems.of(unreadable));
     }
 
     /** A request of which not even the fields can be told apart. */
@@ -107,7 +107,7 @@ final class ApiAnswers {
 
     ResponseEntity<Object> tooLarge(int bytes) {
         String limit = bytes / (1024 * 1024) + " MB";
-        return problem(
+        return titled(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 problems.of(
@@ -116,7 +116,7 @@ final class ApiAnswers {
 
     /** Nobody knows whether it is recorded; the same key tells, as soon as the log is there again. */
     ResponseEntity<Object> unavailable() {
-        ResponseEntity<Object> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", problems.unavailable());
+        ResponseEntity<Object> problem = titled(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", problems.unavailable());
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "1")
@@ -138,10 +138,19 @@ final class ApiAnswers {
         return unfit ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
     }
 
-    private ResponseEntity<Object> problem(HttpStatus status, String title, List<FieldProblem> faults) {
+    private ResponseEntity<Object> titled(HttpStatus status, String title, List<FieldProblem> faults) {
+        return problem(status, problems.title(title), faults);
+    }
+
+    /**
+     * A problem document.
+     *
+     * @param title in the reader's words
+     */
+    static ResponseEntity<Object> problem(HttpStatus status, String title, List<FieldProblem> faults) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, faults.getFirst().words());
-        problem.setTitle(problems.title(title));
+        problem.setTitle(title);
         problem.setProperty("errors", faults.stream().map(Fault::of).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

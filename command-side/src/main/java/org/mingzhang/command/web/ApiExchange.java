@@ -71,7 +71,7 @@ final class ApiExchange {
     }
 
     /** The whole body, or the part beside the files. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    static byte[] body(HttpServletRequest request) throws IOException {
         MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (upload == null) {
             return request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -113,14 +113,15 @@ final class ApiExchange {
     }
 
     private ResponseEntity<Object> answer(Call call) {
-        String key = key();
-        OptionalLong version = version();
+        String key = key(request);
+        OptionalLong version = version(request);
         LedgerCommand command =
                 files.take(request, call.stream()).with(door.read(call.command(), call.stream(), call.sent(), true));
         return answers.of(command, door.hand(command, key, version, Origin.Channel.API), call.creates());
     }
 
-    private String key() {
+    /** By which a repetition is told from a second request. */
+    static String key(HttpServletRequest request) {
         String key = Optional.ofNullable(request.getHeader(KEY))
                 .orElseGet(() -> UUID.randomUUID().toString());
         if (!isKey(key)) {
@@ -134,7 +135,8 @@ final class ApiExchange {
         return KEY_TEXT.matcher(text).matches();
     }
 
-    private OptionalLong version() {
+    /** The version in If-Match, of whatever the address is about. */
+    static OptionalLong version(HttpServletRequest request) {
         String text =
                 Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH)).orElse("*");
         if (text.equals("*")) {

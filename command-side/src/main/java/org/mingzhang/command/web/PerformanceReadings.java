@@ -47,12 +47,13 @@ final class PerformanceReadings {
         Value<IndicatorLevel> level = row.value("level1", Parse.choice(IndicatorLevel.class, IndicatorLevel::ofLabel));
         Value<String> name = row.text("name");
         Value<String> actual = row.text("actual");
+        Value<Optional<String>> expected = row.optional("expected", String::strip);
         Value<Outlook> outlook = row.value("outlook", Parse.choice(Outlook.class, Outlook::ofLabel));
         String reason = row.optionalText("reason");
         String correction = row.optionalText("correction");
         row.nothingElse();
-        return row.made(
-                () -> new IndicatorProgress(level.get(), name.get(), actual.get(), outlook.get(), reason, correction));
+        return row.made(() -> new IndicatorProgress(
+                level.get(), name.get(), actual.get(), expected.get(), outlook.get(), reason, correction));
     }
 
     private static Value<BudgetCommand> evaluation(BudgetId budget, FieldReader fields) {

@@ -13,6 +13,7 @@ import org.mingzhang.command.budget.ExecutionCommand;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.PerformanceCommand;
+import org.mingzhang.command.drafts.AdjustmentDrafts;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.words.RefusalFacts;
 import org.mingzhang.command.words.RefusalWords;
@@ -88,6 +89,19 @@ final class Problems {
 
     List<FieldProblem> draftMoved() {
         return List.of(new FieldProblem("", "draft-moved", words.ofRequest("request.draft-moved", Map.of()), Map.of()));
+    }
+
+    /** That a draft was saved from elsewhere, and in what both differ. */
+    List<FieldProblem> draftMoved(long version, List<AdjustmentDrafts.Difference> differences) {
+        List<FieldProblem> all = new ArrayList<>();
+        Map<String, String> actual = Map.of("actual", Long.toString(version));
+        all.add(new FieldProblem("", "draft-saved", words.ofRequest("request.draft-saved", actual), actual));
+        differences.forEach(one -> {
+            Map<String, String> both = Map.of("saved", one.saved(), "typed", one.typed());
+            all.add(new FieldProblem(
+                    one.field(), "draft-differs", words.ofRequest("request.draft-differs", both), both));
+        });
+        return all;
     }
 
     List<FieldProblem> unavailable() {

@@ -103,6 +103,7 @@ final class ProjectAdjustmentReadings {
                 request.requestNumber(),
                 request.requestContent(),
                 request.mends(),
-                request.reverses());
+                request.reverses(),
+                request.revisionCut());
     }
 }

@@ -22,6 +22,7 @@ import org.mingzhang.command.budget.OfferedFile;
 import org.mingzhang.command.budget.States;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.FundsEvent;
@@ -75,14 +76,20 @@ public class Rehearsal {
         return read(new Asked(OF_PROJECT, budget, sent, false), withFiles(form), locale);
     }
 
-    /** What is to be submitted, as JSON. */
-    public Rehearsed json(BudgetId budget, byte[] body, Locale locale) {
-        return json(body, sent -> new Asked(SUBMISSION, budget, sent, true), locale);
+    /**
+     * What is to be submitted, as JSON, with what comes beside it.
+     *
+     * @param workbook of its lines; none when the document says them itself
+     * @param files whether files would come with it
+     */
+    public Rehearsed json(BudgetId budget, byte[] body, List<UploadedFile> workbook, boolean files, Locale locale) {
+        return json(
+                body, sent -> new Asked(SUBMISSION, budget, SentWorkbook.with(sent, workbook), true), files, locale);
     }
 
     /** What is to change an approved project, as JSON. */
     public Rehearsed json(BudgetId budget, String project, byte[] body, Locale locale) {
-        return json(body, sent -> new Asked(OF_PROJECT, budget, sent.with("project", project), true), locale);
+        return json(body, sent -> new Asked(OF_PROJECT, budget, sent.with("project", project), true), false, locale);
     }
 
     /** The reverse of a document that is in effect; its reason is still to be given and changes nothing. */
@@ -94,9 +101,9 @@ public class Rehearsal {
     /** @param nothingElse whether a field that the command does not have is an error */
     private record Asked(String command, BudgetId budget, Sent.Group sent, boolean nothingElse) {}
 
-    private Rehearsed json(byte[] body, Function<Sent.Group, Asked> asked, Locale locale) {
+    private Rehearsed json(byte[] body, Function<Sent.Group, Asked> asked, boolean files, Locale locale) {
         try {
-            return read(asked.apply(SentJson.read(body)), false, locale);
+            return read(asked.apply(SentJson.read(body)), files, locale);
         } catch (InvalidValueException e) {
             return unread(new UnreadableFields(List.of(new UnreadableFields.Problem("", e.rule(), e.text()))), locale);
         }

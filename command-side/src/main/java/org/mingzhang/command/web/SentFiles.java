@@ -49,8 +49,20 @@ public class SentFiles {
 
     /** Those that are new and those that a form kept from an earlier try; nothing is kept for somebody else's budget. */
     public TakenFiles take(HttpServletRequest request, BudgetId budget) {
-        List<MultipartFile> sent = sent(request);
-        List<UUID> again = again(request);
+        return take(request, budget, again(request));
+    }
+
+    /** Those that were kept from an earlier try, and no new ones. */
+    TakenFiles again(BudgetId budget, List<UUID> ids) {
+        return take(List.of(), budget, ids);
+    }
+
+    /** Those that are new and those of an earlier try that are named so. */
+    TakenFiles take(HttpServletRequest request, BudgetId budget, List<UUID> again) {
+        return take(sent(request), budget, again);
+    }
+
+    private TakenFiles take(List<MultipartFile> sent, BudgetId budget, List<UUID> again) {
         TakenFiles taken = new TakenFiles();
         if (sent.isEmpty() && again.isEmpty()) {
             return taken;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.command.attachments.AttachmentShelf;
 import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.OfferedFile;
 import org.mingzhang.command.budget.Refusal;
@@ -43,6 +44,14 @@ public final class TakenFiles {
         return !offered.isEmpty() && command instanceof AdjustmentCommand adjustment
                 ? new AdjustmentCommand.WithAttachments(adjustment, offered)
                 : command;
+    }
+
+    /** What is wrong with those that cannot be attached. */
+    List<FieldProblem> refused(Problems problems) {
+        return problems.of(offered.stream()
+                .flatMap(file -> file.problem().stream())
+                .map(refusal -> new Decision.Objection(0, "files", refusal))
+                .toList());
     }
 
     /** Under which they are kept. */

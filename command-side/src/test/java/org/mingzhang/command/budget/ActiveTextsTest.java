@@ -29,6 +29,9 @@ class ActiveTextsTest {
         "=HYPERLINK(1), =HYPERLINK(1)",
         "+86, +86",
         "@SUM(A1), @SUM(A1)",
+        "-2+3, -2+3",
+        "-1+cmd|x!A0, -1+cmd|x!A0",
+        "-SUM(A1), -SUM(A1)",
         "＝1+1, ＝1+1",
         "＋1, ＋1",
         "＠1, ＠1"
@@ -40,7 +43,7 @@ class ActiveTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5万元", "－5万元", "〔2025〕9号", "满意度<95%", "甲 < 乙", "用 5=5 说明", "甲+乙@某处"})
+    @ValueSource(strings = {"-5万元", "－5万元", "-1/3经费", "- 压减", "〔2025〕9号", "满意度<95%", "甲 < 乙", "用 5=5 说明", "甲+乙@某处"})
     void what_only_looks_like_it_is_taken(String text) {
         assertThat(submitted()
                         .when(HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, 1, text))

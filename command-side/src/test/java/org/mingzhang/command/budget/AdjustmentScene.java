@@ -41,6 +41,7 @@ import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.SupplementSource;
 
 /**
@@ -201,6 +202,7 @@ final class AdjustmentScene {
         private String content = "申请说明";
         private LocalDate day = DAY;
         private Optional<Integer> mends = Optional.empty();
+        private Optional<RevisionCut> cut = Optional.empty();
         private Optional<Integer> reverses = Optional.empty();
 
         private Request(AdjustmentDirection direction, List<AdjustmentEntry> entries) {
@@ -241,6 +243,11 @@ final class AdjustmentScene {
             return this;
         }
 
+        Request cutting(RevisionCut what) {
+            cut = Optional.of(what);
+            return this;
+        }
+
         Request on(LocalDate when) {
             day = when;
             return this;
@@ -275,7 +282,8 @@ final class AdjustmentScene {
                     "",
                     content,
                     mends,
-                    reverses);
+                    reverses,
+                    cut);
         }
     }
 }

@@ -55,7 +55,7 @@ class PerformanceDecisionsTest {
         assertThat(against(
                         executing(),
                         monitor(with(new IndicatorProgress(
-                                IndicatorLevel.OUTPUT, "事件办结率", "60%", Outlook.POSSIBLE, "", "")))))
+                                IndicatorLevel.OUTPUT, "事件办结率", "60%", Optional.of("92%"), Outlook.POSSIBLE, "", "")))))
                 .containsExactly(
                         "progress[1].reason " + new Refusal.DeviationUnexplained("事件办结率", "≥93%", "60%"),
                         "progress[1].correction " + new Refusal.CorrectionMissing("事件办结率"));
@@ -63,7 +63,13 @@ class PerformanceDecisionsTest {
                         .when(
                                 Scene.OFFICER,
                                 monitor(with(new IndicatorProgress(
-                                        IndicatorLevel.OUTPUT, "事件办结率", "60%", Outlook.POSSIBLE, "人手不足", "增加坐席"))))
+                                        IndicatorLevel.OUTPUT,
+                                        "事件办结率",
+                                        "60%",
+                                        Optional.of("92%"),
+                                        Outlook.POSSIBLE,
+                                        "人手不足",
+                                        "增加坐席"))))
                         .events())
                 .hasSize(1);
     }
@@ -71,7 +77,7 @@ class PerformanceDecisionsTest {
     @Test
     void progress_of_a_target_that_never_was_is_refused_and_names_it() {
         List<IndicatorProgress> more = new ArrayList<>(onCourse());
-        more.add(new IndicatorProgress(IndicatorLevel.OUTPUT, "接听次数", "1次", Outlook.CERTAIN, "", ""));
+        more.add(new IndicatorProgress(IndicatorLevel.OUTPUT, "接听次数", "1次", Optional.empty(), Outlook.CERTAIN, "", ""));
         assertThat(against(executing(), monitor(more)))
                 .containsExactly("progress[4].name " + new Refusal.TargetNever(IndicatorLevel.OUTPUT, "接听次数"));
     }

@@ -51,7 +51,8 @@ final class PerformanceScene {
 
     static List<IndicatorProgress> onCourse() {
         return TARGETS.stream()
-                .map(target -> new IndicatorProgress(target.level1(), target.name(), "正常", Outlook.CERTAIN, "", ""))
+                .map(target -> new IndicatorProgress(
+                        target.level1(), target.name(), "正常", Optional.empty(), Outlook.CERTAIN, "", ""))
                 .toList();
     }
 

@@ -12,7 +12,9 @@ final class Earlier {
     static List<Upcast> versions() {
         return List.of(
                 next("command-accepted", 1, Earlier::aboutItsBudget),
-                next("command-refused", 1, Earlier::aboutItsBudget));
+                next("command-refused", 1, Earlier::aboutItsBudget),
+                next("adjustment-submitted", 1, Earlier::withoutMark),
+                next("performance-monitored", 1, Earlier::nothingExpected));
     }
 
     private interface Change {
@@ -22,6 +24,16 @@ final class Earlier {
     private static Upcast next(String name, int version, Change change) {
         return new Upcast(
                 new EventName(name, version), new EventName(name, version + 1), old -> change.of((ObjectNode) old));
+    }
+
+    /** Nobody could mark a document as a revision; those whose reason says so are read as they were written. */
+    private static JsonNode withoutMark(ObjectNode old) {
+        return old;
+    }
+
+    /** Nobody was asked what is expected of the whole year, and absent says so. */
+    private static JsonNode nothingExpected(ObjectNode old) {
+        return old;
     }
 
     /** Commands were about budgets only. */

@@ -81,6 +81,7 @@ import org.mingzhang.kernel.value.ProvisionalGround;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevenueContent;
 import org.mingzhang.kernel.value.RevenueSource;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Rights;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.ScoredIndicator;
@@ -172,6 +173,18 @@ public final class EventSamples {
         return new LineEvent.LineAllocated(ID, LINE, CONTENT, List.of(posting(CONTENT, 1)));
     }
 
+    private static LedgerEvent submitted(AdjustmentRequest request) {
+        return new AdjustmentEvent.AdjustmentSubmitted(
+                ID,
+                1,
+                AdjustmentKind.PROJECT_SHIFT,
+                request,
+                List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                true,
+                "budget-law-2014",
+                List.of(adjusted(Stage.FROZEN, 5_000_000)));
+    }
+
     /** New kinds come last, so that the rows written down for those before them stay what they are. */
     public static List<LedgerEvent> all() {
         List<LedgerEvent> all = new ArrayList<>(ofBudgets());
@@ -186,18 +199,27 @@ public final class EventSamples {
         return all;
     }
 
+    /** What earlier versions have become that said less. */
+    public static List<LedgerEvent> earlier() {
+        return List.of(monitored(Optional.empty()), submitted(REQUEST));
+    }
+
+    private static LedgerEvent monitored(Optional<String> expected) {
+        return new PerformanceEvent.PerformanceMonitored(
+                ID,
+                Optional.of(CARS.code()),
+                YearMonth.of(2025, 7),
+                new Amount(10_000_000),
+                new Amount(6_200_000),
+                List.of(new IndicatorProgress(
+                        IndicatorLevel.COST, "公车运行成本", "6.2万元", expected, Outlook.POSSIBLE, "油价上涨", "控制出车")),
+                MonitoringAction.CORRECT,
+                "按季跟踪");
+    }
+
     private static List<LedgerEvent> ofPerformance() {
         return List.of(
-                new PerformanceEvent.PerformanceMonitored(
-                        ID,
-                        Optional.of(CARS.code()),
-                        YearMonth.of(2025, 7),
-                        new Amount(10_000_000),
-                        new Amount(6_200_000),
-                        List.of(new IndicatorProgress(
-                                IndicatorLevel.COST, "公车运行成本", "6.2万元", Outlook.POSSIBLE, "油价上涨", "控制出车")),
-                        MonitoringAction.CORRECT,
-                        "按季跟踪"),
+                monitored(Optional.of("10.2万元")),
                 new PerformanceEvent.PerformanceSelfEvaluated(
                         ID,
                         Optional.empty(),
@@ -433,15 +455,7 @@ public final class EventSamples {
                         "00ff",
                         DAY,
                         0),
-                new AdjustmentEvent.AdjustmentSubmitted(
-                        ID,
-                        1,
-                        AdjustmentKind.PROJECT_SHIFT,
-                        REQUEST,
-                        List.of(AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
-                        true,
-                        "budget-law-2014",
-                        List.of(adjusted(Stage.FROZEN, 5_000_000))),
+                submitted(REQUEST.marked(Optional.of(RevisionCut.KEY))),
                 new AdjustmentEvent.AdjustmentReviewed(
                         ID, 1, AdjustmentStation.GOVERNMENT_DECISION, Optional.of(BASIS), "同意"),
                 new AdjustmentEvent.AdjustmentReturned(ID, 1, "缺少测算", List.of(adjusted(Stage.FROZEN, -5_000_000))),

@@ -100,19 +100,19 @@ final class FaultyDataSource {
 
     /** A commit is one that is asked for, or the answer to a statement that is one by itself and appends. */
     private Connection line(Connection connection) {
-        return proxy(
-                Connection.class,
-                (method, arguments) -> switch (method.getName()) {
-                    case "commit" -> committed(connection, () -> {
-                        connection.commit();
-                        return null;
-                    });
-                    case "prepareStatement" ->
-                        connection.getAutoCommit() && arguments[0].toString().contains("insert into event_log")
-                                ? line(connection, (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments)))
-                                : call(connection, method, arguments);
-                    default -> call(connection, method, arguments);
+        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
+            case "commit" ->
+                committed(connection, () -> {
+                    connection.commit();
+                    return null;
                 });
+            case "prepareStatement" ->
+                connection.getAutoCommit() && arguments[0].toString().contains("insert into event_log")
+                        ? line(connection, (PreparedStatement)
+                                Objects.requireNonNull(call(connection, method, arguments)))
+                        : call(connection, method, arguments);
+            default -> call(connection, method, arguments);
+        });
     }
 
     private PreparedStatement line(Connection connection, PreparedStatement statement) {

@@ -13,6 +13,7 @@ import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.OpenedBudget;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BudgetApi {
     private final BudgetShelf shelf;
+    private final ListsThen lists;
     private final DisclosureTables tables;
     private final FactReader facts;
     private final CurrentVisitor visitors;
 
-    BudgetApi(BudgetShelf shelf, DisclosureTables tables, FactReader facts, CurrentVisitor visitors) {
+    BudgetApi(BudgetShelf shelf, ListsThen lists, DisclosureTables tables, FactReader facts, CurrentVisitor visitors) {
         this.facts = facts;
+        this.lists = lists;
         this.shelf = shelf;
         this.tables = tables;
         this.visitors = visitors;
@@ -66,7 +69,7 @@ class BudgetApi {
 
     @GetMapping("/api/budgets")
     Budgets budgets() {
-        return new Budgets(shelf.all().stream()
+        return new Budgets(lists.all().stream()
                 .map(listed -> BudgetSummary.of(
                         listed,
                         visitors.visitor()

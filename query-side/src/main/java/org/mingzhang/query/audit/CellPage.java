@@ -5,6 +5,7 @@ import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.audit.CellExplainer.Explained;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.PrintedTable;
 import org.mingzhang.query.web.TableQuestion;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** The page of a cell: where it comes from, and the table around it, of which every other cell leads to its own page. */
 @Controller
@@ -28,6 +30,20 @@ class CellPage {
         this.bars = bars;
         this.scope = scope;
         this.explainer = explainer;
+    }
+
+    /** All lines behind the cell, with everything that they are counted under. */
+    @GetMapping(path = "/budgets/{id}/tables/{number:\\d{1,2}}/cells/{row}/{column}", params = "format")
+    View file(
+            @PathVariable String id,
+            @PathVariable int number,
+            @PathVariable String row,
+            @PathVariable String column,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam GridFormat format) {
+        Explained explained = explainer.explain(CellQuestion.of(id, number, row, column, parameters));
+        return CellLines.file(
+                explained.budget().id() + "-" + number, explained.explanation().lines(), format);
     }
 
     @GetMapping("/budgets/{id}/tables/{number:\\d{1,2}}/cells/{row}/{column}")

@@ -1,12 +1,12 @@
 package org.mingzhang.query.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.audit.Difference.Cell;
@@ -57,16 +57,18 @@ final class DifferenceGrid {
         return new GridColumn<>(head, MONEY, cell);
     }
 
-    static List<Row> rows(Difference difference) {
+    /** Each is made when it is written: there are as many as cells of all tables. */
+    static Iterable<Row> rows(Difference difference) {
         Map<Long, Step> steps =
                 difference.events().stream().collect(Collectors.toMap(Step::position, Function.identity()));
-        List<Row> rows = new ArrayList<>();
-        difference.cells().forEach(cell -> rows.add(cell(cell, steps)));
-        difference
-                .targets()
-                .forEach(targets -> targets.indicators().forEach(one -> rows.add(target(targets, one, steps))));
-        difference.states().forEach(state -> rows.add(state(state, steps)));
-        return rows;
+        return () -> Stream.concat(
+                        difference.cells().stream().map(cell -> cell(cell, steps)),
+                        Stream.concat(
+                                difference.targets().stream()
+                                        .flatMap(targets ->
+                                                targets.indicators().stream().map(one -> target(targets, one, steps))),
+                                difference.states().stream().map(state -> state(state, steps))))
+                .iterator();
     }
 
     private static Row cell(Cell cell, Map<Long, Step> steps) {

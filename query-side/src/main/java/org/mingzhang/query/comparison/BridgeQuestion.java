@@ -40,6 +40,12 @@ public record BridgeQuestion(
         public boolean withinOneYear() {
             return from.equals(to);
         }
+
+        /** Whether a year is told as it was adjusted. */
+        boolean adjusted(FiscalYear year) {
+            return (year.equals(from) && fromStage == ComparedStage.ADJUSTED)
+                    || (year.equals(to) && toStage == ComparedStage.ADJUSTED);
+        }
     }
 
     static BridgeQuestion read(String subject, Map<String, String> said) {

@@ -1,11 +1,14 @@
 package org.mingzhang.query.comparison;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
@@ -50,6 +53,8 @@ class BridgeReader {
      * What was found.
      *
      * @param question with the ends that it was answered for
+     * @param name of the department at the end of the bridge
+     * @param called the names that it was reported under at both ends; empty where there is one
      * @param names of projects and units by their code, official
      * @param documents in effect, by the key of their steps
      * @param approvals of the budgets that are approved, by year
@@ -59,6 +64,7 @@ class BridgeReader {
             BridgeQuestion question,
             Ends ends,
             String name,
+            List<NamedYears> called,
             KnownYears known,
             Money money,
             Bridge bridge,
@@ -101,12 +107,13 @@ class BridgeReader {
 
     Answer answer(BridgeQuestion asked) {
         Map<BudgetId, BudgetHeader> all = budgets.all(asked.department());
-        Map<BudgetId, Moment> kept = budgets.readable(all, asked.scope(), asked.asOf());
-        if (kept.isEmpty()) {
+        Map<BudgetId, Moment> budgeted = budgets.readable(all, asked.scope(), asked.asOf());
+        if (budgeted.isEmpty()) {
             throw new PageNotFound();
         }
+        Ends ends = asked.ends(budgets.known(budgeted).years());
+        Map<BudgetId, Moment> kept = budgets.withAccounts(budgeted, ends::adjusted, asked.scope(), asked.asOf());
         KnownYears known = budgets.known(kept);
-        Ends ends = asked.ends(known.years());
         BridgeQuestion question = asked.over(ends);
         Money found = money.of(
                 question, ends, known, all.containsKey(asked.department().in(ends.from())));
@@ -115,7 +122,8 @@ class BridgeReader {
         return new Answer(
                 question,
                 ends,
-                name(all, kept.keySet()),
+                name(all, kept.keySet(), ends),
+                called(all, found.own().keySet()),
                 known,
                 found,
                 new BridgedYears(question, ends, known, found.lines())
@@ -142,13 +150,28 @@ class BridgeReader {
         });
     }
 
-    /** As it is called in the last year that may be read. */
-    private static String name(Map<BudgetId, BudgetHeader> headers, Set<BudgetId> kept) {
+    /** As it is called in the last year of the bridge that may be read, or else in the last before. */
+    private static String name(Map<BudgetId, BudgetHeader> headers, Set<BudgetId> kept, Ends ends) {
         return headers.values().stream()
                 .filter(header -> kept.contains(header.id()))
+                .sorted(Comparator.comparingInt((BudgetHeader header) -> isAfter(header, ends) ? 0 : 1)
+                        .thenComparing(header -> header.id().year()))
                 .reduce((earlier, later) -> later)
                 .map(BudgetHeader::departmentName)
                 .orElse("");
+    }
+
+    private static boolean isAfter(BudgetHeader header, Ends ends) {
+        return header.id().year().compareTo(ends.to()) > 0;
+    }
+
+    private static List<NamedYears> called(Map<BudgetId, BudgetHeader> headers, Set<BudgetId> read) {
+        return NamedYears.of(read.stream()
+                .collect(Collectors.toMap(
+                        BudgetId::year,
+                        budget -> Objects.requireNonNull(headers.get(budget)).departmentName(),
+                        (one, other) -> other,
+                        TreeMap::new)));
     }
 
     private List<Effective> effective(FiscalYear year, Money found) {

@@ -35,6 +35,7 @@ final class BridgeView {
      * A step of the table.
      *
      * @param official name of what it is about, in Chinese; blank where the reason says it all
+     * @param kind key of the kind of its document; blank where it is about something else
      * @param document on which it rests
      * @param successions by which it came, went or goes on
      * @param earlier projects of the subject that go on in it
@@ -48,6 +49,7 @@ final class BridgeView {
     public record Line(
             Step step,
             String official,
+            String kind,
             Optional<Basis> document,
             List<Entry> successions,
             List<StepSource.Earlier> earlier,
@@ -87,6 +89,7 @@ final class BridgeView {
         return new Line(
                 step,
                 source.official(),
+                document.map(one -> one.fact().kind().name()).orElse(""),
                 source.basis(),
                 source.successions(),
                 source.earlier(),

@@ -111,7 +111,9 @@ class BridgedMoney {
         List<Movement> found = new ArrayList<>();
         units.forEach((department, of) -> {
             BudgetId budget = department.in(ends.from());
-            Optional<Moment> moment = shelf.momentAmongOthers(budget, Scope.DEPARTMENT, question.asOf());
+            Optional<Moment> moment = ends.fromStage() == ComparedStage.INITIAL
+                    ? shelf.momentAmongOthers(budget, Scope.DEPARTMENT, question.asOf())
+                    : shelf.momentOfAccounts(budget, Scope.DEPARTMENT, question.asOf());
             moment.ifPresent(at -> {
                 beside.put(budget, at);
                 movements(budget, at, Scope.DEPARTMENT).stream()

@@ -1,8 +1,8 @@
 package org.mingzhang.query.comparison;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mingzhang.kernel.codes.Classifications;
@@ -27,6 +27,11 @@ final class CodeWords {
     /** The name of a code. */
     interface Names {
         String of(String code);
+
+        /** Under which names it was reported, where they are several; codes of the catalogues have theirs from there. */
+        default List<NamedYears> reported(String code) {
+            return List.of();
+        }
     }
 
     /**
@@ -40,8 +45,8 @@ final class CodeWords {
             case DEPT -> listed(codes.deptEconomic(), last);
             case GOV -> listed(codes.govEconomic(), last);
             case FUND -> code -> FundType.valueOf(code).label();
-            case UNIT -> found(reads, this::units);
-            case PROJECT -> found(reads, this::projects);
+            case UNIT -> found(reads, this::unitsByYear);
+            case PROJECT -> found(reads, this::projectsByYear);
         };
     }
 
@@ -50,33 +55,58 @@ final class CodeWords {
     }
 
     private static Names found(
-            List<Map<BudgetId, Moment>> reads, Function<Map<BudgetId, Moment>, Map<String, String>> named) {
-        Map<String, String> names = new TreeMap<>();
-        reads.forEach(read -> names.putAll(named.apply(read)));
-        return code -> code.equals(ClassifiedSums.WITHOUT) ? "基本支出" : names.getOrDefault(code, code);
+            List<Map<BudgetId, Moment>> reads,
+            Function<Map<BudgetId, Moment>, Map<String, SortedMap<FiscalYear, String>>> named) {
+        Map<String, SortedMap<FiscalYear, String>> names = new TreeMap<>();
+        reads.forEach(read -> named.apply(read)
+                .forEach((code, years) ->
+                        names.computeIfAbsent(code, fresh -> new TreeMap<>()).putAll(years)));
+        return new Names() {
+            @Override
+            public String of(String code) {
+                SortedMap<FiscalYear, String> years = names.get(code);
+                return code.equals(ClassifiedSums.WITHOUT)
+                        ? "基本支出"
+                        : years == null ? code : years.lastEntry().getValue();
+            }
+
+            @Override
+            public List<NamedYears> reported(String code) {
+                return NamedYears.of(names.getOrDefault(code, new TreeMap<>()));
+            }
+        };
     }
 
-    /** By code. */
+    /** By code, each under its latest name. */
     Map<String, String> units(Map<BudgetId, Moment> until) {
-        Map<String, String> names = new TreeMap<>();
-        byYear(rows.of(until, FactKind.UNIT, BudgetUnit.class))
-                .forEach(unit -> names.put(unit.key(), unit.body().name()));
-        return names;
+        return latest(unitsByYear(until));
     }
 
-    /** By code. */
+    /** By code, each under its latest name. */
     Map<String, String> projects(Map<BudgetId, Moment> until) {
+        return latest(projectsByYear(until));
+    }
+
+    /** By code, each under its name of every year. */
+    Map<String, SortedMap<FiscalYear, String>> unitsByYear(Map<BudgetId, Moment> until) {
+        return byYear(rows.of(until, FactKind.UNIT, BudgetUnit.class), BudgetUnit::name);
+    }
+
+    private Map<String, SortedMap<FiscalYear, String>> projectsByYear(Map<BudgetId, Moment> until) {
+        return byYear(rows.of(until, FactKind.PROJECT, Project.class), Project::name);
+    }
+
+    private static Map<String, String> latest(Map<String, SortedMap<FiscalYear, String>> byYear) {
         Map<String, String> names = new TreeMap<>();
-        byYear(rows.of(until, FactKind.PROJECT, Project.class))
-                .forEach(project -> names.put(project.key(), project.body().name()));
+        byYear.forEach((code, years) -> names.put(code, years.lastEntry().getValue()));
         return names;
     }
 
-    /** The latest year last, so that its name stays. */
-    private static <T> List<RowsOfBudgets.Keyed<T>> byYear(Map<BudgetId, List<RowsOfBudgets.Keyed<T>>> found) {
-        return found.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(BudgetId::year)))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+    private static <T> Map<String, SortedMap<FiscalYear, String>> byYear(
+            Map<BudgetId, List<RowsOfBudgets.Keyed<T>>> found, Function<T, String> name) {
+        Map<String, SortedMap<FiscalYear, String>> names = new TreeMap<>();
+        found.forEach((budget, held) -> held.forEach(one ->
+                names.computeIfAbsent(one.key(), fresh -> new TreeMap<>()).put(budget.year(), name.apply(one.body()))));
+        return names;
     }
 }

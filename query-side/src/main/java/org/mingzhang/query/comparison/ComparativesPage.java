@@ -3,12 +3,15 @@ package org.mingzhang.query.comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FigureLevel;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.PrintedFigure;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.facts.FactKind;
@@ -56,23 +59,24 @@ class ComparativesPage {
             Locale locale,
             Model model) {
         OpenedBudget budget = desk.open(id, model);
-        List<StatedFigures> stated =
-                facts.rows(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class).values().stream()
+        List<StatedFigures> history =
+                facts.history(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class).stream()
+                        .filter(one -> budget.moment().counts(one.day()))
                         .toList();
+        Map<FiscalYear, StatedFigures> last = new LinkedHashMap<>();
+        history.forEach(one -> last.put(one.figures().year(), one));
+        List<StatedFigures> stated = List.copyOf(last.values());
         String year =
                 of.matches("\\d{4}") ? of : Integer.toString(budget.id().year().value() - 1);
-        Optional<StatedFigures> last = stated.stream()
+        Optional<StatedFigures> chosen = stated.stream()
                 .filter(one -> one.figures().year().toString().equals(year))
                 .findFirst();
         model.addAttribute("stated", stated);
-        model.addAttribute(
-                "history",
-                facts.history(budget.id(), budget.position(), FactKind.COMPARATIVES, StatedFigures.class)
-                        .reversed());
+        model.addAttribute("history", history.reversed());
         model.addAttribute("year", year);
-        model.addAttribute("last", last.orElse(null));
-        model.addAttribute("named", named(last));
-        model.addAttribute("coded", coded(last));
+        model.addAttribute("last", chosen.orElse(null));
+        model.addAttribute("named", named(chosen));
+        model.addAttribute("coded", coded(chosen));
         model.addAttribute("levels", levels(locale));
         model.addAttribute(
                 "maySay",

@@ -17,7 +17,6 @@ import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.facts.RowsOfBudgets;
-import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +39,11 @@ class ComparedBudgets {
     /** Everything that may be read of the subject; nothing at all is as if it did not exist. */
     KnownYears known(ComparisonQuestion asked, Map<BudgetId, BudgetHeader> headers) {
         Map<BudgetId, Moment> kept = new TreeMap<>();
+        Map<BudgetId, Long> disclosed = disclosed(asked);
         for (Listed listed : shelf.readable(asked.scope())) {
             BudgetId budget = listed.header().id();
             if (asked.covers(Department.of(budget).code())) {
-                moment(asked.asOf(), asked.scope(), listed).ifPresent(moment -> {
+                moment(asked, asked.scope(), listed, disclosed).ifPresent(moment -> {
                     kept.put(budget, moment);
                     headers.put(budget, listed.header());
                 });
@@ -61,14 +61,15 @@ class ComparedBudgets {
         if (wanted.isEmpty()) {
             return found;
         }
+        Map<BudgetId, Long> disclosed = disclosed(question);
         for (Listed listed : shelf.readable(Scope.DEPARTMENT)) {
             BudgetId budget = listed.header().id();
             if (wanted.contains(budget)) {
-                moment(question.asOf(), Scope.DEPARTMENT, listed).ifPresent(moment -> found.put(budget, moment));
+                moment(question, Scope.DEPARTMENT, listed, disclosed).ifPresent(moment -> found.put(budget, moment));
             }
         }
-        if (question.stage() == ComparedStage.FINAL) {
-            found.keySet().retainAll(replied(found));
+        if (!question.stage().told()) {
+            found.keySet().retainAll(told(found, question.stage(), Scope.DEPARTMENT));
         }
         return found;
     }
@@ -83,27 +84,47 @@ class ComparedBudgets {
         return units;
     }
 
-    private Optional<Moment> moment(AsOf asOf, Scope scope, Listed listed) {
-        return asOf.now()
-                ? Optional.of(Moment.at(listed.position()))
-                : shelf.momentAmongOthers(listed.header().id(), scope, asOf);
+    /** Where the public reads on with final accounts; the initial budget is told by its release alone. */
+    private Map<BudgetId, Long> disclosed(ComparisonQuestion question) {
+        return question.stage() != ComparedStage.INITIAL && question.asOf().now() ? shelf.disclosed() : Map.of();
     }
 
-    /** What was printed of earlier years is their initial budget; final accounts are none before they are replied to. */
+    private Optional<Moment> moment(
+            ComparisonQuestion question, Scope scope, Listed listed, Map<BudgetId, Long> disclosed) {
+        BudgetId budget = listed.header().id();
+        if (question.asOf().now()) {
+            return Optional.of(Moment.at(Math.max(listed.position(), disclosed.getOrDefault(budget, 0L))));
+        }
+        return question.stage() == ComparedStage.INITIAL
+                ? shelf.momentAmongOthers(budget, scope, question.asOf())
+                : shelf.momentOfAccounts(budget, scope, question.asOf());
+    }
+
+    /**
+     * What was printed of earlier years is their initial budget. What was executed is told to the public with the final
+     * accounts, as everywhere; final accounts are none before they are replied to, or for the public before they are disclosed.
+     */
     KnownYears counted(KnownYears known, ComparisonQuestion question) {
         return switch (question.stage()) {
             case INITIAL -> known;
-            case ADJUSTED, EXECUTED -> new KnownYears(known.kept(), Map.of());
-            case FINAL -> new KnownYears(known.kept(), Map.of()).only(replied(known.in(question.years())));
+            case ADJUSTED -> new KnownYears(known.kept(), Map.of());
+            case EXECUTED, FINAL ->
+                new KnownYears(known.kept(), Map.of())
+                        .only(told(known.in(question.years()), question.stage(), question.scope()));
         };
     }
 
-    private Set<BudgetId> replied(Map<BudgetId, Moment> budgets) {
+    private Set<BudgetId> told(Map<BudgetId, Moment> budgets, ComparedStage stage, Scope scope) {
         Map<BudgetId, List<Facts.AccountsFact>> accounts =
                 rows.counted(budgets, FactKind.ACCOUNTS, Facts.AccountsFact.class);
         return budgets.keySet().stream()
                 .filter(budget -> accounts.getOrDefault(budget, List.of()).stream()
-                        .anyMatch(last -> !last.returned() && REPLIED.contains(last.stage())))
+                                .anyMatch(last -> shelf.isStaff(budget, scope) ? replied(last) : last.disclosed())
+                        || (stage == ComparedStage.EXECUTED && shelf.isStaff(budget, scope)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean replied(Facts.AccountsFact last) {
+        return !last.returned() && REPLIED.contains(last.stage());
     }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.query.comparison;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DivisionCode;
+import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.UnitCode;
@@ -57,12 +59,37 @@ class ComparedMoney {
                     sum -> year(kept, sum.year(), question).add(sum.code(), sum.money()));
             return new Money(List.of(own), kept, List.of(), Map.of(), Set.of());
         }
-        LikeForLike like = new LikeForLike(
+        return restated(own, kept, like(known, counted, question), question);
+    }
+
+    /** What a figure of an earlier year is made of like for like, read as far as whoever asks may read it. */
+    List<RestatedParts.Part> parts(ComparisonReader.Answer answer, FiscalYear year, FigureLevel level, String code) {
+        ComparisonQuestion question = answer.question();
+        LikeForLike like = like(answer.known(), answer.counted(), question);
+        Map<BudgetId, Moment> own = answer.counted().in(List.of(year));
+        Map<BudgetId, Moment> beside = budgets.whole(like.budgetsBeside(year).keySet(), question);
+        shown(own);
+        shown(beside);
+        RestatedParts parts = new RestatedParts(question.by(), level, code);
+        List<ClassifiedSums.Sum> read = new ArrayList<>();
+        sums.each(own, asked(question, question.scope().unit(), true), sum -> {
+            like.restate(sum, (restated, money) -> parts.add(sum, restated, money));
+            read.add(sum);
+        });
+        sums.each(beside, asked(question, Optional.empty(), true), sum -> {
+            like.restateBeside(sum, (restated, money) -> parts.add(sum, restated, money));
+            read.add(sum);
+        });
+        read.forEach(parts::reported);
+        return parts.parts();
+    }
+
+    private LikeForLike like(KnownYears known, KnownYears counted, ComparisonQuestion question) {
+        return new LikeForLike(
                 crosswalks(known.departments(), question),
                 question,
                 counted,
                 budgets.units(known.in(question.years())));
-        return restated(own, kept, like, question);
     }
 
     /** What comes from elsewhere is read as whoever asks may read it there, which may be less than their own. */

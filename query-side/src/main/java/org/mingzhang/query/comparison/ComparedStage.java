@@ -32,6 +32,11 @@ public enum ComparedStage {
         return EnumSet.copyOf(stages);
     }
 
+    /** Whether a release tells it, and not only final accounts. */
+    boolean told() {
+        return this == INITIAL || this == ADJUSTED;
+    }
+
     static Optional<ComparedStage> ofKey(String key) {
         return Arrays.stream(values()).filter(stage -> stage.key().equals(key)).findFirst();
     }

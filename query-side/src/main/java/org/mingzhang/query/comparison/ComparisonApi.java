@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.export.TableView;
@@ -33,6 +34,8 @@ class ComparisonApi {
     /**
      * A comparison.
      *
+     * @param name in the last of the years
+     * @param called the names as reported in each year; empty where there is one
      * @param unit in which changes are taken: of printed 万元, or exact
      * @param knownYears every year that may be asked for
      * @param basis {@code reported}, or {@code like} where earlier years are restated
@@ -41,6 +44,7 @@ class ComparisonApi {
     record Compared(
             String subject,
             String name,
+            List<Named> called,
             String stage,
             String by,
             String unit,
@@ -51,6 +55,15 @@ class ComparisonApi {
             List<String> lacking,
             List<Figure> headline,
             List<Figure> rows) {}
+
+    /** @param years in which it was reported under that name */
+    record Named(String name, List<String> years) {
+        static Named of(NamedYears named) {
+            return new Named(
+                    named.name(),
+                    named.years().stream().map(FiscalYear::toString).toList());
+        }
+    }
 
     /** A succession by which earlier years were restated. */
     record Restated(
@@ -86,11 +99,16 @@ class ComparisonApi {
         }
     }
 
-    /** @param amounts one for each year */
+    /**
+     * @param name in the last of the years
+     * @param called the names as reported in each year; empty where there is one
+     * @param amounts one for each year
+     */
     record Figure(
             String level,
             String code,
             String name,
+            List<Named> called,
             int depth,
             String parent,
             List<OfAmount> amounts,
@@ -111,6 +129,7 @@ class ComparisonApi {
         return new Compared(
                 subject,
                 ComparisonPages.name(answer),
+                answer.called().stream().map(Named::of).toList(),
                 question.stage().key(),
                 question.by().key(),
                 TableView.key(question.unit()),
@@ -149,6 +168,9 @@ class ComparisonApi {
                         row.level().name(),
                         row.code(),
                         row.name(),
+                        answer.names().reported(row.code()).stream()
+                                .map(Named::of)
+                                .toList(),
                         row.depth(),
                         row.parent(),
                         IntStream.range(0, row.amounts().size())

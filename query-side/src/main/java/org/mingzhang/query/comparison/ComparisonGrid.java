@@ -1,9 +1,10 @@
 package org.mingzhang.query.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.comparison.Comparison.Standing;
@@ -126,17 +127,12 @@ final class ComparisonGrid {
         }
     }
 
-    /** The named figures and then the classification, as it is filtered. */
-    static List<Entry> entries(Answer answer) {
-        Comparison comparison = answer.all();
-        List<Entry> entries = new ArrayList<>();
-        for (List<Comparison.Row> part : List.of(comparison.headline(), answer.filtered())) {
-            for (Comparison.Row row : part) {
-                for (int at = 0; at < comparison.years().size(); at++) {
-                    entries.add(new Entry(answer, row, at));
-                }
-            }
-        }
-        return entries;
+    /** The named figures and then the classification, as it is filtered; each is made when it is written. */
+    static Iterable<Entry> entries(Answer answer) {
+        int years = answer.all().years().size();
+        List<Comparison.Row> filtered = answer.filtered();
+        return () -> Stream.concat(answer.all().headline().stream(), filtered.stream())
+                .flatMap(row -> IntStream.range(0, years).mapToObj(at -> new Entry(answer, row, at)))
+                .iterator();
     }
 }

@@ -15,7 +15,8 @@ import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
-import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.ListInstant;
+import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.Slice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -32,13 +33,20 @@ class ComparisonPages {
 
     private final ComparisonReader reader;
     private final ComparedInstants instants;
-    private final BudgetShelf shelf;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final MessageSource messages;
 
-    ComparisonPages(ComparisonReader reader, ComparedInstants instants, BudgetShelf shelf, MessageSource messages) {
+    ComparisonPages(
+            ComparisonReader reader,
+            ComparedInstants instants,
+            ListsThen lists,
+            ListInstant instant,
+            MessageSource messages) {
         this.reader = reader;
         this.instants = instants;
-        this.shelf = shelf;
+        this.lists = lists;
+        this.instant = instant;
         this.messages = messages;
     }
 
@@ -55,7 +63,7 @@ class ComparisonPages {
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        List<Listed> all = shelf.all();
+        List<Listed> all = lists.all();
         String looked = word.strip().toLowerCase(Locale.ROOT);
         List<Subject> found = byDepartment(all).stream()
                 .filter(subject -> (subject.subject() + " " + subject.name())
@@ -68,6 +76,7 @@ class ComparisonPages {
         model.addAttribute("word", word);
         model.addAttribute("departments", Slice.of(found, page, ON_ONE_PAGE));
         model.addAttribute("divisions", divisions);
+        instant.lookBack(model);
         return "comparison/subjects";
     }
 
@@ -126,10 +135,15 @@ class ComparisonPages {
                 format);
     }
 
-    /** The latest name of one department; of several the division's. */
+    /**
+     * The name of one department in the last of the years that are shown, of several the division's; of the latest year where
+     * of none of those a budget is kept. Other names that it had are said beside it ({@link Answer#called()}).
+     */
     static String name(Answer answer) {
+        Map<BudgetId, BudgetHeader> shown = new TreeMap<>(answer.headers());
+        shown.keySet().removeIf(budget -> !answer.question().years().contains(budget.year()));
         Map<Department, BudgetHeader> latest = new LinkedHashMap<>();
-        answer.headers()
+        (shown.isEmpty() ? answer.headers() : shown)
                 .forEach((budget, header) -> latest.merge(
                         Department.of(budget),
                         header,

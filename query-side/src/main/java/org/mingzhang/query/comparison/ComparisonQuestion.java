@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.UnitCode;
@@ -202,15 +203,37 @@ public record ComparisonQuestion(
         return with("toggled", String.join(",", other));
     }
 
-    /** The link to whence a figure of a year comes. */
-    String figure(Comparison.Row row, FiscalYear year) {
+    /**
+     * The link to whence a figure of a year comes.
+     *
+     * @param restated whether it is told like for like, which depends on the other years and on the classification
+     */
+    String figure(Comparison.Row row, FiscalYear year, boolean restated) {
         Map<String, String> said = said();
-        List.of("years", "q", "sort", "depth", "toggled", "by").forEach(said::remove);
+        List.of("q", "sort", "depth", "toggled").forEach(said::remove);
+        if (!restated) {
+            List.of("years", "by", "basis").forEach(said::remove);
+        }
         said.put("year", year.toString());
         said.put("level", row.level().name().toLowerCase(Locale.ROOT));
         said.put("code", row.code());
         said.values().removeIf(String::isBlank);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + subject + "/figure");
+        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
+        return address.encode().buildAndExpand(said).toUriString();
+    }
+
+    /** The link to whence a part of a restated figure comes, as its own department reported it. */
+    String reported(RestatedParts.Part part, FigureLevel level) {
+        Map<String, String> said = said();
+        List.of("years", "q", "sort", "depth", "toggled", "by", "basis").forEach(said::remove);
+        said.put("scope", part.unit());
+        said.put("year", part.budget().year().toString());
+        said.put("level", level.name().toLowerCase(Locale.ROOT));
+        said.put("code", part.code());
+        said.values().removeIf(String::isBlank);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
+                "/comparison/" + Department.of(part.budget()).code() + "/figure");
         said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
         return address.encode().buildAndExpand(said).toUriString();
     }

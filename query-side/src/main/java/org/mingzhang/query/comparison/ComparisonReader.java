@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.comparison.Comparison.Row;
 import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RowsOfBudgets;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,8 @@ class ComparisonReader {
      * @param counted of those what counts at the stage that is asked for
      * @param all rows, before any is folded away or filtered
      * @param notes by which earlier years were restated
+     * @param names of the codes
+     * @param called under which names the subject was reported in the years that were read; empty where under one
      * @param lacking budgets whose money belongs to earlier years like for like and could not be read
      */
     record Answer(
@@ -48,6 +52,8 @@ class ComparisonReader {
             KnownYears known,
             KnownYears counted,
             Comparison all,
+            CodeWords.Names names,
+            List<NamedYears> called,
             List<LikeForLike.Note> notes,
             Set<BudgetId> lacking) {
         /** The rows that are asked for by a word. */
@@ -63,6 +69,11 @@ class ComparisonReader {
         /** Whether nothing at all is restated because nothing was recorded, and not because it is printed. */
         public boolean nothingToRestate() {
             return notes.isEmpty() && all.years().stream().noneMatch(this::staysPrinted);
+        }
+
+        /** Whether figures of a year are told like for like, under units and codes of a later one. */
+        public boolean restates(Comparison.Year year) {
+            return question.like() && year.stated().isEmpty() && year.year().compareTo(lastRead()) < 0;
         }
 
         /** The year under whose units and codes the others are told like for like. */
@@ -92,7 +103,35 @@ class ComparisonReader {
                         .toList(),
                 headline(figures),
                 new RowTree(asked.by(), figures, names::of).rows(asked.sorting(), asked.unit()));
-        return new Answer(question, headers, known, counted, all, found.notes(), found.lacking());
+        return new Answer(
+                question,
+                headers,
+                known,
+                counted,
+                all,
+                names,
+                called(question, headers, known),
+                found.notes(),
+                found.lacking());
+    }
+
+    /** As reported in each year; several departments together have no name of their own. */
+    private List<NamedYears> called(
+            ComparisonQuestion question, Map<BudgetId, BudgetHeader> headers, KnownYears known) {
+        if (!question.single()) {
+            return List.of();
+        }
+        Map<BudgetId, Moment> shown = known.in(question.years());
+        return NamedYears.of(question.scope()
+                .unit()
+                .map(unit -> words.unitsByYear(shown).getOrDefault(unit.value(), new TreeMap<>()))
+                .orElseGet(() -> headers.entrySet().stream()
+                        .filter(header -> shown.containsKey(header.getKey()))
+                        .collect(Collectors.toMap(
+                                header -> header.getKey().year(),
+                                header -> header.getValue().departmentName(),
+                                (one, other) -> other,
+                                TreeMap::new))));
     }
 
     /** A unit that nothing which may be read has, and in which nothing goes on, is as one that does not exist. */

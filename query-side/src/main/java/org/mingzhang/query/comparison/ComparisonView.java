@@ -41,10 +41,17 @@ final class ComparisonView {
     /**
      * A row of the table.
      *
+     * @param called under which names it was reported; empty where under one
      * @param open whether the rows below it are shown
      * @param toggle link that opens or shuts it; blank where nothing stands below
      */
-    public record Line(Row row, List<Printed> amounts, List<Change> changes, boolean open, String toggle) {}
+    public record Line(
+            Row row,
+            List<NamedYears> called,
+            List<Printed> amounts,
+            List<Change> changes,
+            boolean open,
+            String toggle) {}
 
     /** The named figures, whether anything is known of them or not. */
     List<Line> headline() {
@@ -68,6 +75,7 @@ final class ComparisonView {
         boolean folds = row.children() > 0 && question.word().isBlank();
         return new Line(
                 row,
+                answer.names().reported(row.code()),
                 amounts,
                 row.changes(unit),
                 RowTree.isOpen(row, question),
@@ -85,11 +93,13 @@ final class ComparisonView {
         return new Printed(text, amount.isPresent(), nothing ? "" : share, amount.isPresent() ? link(row, at) : "");
     }
 
-    /** A figure that was restated is no sum of lines as they stand, so that it leads nowhere. */
+    /** A figure that was restated leads to what it is made of, one of the last year to its lines. */
     private String link(Row row, int at) {
-        boolean restated = question.like() && at < row.amounts().size() - 1;
-        return question.single() && !restated
-                ? question.figure(row, answer.all().years().get(at).year())
+        return question.single()
+                ? question.figure(
+                        row,
+                        answer.all().years().get(at).year(),
+                        answer.restates(answer.all().years().get(at)))
                 : "";
     }
 

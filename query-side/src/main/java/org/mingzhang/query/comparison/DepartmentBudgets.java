@@ -2,8 +2,10 @@ package org.mingzhang.query.comparison;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.FactKind;
@@ -48,6 +50,16 @@ class DepartmentBudgets {
                 .forEach(budget ->
                         shelf.momentAmongOthers(budget, scope, asOf).ifPresent(moment -> kept.put(budget, moment)));
         return kept;
+    }
+
+    /** The same where the years are told as they were adjusted, which the public reads with final accounts once these are disclosed. */
+    Map<BudgetId, Moment> withAccounts(
+            Map<BudgetId, Moment> kept, Predicate<FiscalYear> adjusted, Scope scope, AsOf asOf) {
+        Map<BudgetId, Moment> read = new TreeMap<>(kept);
+        read.replaceAll((budget, moment) -> adjusted.test(budget.year())
+                ? shelf.momentOfAccounts(budget, scope, asOf).orElse(moment)
+                : moment);
+        return read;
     }
 
     KnownYears known(Map<BudgetId, Moment> kept) {

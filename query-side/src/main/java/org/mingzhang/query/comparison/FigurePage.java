@@ -39,8 +39,15 @@ class FigurePage {
     private final BudgetShelf shelf;
     private final PostingTrail postings;
     private final FactReader facts;
+    private final ComparedMoney money;
 
-    FigurePage(ComparisonReader reader, ComparedInstants instants, BudgetShelf shelf, JdbcClient jdbc) {
+    FigurePage(
+            ComparisonReader reader,
+            ComparedInstants instants,
+            BudgetShelf shelf,
+            ComparedMoney money,
+            JdbcClient jdbc) {
+        this.money = money;
         this.instants = instants;
         this.reader = reader;
         this.shelf = shelf;
@@ -51,16 +58,30 @@ class FigurePage {
     /** A line with what it adds. */
     record LineSum(String line, Expenditure money, Amount amount) {}
 
+    /**
+     * Money of which a figure is made that was restated.
+     *
+     * @param elsewhere whether it is another department's
+     * @param link to its lines, as they were reported there
+     */
+    public record PartLine(RestatedParts.Part part, boolean elsewhere, String link) {}
+
     @GetMapping("/comparison/{subject}/figure")
     String figure(@PathVariable String subject, @RequestParam Map<String, String> said, Model model) {
-        ComparisonQuestion asked = ComparisonQuestion.read(subject, said).over(List.of(year(said)));
+        ComparisonQuestion read = ComparisonQuestion.read(subject, said);
+        FiscalYear asOfYear = year(said);
+        boolean beside = read.like() && read.years().contains(asOfYear);
+        ComparisonQuestion asked = beside ? read : read.over(List.of(asOfYear));
         FigureLevel level = level(said.getOrDefault("level", "total"));
         String code = said.getOrDefault("code", "");
         if (!asked.single() || !fits(level, code)) {
             throw new AskedAmiss(HttpStatus.NOT_FOUND, "comparison.figure", code);
         }
         Answer answer = reader.answer(asked);
-        FiscalYear year = answer.question().years().getFirst();
+        if (beside && restated(answer, asOfYear)) {
+            return parts(answer, asOfYear, level, code, model);
+        }
+        FiscalYear year = asOfYear;
         Optional<Map.Entry<BudgetId, Moment>> kept =
                 answer.counted().in(List.of(year)).entrySet().stream().findFirst();
         List<Posted> posted =
@@ -81,6 +102,33 @@ class FigurePage {
         model.addAttribute(
                 "asOfBar", instants.of(answer.question(), answer.known().kept()).orElse(null));
         return "comparison/figure";
+    }
+
+    private static boolean restated(Answer answer, FiscalYear year) {
+        return answer.all().years().stream().anyMatch(shown -> shown.year().equals(year) && answer.restates(shown));
+    }
+
+    private String parts(Answer answer, FiscalYear year, FigureLevel level, String code, Model model) {
+        ComparisonQuestion question = answer.question();
+        if (level.coded() && question.by().level() != level) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.figure", code);
+        }
+        List<PartLine> parts = money.parts(answer, year, level, code).stream()
+                .map(part -> new PartLine(part, !part.isOf(question.subject()), question.reported(part, level)))
+                .toList();
+        model.addAttribute("question", question);
+        model.addAttribute("answer", answer);
+        model.addAttribute("name", ComparisonPages.name(answer));
+        model.addAttribute("year", year);
+        model.addAttribute("level", level);
+        model.addAttribute("code", code);
+        model.addAttribute(
+                "sum",
+                Amount.sum(parts.stream().map(line -> line.part().counted()).toList()));
+        model.addAttribute("parts", parts);
+        model.addAttribute(
+                "asOfBar", instants.of(question, answer.known().kept()).orElse(null));
+        return "comparison/figure-parts";
     }
 
     private List<Posted> posted(

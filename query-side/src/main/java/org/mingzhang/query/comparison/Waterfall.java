@@ -107,9 +107,7 @@ public record Waterfall(int height, int bottom, int zero, String from, List<Tick
             BigDecimal smallest = Collections.min(reached);
             BigDecimal largest = Collections.max(reached);
             BigDecimal range = largest.subtract(smallest);
-            if (smallest.signum() > 0
-                    && range.signum() > 0
-                    && range.compareTo(largest.multiply(SMALL)) < 0) {
+            if (smallest.signum() > 0 && range.signum() > 0 && range.compareTo(largest.multiply(SMALL)) < 0) {
                 return between(smallest.subtract(range.multiply(BELOW)), largest);
             }
             return between(smallest.min(BigDecimal.ZERO), largest.max(BigDecimal.ZERO));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Comparatives;
 import org.mingzhang.kernel.value.DeptEconomicCode;
@@ -27,7 +28,7 @@ sealed interface YearFigures {
         return new Stated(Optional.empty(), ComparedBy.FUNCTION);
     }
 
-    /** Of lines: a code without any is nothing. */
+    /** Of lines: a code without any is nothing, and one whose lines add up to nothing is as one without any. */
     final class Kept implements YearFigures {
         private final ComparedBy by;
         private final Map<Under, Long> under = new HashMap<>();
@@ -69,9 +70,13 @@ sealed interface YearFigures {
             return Optional.of(new Amount(coded.getOrDefault(code, 0L)));
         }
 
+        /** What was taken back to the last fen is not there, as if it had never been drafted. */
         @Override
         public Set<String> codes() {
-            return new TreeSet<>(leaves.keySet());
+            return leaves.entrySet().stream()
+                    .filter(leaf -> leaf.getValue() != 0)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -5,7 +5,12 @@
  * <p>Decisions. A year is what is kept of it, and otherwise what was stated to have been printed of it; what nobody knows is
  * unknown, which is printed as 未公布 and compared with nothing, while nothing is nothing. Whoever asks sees of each year what
  * {@link org.mingzhang.query.web.BudgetShelf} lets them see: the public the releases, so that a year without one is as unknown
- * to them as one that never was. In 万元 differences are taken of the printed amounts, as released texts do it, so that 持平 and
+ * to them as one that never was. Of a year whose final accounts are disclosed they read the adjusted budget, what was executed
+ * and the final accounts as of that disclosure, which is an event with a position of its own; the year is closed by then, so
+ * that nothing lies there that the accounts do not tell. The initial budget stays that of the release, with its names. What was
+ * executed is unknown to the public before, also where a later release of the budget lies behind some months of it: a part of
+ * a year is not a figure that anybody answered for. Accounts of a budget that was never released stay unknown with it. A code whose lines add up to nothing in every year, such as one
+ * that was drafted and removed, is no row; one of which a text prints a nought is. In 万元 differences are taken of the printed amounts, as released texts do it, so that 持平 and
  * 0.01 % cannot stand together; in 元 they are exact (disclosure-rules.md §2.1). Everything between the sums that the database
  * gives and the words on the page is a function on values.
  *

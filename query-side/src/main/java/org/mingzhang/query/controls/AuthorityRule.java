@@ -14,9 +14,11 @@ import org.mingzhang.kernel.event.PolicyEvent;
 import org.mingzhang.kernel.policy.AdjustmentRule;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.value.AdjustmentKind;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.RecordedEvent;
 
@@ -25,6 +27,13 @@ import org.mingzhang.ledger.store.RecordedEvent;
  * submission demand, in their order, and each is decided by a role that may.
  */
 final class AuthorityRule implements Rule {
+    /** Money leaves a function or project. */
+    private static final Set<AdjustmentKind> CROSSING = EnumSet.of(
+            AdjustmentKind.FUNC_SHIFT,
+            AdjustmentKind.PROJECT_SHIFT,
+            AdjustmentKind.LEVEL_SHIFT,
+            AdjustmentKind.BASIC_PROJECT_SHIFT);
+
     private static final Set<Role> DEPARTMENT = EnumSet.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
     private static final Set<Role> BUREAU = EnumSet.of(Role.BUDGET_OFFICE, Role.SECTOR_DESK);
     private static final Set<Role> OFFICE = EnumSet.of(Role.BUDGET_OFFICE);
@@ -123,9 +132,7 @@ final class AuthorityRule implements Rule {
         Set<AdjustmentStation> demanded = EnumSet.noneOf(AdjustmentStation.class);
         filing.rules().stream().map(AppliedRule::stations).forEach(demanded::addAll);
         law(filing.submitted().kind()).ifPresent(demanded::add);
-        if (filing.submitted().request().reasonClass() == ReasonClass.REVISION_CUT) {
-            demanded.add(AdjustmentStation.STANDING_COMMITTEE); // 预算法 art. 67 (1) and (3)
-        }
+        cut(event, filing).ifPresent(demanded::add);
         if (filing.submitted().request().reverses().isEmpty()) {
             ofTheDay(event, filing).ifPresent(rule -> demanded.addAll(rule.stations()));
         }
@@ -137,6 +144,31 @@ final class AuthorityRule implements Rule {
                 "authority.missing",
                 filing.submitted().number(),
                 String.join("、", demanded.stream().map(AdjustmentStation::label).toList()));
+    }
+
+    /**
+     * 预算法 art. 67 (1) and (3): a document that is marked as a cut of total or key expenditure, or whose reason said so
+     * before there were marks. A mark stands only where something can be cut.
+     */
+    private Optional<AdjustmentStation> cut(RecordedEvent event, Filings.Filing filing) {
+        AdjustmentRequest request = filing.submitted().request();
+        AdjustmentKind kind = filing.submitted().kind();
+        request.revisionCut()
+                .ifPresent(mark -> findings.require(
+                        cuts(mark, kind) && request.reverses().isEmpty(),
+                        Control.AUTHORITY,
+                        event,
+                        "authority.mark",
+                        filing.submitted().number(),
+                        mark.label(),
+                        kind.label()));
+        return request.revisionCut().isPresent() || request.reasonClass() == ReasonClass.REVISION_CUT
+                ? Optional.of(AdjustmentStation.STANDING_COMMITTEE)
+                : Optional.empty();
+    }
+
+    private static boolean cuts(RevisionCut mark, AdjustmentKind kind) {
+        return kind == AdjustmentKind.REDUCTION || (mark == RevisionCut.KEY && CROSSING.contains(kind));
     }
 
     /** 预算法 art. 64 and 69. */

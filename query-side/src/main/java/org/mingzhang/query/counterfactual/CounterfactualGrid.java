@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.query.counterfactual.CounterfactualView.Result;
@@ -65,21 +66,43 @@ final class CounterfactualGrid {
                         .orElseGet(() -> new GridCell.Text("")));
     }
 
-    static List<Row> rows(CounterfactualView view) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.words(
+    /** What is said of all of it, and then the cells, targets and lines, each made when it is written. */
+    static Iterable<Row> rows(CounterfactualView view) {
+        List<Row> first = new ArrayList<>();
+        first.add(Row.words(
                 "without",
                 view.budget(),
                 view.without().stream().map(Object::toString).collect(Collectors.joining("、")),
                 "",
                 "",
                 Long.toString(view.position())));
-        rows.add(Row.words("not-decided", "", view.notDecided(), "", "", ""));
-        Optional.ofNullable(view.result()).ifPresent(result -> all(rows, result));
-        return rows;
+        first.add(Row.words("not-decided", "", view.notDecided(), "", "", ""));
+        Result result = view.result();
+        if (result == null) {
+            return first;
+        }
+        documents(first, result);
+        return () -> Stream.concat(first.stream(), figures(result)).iterator();
     }
 
-    private static void all(List<Row> rows, Result result) {
+    private static Stream<Row> figures(Result result) {
+        return Stream.concat(
+                result.cells().stream().map(CounterfactualGrid::cell),
+                Stream.concat(
+                        result.targets().stream()
+                                .map(one -> Row.words(
+                                        "target",
+                                        (one.project() + " " + one.name()).strip(),
+                                        one.indicator(),
+                                        one.before(),
+                                        one.after(),
+                                        "")),
+                        result.lines().stream()
+                                .map(one ->
+                                        Row.money("line", one.line(), one.stage(), one.recordedFen(), one.thenFen()))));
+    }
+
+    private static void documents(List<Row> rows, Result result) {
         result.withoutEffect()
                 .forEach((number, status) ->
                         rows.add(Row.words("no-effect", "", Integer.toString(number), status, "", "")));
@@ -110,17 +133,6 @@ final class CounterfactualGrid {
         result.ways()
                 .forEach(one -> rows.add(
                         Row.words("way", one.budget() + " " + one.number(), "", one.recorded(), one.then(), "")));
-        result.cells().forEach(cell -> rows.add(cell(cell)));
-        result.targets()
-                .forEach(one -> rows.add(Row.words(
-                        "target",
-                        (one.project() + " " + one.name()).strip(),
-                        one.indicator(),
-                        one.before(),
-                        one.after(),
-                        "")));
-        result.lines()
-                .forEach(one -> rows.add(Row.money("line", one.line(), one.stage(), one.recordedFen(), one.thenFen())));
     }
 
     private static Row stopped(CounterfactualView.Stop stop) {

@@ -61,6 +61,12 @@ public record BudgetFacts(
                 statements);
     }
 
+    /** The same with other words in its statements. */
+    public BudgetFacts saying(Map<String, Statement> others) {
+        return new BudgetFacts(
+                header, position, basis, units, expenditure, revenue, projects, projectTargets, overallTargets, others);
+    }
+
     /** With one more unit: one that is not registered yet, or not any more, while something is asked of it. */
     public BudgetFacts with(BudgetUnit more) {
         List<BudgetUnit> all = new ArrayList<>(units);

@@ -38,6 +38,7 @@ public record Stated(
             "indicator",
             "target",
             "actual",
+            "expected",
             "certain",
             "possible",
             "impossible",

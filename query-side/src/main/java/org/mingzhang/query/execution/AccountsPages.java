@@ -60,7 +60,7 @@ class AccountsPages {
 
     @GetMapping("/execute/{id}/accounts")
     String accounts(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         ThreeNumbers numbers = numbers(budget);
         List<Facts.AccountsFact> steps = steps(facts, budget);
         boolean closed = YearEndView.closing(facts, budget).isPresent();

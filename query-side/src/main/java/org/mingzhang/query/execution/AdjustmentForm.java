@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
@@ -75,8 +76,8 @@ class AdjustmentForm {
         draft.ifPresent(found -> draft(model, found));
         Optional<Integer> mends = asked.mends().or(() -> mended(model));
         Optional<AdjustmentDocument> mended = mends.map(
-                number -> shelf.find(budget.id(), budget.position(), number).orElseThrow(PageNotFound::new));
-        List<Balance> all = balances.of(budget.id(), budget.position());
+                number -> shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new));
+        List<Balance> all = balances.of(budget.id(), budget.moment());
         model.addAttribute("mended", mended.orElse(null));
         model.addAttribute(
                 "mendedSource", mended.map(document -> source(budget, document)).orElse(""));
@@ -191,7 +192,8 @@ class AdjustmentForm {
                         .limit(OFFERED_LINES)
                         .map(balance -> new LedgerLine(balance, names))
                         .toList());
-        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
+        model.addAttribute("revisionCuts", Choice.of(List.of(RevisionCut.values()), RevisionCut::label));
+        model.addAttribute("reasonClasses", Choice.of(ReasonClass.offered(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
         LineChoices.offer(model, budget);
     }

@@ -68,7 +68,7 @@ class AdjustmentPages {
 
     @GetMapping("/execute/{id}/adjustments")
     String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("drafts", form.drafts(budget));
@@ -77,7 +77,7 @@ class AdjustmentPages {
 
     @GetMapping(path = "/execute/{id}/adjustments", params = "format")
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
     }
 
@@ -111,7 +111,7 @@ class AdjustmentPages {
 
     @GetMapping("/execute/{id}/adjustments/{number}")
     String document(@PathVariable String id, @PathVariable int number, Locale locale, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         AdjustmentDocument document =
                 shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         Role role = desk.role();
@@ -173,7 +173,7 @@ class AdjustmentPages {
             @RequestParam(defaultValue = "lines") String of,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         AdjustmentDocument document =
                 shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         String subject = budget.id() + "-" + number;

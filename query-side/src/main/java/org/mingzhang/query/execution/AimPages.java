@@ -81,7 +81,7 @@ class AimPages {
 
     @GetMapping("/execute/{id}/aims")
     String aims(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("subjects", subjects.of(budget));
         return "execute/aims";
     }
@@ -96,7 +96,7 @@ class AimPages {
     @GetMapping("/execute/{id}/monitoring")
     String monitoring(
             @PathVariable String id, @RequestParam(defaultValue = "") String project, Model model, Locale locale) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         LocalDate today = today();
         int year = budget.id().year().value();
         model.addAttribute("subject", subject(budget, project));
@@ -114,7 +114,7 @@ class AimPages {
     @GetMapping("/execute/{id}/self-evaluations")
     String evaluation(
             @PathVariable String id, @RequestParam(defaultValue = "") String project, Model model, Locale locale) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         AimSubject subject = subject(budget, project);
         model.addAttribute("subject", subject);
         ScoringRules rules = ScoringRules.inForceOn(today());

@@ -1,8 +1,6 @@
 package org.mingzhang.query.execution;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,8 +17,11 @@ import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.LineBalances.Balance;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.ListInstant;
+import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Slice;
@@ -38,32 +39,34 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 class ApprovalsPage {
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
     private static final int ON_ONE_PAGE = 200;
 
     private final BudgetShelf budgets;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final OpenDocuments documents;
     private final LineBalances balances;
     private final WorkDesk desk;
     private final WhatIf whatIf;
     private final Foresight foresight;
-    private final Clock clock;
 
     ApprovalsPage(
             BudgetShelf budgets,
+            ListsThen lists,
+            ListInstant instant,
             OpenDocuments documents,
             LineBalances balances,
             WorkDesk desk,
             WhatIf whatIf,
-            Foresight foresight,
-            Clock clock) {
+            Foresight foresight) {
         this.budgets = budgets;
+        this.lists = lists;
+        this.instant = instant;
         this.documents = documents;
         this.balances = balances;
         this.desk = desk;
         this.whatIf = whatIf;
         this.foresight = foresight;
-        this.clock = clock;
     }
 
     /**
@@ -86,15 +89,16 @@ class ApprovalsPage {
         List<Waiting> waiting = waiting();
         model.addAttribute("waiting", Slice.of(waiting, page, ON_ONE_PAGE));
         model.addAttribute("picked", Set.copyOf(pick));
-        model.addAttribute("together", together(waiting, pick, locale));
+        model.addAttribute("deciding", instant.isNow());
+        model.addAttribute("together", instant.isNow() ? together(waiting, pick, locale) : List.of());
+        instant.lookBack(model);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "execute/approvals";
     }
 
     @GetMapping(path = "/approvals", params = "format")
     View file(@RequestParam GridFormat format) {
-        return AdjustmentGrid.QUEUE.file(
-                LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).toString(), waiting(), format);
+        return AdjustmentGrid.QUEUE.file(instant.day().toString(), waiting(), format);
     }
 
     /**
@@ -141,13 +145,14 @@ class ApprovalsPage {
 
     private List<Waiting> waiting() {
         Role role = desk.role();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
-        Set<BudgetId> open = documents.onTheirWay();
+        Moment moment = instant.moment();
+        LocalDate today = instant.day();
+        Set<BudgetId> open = instant.isNow() ? documents.onTheirWay() : documents.everOnTheirWay(moment);
         List<Waiting> waiting = new ArrayList<>();
-        for (Listed listed : budgets.mine()) {
+        for (Listed listed : lists.mine()) {
             BudgetId budget = listed.header().id();
             if (open.contains(budget)) {
-                waiting.addAll(of(listed, role, today));
+                waiting.addAll(of(listed, role, moment, today));
             }
         }
         waiting.sort(Comparator.comparing((Waiting one) -> one.document().since()));
@@ -158,13 +163,13 @@ class ApprovalsPage {
         return waiting;
     }
 
-    private List<Waiting> of(Listed listed, Role role, LocalDate today) {
+    private List<Waiting> of(Listed listed, Role role, Moment moment, LocalDate today) {
         BudgetId budget = listed.header().id();
-        List<AdjustmentDocument> theirs = documents.of(budget).stream()
+        List<AdjustmentDocument> theirs = documents.of(budget, moment).stream()
                 .filter(document -> document.waitsFor(role))
                 .toList();
-        List<Balance> lines = theirs.isEmpty() ? List.of() : balances.of(budget, documents.position());
-        Map<String, Facts.AdjustmentReasons> reasons = theirs.isEmpty() ? Map.of() : documents.reasons(budget);
+        List<Balance> lines = theirs.isEmpty() ? List.of() : balances.of(budget, moment);
+        Map<String, Facts.AdjustmentReasons> reasons = theirs.isEmpty() ? Map.of() : documents.reasons(budget, moment);
         return theirs.stream()
                 .map(document -> new Waiting(
                         listed,

@@ -12,12 +12,14 @@ import org.mingzhang.query.web.CodeNames;
 /**
  * One line of a document with the names of its codes, in 元.
  *
+ * @param category key of what a line without a project is for; blank where it has one
  * @param now the budget of the line as it stands
  * @param then as it will stand when the document, which is on its way, takes effect
  */
 public record EntryView(
         String key,
         String project,
+        String category,
         String function,
         String dept,
         String change,
@@ -49,6 +51,7 @@ public record EntryView(
         return new EntryView(
                 line.key(),
                 line.purpose(),
+                line.projectName().isEmpty() ? entry.classification().category().name() : "",
                 entry.classification().function() + " " + line.functionName(),
                 entry.classification().deptEconomic() + " " + line.deptName(),
                 AmountUnit.YUAN.print(entry.change()),

@@ -9,6 +9,7 @@ import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.Code;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.PerformanceEffect;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
@@ -143,7 +144,10 @@ class ExecutionApi {
         }
     }
 
-    /** @param next the station that comes next; empty when all are passed or the document has ended */
+    /**
+     * @param next the station that comes next; empty when all are passed or the document has ended
+     * @param revisionCut what makes it a revision of the budget (预算法 art. 67), as its maker stated
+     */
     record Adjustment(
             int number,
             String status,
@@ -152,6 +156,7 @@ class ExecutionApi {
             String next,
             List<String> stations,
             String reason,
+            Optional<RevisionCut> revisionCut,
             LocalDate effectiveOn,
             String maker,
             List<Entry> entries,
@@ -172,6 +177,7 @@ class ExecutionApi {
                     document.inReview() ? document.next().map(Enum::name).orElse("") : "",
                     fact.stations().stream().map(Enum::name).toList(),
                     fact.request().reason(),
+                    fact.request().revisionCut(),
                     fact.request().effectiveOn(),
                     fact.makerName(),
                     fact.request().entries().stream().map(Entry::of).toList(),

@@ -1,7 +1,7 @@
 package org.mingzhang.query.execution;
 
-import java.time.Clock;
 import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.MonthlyExecution;
@@ -37,13 +37,13 @@ class ExecutionConfiguration {
     }
 
     @Bean
-    WaitingWork waitingYear(FactReader facts, MonthlyExecution months, Clock clock) {
-        return new WaitingYear(facts, months, clock);
+    WaitingWork waitingYear(FactReader facts, MonthlyExecution months, EveryBudget budgets) {
+        return new WaitingYear(facts, months, budgets);
     }
 
     @Bean
-    OpenDocuments openDocuments(FactReader facts, AdjustmentShelf shelf) {
-        return new OpenDocuments(facts, shelf);
+    OpenDocuments openDocuments(EveryBudget budgets, AdjustmentShelf shelf) {
+        return new OpenDocuments(budgets, shelf);
     }
 
     @Bean

@@ -60,6 +60,8 @@ public record Foreseen(
      * Who decides, and why.
      *
      * @param basis where the rule comes from; not {@code confirmed} when it is common practice still to be verified
+     * @param lowers by how much the total of the department falls, in 元, where nobody has said whether that is a revision of
+     *     the budget (预算法 art. 67 (1) and (3)); empty for all others
      */
     public record Way(
             AdjustmentKind kind,
@@ -67,7 +69,8 @@ public record Foreseen(
             boolean approvalDemanded,
             String policy,
             String basis,
-            boolean confirmed) {}
+            boolean confirmed,
+            String lowers) {}
 
     /**
      * A line before and after, in 元.

@@ -12,6 +12,7 @@ import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.policy.AppliedRule;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
@@ -128,7 +129,16 @@ class Foresight {
                 event.approvalDemanded(),
                 event.policy(),
                 rules.stream().map(AppliedRule::basis).distinct().collect(Collectors.joining("；")),
-                rules.stream().allMatch(AppliedRule::confirmed));
+                rules.stream().allMatch(AppliedRule::confirmed),
+                lowers(event));
+    }
+
+    /** By how much it lowers what the department may spend, where nobody said whether that is a revision. */
+    private static String lowers(AdjustmentEvent.AdjustmentSubmitted event) {
+        boolean unsaid = event.kind() == AdjustmentKind.REDUCTION
+                && event.request().reverses().isEmpty()
+                && !event.request().statesRevision();
+        return unsaid ? AmountUnit.YUAN.print(AdjustmentDocument.moved(event.request())) : "";
     }
 
     /** Those of the rules that it reaches and that do not stop it. */

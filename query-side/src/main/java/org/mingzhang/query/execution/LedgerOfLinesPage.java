@@ -72,7 +72,7 @@ class LedgerOfLinesPage {
             @RequestParam(name = "line", defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         List<LedgerLine> found = found(budget, word, unit, only);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("word", word);
@@ -91,7 +91,7 @@ class LedgerOfLinesPage {
             @RequestParam(name = "line", defaultValue = "") String only,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return GRID.file(budget.id().toString(), found(budget, word, unit, only), format);
     }
 

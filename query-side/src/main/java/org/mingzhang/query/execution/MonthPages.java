@@ -74,7 +74,7 @@ class MonthPages {
 
     @GetMapping("/execute/{id}/months")
     String months(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("months", rows(budget));
         model.addAttribute("closing", YearEndView.closing(facts, budget).orElse(null));
         model.addAttribute("mayRecord", WorkDesk.isNow(model) && RECORDING.contains(desk.role()));
@@ -84,7 +84,7 @@ class MonthPages {
 
     @GetMapping(path = "/execute/{id}/months", params = "format")
     View monthsAsFile(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return MonthGrid.MONTHS.file(budget.id().toString(), rows(budget), format);
     }
 
@@ -104,7 +104,7 @@ class MonthPages {
             @PathVariable String month,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         YearMonth asked = parsed(month, budget);
         Map<LineKey, Amount> paid = months.lines(budget.id(), budget.moment(), asked);
         List<PaidLine> lines = paid(budget, paid);
@@ -130,7 +130,7 @@ class MonthPages {
             @RequestParam(defaultValue = "lines") String of,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         YearMonth asked = parsed(month, budget);
         Map<LineKey, Amount> paid = months.lines(budget.id(), budget.moment(), asked);
         String subject = budget.id() + "-" + asked;

@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactKind;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 
 /** Which budgets have adjustments of which somebody has to do something, found without reading those that have not. */
 final class OpenDocuments {
     private static final Set<String> ON_THEIR_WAY = Set.of("submitted", "reviewed");
 
-    private final FactReader facts;
+    private final EveryBudget everyBudget;
     private final AdjustmentShelf shelf;
 
-    OpenDocuments(FactReader facts, AdjustmentShelf shelf) {
-        this.facts = facts;
+    OpenDocuments(EveryBudget everyBudget, AdjustmentShelf shelf) {
+        this.everyBudget = everyBudget;
         this.shelf = shelf;
     }
 
@@ -31,23 +32,25 @@ final class OpenDocuments {
         return withLastStep(Set.of("submitted", "reviewed", "returned"));
     }
 
-    /** The position up to which they are known. */
-    long position() {
-        return facts.position();
+    /** Budgets with documents that ever waited up to a moment, perhaps no longer by then: more than those that did. */
+    Set<BudgetId> everOnTheirWay(Moment moment) {
+        return everyBudget
+                .history(FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class, moment, Facts.AdjustmentStep::day)
+                .keySet();
     }
 
-    List<AdjustmentDocument> of(BudgetId budget) {
-        return shelf.of(budget, facts.position());
+    List<AdjustmentDocument> of(BudgetId budget, Moment moment) {
+        return shelf.of(budget, moment);
     }
 
     /** What the documents of a budget reached when they were submitted, by their numbers. */
-    Map<String, Facts.AdjustmentReasons> reasons(BudgetId budget) {
-        return shelf.reasons(budget, facts.position());
+    Map<String, Facts.AdjustmentReasons> reasons(BudgetId budget, Moment moment) {
+        return shelf.reasons(budget, moment.position());
     }
 
     private Set<BudgetId> withLastStep(Set<String> steps) {
         return steps.stream()
-                .flatMap(step -> facts.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step).stream())
+                .flatMap(step -> everyBudget.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step).stream())
                 .collect(Collectors.toSet());
     }
 }

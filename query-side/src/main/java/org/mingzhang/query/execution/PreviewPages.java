@@ -1,6 +1,7 @@
 package org.mingzhang.query.execution;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +105,9 @@ class PreviewPages {
     /** The same as posting it to {@code /api/budgets/{id}/adjustments}, but nothing happens. */
     @ResponseBody
     @PostMapping("/api/execution/{id}/adjustments/preview")
-    Foreseen submitted(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
+    Foreseen submitted(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
         OpenedBudget budget = budgets.openForWork(id);
-        return foresight.of(budget, whatIf.submitted(budget.id(), body, locale));
+        return foresight.of(budget, whatIf.submitted(budget.id(), Sending.of(request), locale));
     }
 
     /** The same as posting it to {@code /api/budgets/{id}/projects/{project}/adjustment}, but nothing happens. */

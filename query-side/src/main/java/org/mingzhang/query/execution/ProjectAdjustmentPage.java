@@ -14,6 +14,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.funds.FundsShelf;
@@ -85,7 +86,8 @@ class ProjectAdjustmentPage {
                         Stream.concat(Stream.of(AdjustmentDirection.CONTENT), Stream.of(Submitting.MONEY))
                                 .toArray(AdjustmentDirection[]::new),
                         AdjustmentDirection::label));
-        model.addAttribute("reasonClasses", Choice.of(ReasonClass.values(), ReasonClass::label));
+        model.addAttribute("revisionCuts", Choice.of(List.of(RevisionCut.values()), RevisionCut::label));
+        model.addAttribute("reasonClasses", Choice.of(ReasonClass.offered(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
         foresee(model, budget, project, locale);
         return "execute/project-adjustment";
@@ -102,7 +104,7 @@ class ProjectAdjustmentPage {
 
     @SuppressWarnings("unchecked")
     private void money(Model model, OpenedBudget budget, Project project) {
-        List<LineBalances.Balance> all = balances.of(budget.id(), budget.position());
+        List<LineBalances.Balance> all = balances.of(budget.id(), budget.moment());
         List<LineBalances.Balance> own = all.stream()
                 .filter(line -> line.classification()
                         .project()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.Project;
@@ -22,6 +23,7 @@ import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.Slice;
 import org.mingzhang.query.web.WorkDesk;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,8 @@ class ProjectPages {
 
     /** More than anybody reads; the log has the rest. */
     private static final int TOLD = 200;
+
+    private static final int IN_A_FILE = 10_000;
 
     private static final Grid<ProjectRow> GRID = new Grid<>(
             "work.projects",
@@ -64,6 +68,7 @@ class ProjectPages {
     private final ProjectTrail trail;
     private final EventLog log;
     private final TargetFindings findings;
+    private final MessageSource messages;
     private final Clock clock;
 
     ProjectPages(
@@ -72,7 +77,9 @@ class ProjectPages {
             ProjectTrail trail,
             EventLog log,
             TargetFindings findings,
+            MessageSource messages,
             Clock clock) {
+        this.messages = messages;
         this.findings = findings;
         this.clock = clock;
         this.desk = desk;
@@ -106,7 +113,7 @@ class ProjectPages {
             @RequestParam Map<String, String> asked,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         Wanted wanted = Wanted.of(asked);
         List<ProjectRow> found = found(budget, wanted, model);
         model.addAttribute("wanted", wanted);
@@ -130,21 +137,18 @@ class ProjectPages {
             @RequestParam Map<String, String> asked,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return GRID.file(budget.id().toString(), found(budget, Wanted.of(asked), model), format);
     }
 
     @GetMapping("/execute/{id}/projects/{code}")
     String project(@PathVariable String id, @PathVariable String code, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
-        ProjectRow row = projectLibrary.of(budget, phase(model)).stream()
-                .filter(found -> found.project().code().value().equals(code))
-                .findFirst()
-                .orElseThrow(PageNotFound::new);
+        OpenedBudget budget = desk.open(id, model);
+        ProjectRow row = found(budget, code, model);
         CodeNames names = CodeNames.of(budget.facts());
         List<AdjustmentDocument> adjustments =
                 projectLibrary.adjustments(budget, row.project().code());
-        List<Told> story = story(budget, row, adjustments);
+        List<Told> story = story(budget, row, adjustments, TOLD);
         model.addAttribute("row", row);
         model.addAttribute(
                 "lines",
@@ -165,6 +169,29 @@ class ProjectPages {
         return "execute/project";
     }
 
+    /** What happened to it, as a file; its lines are one of the ledger of lines. */
+    @GetMapping(path = "/execute/{id}/projects/{code}", params = "format")
+    View story(
+            @PathVariable String id,
+            @PathVariable String code,
+            @RequestParam GridFormat format,
+            Locale locale,
+            Model model) {
+        OpenedBudget budget = desk.open(id, model);
+        ProjectRow row = found(budget, code, model);
+        List<AdjustmentDocument> adjustments =
+                projectLibrary.adjustments(budget, row.project().code());
+        return StoryGrid.file(
+                budget.id() + "-" + code, story(budget, row, adjustments, IN_A_FILE), messages, locale, format);
+    }
+
+    private ProjectRow found(OpenedBudget budget, String code, Model model) {
+        return projectLibrary.of(budget, phase(model)).stream()
+                .filter(found -> found.project().code().value().equals(code))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+    }
+
     private List<TargetFinding> hints(OpenedBudget budget, ProjectRow row, List<Indicator> targets) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         return findings.ofProject(
@@ -182,11 +209,11 @@ class ProjectPages {
                 .toList();
     }
 
-    private List<Told> story(OpenedBudget budget, ProjectRow row, List<AdjustmentDocument> adjustments) {
+    private List<Told> story(OpenedBudget budget, ProjectRow row, List<AdjustmentDocument> adjustments, int most) {
         ProjectStory story = new ProjectStory(row.project().code(), adjustments);
         List<Integer> numbers =
                 adjustments.stream().map(AdjustmentDocument::number).toList();
-        return trail.positions(budget.id(), budget.position(), row.project().code(), numbers, TOLD).stream()
+        return trail.positions(budget.id(), budget.position(), row.project().code(), numbers, most).stream()
                 .flatMap(position -> log.read(position - 1, 1).stream())
                 .flatMap(event -> story.tell(event).stream())
                 .toList();

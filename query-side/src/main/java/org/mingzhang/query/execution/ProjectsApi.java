@@ -92,14 +92,12 @@ class ProjectsApi {
 
     @GetMapping("/api/execution/{id}/projects")
     List<Listed> projects(@PathVariable String id, Model model) {
-        return rows(desk.openOnEitherClock(id, model), model).stream()
-                .map(Listed::of)
-                .toList();
+        return rows(desk.open(id, model), model).stream().map(Listed::of).toList();
     }
 
     @GetMapping("/api/execution/{id}/projects/{code}")
     Detailed project(@PathVariable String id, @PathVariable String code, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         ProjectRow row = rows(budget, model).stream()
                 .filter(found -> found.project().code().value().equals(code))
                 .findFirst()

@@ -63,7 +63,7 @@ class ProvisionalPage {
 
     @GetMapping("/execute/{id}/provisional")
     String provisional(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         List<Balance> lines = balances.of(budget.id(), budget.moment());
         int from = Math.clamp((page - 1L) * ON_ONE_PAGE, 0, lines.size());
         int to = Math.min(lines.size(), from + ON_ONE_PAGE);
@@ -94,7 +94,7 @@ class ProvisionalPage {
             @RequestParam(defaultValue = "lines") String of,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         String subject = budget.id().toString();
         List<Balance> lines = balances.of(budget.id(), budget.moment());
         CodeNames names = CodeNames.of(budget.facts());

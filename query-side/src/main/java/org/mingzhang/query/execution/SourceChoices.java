@@ -17,7 +17,7 @@ final class SourceChoices {
     private SourceChoices() {}
 
     static void offer(Model model, OpenedBudget budget, FundsShelf funds) {
-        List<Choice> left = funds.of(FundsId.of(budget.id()), budget.position()).stream()
+        List<Choice> left = funds.of(FundsId.of(budget.id()), budget.moment()).stream()
                 .filter(source -> source.left().exceeds(Amount.ZERO))
                 .limit(OFFERED)
                 .map(source -> new Choice(Integer.toString(source.number()), source.label()))

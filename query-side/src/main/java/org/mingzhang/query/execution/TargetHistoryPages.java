@@ -62,7 +62,7 @@ class TargetHistoryPages {
             @RequestParam(defaultValue = "") String project,
             @RequestParam(defaultValue = "") String indicator,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("told", told(budget, project, indicator));
         model.addAttribute("indicator", indicator);
         return "execute/targets";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.web.Visitor;
 import org.mingzhang.query.web.WaitingWork;
@@ -20,24 +21,32 @@ final class WaitingAdjustments implements WaitingWork {
     }
 
     @Override
-    public Map<BudgetId, List<Todo>> of(Visitor visitor) {
+    public Map<BudgetId, List<Todo>> of(Visitor visitor, Then then) {
         Map<BudgetId, List<Todo>> waiting = new HashMap<>();
-        for (BudgetId budget : documents.onTheirWayOrReturned()) {
+        Set<BudgetId> open = then.now() ? documents.onTheirWayOrReturned() : documents.everOnTheirWay(then.moment());
+        for (BudgetId budget : open) {
             if (visitor.covers(budget)) {
                 List<Todo> todo = new ArrayList<>();
-                List<AdjustmentDocument> all = documents.of(budget);
+                List<AdjustmentDocument> all = documents.of(budget, then.moment());
                 decide(all, visitor).ifPresent(todo::add);
                 returned(all, visitor, budget).ifPresent(todo::add);
                 waiting.put(budget, todo);
             }
         }
+        if (then.now()) {
+            addDrafts(visitor, waiting);
+        }
+        return waiting;
+    }
+
+    /** They are kept outside the ledger, so that nothing is known of those of earlier. */
+    private void addDrafts(Visitor visitor, Map<BudgetId, List<Todo>> waiting) {
         drafts.of(visitor.login()).stream()
                 .map(DraftsOnDesk.Draft::budget)
                 .distinct()
                 .filter(visitor::covers)
                 .forEach(budget -> waiting.computeIfAbsent(budget, one -> new ArrayList<>())
                         .add(new Todo("todo.resume", "/execute/" + budget + "/adjustments#drafts")));
-        return waiting;
     }
 
     private static Optional<Todo> decide(List<AdjustmentDocument> all, Visitor visitor) {

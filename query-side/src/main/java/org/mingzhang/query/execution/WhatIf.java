@@ -15,7 +15,7 @@ public interface WhatIf {
     Outcome submitted(BudgetId budget, Map<String, String[]> form, Locale locale);
 
     /** The same as a program sends it. */
-    Outcome submitted(BudgetId budget, byte[] json, Locale locale);
+    Outcome submitted(BudgetId budget, Sending sending, Locale locale);
 
     /** A change of an approved project that is being filled in, by the fields of its form. */
     Outcome ofProject(BudgetId budget, String project, Map<String, String[]> form, Locale locale);

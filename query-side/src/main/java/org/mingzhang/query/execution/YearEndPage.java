@@ -47,7 +47,7 @@ class YearEndPage {
                     GridColumn.money("yearend.left", YearEndView.Row::left),
                     GridColumn.money("yearend.carried", YearEndView.Row::carried),
                     GridColumn.money("yearend.lapsed", YearEndView.Row::lapsed),
-                    GridColumn.code("yearend.ground", row -> row.ground().label()),
+                    GridColumn.choice("yearend.ground", row -> row.ground()),
                     GridColumn.words("adjust.status", row -> row.waiting() ? "yearend.to-state" : ""),
                     GridColumn.text(
                             "yearend.statement",
@@ -92,7 +92,7 @@ class YearEndPage {
 
     @GetMapping("/execute/{id}/year-end")
     String yearEnd(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
         YearEndRules rules = YearEndRules.inForceOn(today);
         List<YearEndView.Row> rows = rows(budget, rules);
@@ -116,7 +116,7 @@ class YearEndPage {
 
     @GetMapping(path = "/execute/{id}/year-end", params = "format")
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         YearEndRules rules = YearEndRules.inForceOn(LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS));
         return GRID.file(budget.id().toString(), rows(budget, rules), format);
     }

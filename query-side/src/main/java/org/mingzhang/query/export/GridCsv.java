@@ -27,6 +27,7 @@ final class GridCsv {
         printer.printRecord(file.grid().columns().stream()
                 .map(column -> words.apply(column.head()))
                 .toList());
+        printer.flush(); // the head is there at once, however long the first row takes
         for (R row : file.rows()) {
             for (GridColumn<R> column : file.grid().columns()) {
                 printer.print(printed(column.cell().apply(row)));

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * A grid as a file, in the place of a page: the same address with {@code format}, so that whoever may see the one may
  * take the other, and exactly what is filtered is taken.
  *
- * <p>Rows go out as they are written; a file of many thousands of them needs no more memory than the page.
+ * <p>Rows go out as they are written; a file of many thousands of them needs no more memory than the page. A client that
+ * leaves while {@link SlowRows} are looked for is noticed within seconds.
  *
  * @param subject what the file's name begins with, such as the budget
  */
@@ -47,6 +50,21 @@ public record GridFile<R>(Grid<R> grid, String subject, Iterable<R> rows, GridFo
 
     /** Where it goes into another file; XLSX closes what it writes to. */
     public void write(OutputStream out, UnaryOperator<String> words) throws IOException {
+        if (!(rows instanceof SlowRows<R> slow)) {
+            written(out, words);
+            return;
+        }
+        HeldBack held = new HeldBack(out, System::nanoTime);
+        Iterable<R> beating = () -> slow.iterator(held::beat);
+        try {
+            new GridFile<>(grid, subject, beating, format).written(held, words);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause()); // nobody takes it any more, which is no error of the rows
+        }
+        held.finish();
+    }
+
+    private void written(OutputStream out, UnaryOperator<String> words) throws IOException {
         switch (format) {
             case XLSX -> new GridXlsx(words).write(out, this);
             case CSV -> new GridCsv(words).write(out, this);

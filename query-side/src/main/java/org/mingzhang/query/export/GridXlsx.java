@@ -60,6 +60,7 @@ final class GridXlsx {
             sheet.inlineString(0, column, words.apply(columns.get(column).head()));
             sheet.style(0, column).bold().fillColor("EEF2F7").set();
         }
+        sheet.flush(); // the head is there at once, however long the first row takes
         for (int row = 1; row < mostRows && rows.hasNext(); row++) {
             R one = rows.next();
             for (int column = 0; column < columns.size(); column++) {

@@ -2,47 +2,20 @@ package org.mingzhang.query.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.BudgetUnit;
-import org.mingzhang.kernel.value.Indicator;
-import org.mingzhang.kernel.value.LineKey;
-import org.mingzhang.kernel.value.Project;
-import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.disclosure.BudgetHeader;
-import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the facts as of any position; two indexed queries give everything a table may ask. */
+/** Asks the facts of a budget as of any position. */
 public final class FactReader {
-    /** What tables ask: the notes of lines alone are as many as the lines. */
-    private static final Set<String> OF_TABLES = Set.of(
-            FactKind.HEADER.stored(),
-            FactKind.UNIT.stored(),
-            FactKind.PROJECT.stored(),
-            FactKind.PROJECT_TARGETS.stored(),
-            FactKind.OVERALL_TARGETS.stored(),
-            FactKind.STATEMENT.stored());
-
-    private static final String ROWS_OF_TABLES = """
-        select kind, row_key, body, from_position, to_position from fact_row
-        where generation = :generation and budget = :budget and kind in (:kinds) and from_position <= :position
-        order by from_position, kind, row_key\
-        """;
-
     /** A budget may have tens of thousands of rows of other kinds. */
     private static final String ROWS_OF_KIND = """
         select kind, row_key, body, from_position, to_position from fact_row
@@ -51,21 +24,18 @@ public final class FactReader {
         """;
 
     private final JdbcClient jdbc;
-    private final LineSums lines;
+    private final FactsOfTables tables;
     private final LastBodies last = new LastBodies();
     private final ObjectMapper json = KernelJson.mapper();
 
     public FactReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.lines = new LineSums(jdbc);
+        this.tables = new FactsOfTables(jdbc, this::read);
     }
 
     /** The facts of a budget; empty when nothing had happened to it by then. */
     public Optional<BudgetFacts> load(BudgetId budget, long position, TableBasis basis) {
-        int generation = generation();
-        Dated rows = rows(budget, position, generation);
-        Optional<BudgetHeader> header = rows.one(FactKind.HEADER, BudgetHeader.class);
-        return header.map(found -> facts(found, budget, Moment.at(position), basis, generation, rows));
+        return tables.load(budget, position, basis, generation());
     }
 
     /**
@@ -74,20 +44,7 @@ public final class FactReader {
      * @param effective from which day on the words of the events at some positions hold
      */
     Optional<BudgetFacts> load(BudgetId budget, Moment moment, TableBasis basis, EffectiveRows.Days effective) {
-        int generation = generation();
-        EffectiveRows found = new EffectiveRows(moment, effective);
-        jdbc.sql(ROWS_OF_TABLES)
-                .param("generation", generation)
-                .param("budget", budget.toString())
-                .param("position", moment.position())
-                .param("kinds", OF_TABLES)
-                .query(row -> {
-                    found.add(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
-                });
-        Dated rows = new Dated(moment.position());
-        found.tell((kind, key, body) -> rows.add(kind, key, body, FactWriter.OPEN));
-        return rows.one(FactKind.HEADER, BudgetHeader.class)
-                .map(header -> facts(header, budget, moment, basis, generation, rows));
+        return tables.load(budget, moment, basis, effective, generation());
     }
 
     /** The rows of one kind that held at a position, in the order in which their keys first appeared. */
@@ -98,21 +55,6 @@ public final class FactReader {
     /** The same of any stream. */
     public <T> Map<String, T> rows(String stream, long position, FactKind kind, Class<T> type) {
         return rowsOf(kind, stream, position).all(kind, type);
-    }
-
-    /**
-     * Budgets in which a row of that kind holds now whose member says so; the database looks, so that the rows of a
-     * thousand budgets are not read for a few of them.
-     */
-    public Set<BudgetId> budgetsWith(FactKind kind, String member, String value) {
-        return new HashSet<>(jdbc.sql("select distinct budget from fact_row where generation = :generation"
-                        + " and kind = :kind and to_position = :open and body like :said")
-                .param("generation", generation())
-                .param("kind", kind.stored())
-                .param("open", FactWriter.OPEN)
-                .param("said", "%\"" + member + "\":\"" + value + "\"%")
-                .query((result, row) -> BudgetId.parse(result.getString(1)))
-                .list());
     }
 
     /** Every row of one kind up to a position, also those that hold no longer, oldest first. */
@@ -226,33 +168,19 @@ public final class FactReader {
                 .list();
     }
 
-    /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
-    public <T> List<Held<T>> everyRow(FactKind kind, String key, Class<T> type) {
+    /** The rows of one kind that hold now, of every budget, with the positions since which they do. */
+    public <T> List<Held<T>> heldNow(FactKind kind, Class<T> type) {
         return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"
-                        + " and kind = :kind and row_key = :key order by budget, from_position")
+                        + " and kind = :kind and to_position = :open order by budget, from_position")
                 .param("generation", generation())
                 .param("kind", kind.stored())
-                .param("key", key)
+                .param("open", FactWriter.OPEN)
                 .query((result, row) -> new Held<>(
                         BudgetId.parse(result.getString(1)),
                         result.getLong(2),
                         result.getLong(3),
                         read(result.getString(4), type)))
                 .list();
-    }
-
-    /** Every row of one kind of every budget, also those that hold no longer, oldest first. */
-    public <T> Map<BudgetId, List<T>> historyOfAllBudgets(FactKind kind, Class<T> type) {
-        Map<BudgetId, List<T>> found = new LinkedHashMap<>();
-        jdbc.sql("select budget, body from fact_row where generation = :generation and kind = :kind"
-                        + " order by budget, from_position")
-                .param("generation", generation())
-                .param("kind", kind.stored())
-                .query((result, row) -> found.computeIfAbsent(
-                                BudgetId.parse(result.getString(1)), budget -> new ArrayList<>())
-                        .add(read(result.getString(2), type)))
-                .list();
-        return found;
     }
 
     /** Rows of one kind and key that hold now, of every budget, by budget. */
@@ -300,51 +228,7 @@ public final class FactReader {
                 .single();
     }
 
-    private BudgetFacts facts(
-            BudgetHeader header, BudgetId budget, Moment moment, TableBasis basis, int generation, Dated rows) {
-        List<LineSums.Sum> summed = lines.of(budget, moment, basis.stages(), generation);
-        Map<ProjectCode, List<Indicator>> targets = new LinkedHashMap<>();
-        rows.all(FactKind.PROJECT_TARGETS, Facts.Targets.class)
-                .forEach((project, found) -> targets.put(new ProjectCode(project), found.indicators()));
-        return new BudgetFacts(
-                header,
-                moment.position(),
-                basis,
-                rows.all(FactKind.UNIT, BudgetUnit.class).values().stream()
-                        .sorted(Comparator.comparing(BudgetUnit::code))
-                        .toList(),
-                side(summed, false),
-                side(summed, true),
-                List.copyOf(rows.all(FactKind.PROJECT, Project.class).values()),
-                targets,
-                rows.one(FactKind.OVERALL_TARGETS, Facts.Targets.class)
-                        .map(Facts.Targets::indicators)
-                        .orElse(List.of()),
-                rows.all(FactKind.STATEMENT, Statement.class));
-    }
-
-    private static List<LineFact> side(List<LineSums.Sum> lines, boolean revenue) {
-        List<LineFact> facts = new ArrayList<>();
-        for (LineSums.Sum line : lines) {
-            Amount amount = line.total();
-            if (line.isRevenue() == revenue && !amount.isZero()) {
-                facts.add(new LineFact(new LineKey(line.key()), facts.size(), line.classification(), amount));
-            }
-        }
-        return facts;
-    }
-
-    private Dated rows(BudgetId budget, long position, int generation) {
-        return rows(
-                jdbc.sql(ROWS_OF_TABLES)
-                        .param("generation", generation)
-                        .param("budget", budget.toString())
-                        .param("position", position)
-                        .param("kinds", OF_TABLES),
-                position);
-    }
-
-    private Dated rowsOf(FactKind kind, String stream, long position) {
+    private DatedRows rowsOf(FactKind kind, String stream, long position) {
         return rows(
                 jdbc.sql(ROWS_OF_KIND)
                         .param("generation", generation())
@@ -354,54 +238,19 @@ public final class FactReader {
                 position);
     }
 
-    private Dated rows(JdbcClient.StatementSpec question, long position) {
-        Dated rows = new Dated(position);
+    private DatedRows rows(JdbcClient.StatementSpec question, long position) {
+        DatedRows rows = new DatedRows(position, this::read);
         question.query(result -> {
             rows.add(result.getString(1), result.getString(2), result.getString(3), result.getLong(5));
         });
         return rows;
     }
 
-    private <T> T read(String body, Class<T> type) {
+    <T> T read(String body, Class<T> type) {
         try {
             return json.readValue(body, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact cannot be read as " + type.getSimpleName() + ": " + body, e);
-        }
-    }
-
-    /** Rows as they came, and which of them held at the position. */
-    private final class Dated {
-        private final long position;
-        private final Map<String, Map<String, Optional<String>>> byKind = new LinkedHashMap<>();
-        private final Map<String, List<String>> all = new LinkedHashMap<>();
-
-        Dated(long position) {
-            this.position = position;
-        }
-
-        /** A key keeps the place of its first appearance, also when it is put anew. */
-        void add(String kind, String key, String body, long to) {
-            byKind.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                    .put(key, to > position ? Optional.of(body) : Optional.empty());
-            all.computeIfAbsent(kind, k -> new ArrayList<>()).add(body);
-        }
-
-        <T> Map<String, T> all(FactKind kind, Class<T> type) {
-            Map<String, T> found = new LinkedHashMap<>();
-            byKind.getOrDefault(kind.stored(), Map.of())
-                    .forEach((key, body) -> body.ifPresent(text -> found.put(key, read(text, type))));
-            return found;
-        }
-
-        <T> Optional<T> one(FactKind kind, Class<T> type) {
-            return all(kind, type).values().stream().findFirst();
-        }
-
-        <T> List<T> history(FactKind kind, Class<T> type) {
-            return all.getOrDefault(kind.stored(), List.of()).stream()
-                    .map(body -> read(body, type))
-                    .toList();
         }
     }
 }

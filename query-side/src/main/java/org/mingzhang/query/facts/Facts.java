@@ -179,7 +179,12 @@ public final class Facts {
             int daysLate,
             String actor,
             Role role)
-            implements Dated {}
+            implements Dated {
+        /** Whether everybody may read final accounts of which this is the last that was said. */
+        public boolean disclosed() {
+            return stage == AccountsStage.DISCLOSED && !returned;
+        }
+    }
 
     /** A file that came with an adjustment, or with a decision on it. */
     public record AttachmentFact(int number, AttachmentRole role, Attachment file, String actor, LocalDate day) {}

@@ -1,14 +1,22 @@
 package org.mingzhang.query.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.disclosure.BudgetHeader;
 
 /**
  * Which positions of a budget somebody may read: everybody what was released, staff everything.
+ *
+ * <p>Final accounts that are disclosed make one more position readable, the one of their disclosure: the year is closed by
+ * then, so that nothing stands there that they do not tell. It is read where final accounts are asked for ({@link
+ * Reader#ACCOUNTS}) or where a link names it; the tables of the budget stay those of the release. A budget that was never
+ * released is not there for the public, with or without final accounts.
  *
  * <p>What may not be read is absent, exactly as what does not exist, so that nothing can be told from the difference.
  */
@@ -22,6 +30,8 @@ public final class ReadableBudgets {
     /** Who is asking. */
     public enum Reader {
         PUBLIC,
+        /** The public where it asks for what final accounts tell. */
+        ACCOUNTS,
         STAFF
     }
 
@@ -32,8 +42,16 @@ public final class ReadableBudgets {
     public Optional<Long> position(BudgetId budget, Reader reader, OptionalLong asOf) {
         return switch (reader) {
             case STAFF -> staff(budget, asOf);
-            case PUBLIC -> released(budget, asOf);
+            case PUBLIC -> released(budget, asOf).or(() -> accounts(budget, asOf));
+            case ACCOUNTS -> latest(released(budget, asOf), disclosed(budget, asOf));
         };
+    }
+
+    /** The positions at which final accounts were disclosed, of the budgets of which they are. */
+    public Map<BudgetId, Long> disclosed() {
+        return facts.heldNow(FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
+                .filter(held -> held.body().disclosed())
+                .collect(Collectors.toMap(FactReader.Held::budget, FactReader.Held::from));
     }
 
     public List<Listed> list(Reader reader) {
@@ -74,5 +92,30 @@ public final class ReadableBudgets {
                 .map(Facts.ReleaseFact::position)
                 .filter(position -> asOf.isEmpty() || asOf.getAsLong() == position)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Only where a link names it. */
+    private Optional<Long> accounts(BudgetId budget, OptionalLong asOf) {
+        return asOf.isPresent() ? disclosed(budget, asOf) : Optional.empty();
+    }
+
+    private Optional<Long> disclosed(BudgetId budget, OptionalLong asOf) {
+        return release(budget)
+                .flatMap(released -> accounts(budget, Long.MAX_VALUE, LocalDate.MAX))
+                .filter(position -> asOf.isEmpty() || asOf.getAsLong() == position);
+    }
+
+    /** The position at which final accounts were disclosed, of those that were recorded up to a position and said by a day. */
+    public Optional<Long> accounts(BudgetId budget, long upTo, LocalDate by) {
+        return facts.held(budget, upTo, FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
+                .filter(held -> !held.body().day().isAfter(by))
+                .reduce((earlier, later) -> later)
+                .filter(held -> held.body().disclosed())
+                .map(FactReader.Held::from);
+    }
+
+    /** The later of two positions, where there are any. */
+    public static Optional<Long> latest(Optional<Long> one, Optional<Long> other) {
+        return Stream.concat(one.stream(), other.stream()).reduce(Math::max);
     }
 }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.TableCatalogue;
+import org.mingzhang.query.facts.Beginnings;
 import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.ReadableBudgets;
@@ -63,5 +65,15 @@ class FeedConfiguration {
     @Bean
     ReadableBudgets readableBudgets(FactReader facts) {
         return new ReadableBudgets(facts);
+    }
+
+    @Bean
+    Beginnings beginnings(JdbcClient jdbc, FactReader facts, FactsAsOf asOf) {
+        return new Beginnings(jdbc, facts, asOf);
+    }
+
+    @Bean
+    EveryBudget everyBudget(JdbcClient jdbc, FactReader facts) {
+        return new EveryBudget(jdbc, facts);
     }
 }

@@ -71,9 +71,15 @@ class FundsDesk {
         return new Opened(funds, version, asOf, moment.position(), visitor.covers(funds), sources);
     }
 
+    /** Those that had a source by the instant that is asked for. */
     List<FundsId> mine() {
         Visitor visitor = visitors.visitor().orElseThrow(PageNotFound::new);
-        return shelf.all().stream().filter(visitor::drawsOn).toList();
+        AsOf asOf = AsOf.ofRequest();
+        Moment moment = instants.of(asOf, facts.position());
+        return shelf.all().stream()
+                .filter(visitor::drawsOn)
+                .filter(funds -> asOf.now() || !shelf.of(funds, moment, visitor).isEmpty())
+                .toList();
     }
 
     /** Whether the visitor may register and correct there. */

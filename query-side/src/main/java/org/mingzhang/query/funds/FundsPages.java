@@ -13,6 +13,7 @@ import org.mingzhang.kernel.value.SupplementSource;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.Choice;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +29,12 @@ class FundsPages {
     private static final int FUNCTION_GROUP = 5;
 
     private final FundsDesk desk;
+    private final ListInstant instant;
     private final AsOfBars bars;
 
-    FundsPages(FundsDesk desk, AsOfBars bars) {
+    FundsPages(FundsDesk desk, ListInstant instant, AsOfBars bars) {
         this.desk = desk;
+        this.instant = instant;
         this.bars = bars;
     }
 
@@ -50,7 +53,8 @@ class FundsPages {
         model.addAttribute("unfit", !division.isBlank() || !year.isBlank());
         model.addAttribute("division", division);
         model.addAttribute("year", year);
-        model.addAttribute("keeping", desk.keeps());
+        model.addAttribute("keeping", desk.keeps() && instant.isNow());
+        instant.lookBack(model);
         return "funds/all";
     }
 

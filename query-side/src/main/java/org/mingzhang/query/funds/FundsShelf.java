@@ -30,10 +30,15 @@ public final class FundsShelf {
 
     /** The sources in the order of their numbers, with every document. */
     public List<FundedSource> of(FundsId funds, long position) {
-        return of(funds, Moment.at(position), document -> true);
+        return of(funds, Moment.at(position));
     }
 
-    /** The same as of any moment of either clock as somebody may see it: the sums of all, and the documents that are theirs. */
+    /** The same as of any moment of either clock. */
+    public List<FundedSource> of(FundsId funds, Moment moment) {
+        return of(funds, moment, document -> true);
+    }
+
+    /** The same as somebody may see it: the sums of all, and the documents that are theirs. */
     public List<FundedSource> of(FundsId funds, Moment moment, Visitor visitor) {
         return of(funds, moment, document -> visitor.covers(funds) || visitor.covers(document.budget()));
     }

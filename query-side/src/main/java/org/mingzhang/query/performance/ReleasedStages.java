@@ -12,8 +12,8 @@ import org.mingzhang.query.facts.Facts;
  * Which measures of a budget beside the initial one its reader may be told.
  *
  * <p>Its own people are told all. The public is told what a release has made public: the first one the initial budget, a later
- * one the budget as it was adjusted by then, and what was executed, stated and scored only once final accounts are disclosed
- * and a release lies behind that. A rate of half a year is not a figure that anybody answered for.
+ * one the budget as it was adjusted by then, and what was executed, stated and scored only once final accounts are disclosed,
+ * as of their disclosure or of a release behind it. A rate of half a year is not a figure that anybody answered for.
  *
  * @param adjusted the budget as it stands, and the documents that made it so
  * @param executed what was paid, what became of the rest, and what was stated of targets in the end
@@ -21,7 +21,7 @@ import org.mingzhang.query.facts.Facts;
 public record ReleasedStages(boolean adjusted, boolean executed) {
     public static final ReleasedStages ALL = new ReleasedStages(true, true);
 
-    /** Of the public that reads a release, which is named by its position. */
+    /** Of the public that reads a release or what was disclosed with final accounts, named by its position. */
     public static ReleasedStages of(FactReader facts, BudgetId budget, long release) {
         List<Long> releases = facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
                 .map(Facts.ReleaseFact::position)

@@ -1,32 +1,37 @@
 package org.mingzhang.query.policy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.amendment.PolicyBook;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.Instants;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Component;
 
 /** Finds the rules that a page or a program asks for. */
 @Component
 class PolicyDesk {
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
 
     private final PolicyShelf policies;
     private final BudgetShelf budgets;
-    private final Clock clock;
+    private final EventLog log;
+    private final Instants instants;
+    private final ListInstant instant;
 
-    PolicyDesk(PolicyShelf policies, BudgetShelf budgets, Clock clock) {
+    PolicyDesk(PolicyShelf policies, BudgetShelf budgets, EventLog log, Instants instants, ListInstant instant) {
         this.policies = policies;
         this.budgets = budgets;
-        this.clock = clock;
+        this.log = log;
+        this.instants = instants;
+        this.instant = instant;
     }
 
     /** The divisions of the budgets that the visitor may read. */
@@ -38,8 +43,9 @@ class PolicyDesk {
                 .toList();
     }
 
+    /** As of the instant that is asked for. */
     PolicyBook book(DivisionCode division) {
-        return policies.of(division);
+        return policies.of(division, instants.of(AsOf.ofRequest(), log.head()));
     }
 
     /** By version when one is named, else by day; a page of what there is not is not found. */
@@ -58,8 +64,9 @@ class PolicyDesk {
         }
     }
 
+    /** The day that was today at the instant that is asked for. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+        return instant.day();
     }
 
     /** Empty for what is no day, and for days before there were rules. */

@@ -13,6 +13,7 @@ import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.mingzhang.query.web.Visitor;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,12 @@ class PolicyPage {
     private static final List<Integer> TIER_ROWS = List.of(0, 1, 2);
 
     private final PolicyDesk desk;
+    private final ListInstant instant;
     private final CurrentVisitor visitors;
 
-    PolicyPage(PolicyDesk desk, CurrentVisitor visitors) {
+    PolicyPage(PolicyDesk desk, ListInstant instant, CurrentVisitor visitors) {
         this.desk = desk;
+        this.instant = instant;
         this.visitors = visitors;
     }
 
@@ -43,6 +46,7 @@ class PolicyPage {
             Model model) {
         List<DivisionCode> divisions = desk.divisions();
         model.addAttribute("divisions", divisions);
+        instant.lookBack(model);
         if (division.isEmpty() && divisions.isEmpty()) {
             model.addAttribute("rules", null);
             return "policy";
@@ -76,7 +80,7 @@ class PolicyPage {
 
     private void form(Model model) {
         Role role = visitors.visitor().map(Visitor::role).orElse(Role.AUDITOR);
-        model.addAttribute("mayPropose", PROPOSING.contains(role));
+        model.addAttribute("mayPropose", instant.isNow() && PROPOSING.contains(role));
         model.addAttribute("mayDecide", role == Role.BUDGET_OFFICE);
         model.addAttribute("login", visitors.visitor().map(Visitor::login).orElse(""));
         model.addAttribute("key", UUID.randomUUID().toString());

@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.query.facts.Moment;
 
 /** A question in the terms of the index: every word has to fit, as a text, as the beginning of a code, or as an amount. */
 final class Asking {
@@ -37,7 +38,7 @@ final class Asking {
 
     Query query(Question question) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(mayBeSeen(question.own(), question.unit()), Occur.FILTER);
+        query.add(mayBeSeen(question), Occur.FILTER);
         question.kind().ifPresent(kind -> query.add(new TermQuery(new Term("kind", kind.name())), Occur.FILTER));
         for (String word : question.words()) {
             query.add(word(word), Occur.MUST);
@@ -49,14 +50,18 @@ final class Asking {
      * Of their own budgets what is theirs, of all others what is everybody's; whoever belongs to one unit is told of the
      * others what everybody is.
      */
-    private static Query mayBeSeen(Collection<BudgetId> own, Optional<UnitCode> unit) {
+    private static Query mayBeSeen(Question question) {
+        Collection<BudgetId> own = question.own();
+        Optional<UnitCode> unit = question.unit();
         Query theirs = new TermInSetQuery(
                 "budget", own.stream().map(id -> new BytesRef(id.toString())).toList());
         BooleanQuery.Builder ofOwn = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term("audience", SearchIndex.THEIRS)), Occur.FILTER)
                 .add(theirs, Occur.FILTER);
+        spanning(question.then(), ofOwn);
         BooleanQuery.Builder ofOthers = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term("audience", SearchIndex.EVERYBODY)), Occur.FILTER);
+        spanning(question.forEverybody(), ofOthers);
         if (unit.isPresent()) {
             Query ofUnit = new TermInSetQuery(
                     "unit", List.of(new BytesRef(unit.get().value()), new BytesRef(SearchIndex.OF_NO_UNIT)));
@@ -74,6 +79,20 @@ final class Asking {
                 .add(ofOwn.build(), Occur.SHOULD)
                 .add(ofOthers.build(), Occur.SHOULD)
                 .build();
+    }
+
+    /** There by then, and nothing else in its place yet. */
+    private static void spanning(Moment then, BooleanQuery.Builder query) {
+        if (!then.equals(Question.NOW)) {
+            query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, then.position()), Occur.FILTER);
+        }
+        if (then.day().isPresent()) {
+            long day = then.day().get().toEpochDay();
+            query.add(LongPoint.newRangeQuery("from-day", Long.MIN_VALUE, day), Occur.FILTER);
+            query.add(LongPoint.newRangeQuery("until-day", day + 1, Long.MAX_VALUE), Occur.FILTER);
+        } else {
+            query.add(LongPoint.newRangeQuery("until", then.position() + 1, Long.MAX_VALUE), Occur.FILTER);
+        }
     }
 
     private Query word(String word) throws IOException {

@@ -18,6 +18,8 @@ import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.LineFact;
+import org.mingzhang.query.facts.Beginnings.Beginning;
+import org.mingzhang.query.facts.FactReader.Held;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.web.CodeNames;
@@ -28,19 +30,22 @@ final class EntriesOfBudget {
     private final BudgetHeader header;
     private final CodeNames names;
     private final List<Entry> entries = new ArrayList<>();
+    private final Span otherwise;
 
-    private EntriesOfBudget(BudgetFacts facts) {
+    /** @param otherwise of what nothing more is known of */
+    private EntriesOfBudget(BudgetFacts facts, Span otherwise) {
+        this.otherwise = otherwise;
         this.facts = facts;
         this.header = facts.header();
         this.names = CodeNames.of(facts);
     }
 
-    /** As released: the budget, its units and its projects with the initial amounts, which tables 2 and 10 print. */
-    static List<Entry> forEverybody(BudgetFacts released) {
-        EntriesOfBudget of = new EntriesOfBudget(released);
+    /** As released, found while that release was the last: the budget, its units and its projects with the initial amounts, which tables 2 and 10 print. */
+    static List<Entry> forEverybody(BudgetFacts released, Span span) {
+        EntriesOfBudget of = new EntriesOfBudget(released, span);
         String page = "/budgets/" + of.header.id();
         of.budget(page);
-        released.units().forEach(unit -> of.unit(unit, page + "/tables/2"));
+        released.units().forEach(unit -> of.unit(unit, page + "/tables/2", span));
         Map<ProjectCode, Amount> sums = new HashMap<>();
         released.expenditure().forEach(line -> {
             if (line.classification() instanceof Classification.Expenditure money) {
@@ -49,7 +54,11 @@ final class EntriesOfBudget {
         });
         released.projects()
                 .forEach(project -> of.project(
-                        project, List.of(sums.getOrDefault(project.code(), Amount.ZERO)), page + "/tables/10", ""));
+                        project,
+                        List.of(sums.getOrDefault(project.code(), Amount.ZERO)),
+                        page + "/tables/10",
+                        "",
+                        span));
         return of.entries;
     }
 
@@ -57,29 +66,59 @@ final class EntriesOfBudget {
     record Known(
             List<Balance> lines,
             List<Facts.AdjustmentFact> adjustments,
-            List<Facts.AdjustmentStep> steps,
-            List<Facts.PhaseFact> phases) {}
+            List<Held<Facts.AdjustmentStep>> steps,
+            List<Held<Facts.PhaseFact>> phases,
+            Since since) {}
+
+    /** Since when its parts are there, by their keys. */
+    record Since(
+            Map<String, Beginning> units,
+            Map<String, Beginning> projects,
+            Map<String, Beginning> lines,
+            Map<String, Beginning> adjustments) {}
 
     /** As it stands. */
     static List<Entry> forTheirs(BudgetFacts facts, Known known) {
-        EntriesOfBudget of = new EntriesOfBudget(facts);
+        EntriesOfBudget of = new EntriesOfBudget(
+                facts,
+                known.phases.stream()
+                        .findFirst()
+                        .map(first -> Span.since(first.from(), first.body().day()))
+                        .orElse(Span.ALWAYS));
+        Since since = known.since;
         String id = facts.header().id().toString();
         of.budget("/prepare/" + id);
-        facts.units().forEach(unit -> of.unit(unit, "/prepare/" + id + "/units"));
-        of.projects(known.lines, "/execute/" + id + "/projects/");
-        known.lines.forEach(line -> of.line(line, "/execute/" + id + "?line="));
-        facts.revenue().forEach(line -> of.revenue(line, "/prepare/" + id + "/revenue"));
-        known.adjustments.forEach(one -> of.adjustment(one, "/execute/" + id + "/adjustments/"));
+        facts.units().forEach(unit -> of.unit(unit, "/prepare/" + id + "/units", of.span(since.units, unit.code())));
+        of.projects(known, "/execute/" + id + "/projects/");
+        known.lines.forEach(line -> of.line(line, "/execute/" + id + "?line=", of.span(since.lines, line.line())));
+        facts.revenue()
+                .forEach(line -> of.revenue(line, "/prepare/" + id + "/revenue", of.span(since.lines, line.key())));
+        known.adjustments.forEach(one ->
+                of.adjustment(one, "/execute/" + id + "/adjustments/", of.span(since.adjustments, one.number())));
         Map<Integer, Set<UnitCode>> units = new HashMap<>();
         known.adjustments.forEach(one -> units.put(one.number(), units(one)));
-        known.steps.forEach(step -> step.document()
+        known.steps.forEach(held -> held.body()
+                .document()
                 .ifPresent(document -> of.document(
                         document,
-                        units.getOrDefault(step.number(), Set.of()),
-                        "/execute/" + id + "/adjustments/" + step.number())));
-        known.phases.forEach(phase ->
-                phase.basis().ifPresent(document -> of.document(document, Set.of(), "/prepare/" + id + "/phase")));
+                        units.getOrDefault(held.body().number(), Set.of()),
+                        "/execute/" + id + "/adjustments/" + held.body().number(),
+                        Span.since(
+                                held.from(),
+                                held.body().effectiveOn().orElse(held.body().day())))));
+        known.phases.forEach(held -> held.body()
+                .basis()
+                .ifPresent(document -> of.document(
+                        document,
+                        Set.of(),
+                        "/prepare/" + id + "/phase",
+                        Span.since(held.from(), held.body().day()))));
         return of.entries;
+    }
+
+    private Span span(Map<String, Beginning> since, Object key) {
+        Beginning beginning = since.get(key.toString());
+        return beginning == null ? otherwise : Span.since(beginning);
     }
 
     private void add(
@@ -90,8 +129,9 @@ final class EntriesOfBudget {
             String more,
             Set<UnitCode> units,
             List<Amount> amounts,
-            String link) {
-        entries.add(new Entry(kind, key, title, detail, more, units, amounts, link));
+            String link,
+            Span span) {
+        entries.add(new Entry(kind, key, title, detail, more, units, amounts, link, span));
     }
 
     private void budget(String link) {
@@ -103,10 +143,11 @@ final class EntriesOfBudget {
                 header.divisionName(),
                 Set.of(),
                 List.of(),
-                link);
+                link,
+                otherwise);
     }
 
-    private void unit(BudgetUnit unit, String link) {
+    private void unit(BudgetUnit unit, String link, Span span) {
         add(
                 EntryKind.UNIT,
                 unit.code().value(),
@@ -115,13 +156,14 @@ final class EntriesOfBudget {
                 unit.listedName(),
                 Set.of(unit.code()),
                 List.of(),
-                link);
+                link,
+                span);
     }
 
-    private void projects(List<Balance> lines, String link) {
+    private void projects(Known known, String link) {
         Map<ProjectCode, Amount> initial = new HashMap<>();
         Map<ProjectCode, Amount> budgeted = new HashMap<>();
-        lines.forEach(line -> line.classification().project().ifPresent(project -> {
+        known.lines.forEach(line -> line.classification().project().ifPresent(project -> {
             initial.merge(project, line.of(Stage.INITIAL), Amount::plus);
             budgeted.merge(project, line.budgeted(), Amount::plus);
         }));
@@ -132,10 +174,11 @@ final class EntriesOfBudget {
                                 budgeted.getOrDefault(project.code(), Amount.ZERO),
                                 initial.getOrDefault(project.code(), Amount.ZERO)),
                         link + project.code(),
-                        project.description()));
+                        project.description(),
+                        span(known.since.projects, project.code())));
     }
 
-    private void project(Project project, List<Amount> amounts, String link, String more) {
+    private void project(Project project, List<Amount> amounts, String link, String more, Span span) {
         add(
                 EntryKind.PROJECT,
                 project.code().value(),
@@ -144,10 +187,11 @@ final class EntriesOfBudget {
                 more,
                 Set.of(project.unit()),
                 amounts,
-                link);
+                link,
+                span);
     }
 
-    private void line(Balance line, String link) {
+    private void line(Balance line, String link, Span span) {
         Classification.Expenditure money = line.classification();
         String project = names.project(money.project());
         add(
@@ -166,10 +210,11 @@ final class EntriesOfBudget {
                         money.fund().label()),
                 Set.of(money.unit()),
                 List.of(line.budgeted(), line.of(Stage.INITIAL), line.available()),
-                link + line.line());
+                link + line.line(),
+                span);
     }
 
-    private void revenue(LineFact line, String link) {
+    private void revenue(LineFact line, String link, Span span) {
         Classification.Revenue income = (Classification.Revenue) line.classification();
         add(
                 EntryKind.REVENUE,
@@ -179,10 +224,11 @@ final class EntriesOfBudget {
                 income.unit().value(),
                 Set.of(income.unit()),
                 List.of(line.amount()),
-                link);
+                link,
+                span);
     }
 
-    private void adjustment(Facts.AdjustmentFact one, String link) {
+    private void adjustment(Facts.AdjustmentFact one, String link, Span span) {
         List<Amount> changes =
                 one.request().entries().stream().map(AdjustmentEntry::change).toList();
         Amount in = Amount.sum(
@@ -199,7 +245,8 @@ final class EntriesOfBudget {
                 one.request().requestNumber() + " " + one.request().requestContent(),
                 units(one),
                 amounts,
-                link + one.number());
+                link + one.number(),
+                span);
     }
 
     private static Set<UnitCode> units(Facts.AdjustmentFact one) {
@@ -208,7 +255,7 @@ final class EntriesOfBudget {
                 .collect(Collectors.toSet());
     }
 
-    private void document(Basis document, Set<UnitCode> units, String link) {
+    private void document(Basis document, Set<UnitCode> units, String link, Span span) {
         add(
                 EntryKind.DOCUMENT,
                 document.documentNumber(),
@@ -217,6 +264,7 @@ final class EntriesOfBudget {
                 "",
                 units,
                 List.of(),
-                link);
+                link,
+                span);
     }
 }

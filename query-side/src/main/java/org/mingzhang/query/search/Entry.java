@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.UnitCode;
  * @param more further texts it is found by
  * @param units to which it belongs; none for what the department says as a whole
  * @param amounts that it is found by, whatever their sign; the first is shown
+ * @param span as of which instants it is found
  */
 record Entry(
         EntryKind kind,
@@ -24,7 +25,8 @@ record Entry(
         String more,
         Set<UnitCode> units,
         List<Amount> amounts,
-        String link) {
+        String link,
+        Span span) {
     Entry {
         units = Set.copyOf(units);
         amounts = List.copyOf(amounts);

@@ -1,8 +1,5 @@
 package org.mingzhang.query.search;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,37 +11,41 @@ import org.mingzhang.kernel.codes.CodeEntry;
 import org.mingzhang.kernel.codes.CodeList;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
-import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListInstant;
+import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Visitor;
 
 /** Looks in the index, among codes and among people, for whoever asks. */
 final class Finding {
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
-
     /** Of codes and of people; more of them have pages of their own. */
     private static final int MOST_ASIDE = 5;
 
     private final SearchIndex index;
-    private final BudgetShelf shelf;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final CurrentVisitor visitors;
     private final People people;
-    private final Clock clock;
 
-    Finding(SearchIndex index, BudgetShelf shelf, CurrentVisitor visitors, People people, Clock clock) {
+    Finding(SearchIndex index, ListsThen lists, ListInstant instant, CurrentVisitor visitors, People people) {
         this.index = index;
-        this.shelf = shelf;
+        this.lists = lists;
+        this.instant = instant;
         this.visitors = visitors;
         this.people = people;
-        this.clock = clock;
     }
 
     /** Of budgets, from page 1. */
     Found find(String text, Optional<EntryKind> kind, int page, int onOnePage) {
         Set<BudgetId> own =
-                shelf.mine().stream().map(listed -> listed.header().id()).collect(Collectors.toSet());
+                lists.mine().stream().map(listed -> listed.header().id()).collect(Collectors.toSet());
+        Moment then = instant.moment();
         Question question = Question.of(text, kind, own, visitors.visitor().flatMap(Visitor::unit));
+        if (!instant.isNow()) {
+            question = question.asOf(then, instant.momentForEverybody());
+        }
         Found found = question.isEmpty() ? new Found(List.of(), 0, false) : index.find(question, page, onOnePage);
         Shown.budgets(found.hits().stream().map(Found.Hit::budget).distinct().toList());
         return found;
@@ -60,7 +61,9 @@ final class Finding {
         if (kind.isEmpty() || kind.get() == EntryKind.CODE) {
             codes(word).forEach(hits::add);
         }
-        if (kind.isEmpty() || kind.get() == EntryKind.PERSON) {
+        boolean living =
+                instant.isNow(); // accounts are no part of the ledger, so that nothing is known of those of earlier
+        if (living && (kind.isEmpty() || kind.get() == EntryKind.PERSON)) {
             visitors.visitor()
                     .ifPresent(visitor ->
                             people.find(word, visitor, MOST_ASIDE).forEach(person -> hits.add(person(person))));
@@ -69,8 +72,7 @@ final class Finding {
     }
 
     private Stream<Found.Hit> codes(String word) {
-        FiscalYear year = new FiscalYear(
-                LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).getYear());
+        FiscalYear year = new FiscalYear(instant.day().getYear());
         Classifications codes = Classifications.shipped();
         return Stream.of(
                         codes(codes.functional(), "functional", year, word),

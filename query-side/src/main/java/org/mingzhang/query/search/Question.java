@@ -10,6 +10,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.query.facts.Moment;
 
 /**
  * What somebody looks for, and among what.
@@ -18,8 +19,19 @@ import org.mingzhang.kernel.value.UnitCode;
  * @param kind the only kind that is wanted
  * @param own budgets of which everything may be found; of all others what was released
  * @param unit the only unit of which everything may be found in them
+ * @param then as of when entries of their own are found
+ * @param forEverybody as of when those of what was released are found
  */
-record Question(List<String> words, Optional<EntryKind> kind, Set<BudgetId> own, Optional<UnitCode> unit) {
+record Question(
+        List<String> words,
+        Optional<EntryKind> kind,
+        Set<BudgetId> own,
+        Optional<UnitCode> unit,
+        Moment then,
+        Moment forEverybody) {
+    /** Everything that was ever recorded, and has not ended. */
+    static final Moment NOW = Moment.at(Long.MAX_VALUE - 1);
+
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 60;
     private static final Pattern IN_WAN = Pattern.compile("(.+?)万元?");
@@ -40,7 +52,14 @@ record Question(List<String> words, Optional<EntryKind> kind, Set<BudgetId> own,
                         .toList(),
                 kind,
                 own,
-                unit);
+                unit,
+                NOW,
+                NOW);
+    }
+
+    /** The same as of an instant. */
+    Question asOf(Moment moment, Moment everybodys) {
+        return new Question(words, kind, own, unit, moment, everybodys);
     }
 
     boolean isEmpty() {

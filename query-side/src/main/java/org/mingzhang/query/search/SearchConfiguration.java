@@ -1,11 +1,12 @@
 package org.mingzhang.query.search;
 
-import java.time.Clock;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.Beginnings;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
-import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListInstant;
+import org.mingzhang.query.web.ListsThen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +19,13 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchFeed searchFeed(FactReader facts, LineBalances balances, EventLog log, SearchIndex index) {
-        return new SearchFeed(facts, balances, log, index);
+    SearchFeed searchFeed(
+            FactReader facts, LineBalances balances, Beginnings beginnings, EventLog log, SearchIndex index) {
+        return new SearchFeed(facts, balances, beginnings, log, index);
     }
 
     @Bean
-    Finding finding(SearchIndex index, BudgetShelf shelf, CurrentVisitor visitors, People people, Clock clock) {
-        return new Finding(index, shelf, visitors, people, clock);
+    Finding finding(SearchIndex index, ListsThen lists, ListInstant instant, CurrentVisitor visitors, People people) {
+        return new Finding(index, lists, instant, visitors, people);
     }
 }

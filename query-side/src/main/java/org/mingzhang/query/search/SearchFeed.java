@@ -3,6 +3,7 @@ package org.mingzhang.query.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,9 +12,9 @@ import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.follow.Follower;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.TableBasis;
+import org.mingzhang.query.facts.Beginnings;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -35,6 +36,7 @@ final class SearchFeed implements SmartLifecycle {
 
     private final FactReader facts;
     private final LineBalances balances;
+    private final Beginnings beginnings;
     private final EventLog log;
     private final SearchIndex index;
     private final Follower follower = new Follower("search-feed", this::look);
@@ -42,7 +44,8 @@ final class SearchFeed implements SmartLifecycle {
     private volatile boolean filled;
     private volatile long position;
 
-    SearchFeed(FactReader facts, LineBalances balances, EventLog log, SearchIndex index) {
+    SearchFeed(FactReader facts, LineBalances balances, Beginnings beginnings, EventLog log, SearchIndex index) {
+        this.beginnings = beginnings;
         this.facts = facts;
         this.balances = balances;
         this.log = log;
@@ -145,8 +148,13 @@ final class SearchFeed implements SmartLifecycle {
                     balances.of(budget, at),
                     List.copyOf(facts.rows(budget, at, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
                             .values()),
-                    facts.history(budget, at, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class),
-                    facts.history(budget, at, FactKind.PHASE, Facts.PhaseFact.class));
+                    facts.held(budget, at, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class),
+                    facts.held(budget, at, FactKind.PHASE, Facts.PhaseFact.class),
+                    new EntriesOfBudget.Since(
+                            beginnings.ofRows(budget, FactKind.UNIT),
+                            beginnings.ofRows(budget, FactKind.PROJECT),
+                            beginnings.ofLines(budget),
+                            beginnings.ofRows(budget, FactKind.ADJUSTMENT)));
             try {
                 index.replace(found.header(), EntriesOfBudget.forTheirs(found, known), forEverybody(budget));
             } catch (IOException e) {
@@ -155,11 +163,19 @@ final class SearchFeed implements SmartLifecycle {
         });
     }
 
+    /** Of each release what it said, found until the next one was out. */
     private List<Entry> forEverybody(BudgetId budget) {
-        Optional<BudgetFacts> released =
-                facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                        .reduce((earlier, later) -> later)
-                        .flatMap(release -> facts.load(budget, release.position(), TableBasis.INITIAL));
-        return released.map(EntriesOfBudget::forEverybody).orElse(List.of());
+        List<Entry> entries = new ArrayList<>();
+        Optional<Span> next = Optional.empty();
+        for (FactReader.Held<Facts.ReleaseFact> release : facts.held(
+                        budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class)
+                .reversed()) {
+            Span since = Span.since(release.body().position(), release.body().publishedOn());
+            Span span = next.map(since::until).orElse(since);
+            facts.load(budget, release.body().position(), TableBasis.INITIAL)
+                    .ifPresent(found -> entries.addAll(EntriesOfBudget.forEverybody(found, span)));
+            next = Optional.of(since);
+        }
+        return entries;
     }
 }

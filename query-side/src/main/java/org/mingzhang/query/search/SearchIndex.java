@@ -142,6 +142,10 @@ final class SearchIndex implements AutoCloseable {
         document.add(new StoredField(
                 "amount", entry.amount().map(AmountUnit.YUAN::print).orElse("")));
         document.add(new StoredField("link", entry.link()));
+        document.add(new LongPoint("from", entry.span().from()));
+        document.add(new LongPoint("from-day", entry.span().fromDay()));
+        document.add(new LongPoint("until", entry.span().until()));
+        document.add(new LongPoint("until-day", entry.span().untilDay()));
         entry.amounts().stream()
                 .filter(amount -> !amount.isZero())
                 .map(SearchIndex::size)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +31,10 @@ class SearchPage {
 
     private final Finding finding;
     private final SearchFeed feed;
+    private final ListInstant instant;
 
-    SearchPage(Finding finding, SearchFeed feed) {
+    SearchPage(Finding finding, SearchFeed feed, ListInstant instant) {
+        this.instant = instant;
         this.finding = finding;
         this.feed = feed;
     }
@@ -42,6 +45,7 @@ class SearchPage {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        instant.lookBack(model);
         Optional<EntryKind> wanted = kind(kind);
         int pages = SearchIndex.COUNTED / ON_ONE_PAGE;
         int shown = Math.clamp(page, 1, pages);
@@ -56,6 +60,7 @@ class SearchPage {
                 "hits",
                 new Slice<>(found.hits(), found.total(), shown, Math.max(1, Math.ceilDiv(found.total(), ON_ONE_PAGE))));
         model.addAttribute("filled", feed.filled());
+        model.addAttribute("past", !instant.isNow());
         return "search";
     }
 

@@ -8,6 +8,11 @@
  *
  * <p>Rights are part of the question: of each budget there are entries for those whose budget it is, as it stands, and
  * entries for everybody, as it was released; which budgets are whose is asked of the same shelf as for every page.
+ *
+ * <p>As of an instant is found what stands now and was there by then, under the words of now, and of releases what the one of
+ * then said: the index keeps since when each entry is there. What has been removed or renamed since is read on the page of
+ * its budget as of then; a second index of all that ever was would be many times as large. Codes are those of the year of the
+ * instant; people are no part of the ledger and are found now only.
  */
 @NullMarked
 package org.mingzhang.query.search;

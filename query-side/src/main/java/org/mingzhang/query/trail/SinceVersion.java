@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FundsId;
-import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
 
@@ -19,11 +20,17 @@ public final class SinceVersion {
     private static final int LOOKED_AT = 200;
 
     private final EventLog log;
+    private final FactReader facts;
+    private final LineBalances balances;
     private final TrailTellings tellings;
     private final CurrentVisitor visitors;
 
-    SinceVersion(EventLog log, TrailTellings tellings, CurrentVisitor visitors) {
+    /** @param balances of the lines of every unit */
+    SinceVersion(
+            EventLog log, FactReader facts, LineBalances balances, TrailTellings tellings, CurrentVisitor visitors) {
         this.log = log;
+        this.facts = facts;
+        this.balances = balances;
         this.tellings = tellings;
         this.visitors = visitors;
     }
@@ -40,9 +47,7 @@ public final class SinceVersion {
         long from = Math.max(version + 1, last - LOOKED_AT + 1);
         List<RecordedEvent> seen = visitors.visitor()
                 .filter(visitor -> covers(visitor, stream))
-                .map(visitor -> log.readStream(stream, from, LOOKED_AT).stream()
-                        .filter(event -> isTheirs(event, visitor))
-                        .toList())
+                .map(visitor -> theirs(log.readStream(stream, from, LOOKED_AT), stream, visitor))
                 .orElse(List.of());
         List<RecordedEvent> latest = seen.subList(Math.max(0, seen.size() - MOST), seen.size());
         List<String> sentences = tellings.ofPage(locale).tell(latest).stream()
@@ -55,10 +60,15 @@ public final class SinceVersion {
         return FundsId.isOne(stream) ? visitor.covers(FundsId.parse(stream)) : visitor.covers(BudgetId.parse(stream));
     }
 
-    /** Whoever belongs to one unit is told of that one, and of what is nobody's. */
-    private static boolean isTheirs(RecordedEvent event, Visitor visitor) {
-        return TrailKeys.of(event.envelope()).units().stream()
-                .map(UnitCode::new)
-                .allMatch(visitor::covers);
+    /** Whoever belongs to one unit is told of that one, and of what is the department's as a whole. */
+    private List<RecordedEvent> theirs(List<RecordedEvent> events, String stream, Visitor visitor) {
+        if (visitor.unit().isEmpty() || events.isEmpty()) {
+            return events;
+        }
+        UnitsOfEvents units = new UnitsOfEvents(
+                facts, balances, BudgetId.parse(stream), events.getLast().position(), events);
+        return events.stream()
+                .filter(event -> units.of(event).stream().allMatch(visitor::covers))
+                .toList();
     }
 }

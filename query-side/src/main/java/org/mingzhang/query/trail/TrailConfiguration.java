@@ -7,6 +7,8 @@ import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.audit.AuditScope;
 import org.mingzhang.query.audit.ReasonWords;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedHealth;
 import org.mingzhang.query.feed.FeedPosition;
@@ -51,8 +53,9 @@ class TrailConfiguration {
     }
 
     @Bean
-    SinceVersion sinceVersion(EventLog log, TrailTellings tellings, CurrentVisitor visitors) {
-        return new SinceVersion(log, tellings, visitors);
+    SinceVersion sinceVersion(
+            EventLog log, FactReader facts, JdbcClient jdbc, TrailTellings tellings, CurrentVisitor visitors) {
+        return new SinceVersion(log, facts, new LineBalances(jdbc, anybody -> true), tellings, visitors);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.audit.AuditScope;
+import org.mingzhang.query.export.SlowRows;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedStop;
 import org.mingzhang.query.web.AskedAmiss;
@@ -72,7 +73,7 @@ class TrailDesk {
      * Everything that fits, newest first, a piece at a time while it is gone through. A file says nothing of what it lacks,
      * as a page does; there is none while entries that might belong into it cannot be found yet.
      */
-    Iterable<TrailEntry> all(TrailQuestion question, Locale locale) {
+    SlowRows<TrailEntry> all(TrailQuestion question, Locale locale) {
         TrailFilter filter = filter(question);
         long before = AskedTrail.before(question, log.head());
         long last = Math.min(before - 1, filter.until());
@@ -81,7 +82,7 @@ class TrailDesk {
                     HttpStatus.SERVICE_UNAVAILABLE, "trail-behind", feed.feed().reached(), last);
         }
         TrailTelling telling = tellings.ofFile(locale);
-        return () -> new TrailPieces(index, filter, before, telling);
+        return lookedOn -> new TrailPieces(index, filter, before, telling, lookedOn);
     }
 
     /** One entry; what somebody may not see is not there. */

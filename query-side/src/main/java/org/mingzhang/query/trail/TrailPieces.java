@@ -12,10 +12,13 @@ final class TrailPieces implements Iterator<TrailEntry> {
     private final TrailIndex index;
     private final TrailFilter filter;
     private final TrailTelling telling;
+    private final Runnable lookedOn;
     private OptionalLong before;
     private Iterator<TrailEntry> piece = List.<TrailEntry>of().iterator();
 
-    TrailPieces(TrailIndex index, TrailFilter filter, long before, TrailTelling telling) {
+    /** @param lookedOn called after each look */
+    TrailPieces(TrailIndex index, TrailFilter filter, long before, TrailTelling telling, Runnable lookedOn) {
+        this.lookedOn = lookedOn;
         this.index = index;
         this.filter = filter;
         this.telling = telling;
@@ -28,6 +31,7 @@ final class TrailPieces implements Iterator<TrailEntry> {
             TrailIndex.Found found = index.find(filter, before.getAsLong(), TOGETHER, TrailIndex.LOOKED_AT);
             piece = telling.tell(found.events()).iterator();
             before = found.next();
+            lookedOn.run();
         }
         return piece.hasNext();
     }

@@ -140,6 +140,11 @@ public class AsOfBars {
 
     /** For what is no budget's and has no timeline. */
     public AsOfBar plain(AsOf asked, long position) {
+        return plain(asked, position, true);
+    }
+
+    /** The same; {@code clocks} says whether it can be asked on the effective clock too. */
+    AsOfBar plain(AsOf asked, long position, boolean clocks) {
         Map<String, String> kept = kept();
         return new AsOfBar(
                 asked,
@@ -150,16 +155,25 @@ public class AsOfBars {
                 position,
                 List.of(),
                 -1,
-                true,
+                clocks,
                 List.of());
     }
 
-    /** By the positions that were released, which are those that the public may read at. */
+    /** By the positions that were released or disclosed with final accounts, which are those that the public may read at. */
     private List<Happened> releases(BudgetId budget) {
-        return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                .map(release ->
-                        new Happened(budget, "release", "asof.released", "", release.publishedOn(), release.position()))
-                .toList();
+        List<Happened> found = new ArrayList<>();
+        facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class)
+                .forEach(release -> found.add(new Happened(
+                        budget, "release", "asof.released", "", release.publishedOn(), release.position())));
+        if (!found.isEmpty()) {
+            facts.held(budget, Long.MAX_VALUE, FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
+                    .reduce((earlier, later) -> later)
+                    .filter(held -> held.body().disclosed())
+                    .ifPresent(held -> found.add(new Happened(
+                            budget, "release", "asof.disclosed", "", held.body().day(), held.from())));
+            found.sort(order(false));
+        }
+        return found;
     }
 
     private List<Happened> happened(BudgetId budget, boolean byDay) {

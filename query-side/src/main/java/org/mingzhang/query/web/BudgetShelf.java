@@ -43,6 +43,12 @@ public class BudgetShelf {
         return open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
     }
 
+    /** The same where it is asked what final accounts tell: the public reads up to their disclosure, once they are disclosed. */
+    public OpenedBudget openWithAccounts(String id, TableBasis basis, AsOf asOf, Scope scope) {
+        BudgetId budget = parse(id);
+        return open(budget, readerOfAccounts(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
+    }
+
     /** Whether whoever asks reads that part of a budget as one of its own people and not as the public. */
     public boolean isStaff(BudgetId budget, Scope scope) {
         return covering(budget)
@@ -82,7 +88,18 @@ public class BudgetShelf {
     private Optional<OpenedBudget> open(BudgetId budget, Reader reader, TableBasis basis, AsOf asOf) {
         return instants.moment(budget, reader, asOf)
                 .flatMap(moment -> facts.load(budget, moment, basis)
-                        .map(found -> new OpenedBudget(found, readable.release(budget), Optional.empty(), moment)));
+                        .map(found -> new OpenedBudget(found, readable.release(budget), Optional.empty(), moment)))
+                .map(opened -> reader == Reader.STAFF || opened.released() ? opened : inReleasedWords(opened, basis));
+    }
+
+    /** With final accounts their figures are disclosed, and not what was written for a release that nobody has published. */
+    private OpenedBudget inReleasedWords(OpenedBudget opened, TableBasis basis) {
+        return opened.release()
+                .filter(release -> release.position() < opened.position())
+                .flatMap(release -> facts.load(opened.id(), Moment.at(release.position()), basis))
+                .map(released -> new OpenedBudget(
+                        opened.facts().saying(released.statements()), opened.release(), opened.only(), opened.moment()))
+                .orElse(opened);
     }
 
     /** What the public may read. */
@@ -115,6 +132,20 @@ public class BudgetShelf {
     /** The same where it is read beside other budgets, so that a position is not one of its own alone. */
     public Optional<Moment> momentAmongOthers(BudgetId budget, Scope scope, AsOf asOf) {
         return ifThere(() -> instants.momentAmongOthers(budget, reader(budget, scope), asOf));
+    }
+
+    /** The same where it is asked what final accounts tell. */
+    public Optional<Moment> momentOfAccounts(BudgetId budget, Scope scope, AsOf asOf) {
+        return ifThere(() -> instants.momentAmongOthers(budget, readerOfAccounts(budget, scope), asOf));
+    }
+
+    /** Where final accounts are disclosed, the positions at which everybody may read them. */
+    public Map<BudgetId, Long> disclosed() {
+        return readable.disclosed();
+    }
+
+    private Reader readerOfAccounts(BudgetId budget, Scope scope) {
+        return isStaff(budget, scope) ? Reader.STAFF : Reader.ACCOUNTS;
     }
 
     private Reader reader(BudgetId budget, Scope scope) {

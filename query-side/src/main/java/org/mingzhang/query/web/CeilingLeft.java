@@ -15,10 +15,10 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 /**
  * How much of each fund is drafted and what the ceiling leaves; carried-over money stands outside the ceiling.
  *
- * @param label name of the fund or of one of the three publics
+ * @param words key of the name of the fund or of one of the three publics
  * @param percent of the ceiling that is drafted, at most 100
  */
-record CeilingLeft(String label, Amount ceiling, Amount drafted, int percent) {
+record CeilingLeft(String words, Amount ceiling, Amount drafted, int percent) {
     private static final String TRAVEL = "其中：因公出国（境）费";
     private static final String CARS = "其中：公务用车购置及运行费";
     private static final String GUESTS = "其中：公务接待费";
@@ -49,12 +49,12 @@ record CeilingLeft(String label, Amount ceiling, Amount drafted, int percent) {
             for (FundType fund : FundType.values()) {
                 Amount drafted = drafted(facts, fund);
                 if (ceiling.byFund().containsKey(fund) || !drafted.isZero()) {
-                    rows.add(row(fund.label(), ceiling.of(fund), drafted));
+                    rows.add(row("trail.choice.FundType." + fund.name(), ceiling.of(fund), drafted));
                 }
             }
-            rows.add(row(TRAVEL, ceiling.overseasTravel(), publics(facts, OVERSEAS)));
-            rows.add(row(CARS, ceiling.vehicles(), publics(facts, VEHICLES)));
-            rows.add(row(GUESTS, ceiling.hospitality(), publics(facts, HOSPITALITY)));
+            rows.add(row("ceiling.travel", ceiling.overseasTravel(), publics(facts, OVERSEAS)));
+            rows.add(row("ceiling.vehicles", ceiling.vehicles(), publics(facts, VEHICLES)));
+            rows.add(row("ceiling.guests", ceiling.hospitality(), publics(facts, HOSPITALITY)));
         });
         return rows;
     }
@@ -82,9 +82,9 @@ record CeilingLeft(String label, Amount ceiling, Amount drafted, int percent) {
         return limits;
     }
 
-    private static CeilingLeft row(String label, Amount ceiling, Amount drafted) {
+    private static CeilingLeft row(String words, Amount ceiling, Amount drafted) {
         long percent = ceiling.isZero() ? (drafted.isZero() ? 0 : 100) : drafted.fen() * 100 / ceiling.fen();
-        return new CeilingLeft(label, ceiling, drafted, Math.clamp(percent, 0, 100));
+        return new CeilingLeft(words, ceiling, drafted, Math.clamp(percent, 0, 100));
     }
 
     private static Amount drafted(BudgetFacts facts, FundType fund) {

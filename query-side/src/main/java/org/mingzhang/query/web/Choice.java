@@ -1,6 +1,5 @@
 package org.mingzhang.query.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.mingzhang.kernel.codes.CodeList;
@@ -10,7 +9,11 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 /** One thing to choose in a form: what is sent, and what is read. */
 public record Choice(String value, String label) {
     public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
-        return Arrays.stream(values)
+        return of(List.of(values), label);
+    }
+
+    public static <E extends Enum<E>> List<Choice> of(List<E> values, Function<E, String> label) {
+        return values.stream()
                 .map(value -> new Choice(value.name(), label.apply(value)))
                 .toList();
     }

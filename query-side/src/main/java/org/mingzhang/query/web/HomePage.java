@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
     private static final int ON_ONE_PAGE = 24;
 
-    private final BudgetShelf shelf;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final FactReader facts;
 
-    HomePage(BudgetShelf shelf, FactReader facts) {
-        this.shelf = shelf;
+    HomePage(ListsThen lists, ListInstant instant, FactReader facts) {
+        this.lists = lists;
+        this.instant = instant;
         this.facts = facts;
     }
 
@@ -36,8 +38,9 @@ class HomePage {
      * A department's budget on the home page.
      *
      * @param spending in 万元, as printed
+     * @param address of its page
      */
-    record Card(Listed listed, String spending) {}
+    record Card(Listed listed, String spending, String address) {}
 
     @GetMapping("/")
     String home(
@@ -45,7 +48,7 @@ class HomePage {
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        List<Listed> released = shelf.released();
+        List<Listed> released = lists.released();
         TreeSet<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
         released.forEach(listed -> years.add(listed.header().id().year()));
         String chosen = year.isEmpty() && word.isBlank() && !years.isEmpty()
@@ -65,6 +68,7 @@ class HomePage {
         model.addAttribute(
                 "cards", found.subList(from, to).stream().map(this::card).toList());
         model.addAttribute("nextPage", to < found.size() ? Optional.of(page + 1) : Optional.empty());
+        instant.lookBack(model);
         return "home";
     }
 
@@ -73,7 +77,7 @@ class HomePage {
                 .map(BudgetFacts::expenditure)
                 .map(lines -> Amount.sum(lines.stream().map(LineFact::amount).toList()))
                 .orElse(Amount.ZERO);
-        return new Card(listed, AmountUnit.WAN_YUAN.print(spending));
+        return new Card(listed, AmountUnit.WAN_YUAN.print(spending), lists.address(listed));
     }
 
     private static boolean mentions(BudgetHeader header, String word) {

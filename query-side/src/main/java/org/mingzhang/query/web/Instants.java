@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -38,7 +39,7 @@ public class Instants {
     /** Empty for what the reader may not see or what does not exist: the two look the same. */
     Optional<Moment> moment(BudgetId budget, Reader reader, AsOf asked) {
         return switch (reader) {
-            case PUBLIC -> released(budget, asked).map(Moment::at);
+            case PUBLIC, ACCOUNTS -> released(budget, reader, asked).map(Moment::at);
             case STAFF ->
                 readable.position(budget, Reader.STAFF, OptionalLong.empty()).map(head -> staff(budget, asked, head));
         };
@@ -46,7 +47,7 @@ public class Instants {
 
     /**
      * The same where several budgets are read at one instant: of each the public reads what was out by a position, whichever
-     * of them it is of.
+     * of them it is of, and where it asks for final accounts what was disclosed with them by then.
      */
     Optional<Moment> momentAmongOthers(BudgetId budget, Reader reader, AsOf asked) {
         Optional<Moment> exactly = moment(budget, reader, asked);
@@ -55,25 +56,36 @@ public class Instants {
         }
         return asked.position()
                 .filter(position -> position <= facts.position())
-                .flatMap(position -> facts.held(budget, position, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                        .reduce((earlier, later) -> later))
-                .map(held -> Moment.at(held.body().position()));
+                .flatMap(position -> with(
+                        reader,
+                        facts.held(budget, position, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                                .map(held -> held.body().position())
+                                .reduce((earlier, later) -> later),
+                        () -> readable.accounts(budget, position, LocalDate.MAX)))
+                .map(Moment::at);
+    }
+
+    private static Optional<Long> with(Reader reader, Optional<Long> released, Supplier<Optional<Long>> accounts) {
+        return reader == Reader.ACCOUNTS && released.isPresent()
+                ? ReadableBudgets.latest(released, accounts.get())
+                : released;
     }
 
     /** The public moves between releases: to one by its position, or to the last that was out by a day. */
-    private Optional<Long> released(BudgetId budget, AsOf asked) {
+    private Optional<Long> released(BudgetId budget, Reader reader, AsOf asked) {
         if (asked.now() || asked.position().isPresent()) {
             return readable.position(
-                    budget,
-                    Reader.PUBLIC,
-                    asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
+                    budget, reader, asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
         }
         LocalDate day = asked.day()
                 .orElseGet(() -> asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());
-        return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                .filter(release -> !release.publishedOn().isAfter(day))
-                .map(Facts.ReleaseFact::position)
-                .reduce((earlier, later) -> later);
+        return with(
+                reader,
+                facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                        .filter(release -> !release.publishedOn().isAfter(day))
+                        .map(Facts.ReleaseFact::position)
+                        .reduce((earlier, later) -> later),
+                () -> readable.accounts(budget, Long.MAX_VALUE, day));
     }
 
     /** For what is no budget's: what has not come yet, or is no event, is said; whether anything was there is not asked. */

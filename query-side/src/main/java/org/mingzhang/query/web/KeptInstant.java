@@ -12,7 +12,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 /**
  * Whoever looks at a budget as of an instant stays there: every link and every form that asks takes the instant along, as far
  * as it leads to the same budget, to another department's of the same year, such as the other side of a 划转, to the
- * funds that they draw on, or from and to the comparisons of years: positions and days mean the same there.
+ * funds that they draw on, from and to the comparisons of years, or from and to what tells of many budgets or of none, such
+ * as lists, queues and rules: positions and days mean the same there.
  *
  * <p>Here and not in each template, so that no page can forget it. A link that says another instant keeps its own.
  */
@@ -21,6 +22,11 @@ final class KeptInstant implements RequestDataValueProcessor {
             "/(?:api/)?(?:budgets|prepare|preparation|execute|execution|publish)/(\\d{6})-(\\d{3})-(\\d{4})(?=[/?#.]|$)");
     private static final Pattern OF_FUNDS = Pattern.compile("/(?:api/)?funds/(\\d{6})-funds-(\\d{4})(?=[/?#]|$)");
     private static final Pattern OF_YEARS = Pattern.compile("/(?:api/)?comparison/(\\d{6})(?=[-,/?#]|$)");
+
+    /** What tells of many budgets or of none, and looks back as a whole. */
+    private static final Pattern OF_MANY =
+            Pattern.compile("/(?:api/)?(?:(?:approvals|policy|search|workbench|units|codes"
+                    + "|glossary|funds|crosswalk|comparison|budgets|prepare)(?=[/?#]|$)|(?=[?#]|$))");
 
     /** It compares instants of its own. */
     private static final Pattern DIFFERENCE = Pattern.compile("[^?#]*/difference(?:[?#].*)?");
@@ -93,6 +99,7 @@ final class KeptInstant implements RequestDataValueProcessor {
     /**
      * The division and year that an address is about.
      *
+     * @param division blank where it is about several, or none
      * @param year empty where it is about several
      */
     private record About(String division, Optional<String> year) {
@@ -106,12 +113,19 @@ final class KeptInstant implements RequestDataValueProcessor {
                 return Optional.of(new About(funds.group(1), Optional.of(funds.group(2))));
             }
             Matcher years = OF_YEARS.matcher(address);
-            return years.lookingAt() ? Optional.of(new About(years.group(1), Optional.empty())) : Optional.empty();
+            if (years.lookingAt()) {
+                return Optional.of(new About(years.group(1), Optional.empty()));
+            }
+            return OF_MANY.matcher(address).lookingAt()
+                    ? Optional.of(new About("", Optional.empty()))
+                    : Optional.empty();
         }
 
         boolean meets(About other) {
-            return division.equals(other.division)
-                    && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year));
+            return division.isEmpty()
+                    || other.division.isEmpty()
+                    || (division.equals(other.division)
+                            && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year)));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
-import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.ProjectCategory;
@@ -30,8 +29,10 @@ class LinePages {
 
     private final WorkDesk desk;
     private final FactReader facts;
+    private final Ceilings ceilings;
 
-    LinePages(WorkDesk desk, FactReader facts) {
+    LinePages(WorkDesk desk, FactReader facts, Ceilings ceilings) {
+        this.ceilings = ceilings;
         this.desk = desk;
         this.facts = facts;
     }
@@ -43,14 +44,14 @@ class LinePages {
             @RequestParam(name = "of", defaultValue = "") String unit,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         List<WrittenLine> found = found(budget, word, unit);
         model.addAttribute("word", word);
         model.addAttribute("of", unit);
         model.addAttribute("units", Choice.units(budget.facts()));
         model.addAttribute("lines", Slice.of(found, page, ON_ONE_PAGE));
         model.addAttribute("sum", sum(found));
-        model.addAttribute("ceilings", CeilingLeft.rows(ceiling(budget), budget.facts()));
+        model.addAttribute("ceilings", CeilingLeft.rows(ceilings.ofWhole(budget), budget.facts()));
         return "prepare/lines";
     }
 
@@ -61,7 +62,7 @@ class LinePages {
             @RequestParam(name = "of", defaultValue = "") String unit,
             @RequestParam GridFormat format,
             Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return WrittenGrid.SPENDING.file(budget.id().toString(), found(budget, word, unit), format);
     }
 
@@ -79,7 +80,7 @@ class LinePages {
     /** All lines as a sheet to type and paste into; it is script, and asks for the lines itself. */
     @GetMapping("/prepare/{id}/grid")
     String grid(@PathVariable String id, Model model) {
-        desk.openOnEitherClock(id, model);
+        desk.open(id, model);
         return "prepare/grid";
     }
 
@@ -93,7 +94,7 @@ class LinePages {
         if (after.isPresent()) {
             return "redirect:/prepare/" + id + "?saved&after=" + after.get();
         }
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         Map<String, Facts.LineNote> notes = notes(budget);
         CodeNames names = CodeNames.of(budget.facts());
         Optional<WrittenLine> written = budget.facts().expenditure().stream()
@@ -119,15 +120,6 @@ class LinePages {
 
     private Map<String, Facts.LineNote> notes(OpenedBudget budget) {
         return facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
-    }
-
-    /** The department's; what one unit's lines take of it says nothing, and it has no day from which it counts. */
-    private Optional<Ceiling> ceiling(OpenedBudget budget) {
-        if (budget.only().isPresent() || budget.moment().day().isPresent()) {
-            return Optional.empty();
-        }
-        return facts.rows(budget.id(), budget.position(), FactKind.CEILING, Ceiling.class).values().stream()
-                .findFirst();
     }
 
     private static String sum(List<WrittenLine> lines) {

@@ -34,4 +34,13 @@ public record OpenedBudget(
         return moment.day().isEmpty()
                 && release.filter(found -> found.position() == position()).isPresent();
     }
+
+    /**
+     * The instant at which links of the public lead to the same figures: where more was read than the last release tells, the
+     * position is named, since without it they would read the release.
+     */
+    public AsOf publicInstant(AsOf asked) {
+        boolean beyond = release.filter(found -> found.position() < position()).isPresent();
+        return beyond ? new AsOf(Long.toString(position()), false) : asked;
+    }
 }

@@ -23,8 +23,10 @@ class PhasePage {
 
     private final WorkDesk desk;
     private final FactReader facts;
+    private final Ceilings ceilings;
 
-    PhasePage(WorkDesk desk, FactReader facts) {
+    PhasePage(WorkDesk desk, FactReader facts, Ceilings ceilings) {
+        this.ceilings = ceilings;
         this.desk = desk;
         this.facts = facts;
     }
@@ -33,15 +35,16 @@ class PhasePage {
     String phase(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.open(id, model);
         String now = String.valueOf(model.getAttribute("phase"));
-        Optional<Ceiling> ceiling =
-                facts.rows(budget.id(), budget.position(), FactKind.CEILING, Ceiling.class).values().stream()
-                        .findFirst();
+        Optional<Ceiling> ceiling = ceilings.of(budget);
         model.addAttribute("phases", PHASES);
         model.addAttribute("reached", PHASES.indexOf(now));
         model.addAttribute("steps", WorkDesk.isNow(model) ? Step.in(now) : List.of());
         model.addAttribute("role", desk.role());
         model.addAttribute(
-                "course", facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class));
+                "course",
+                facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
+                        .filter(phase -> budget.moment().counts(phase.day()))
+                        .toList());
         model.addAttribute(
                 "ceilings", budget.only().isPresent() ? List.of() : CeilingLeft.rows(ceiling, budget.facts()));
         model.addAttribute("funds", Choice.of(FundType.values(), FundType::label));

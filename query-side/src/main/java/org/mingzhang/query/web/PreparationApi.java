@@ -2,9 +2,7 @@ package org.mingzhang.query.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mingzhang.kernel.codes.Classifications;
-import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
@@ -25,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationApi {
     private final WorkDesk desk;
     private final FactReader facts;
+    private final Ceilings ceilings;
 
-    PreparationApi(WorkDesk desk, FactReader facts) {
+    PreparationApi(WorkDesk desk, FactReader facts, Ceilings ceilings) {
+        this.ceilings = ceilings;
         this.desk = desk;
         this.facts = facts;
     }
@@ -83,7 +83,7 @@ class PreparationApi {
     @GetMapping("/api/preparation/{id}/lines")
     Draft lines(@PathVariable String id) {
         Model laidOut = new ExtendedModelMap();
-        OpenedBudget budget = desk.openOnEitherClock(id, laidOut);
+        OpenedBudget budget = desk.open(id, laidOut);
         Map<String, Facts.LineNote> notes =
                 facts.rows(budget.id(), budget.position(), FactKind.LINE, Facts.LineNote.class);
         return new Draft(
@@ -93,16 +93,8 @@ class PreparationApi {
                 budget.facts().expenditure().stream()
                         .map(line -> Line.of(line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", ""))))
                         .toList(),
-                CeilingLeft.limits(ceiling(budget)),
+                CeilingLeft.limits(ceilings.ofWhole(budget)),
                 choices(budget));
-    }
-
-    /** The department's; what one unit's lines take of it says nothing. */
-    private Optional<Ceiling> ceiling(OpenedBudget budget) {
-        return budget.only().isPresent()
-                ? Optional.empty()
-                : facts.rows(budget.id(), budget.position(), FactKind.CEILING, Ceiling.class).values().stream()
-                        .findFirst();
     }
 
     private static Map<String, List<Choice>> choices(OpenedBudget budget) {

@@ -1,8 +1,6 @@
 package org.mingzhang.query.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +23,16 @@ class PublishPage {
     /** Within 20 days of the finance bureau's approval (预算法 art. 14). */
     private static final int DAYS_ALLOWED = 20;
 
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
-
     private final WorkDesk desk;
     private final DisclosureTables tables;
     private final FactReader facts;
-    private final Clock clock;
+    private final ListInstant instant;
 
-    PublishPage(WorkDesk desk, DisclosureTables tables, FactReader facts, Clock clock) {
+    PublishPage(WorkDesk desk, DisclosureTables tables, FactReader facts, ListInstant instant) {
         this.desk = desk;
         this.tables = tables;
         this.facts = facts;
-        this.clock = clock;
+        this.instant = instant;
     }
 
     /**
@@ -53,17 +49,17 @@ class PublishPage {
             throw new PageNotFound(); // the department publishes, and all of its tables are shown here
         }
         Optional<Facts.ReviewFact> review =
-                facts
-                        .rows(budget.id(), budget.position(), FactKind.SECRECY_REVIEW, Facts.ReviewFact.class)
-                        .values()
-                        .stream()
-                        .findFirst();
+                facts.history(budget.id(), budget.position(), FactKind.SECRECY_REVIEW, Facts.ReviewFact.class).stream()
+                        .filter(one -> budget.moment().counts(one.day()))
+                        .reduce((earlier, later) -> later);
         long position = review.map(Facts.ReviewFact::position).orElse(budget.position());
-        List<Table> filled = tables.all(budget.id(), position, TableBasis.INITIAL);
+        List<Table> filled =
+                review.isPresent() ? tables.all(budget.id(), position, TableBasis.INITIAL) : tables.all(budget.facts());
         model.addAttribute("tables", filled);
         model.addAttribute("review", review);
         model.addAttribute("position", position);
-        model.addAttribute("today", today());
+        model.addAttribute("release", release(budget));
+        model.addAttribute("today", instant.day());
         model.addAttribute("deadline", deadline(budget));
         model.addAttribute("approved", Set.of("approved", "distributed").contains(model.getAttribute("phase")));
         model.addAttribute("mayReview", WorkDesk.isNow(model) && desk.role() == Role.SECRECY_REVIEWER);
@@ -76,13 +72,17 @@ class PublishPage {
 
     private Optional<Deadline> deadline(OpenedBudget budget) {
         return facts.history(budget.id(), budget.position(), FactKind.PHASE, Facts.PhaseFact.class).stream()
-                .filter(phase -> phase.phase().equals("approved"))
+                .filter(phase ->
+                        phase.phase().equals("approved") && budget.moment().counts(phase.day()))
                 .findFirst()
                 .map(approved -> approved.day().plusDays(DAYS_ALLOWED))
-                .map(day -> new Deadline(day, ChronoUnit.DAYS.between(today(), day)));
+                .map(day -> new Deadline(day, ChronoUnit.DAYS.between(instant.day(), day)));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+    /** The last that was out by then. */
+    private Optional<Facts.ReleaseFact> release(OpenedBudget budget) {
+        return facts.history(budget.id(), budget.position(), FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                .filter(release -> budget.moment().counts(release.publishedOn()))
+                .reduce((earlier, later) -> later);
     }
 }

@@ -1,32 +1,25 @@
 package org.mingzhang.query.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.codes.CodeEntry;
-import org.mingzhang.kernel.codes.CodeList;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
-import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** What words and codes mean. */
@@ -45,23 +38,23 @@ class ReferencePages {
                     GridColumn.words("codes.certainty", code -> "codes.certainty." + code.certainty()),
                     GridColumn.text("codes.source", CodeEntry::source)));
 
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
+    private final ListsThen lists;
+    private final ListInstant instant;
+    private final EveryBudget facts;
+    private final Catalogues catalogues;
 
-    private final BudgetShelf shelf;
-    private final FactReader facts;
-    private final Clock clock;
-
-    ReferencePages(BudgetShelf shelf, FactReader facts, Clock clock) {
-        this.shelf = shelf;
+    ReferencePages(ListsThen lists, ListInstant instant, EveryBudget facts, Catalogues catalogues) {
+        this.lists = lists;
+        this.instant = instant;
         this.facts = facts;
-        this.clock = clock;
+        this.catalogues = catalogues;
     }
 
     /** The terms that released disclosures explain, each as the latest year explains it. */
     @GetMapping("/glossary")
     String glossary(@RequestParam(defaultValue = "1") int page, Model model) {
         Map<BudgetId, Long> released = new HashMap<>();
-        shelf.released().forEach(listed -> released.put(listed.header().id(), listed.position()));
+        lists.released().forEach(listed -> released.put(listed.header().id(), listed.position()));
         Map<String, String> terms = new LinkedHashMap<>();
         facts.everyRow(FactKind.STATEMENT, "glossary", Statement.class).stream()
                 .filter(row -> released.containsKey(row.budget()) && row.at(released.get(row.budget())))
@@ -72,6 +65,7 @@ class ReferencePages {
                 .flatMap(row -> ((Statement.Glossary) row.body()).terms().stream())
                 .forEach(term -> terms.putIfAbsent(term.name(), term.explanation()));
         model.addAttribute("terms", Slice.of(List.copyOf(terms.entrySet()), page, ON_ONE_PAGE));
+        instant.lookBack(model);
         return "glossary";
     }
 
@@ -82,11 +76,12 @@ class ReferencePages {
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        FiscalYear chosen = year(year);
+        FiscalYear chosen = catalogues.year(year);
         model.addAttribute("kind", kind);
         model.addAttribute("year", chosen);
         model.addAttribute("word", word);
-        model.addAttribute("codes", Slice.of(found(kind, chosen, word), page, ON_ONE_PAGE));
+        model.addAttribute("codes", Slice.of(Catalogues.found(kind, chosen, word), page, ON_ONE_PAGE));
+        instant.lookBack(model);
         return "codes";
     }
 
@@ -96,35 +91,7 @@ class ReferencePages {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam GridFormat format) {
-        FiscalYear chosen = year(year);
-        return CODES.file(chosen + "-" + kind, found(kind, chosen, word), format);
-    }
-
-    private static List<CodeEntry> found(String kind, FiscalYear year, String word) {
-        return list(kind).validIn(year).stream()
-                .filter(code ->
-                        code.code().startsWith(word.strip()) || code.name().contains(word.strip()))
-                .toList();
-    }
-
-    private FiscalYear year(String text) {
-        try {
-            return text.isEmpty()
-                    ? new FiscalYear(
-                            LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS).getYear())
-                    : FiscalYear.parse(text);
-        } catch (InvalidValueException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-        }
-    }
-
-    private static CodeList list(String kind) {
-        Classifications codes = Classifications.shipped();
-        return switch (kind) {
-            case "functional" -> codes.functional();
-            case "dept-economic" -> codes.deptEconomic();
-            case "gov-economic" -> codes.govEconomic();
-            default -> throw new PageNotFound();
-        };
+        FiscalYear chosen = catalogues.year(year);
+        return CODES.file(chosen + "-" + kind, Catalogues.found(kind, chosen, word), format);
     }
 }

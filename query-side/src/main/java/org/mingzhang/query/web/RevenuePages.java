@@ -34,7 +34,7 @@ class RevenuePages {
 
     @GetMapping("/prepare/{id}/revenue")
     String revenue(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("lines", Slice.of(written(budget), page, ON_ONE_PAGE));
         model.addAttribute(
                 "sum",
@@ -45,7 +45,7 @@ class RevenuePages {
 
     @GetMapping(path = "/prepare/{id}/revenue", params = "format")
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return WrittenGrid.INCOME.file(budget.id().toString(), written(budget), format);
     }
 
@@ -58,7 +58,7 @@ class RevenuePages {
         if (after.isPresent()) {
             return "redirect:/prepare/" + id + "/revenue?saved&after=" + after.get();
         }
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         Optional<WrittenLine> found = written(budget).stream()
                 .filter(candidate -> candidate.key().equals(line))
                 .findFirst();

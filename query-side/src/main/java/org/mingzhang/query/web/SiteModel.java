@@ -76,7 +76,10 @@ class SiteModel {
     @Nullable
     String nowOnly(HttpServletRequest request) {
         String word = request.getParameter("asOf");
-        boolean now = path(request).matches("/(?:prepare|execute|publish|funds)/.*");
+        boolean now = path(request)
+                .matches(
+                        "/(?:(?:prepare|execute|publish|funds|account|users|ledger)/.*|prepare|account|users|projections|administration"
+                                + "|ledger|api-reference|codes/mapping)");
         return now && word != null && !word.isBlank() ? word.strip() : null;
     }
 

@@ -33,14 +33,14 @@ class StatementPages {
 
     @GetMapping("/prepare/{id}/statements")
     String topics(@PathVariable String id, Model model) {
-        desk.openOnEitherClock(id, model);
+        desk.open(id, model);
         model.addAttribute("topics", TOPICS);
         return "prepare/statements";
     }
 
     @GetMapping("/prepare/{id}/statements/{topic}")
     String topic(@PathVariable String id, @PathVariable String topic, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         if (!TOPICS.contains(topic)) {
             throw new PageNotFound();
         }

@@ -38,14 +38,14 @@ class StructurePages {
 
     @GetMapping("/prepare/{id}/units")
     String units(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("units", Slice.of(budget.facts().units(), page, ON_ONE_PAGE));
         return "prepare/units";
     }
 
     @GetMapping(path = "/prepare/{id}/units", params = "format")
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         return UNITS.file(budget.id().toString(), budget.facts().units(), format);
     }
 
@@ -58,7 +58,7 @@ class StructurePages {
         if (after.isPresent()) {
             return "redirect:/prepare/" + id + "/units?saved&after=" + after.get();
         }
-        BudgetFacts facts = desk.openOnEitherClock(id, model).facts();
+        BudgetFacts facts = desk.open(id, model).facts();
         Optional<BudgetUnit> unit = facts.units().stream()
                 .filter(found -> found.code().value().equals(code))
                 .findFirst();
@@ -71,7 +71,7 @@ class StructurePages {
     /** The library is one page for preparation and execution. */
     @GetMapping("/prepare/{id}/projects")
     String projects(@PathVariable String id, Model model) {
-        return "redirect:/execute/" + desk.openOnEitherClock(id, model).id() + "/projects";
+        return "redirect:/execute/" + desk.open(id, model).id() + "/projects";
     }
 
     @GetMapping("/prepare/{id}/projects/form")
@@ -83,7 +83,7 @@ class StructurePages {
         if (after.isPresent()) {
             return "redirect:/execute/" + id + "/projects?saved&after=" + after.get();
         }
-        BudgetFacts facts = desk.openOnEitherClock(id, model).facts();
+        BudgetFacts facts = desk.open(id, model).facts();
         Optional<Project> project = facts.projects().stream()
                 .filter(found -> found.code().value().equals(code))
                 .findFirst();

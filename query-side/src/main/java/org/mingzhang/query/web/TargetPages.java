@@ -37,7 +37,7 @@ class TargetPages {
 
     @GetMapping("/prepare/{id}/targets")
     String overall(@PathVariable String id, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         model.addAttribute("project", Optional.empty());
         model.addAttribute("lastYear", budget.only().isEmpty() ? lastYear(budget, "") : Optional.empty());
         List<Indicator> indicators = budget.facts().overallTargets();
@@ -47,7 +47,7 @@ class TargetPages {
 
     @GetMapping("/prepare/{id}/projects/targets")
     String ofProject(@PathVariable String id, @RequestParam String project, Model model) {
-        OpenedBudget budget = desk.openOnEitherClock(id, model);
+        OpenedBudget budget = desk.open(id, model);
         Project found = budget.facts().projects().stream()
                 .filter(candidate -> candidate.code().value().equals(project))
                 .findFirst()

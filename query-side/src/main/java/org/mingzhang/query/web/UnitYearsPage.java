@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingzhang.kernel.value.BudgetUnit;
+import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
-import org.mingzhang.query.facts.FactKind;
-import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.FactsAsOf;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +38,14 @@ class UnitYearsPage {
                     GridColumn.text("unit.listed-name", row -> row.unit().listedName()),
                     GridColumn.choice("unit.nature", row -> row.unit().nature())));
 
-    private final BudgetShelf shelf;
-    private final FactReader facts;
+    private final ListsThen lists;
+    private final ListInstant instant;
+    private final FactsAsOf facts;
     private final CurrentVisitor visitors;
 
-    UnitYearsPage(BudgetShelf shelf, FactReader facts, CurrentVisitor visitors) {
-        this.shelf = shelf;
+    UnitYearsPage(ListsThen lists, ListInstant instant, FactsAsOf facts, CurrentVisitor visitors) {
+        this.lists = lists;
+        this.instant = instant;
         this.facts = facts;
         this.visitors = visitors;
     }
@@ -101,6 +104,7 @@ class UnitYearsPage {
         model.addAttribute("departments", Slice.of(found, page, ON_ONE_PAGE));
         model.addAttribute("chosen", chosen.orElse(null));
         model.addAttribute("units", chosen.map(this::years).orElse(List.of()));
+        instant.lookBack(model);
         return "unit-years";
     }
 
@@ -127,7 +131,7 @@ class UnitYearsPage {
 
     private List<Department> departments(String word) {
         Map<String, List<Listed>> byDepartment = new LinkedHashMap<>();
-        shelf.mine().stream()
+        lists.mine().stream()
                 .sorted(Comparator.comparing(
                                 (Listed listed) -> listed.header().id().year())
                         .reversed())
@@ -160,8 +164,11 @@ class UnitYearsPage {
     }
 
     private Map<String, BudgetUnit> units(Listed budget) {
-        Map<String, BudgetUnit> units =
-                new TreeMap<>(facts.rows(budget.header().id(), budget.position(), FactKind.UNIT, BudgetUnit.class));
+        Map<String, BudgetUnit> units = new TreeMap<>();
+        Moment moment = new Moment(budget.position(), instant.moment().day());
+        facts.load(budget.header().id(), moment, TableBasis.INITIAL)
+                .ifPresent(found ->
+                        found.units().forEach(unit -> units.put(unit.code().value(), unit)));
         units.values()
                 .removeIf(unit -> visitors.visitor()
                         .filter(visitor -> visitor.covers(unit.code()))

@@ -39,22 +39,13 @@ public class WorkDesk {
     }
 
     /**
-     * The budget, with its phase and version in the model.
+     * The budget at the instant of either clock that the page is asked for, with its phase and version in the model.
      *
      * <p>The version is read before the facts: a form may then be refused as stale without need, but never be accepted
      * on top of something that its page did not show.
      */
     public OpenedBudget open(String id, Model model) {
-        AsOf asked = AsOf.ofRequest();
-        return open(id, asked.effective() ? AsOf.NOW : asked, false, model);
-    }
-
-    /** The same of pages that can be asked on the effective clock too; the others always show now there, and say so. */
-    public OpenedBudget openOnEitherClock(String id, Model model) {
-        return open(id, AsOf.ofRequest(), true, model);
-    }
-
-    private OpenedBudget open(String id, AsOf asOf, boolean clocks, Model model) {
+        AsOf asOf = AsOf.ofRequest();
         long version = log.streamVersion(id);
         feed.awaitUnlessStopped(log.head(), LONGEST);
         OpenedBudget budget = shelf.openForWork(id, asOf);
@@ -65,12 +56,10 @@ public class WorkDesk {
         model.addAttribute("lastStep", phase);
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());
-        if (asOf.equals(AsOf.ofRequest())) {
-            model.addAttribute("nowOnly", null);
-        }
+        model.addAttribute("nowOnly", null);
         model.addAttribute(
                 "asOfBar",
-                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, clocks)
+                bars.of(budget, budget.only().map(Scope::of).orElse(Scope.DEPARTMENT), asOf, true)
                         .orElse(null));
         model.addAttribute("asOf", asOf);
         model.addAttribute(

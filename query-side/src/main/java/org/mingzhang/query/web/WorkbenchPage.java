@@ -1,8 +1,6 @@
 package org.mingzhang.query.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +13,10 @@ import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.facts.EveryBudget;
 import org.mingzhang.query.facts.FactKind;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.WaitingWork.Todo;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkbenchPage {
     private static final int ON_ONE_PAGE = 50;
     private static final int MOST_URGENT = 20;
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
     private static final Set<String> AGAIN = Set.of("preparing", "first-down");
     private static final Set<String> SUBMITTED = Set.of("first-up", "second-up");
     private static final Comparator<Task> WAITING_FIRST = Comparator.comparing(
@@ -43,26 +41,26 @@ class WorkbenchPage {
     private static final Set<Role> DRAFTING = Set.of(Role.UNIT_OFFICER, Role.DEPARTMENT_FINANCE);
     private static final Set<Role> PUBLISHING = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
 
-    private final BudgetShelf shelf;
+    private final ListsThen lists;
+    private final ListInstant instant;
     private final WorkDesk desk;
     private final CurrentVisitor visitors;
     private final List<WaitingWork> waiting;
-    private final FactReader facts;
-    private final Clock clock;
+    private final EveryBudget facts;
 
     WorkbenchPage(
-            BudgetShelf shelf,
+            ListsThen lists,
+            ListInstant instant,
             WorkDesk desk,
             CurrentVisitor visitors,
             List<WaitingWork> waiting,
-            FactReader facts,
-            Clock clock) {
-        this.shelf = shelf;
+            EveryBudget facts) {
+        this.lists = lists;
+        this.instant = instant;
         this.desk = desk;
         this.visitors = visitors;
         this.waiting = List.copyOf(waiting);
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** A budget of theirs with what they can do there now, as keys of words and links. */
@@ -91,7 +89,7 @@ class WorkbenchPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Role role = desk.role();
-        List<Listed> mine = shelf.mine();
+        List<Listed> mine = lists.mine();
         Map<BudgetId, List<Todo>> more = more();
         List<Task> tasks = mine.stream()
                 .map(listed -> new Task(
@@ -110,7 +108,8 @@ class WorkbenchPage {
         model.addAttribute(
                 "waiting", tasks.stream().filter(task -> !task.todo().isEmpty()).count());
         model.addAttribute("counts", counts(tasks));
-        model.addAttribute("mayOpen", role == Role.BUDGET_OFFICE);
+        model.addAttribute("mayOpen", instant.isNow() && role == Role.BUDGET_OFFICE);
+        instant.lookBack(model);
         dated(mine, model);
         return "workbench";
     }
@@ -128,12 +127,15 @@ class WorkbenchPage {
 
     /** What the law wants by a day, and what was sent back; the most urgent first. */
     private void dated(List<Listed> mine, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
-        Map<BudgetId, List<Facts.PhaseFact>> courses = facts.historyOfAllBudgets(FactKind.PHASE, Facts.PhaseFact.class);
-        Set<BudgetId> closed =
-                facts.ofAllBudgets(FactKind.CLOSING, Facts.ClosingFact.class).keySet();
+        LocalDate today = instant.day();
+        Moment moment = instant.moment();
+        Map<BudgetId, List<Facts.PhaseFact>> courses =
+                facts.history(FactKind.PHASE, Facts.PhaseFact.class, moment, Facts.PhaseFact::day);
+        Set<BudgetId> closed = facts.history(
+                        FactKind.CLOSING, Facts.ClosingFact.class, moment, Facts.ClosingFact::closedOn)
+                .keySet();
         Map<BudgetId, List<Facts.AccountsFact>> accounts =
-                facts.historyOfAllBudgets(FactKind.ACCOUNTS, Facts.AccountsFact.class);
+                facts.history(FactKind.ACCOUNTS, Facts.AccountsFact.class, moment, Facts.AccountsFact::day);
         List<Deadline> deadlines = mine.stream()
                 .flatMap(listed -> {
                     BudgetId id = listed.header().id();
@@ -156,9 +158,10 @@ class WorkbenchPage {
 
     private Map<BudgetId, List<Todo>> more() {
         Map<BudgetId, List<Todo>> more = new HashMap<>();
+        WaitingWork.Then then = new WaitingWork.Then(instant.moment(), instant.day(), instant.isNow());
         visitors.visitor()
-                .ifPresent(visitor -> waiting.forEach(source ->
-                        source.of(visitor).forEach((budget, todo) -> more.merge(budget, todo, WorkbenchPage::both))));
+                .ifPresent(visitor -> waiting.forEach(source -> source.of(visitor, then)
+                        .forEach((budget, todo) -> more.merge(budget, todo, WorkbenchPage::both))));
         return more;
     }
 

@@ -13,12 +13,9 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.audit.MovementsBetween.Movement;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
@@ -28,28 +25,15 @@ import org.mingzhang.query.disclosure.TableCatalogue;
 import org.mingzhang.query.disclosure.TableDifference.Place;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactGenerations;
+import org.mingzhang.query.facts.FactsOnEveryDatabase;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RandomHistory;
 import org.mingzhang.query.facts.RegisteredProjects;
 import org.mingzhang.query.facts.ReplayedFacts;
 
 /** What differs between two moments of any history, of either clock and of both, on both databases. */
-class DifferenceOfHistoriesTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
+class DifferenceOfHistoriesTest extends FactsOnEveryDatabase {
     private static final TableCatalogue CATALOGUE = TableCatalogue.shipped();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
 
     @Property(tries = 20)
     void every_difference_of_every_cell_of_every_table_is_the_sum_of_the_postings_of_its_events(

@@ -79,6 +79,7 @@ class BridgeViewTest {
                 BridgeQuestion.read("411200-103", Map.of("unit", "yuan")).over(ends),
                 ends,
                 "示例局",
+                List.of(),
                 new KnownYears(Map.of(BUDGET, Moment.at(9)), Map.of()),
                 new Money(
                         Map.of(),

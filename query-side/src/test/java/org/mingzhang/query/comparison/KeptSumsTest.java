@@ -15,37 +15,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.comparison.ClassifiedSums.Asked;
 import org.mingzhang.query.comparison.ClassifiedSums.Sum;
 import org.mingzhang.query.facts.FactGenerations;
+import org.mingzhang.query.facts.FactsOnEveryDatabase;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RandomHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums that are kept are those that the database adds up of the postings, whoever asked before and whatever came since. */
-class KeptSumsTest {
+class KeptSumsTest extends FactsOnEveryDatabase {
     private static final int LENGTH = 160;
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
 
     @Property(tries = 30)
     void at_any_instants_of_any_history_they_are_what_the_postings_add_up_to(

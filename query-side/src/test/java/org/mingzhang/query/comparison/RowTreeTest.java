@@ -60,6 +60,25 @@ class RowTreeTest {
         assertThat(rows.getLast().amounts()).containsExactly(Optional.of(new Amount(5)));
     }
 
+    @Test
+    void what_was_drafted_and_removed_is_no_row_but_a_printed_nought_is() {
+        YearFigures.Kept removed = kept(Map.of("2010301", 0L, "2010302", 7L));
+        assertThat(rows(Sorting.CODE, removed, kept(Map.of("2010302", 7L))))
+                .extracting(Row::code)
+                .containsExactly("201", "20103", "2010302");
+        assertThat(rows(Sorting.CODE, removed, kept(Map.of("2010301", 3L))))
+                .as("known in another year")
+                .extracting(Row::code)
+                .contains("2010301");
+        assertThat(rows(Sorting.CODE, stated(printed("2010301", 0)), removed))
+                .extracting(Row::code)
+                .contains("2010301");
+        assertThat(rows(Sorting.CODE, kept(Map.of("2010301", 5L, "2010302", -5L))))
+                .as("parts that cancel each other are known, and so is what stands above them")
+                .extracting(Row::code)
+                .containsExactly("201", "20103", "2010301", "2010302");
+    }
+
     @Property(tries = 200)
     void what_stands_below_a_row_adds_up_to_it_at_every_level_and_in_every_year(@ForAll long seed) {
         Random random = new Random(seed);

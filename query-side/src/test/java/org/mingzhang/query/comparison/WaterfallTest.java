@@ -69,7 +69,10 @@ class WaterfallTest {
     @Test
     void a_step_too_small_to_be_seen_is_still_drawn() {
         Waterfall chart = chart(
-                row(Shape.START, "42639"), row(Shape.MORE, "0.01"), row(Shape.MORE, "30000"), row(Shape.END, "72639.01"));
+                row(Shape.START, "42639"),
+                row(Shape.MORE, "0.01"),
+                row(Shape.MORE, "30000"),
+                row(Shape.END, "72639.01"));
         assertThat(chart.bars().get(1).width()).isEqualTo(2);
     }
 

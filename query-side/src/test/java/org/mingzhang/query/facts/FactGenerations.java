@@ -25,6 +25,10 @@ public final class FactGenerations implements AutoCloseable {
         return new FactReader(JdbcClient.create(open.dataSource()));
     }
 
+    EveryBudget everyBudget() {
+        return new EveryBudget(JdbcClient.create(open.dataSource()), reader());
+    }
+
     public PostingTrail postings() {
         return new PostingTrail(JdbcClient.create(open.dataSource()));
     }

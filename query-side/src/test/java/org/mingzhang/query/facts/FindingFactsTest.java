@@ -2,8 +2,11 @@ package org.mingzhang.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +14,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.PerformanceEvent;
@@ -23,25 +24,9 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 
 /** What is looked up across a budget or all of them is what the events say, for any history, on both databases. */
-class FindingFactsTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class FindingFactsTest extends FactsOnEveryDatabase {
     @Property(tries = 20)
     void every_event_that_says_something_of_a_project_is_on_its_trail(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
@@ -74,9 +59,21 @@ class FindingFactsTest {
             database.write(history, new Random(seed));
             FactReader reader = database.reader();
             for (BudgetId budget : RandomHistory.BUDGETS) {
-                assertThat(reader.historyOfAllBudgets(FactKind.PHASE, Facts.PhaseFact.class)
-                                .getOrDefault(budget, List.of()))
-                        .isEqualTo(reader.history(budget, length, FactKind.PHASE, Facts.PhaseFact.class));
+                long then = 1 + new Random(seed).nextLong(length);
+                for (long position : List.of((long) length, then)) {
+                    List<Facts.PhaseFact> course =
+                            reader.history(budget, position, FactKind.PHASE, Facts.PhaseFact.class);
+                    assertThat(phases(database, Moment.at(position)).getOrDefault(budget, List.of()))
+                            .isEqualTo(course);
+                    if (!course.isEmpty()) {
+                        LocalDate day = course.get((int) (then % course.size())).day();
+                        assertThat(phases(database, new Moment(position, Optional.of(day)))
+                                        .get(budget))
+                                .isEqualTo(course.stream()
+                                        .filter(phase -> !phase.day().isAfter(day))
+                                        .toList());
+                    }
+                }
                 Set<String> last =
                         reader
                                 .rows(budget, length, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
@@ -85,13 +82,18 @@ class FindingFactsTest {
                                 .map(Facts.AdjustmentStep::step)
                                 .collect(Collectors.toSet());
                 for (String step : List.of("submitted", "reviewed", "returned", "effective")) {
-                    assertThat(reader.budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step)
+                    assertThat(database.everyBudget()
+                                    .budgetsWith(FactKind.ADJUSTMENT_STEP, "step", step)
                                     .contains(budget))
                             .as(step)
                             .isEqualTo(last.contains(step));
                 }
             }
         }
+    }
+
+    private static Map<BudgetId, List<Facts.PhaseFact>> phases(FactGenerations database, Moment moment) {
+        return database.everyBudget().history(FactKind.PHASE, Facts.PhaseFact.class, moment, Facts.PhaseFact::day);
     }
 
     /** A random history also removes projects that were never there, which leaves no trace. */

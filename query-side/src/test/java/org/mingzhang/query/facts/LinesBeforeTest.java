@@ -2,7 +2,6 @@ package org.mingzhang.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,30 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 
 /** What stood before an event is what all events before it add up to, whichever way it is asked. */
-class LinesBeforeTest {
+class LinesBeforeTest extends FactsOnEveryDatabase {
     private static final int LENGTH = 160;
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
 
     @Property(tries = 8)
     void what_stood_before_an_event_is_what_all_events_before_it_add_up_to(@ForAll long seed) {

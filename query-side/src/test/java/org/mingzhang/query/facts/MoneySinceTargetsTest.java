@@ -3,7 +3,6 @@ package org.mingzhang.query.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
@@ -24,27 +21,11 @@ import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.facts.FactChange.Post;
 import org.mingzhang.query.facts.FactChange.Put;
 
 /** Money that moved after the targets were last said, by either clock, on both databases. */
-class MoneySinceTargetsTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class MoneySinceTargetsTest extends FactsOnEveryDatabase {
     @Property(tries = 20)
     void on_each_clock_what_moved_after_the_targets_that_hold_is_added_up(
             @ForAll long seed, @ForAll @IntRange(min = 50, max = 300) int length) {

@@ -2,7 +2,6 @@ package org.mingzhang.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.CellFormula;
 import org.mingzhang.query.disclosure.Scope;
@@ -28,22 +24,8 @@ import org.mingzhang.query.disclosure.TracedTable;
 import org.mingzhang.query.facts.PostingTrail.Posted;
 
 /** The movements behind a cell, for any history of two budgets, on both databases. */
-class PostingTrailTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
+class PostingTrailTest extends FactsOnEveryDatabase {
     private static final TableCatalogue CATALOGUE = TableCatalogue.shipped();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
 
     @Property(tries = 5)
     void the_movements_behind_any_cell_at_any_position_and_stage_add_up_to_it(

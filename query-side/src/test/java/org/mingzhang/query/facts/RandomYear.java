@@ -143,7 +143,13 @@ final class RandomYear {
 
     private IndicatorProgress progress(Indicator target) {
         return new IndicatorProgress(
-                target.level1(), target.name(), "90%", some.pick(Outlook.values()), some.word("原因"), some.word("措施"));
+                target.level1(),
+                target.name(),
+                "90%",
+                some.random().nextBoolean() ? Optional.of("97%") : Optional.empty(),
+                some.pick(Outlook.values()),
+                some.word("原因"),
+                some.word("措施"));
     }
 
     private ScoredIndicator scored(Indicator target) {

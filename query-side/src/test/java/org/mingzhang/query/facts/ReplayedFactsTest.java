@@ -16,31 +16,13 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.TableBasis;
 
 /** Reading as of any moment of either clock against really replaying the events, on both databases. */
-class ReplayedFactsTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class ReplayedFactsTest extends FactsOnEveryDatabase {
     @Property(tries = 25)
     void what_is_read_as_of_any_position_is_what_a_replay_into_nothing_gives(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int length) {

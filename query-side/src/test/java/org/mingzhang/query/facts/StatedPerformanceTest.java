@@ -12,32 +12,14 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.PerformanceEvent;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.ledger.testing.TestDatabase;
 
 /** What was stated of targets, as of any moment of either clock, on both databases. */
-class StatedPerformanceTest {
-    private static final List<FactGenerations> DATABASES = new ArrayList<>();
-
-    @BeforeContainer
-    static void open() {
-        for (TestDatabase database : TestDatabase.values()) {
-            DATABASES.add(new FactGenerations(database));
-        }
-    }
-
-    @AfterContainer
-    static void close() {
-        DATABASES.forEach(FactGenerations::close);
-        DATABASES.clear();
-    }
-
+class StatedPerformanceTest extends FactsOnEveryDatabase {
     @Property(tries = 20)
     void a_later_statement_takes_the_place_of_an_earlier_one_from_its_own_day_on(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int length) {

@@ -34,7 +34,7 @@ final class TrailFileInLittleMemory {
     private final DataSource dataSource;
     private final int entries;
 
-    private TrailFileInLittleMemory(DataSource dataSource, int entries) {
+    TrailFileInLittleMemory(DataSource dataSource, int entries) {
         this.dataSource = dataSource;
         this.entries = entries;
     }
@@ -62,7 +62,8 @@ final class TrailFileInLittleMemory {
                         (refused, most, locale) -> List.of(refused.toString()),
                         login -> Optional.empty())
                 .ofFile(Locale.ROOT);
-        TrailPieces pieces = new TrailPieces(new TrailIndex(jdbc, log), TrailFilter.EVERYTHING, entries + 1L, telling);
+        TrailPieces pieces =
+                new TrailPieces(new TrailIndex(jdbc, log), TrailFilter.EVERYTHING, entries + 1L, telling, () -> {});
         UnaryOperator<String> words = key -> key.isEmpty() ? "" : messages.getMessage(key, null, Locale.ROOT);
         Sink sink = new Sink();
         TrailGrid.GRID.file("mingzhang", () -> pieces, format).write(sink, words);
@@ -73,12 +74,13 @@ final class TrailFileInLittleMemory {
     }
 
     /** One of every kind after another, without the work of appending each. */
-    private void fill() throws SQLException {
+    void fill() throws SQLException {
         List<LedgerEvent> samples = EventSamples.all();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                insert into event_log (position, event_id, stream, stream_version, name, version, recorded_at, actor,
-                    command_id, payload, metadata, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    insert into event_log (position, event_id, stream, stream_version, name, version, recorded_at, actor,
+                        command_id, payload, metadata, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    """)) {
             for (int position = 1; position <= entries; position++) {
                 add(insert, position, samples.get(position % samples.size()));
                 if (position % TOGETHER == 0 || position == entries) {

@@ -3,6 +3,7 @@ package org.mingzhang.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,18 @@ class KeptInstantLinksTest {
         assertThat(from(years, "asOf", "163", "/comparison/411200/figure?year=2024"))
                 .endsWith("&asOf=163");
         assertThat(from(years, "asOf", "163", "/budgets/411300-104-2024")).isEqualTo("/budgets/411300-104-2024");
-        assertThat(from(years, "asOf", "163", "/comparison")).isEqualTo("/comparison");
+    }
+
+    @Test
+    void lists_queues_and_rules_are_seen_at_the_instant_of_a_budget_and_the_other_way_round() {
+        for (String list : List.of(
+                "/", "/?year=2025", "/workbench", "/approvals", "/policy", "/search", "/comparison", "/funds")) {
+            assertThat(from("asOf", "163", list)).isEqualTo(list + (list.contains("?") ? "&" : "?") + "asOf=163");
+            assertThat(from(list, "asOf", "163", "/execute/411300-104-2024"))
+                    .as(list)
+                    .endsWith("?asOf=163");
+        }
+        assertThat(from("/approvals", "asOf", "163", "/account")).isEqualTo("/account");
     }
 
     @ParameterizedTest
@@ -47,7 +59,7 @@ class KeptInstantLinksTest {
                 "/funds/411200-funds-2026",
                 "/comparison/411300-103",
                 "/ledger/trail",
-                "/workbench",
+                "/account",
                 "/budgets/411200-104-2025/difference?from=1",
                 "/execute/411200-104-2025?asOf=7"
             })

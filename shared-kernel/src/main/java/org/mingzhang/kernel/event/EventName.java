@@ -66,7 +66,7 @@ public record EventName(String name, int version) {
         put(names, StatementEvent.StatementMade.class, "statement-made", 1);
         put(names, DisclosureEvent.SecrecyReviewConfirmed.class, "secrecy-review-confirmed", 1);
         put(names, DisclosureEvent.DisclosurePublished.class, "disclosure-published", 1);
-        put(names, AdjustmentEvent.AdjustmentSubmitted.class, "adjustment-submitted", 1);
+        put(names, AdjustmentEvent.AdjustmentSubmitted.class, "adjustment-submitted", 2);
         put(names, AdjustmentEvent.AdjustmentReviewed.class, "adjustment-reviewed", 1);
         put(names, AdjustmentEvent.AdjustmentReturned.class, "adjustment-returned", 1);
         put(names, AdjustmentEvent.AdjustmentWithdrawn.class, "adjustment-withdrawn", 1);
@@ -125,7 +125,7 @@ public record EventName(String name, int version) {
         put(names, CrosswalkEvent.CodeReplaced.class, "code-replaced", 1);
         put(names, CrosswalkEvent.SuccessionWithdrawn.class, "succession-withdrawn", 1);
         put(names, ReadingEvent.UndisclosedRead.class, "undisclosed-read", 1);
-        put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 1);
+        put(names, PerformanceEvent.PerformanceMonitored.class, "performance-monitored", 2);
         put(names, PerformanceEvent.PerformanceSelfEvaluated.class, "performance-self-evaluated", 1);
         return names;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param requestContent what the request says
  * @param mends the returned document that this one takes up again
  * @param reverses the effective document that this one takes back (冲销)
+ * @param revisionCut what makes it a revision of the budget (预算调整), as whoever asks states; empty for all others
  */
 public record AdjustmentRequest(
         AdjustmentDirection direction,
@@ -30,10 +31,67 @@ public record AdjustmentRequest(
         String requestNumber,
         String requestContent,
         Optional<Integer> mends,
-        Optional<Integer> reverses) {
+        Optional<Integer> reverses,
+        Optional<RevisionCut> revisionCut) {
     public AdjustmentRequest {
         entries = List.copyOf(entries);
         performance = List.copyOf(performance);
+    }
+
+    /** One that is not marked as a revision. */
+    public AdjustmentRequest(
+            AdjustmentDirection direction,
+            ReasonClass reasonClass,
+            String reason,
+            LocalDate effectiveOn,
+            List<AdjustmentEntry> entries,
+            List<PerformanceEffect> performance,
+            String procurement,
+            Optional<SupplementSource> source,
+            String sourceNote,
+            String requestNumber,
+            String requestContent,
+            Optional<Integer> mends,
+            Optional<Integer> reverses) {
+        this(
+                direction,
+                reasonClass,
+                reason,
+                effectiveOn,
+                entries,
+                performance,
+                procurement,
+                source,
+                sourceNote,
+                requestNumber,
+                requestContent,
+                mends,
+                reverses,
+                Optional.empty());
+    }
+
+    /** Whether it says that only the congress may approve it: by its mark, or by its reason before there were marks. */
+    public boolean statesRevision() {
+        return revisionCut.isPresent() || reasonClass == ReasonClass.REVISION_CUT;
+    }
+
+    /** The same request, marked so. */
+    public AdjustmentRequest marked(Optional<RevisionCut> cut) {
+        return new AdjustmentRequest(
+                direction,
+                reasonClass,
+                reason,
+                effectiveOn,
+                entries,
+                performance,
+                procurement,
+                source,
+                sourceNote,
+                requestNumber,
+                requestContent,
+                mends,
+                reverses,
+                cut);
     }
 
     /** The same request from that source, named so. */
@@ -51,7 +109,8 @@ public record AdjustmentRequest(
                 requestNumber,
                 requestContent,
                 mends,
-                reverses);
+                reverses,
+                revisionCut);
     }
 
     /** The same document as it stands in the other budget that it moves, with the lines and links of that one. */
@@ -73,6 +132,7 @@ public record AdjustmentRequest(
                 requestNumber,
                 requestContent,
                 mendsThere,
-                reversesThere);
+                reversesThere,
+                revisionCut);
     }
 }

@@ -1,5 +1,8 @@
 package org.mingzhang.kernel.value;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Why a budget has to change, so that adjustments can be counted by cause. */
 public enum ReasonClass {
     POLICY("政策调整"),
@@ -9,7 +12,7 @@ public enum ReasonClass {
     EMERGENCY("突发事件"),
     PROGRESS("执行进度"),
     CORRECTION("更正"),
-    /** Cuts total expenditure or one that the congress has set apart (预算法 art. 67 (1) and (3)): a revision of the budget. */
+    /** Of documents from before there was {@link RevisionCut}, which says so beside any reason; no new one gives it. */
     REVISION_CUT("调减支出总额或重点支出"),
     OTHER("其他");
 
@@ -21,5 +24,10 @@ public enum ReasonClass {
 
     public String label() {
         return label;
+    }
+
+    /** Those that a new document may give. */
+    public static List<ReasonClass> offered() {
+        return Stream.of(values()).filter(reason -> reason != REVISION_CUT).toList();
     }
 }

@@ -66,7 +66,7 @@ class FormShelf {
             Map<String, String> links) {}
 
     Found read(String id, FormQuestion question) {
-        OpenedBudget budget = shelf.open(
+        OpenedBudget budget = shelf.openWithAccounts(
                 id,
                 TableBasis.INITIAL,
                 question.table().asOf(),
@@ -184,7 +184,9 @@ class FormShelf {
             StatedForm said,
             Map<TableBasis, BudgetFacts> measures,
             ReleasedStages released) {
-        AsOf asked = question.table().asOf();
+        AsOf asked = staff
+                ? question.table().asOf()
+                : budget.publicInstant(question.table().asOf());
         if (said.at().isEmpty()) {
             return Optional.of(asked);
         }

@@ -62,6 +62,7 @@ final class FormWords {
             Map<String, String> row = row(one.level1(), one.name(), target);
             row.put("target", target.map(Indicator::target).orElse(""));
             row.put("actual", one.actual());
+            row.put("expected", one.expected().orElse(""));
             row.put(key(one.outlook()), REACHED);
             row.put("reason", one.reason());
             row.put("correction", one.correction());

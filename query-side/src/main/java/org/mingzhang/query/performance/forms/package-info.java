@@ -10,8 +10,9 @@
  * ({@link org.mingzhang.query.performance.ReleasedStages}): monitoring is never public, a self-evaluation is with the final
  * accounts.
  *
- * <p>The forms of the ministry ask for what is expected of the whole year beside what was reached; what is recorded here is
- * whether a target will be reached (完成目标可能性), so that the two stand under one head.
+ * <p>The forms of the ministry ask for what is expected of the whole year (全年预计完成) beside what was reached, and whether a
+ * target will be reached (完成目标可能性). The first is what somebody wrote and may be left out; statements from before it could
+ * be said leave its cell empty, and nothing is made up for them.
  */
 @NullMarked
 package org.mingzhang.query.performance.forms;

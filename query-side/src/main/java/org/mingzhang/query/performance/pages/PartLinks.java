@@ -6,6 +6,8 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.disclosure.CellAddress;
 import org.mingzhang.query.performance.LiveIndicator.Origin;
 import org.mingzhang.query.performance.LiveIndicator.Part;
+import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.TableQuestion;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,12 +15,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class PartLinks {
     private final BudgetId budget;
     private final TableQuestion question;
+    private final AsOf instant;
     private final boolean staff;
 
     /** @param staff whether whoever asks may go where documents and lines are */
-    PartLinks(BudgetId budget, TableQuestion question, boolean staff) {
-        this.budget = budget;
+    PartLinks(OpenedBudget budget, TableQuestion question, boolean staff) {
+        this.budget = budget.id();
         this.question = question;
+        this.instant = staff ? question.asOf() : budget.publicInstant(question.asOf());
         this.staff = staff;
     }
 
@@ -52,8 +56,7 @@ final class PartLinks {
     }
 
     private String cell(Origin.Cell cell) {
-        TableQuestion there =
-                new TableQuestion(question.unit(), cell.basis(), question.scope(), false, question.asOf());
+        TableQuestion there = new TableQuestion(question.unit(), cell.basis(), question.scope(), false, instant);
         String path = UriComponentsBuilder.fromPath("/budgets/{budget}/tables/{table}/cells/{row}/{column}")
                 .encode()
                 .buildAndExpand(

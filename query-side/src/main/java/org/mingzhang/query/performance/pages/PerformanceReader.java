@@ -47,7 +47,7 @@ class PerformanceReader {
     record Read(OpenedBudget budget, boolean staff, PerformanceView view) {}
 
     Read read(String id, TableQuestion question) {
-        OpenedBudget budget = shelf.open(id, TableBasis.ADJUSTED, question.asOf(), question.scope());
+        OpenedBudget budget = shelf.openWithAccounts(id, TableBasis.ADJUSTED, question.asOf(), question.scope());
         if (question.scope()
                 .unit()
                 .filter(unit -> budget.facts().unit(unit).isEmpty())
@@ -61,7 +61,7 @@ class PerformanceReader {
         List<TargetFinding> hints = staff ? findings.of(found, budget.moment(), day) : List.of();
         ReadTargets targets = new ReadTargets(ScoringRules.inForceOn(day));
         ReleasedStages released = staff ? ReleasedStages.ALL : ReleasedStages.of(facts, budget.id(), budget.position());
-        PartLinks links = new PartLinks(budget.id(), question, staff);
+        PartLinks links = new PartLinks(budget, question, staff);
         return new Read(
                 budget,
                 staff,

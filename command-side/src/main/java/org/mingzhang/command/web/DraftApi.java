@@ -1,0 +1,161 @@
+package org.mingzhang.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.mingzhang.command.attachments.AttachmentShelf;
+import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.LedgerCommand;
+import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.drafts.AdjustmentDrafts;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Draft;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Writing;
+import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Origin;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Drafts of adjustments as JSON: each its writer's alone, outside the ledger until it is submitted. */
+@RestController
+class DraftApi {
+    private static final String DRAFTS = "/api/execution/{id}/adjustments/drafts";
+    private static final String SUBMIT = "SubmitAdjustment";
+
+    private final AdjustmentDrafts drafts;
+    private final DraftsOfForms turns;
+    private final SentFiles files;
+    private final CommandDoor door;
+    private final BudgetCommands commands;
+    private final CurrentActor actor;
+
+    DraftApi(
+            AdjustmentDrafts drafts,
+            DraftsOfForms turns,
+            SentFiles files,
+            CommandDoor door,
+            BudgetCommands commands,
+            @Lazy CurrentActor actor) {
+        this.drafts = drafts;
+        this.turns = turns;
+        this.files = files;
+        this.door = door;
+        this.commands = commands;
+        this.actor = actor;
+    }
+
+    @GetMapping(DRAFTS)
+    List<DraftAnswers.Shown> all(@PathVariable String id) {
+        BudgetId budget = theirs(id);
+        return drafts.of(login()).stream()
+                .filter(draft -> draft.budget().equals(budget))
+                .map(DraftAnswers.Shown::of)
+                .toList();
+    }
+
+    @PostMapping(DRAFTS)
+    ResponseEntity<Object> start(@PathVariable String id, HttpServletRequest request, Locale locale)
+            throws IOException {
+        BudgetId budget = theirs(id);
+        DraftExchange exchange = new DraftExchange(request, locale);
+        return exchange.answer(() -> {
+            Writing writing = writing(exchange, budget, request, List.of());
+            return saved(exchange, drafts.start(writing), HttpStatus.CREATED, budget);
+        });
+    }
+
+    @GetMapping(DRAFTS + "/{draft}")
+    ResponseEntity<Object> one(@PathVariable String id, @PathVariable UUID draft) {
+        return DraftAnswers.shown(HttpStatus.OK, found(theirs(id), draft));
+    }
+
+    /** The files that it holds stay unless {@code files} names fewer of them. */
+    @PutMapping(DRAFTS + "/{draft}")
+    ResponseEntity<Object> save(
+            @PathVariable String id, @PathVariable UUID draft, HttpServletRequest request, Locale locale)
+            throws IOException {
+        BudgetId budget = theirs(id);
+        Draft before = found(budget, draft);
+        DraftExchange exchange = new DraftExchange(request, locale);
+        return exchange.answer(() -> {
+            long seen = exchange.version();
+            Writing writing = writing(exchange, budget, request, before.files());
+            return saved(exchange, drafts.save(draft, seen, writing), HttpStatus.OK, budget);
+        });
+    }
+
+    @DeleteMapping(DRAFTS + "/{draft}")
+    ResponseEntity<Void> discard(@PathVariable String id, @PathVariable UUID draft) {
+        BudgetId budget = theirs(id);
+        drafts.discard(found(budget, draft).id(), budget, login());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Makes a document of it as it is; what is refused stays a draft. */
+    @PostMapping(DRAFTS + "/{draft}/submission")
+    ResponseEntity<Object> submit(
+            @PathVariable String id, @PathVariable UUID draft, HttpServletRequest request, Locale locale)
+            throws IOException {
+        BudgetId budget = theirs(id);
+        DraftExchange exchange = new DraftExchange(request, locale);
+        return turns.inTurn(
+                draft,
+                () -> exchange.answer(() -> {
+                    Draft found = found(budget, draft);
+                    return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
+                }));
+    }
+
+    private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
+        List<UUID> kept = draft.files().stream().map(AttachmentShelf.Kept::id).toList();
+        LedgerCommand command = files.again(draft.budget(), kept)
+                .with(door.read(SUBMIT, draft.budget().toString(), WrittenDocument.sent(draft.fields()), true));
+        Outcome outcome = door.hand(command, exchange.key(), exchange.noVersion(), Origin.Channel.API);
+        if (outcome instanceof Outcome.Done) {
+            drafts.submitted(draft.id(), draft.version(), draft.budget(), login());
+        }
+        return exchange.answers(door).of(command, outcome, true);
+    }
+
+    private Writing writing(
+            DraftExchange exchange, BudgetId budget, HttpServletRequest request, List<AttachmentShelf.Kept> held) {
+        DraftExchange.Written written = exchange.written(held);
+        TakenFiles taken = files.take(request, budget, written.kept());
+        exchange.examined(taken);
+        return new Writing(budget, login(), written.fields(), taken.ids());
+    }
+
+    private ResponseEntity<Object> saved(DraftExchange exchange, Saving saving, HttpStatus status, BudgetId budget) {
+        return switch (saving) {
+            case Saving.Saved saved -> DraftAnswers.shown(status, found(budget, saved.id()));
+            case Saving.Overtaken overtaken -> exchange.overtaken(overtaken);
+            case Saving.Impossible ignored -> exchange.tooLong();
+        };
+    }
+
+    private Draft found(BudgetId budget, UUID draft) {
+        return drafts.find(draft, budget, login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String login() {
+        return actor.actor().login();
+    }
+
+    private BudgetId theirs(String id) {
+        BudgetId budget = BudgetId.parse(id);
+        if (!commands.isOpenFor(budget)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return budget;
+    }
+}
