@@ -142,6 +142,50 @@ class DraftApiTest {
     }
 
     @Test
+    void a_draft_says_what_was_sent_whatever_it_was_sent_as() throws Exception {
+        String blank = document("单位后有空格").replace("{\"direction\"", "{\"amountUnit\":\"万元　\",\"direction\"");
+        String address = made(blank);
+        assertThat(JSON.readTree(send("finance", "GET", address, "").body())
+                        .at("/document/from/0/amount")
+                        .textValue())
+                .as("five million fen in 万元")
+                .isEqualTo("5.000000");
+        send("finance", "DELETE", address, "");
+
+        String lines = document("行在表里").replaceAll("\"from\":.*?}],\"to\":.*?}],", "");
+        String csv = "行号,变动（元）\n54,-100\n53,100\n";
+        JsonNode drafted = JSON.readTree(
+                parts("finance", "POST", DRAFTS, lines, "workbook", "行.csv", csv).body());
+        assertThat(drafted.at("/document/from/0/line").textValue()).isEqualTo("54");
+        address = DRAFTS + "/" + drafted.get("id").textValue();
+        String sheet = document("表单显示过目标").replace("{\"direction\"", "{\"shown\":[\"true\"],\"direction\"");
+        assertThat(send("finance", "PUT", address, sheet, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> submitted = send("finance", "POST", address + "/submission", "");
+        assertThat(submitted.statusCode())
+                .as("what the form remembers of itself is no part of the document: " + submitted.body())
+                .isEqualTo(201);
+
+        String deep = "{\"a\":".repeat(100) + "\"1\"" + "}".repeat(100);
+        assertThat(send("finance", "POST", DRAFTS, deep).statusCode()).isEqualTo(400);
+        assertThat(send("finance", "GET", "/api/execution/nonsense/adjustments/drafts", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** It was a reason class before it was a mark. */
+    @Test
+    void a_draft_that_stated_a_cut_as_its_reason_keeps_stating_it() throws Exception {
+        String address = made("{\"direction\":\"REDUCTION\",\"reasonClass\":\"REVISION_CUT\",\"reason\":\"压减\"}");
+        Browsing page = new Browsing(application.address()).as("finance", PASSWORD);
+        assertThat(page.get("/execute/" + ID + "/adjustments/new?draft=" + address.substring(DRAFTS.length() + 1))
+                        .body())
+                .containsPattern("value=\"TOTAL_AND_KEY\"[^>]*selected")
+                .doesNotContainPattern("value=\"(TOTAL|KEY)\"[^>]*selected");
+        send("finance", "DELETE", address, "");
+    }
+
+    @Test
     void a_workbook_is_previewed_as_the_document_of_its_lines() throws Exception {
         long recorded = application.recorded(ID);
         String head = "{\"direction\":\"SHIFT\",\"reason\":\"批量\",\"effectiveOn\":\"2025-12-31\","

@@ -35,7 +35,7 @@ final class ApiExchange {
     private static final Logger LOG = LoggerFactory.getLogger(ApiExchange.class);
 
     /** A batch of some 100,000 lines; more comes as a workbook. */
-    private static final int LARGEST_BODY = 32 * 1024 * 1024;
+    static final int LARGEST_BODY = 32 * 1024 * 1024;
 
     private static final Pattern KEY_TEXT = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final Pattern VERSION = Pattern.compile("\"(-?\\d{1,18})\"");

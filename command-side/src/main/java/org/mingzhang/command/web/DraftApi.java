@@ -90,7 +90,7 @@ class DraftApi {
         return exchange.answer(() -> {
             long seen = exchange.version();
             Writing writing = writing(exchange, budget, request, before.files());
-            return saved(exchange, drafts.save(draft, seen, writing), HttpStatus.OK, budget);
+            return savedAgain(exchange, draft, seen, writing);
         });
     }
 
@@ -120,7 +120,7 @@ class DraftApi {
         List<UUID> kept = draft.files().stream().map(AttachmentShelf.Kept::id).toList();
         LedgerCommand command = files.again(draft.budget(), kept)
                 .with(door.read(SUBMIT, draft.budget().toString(), WrittenDocument.sent(draft.fields()), true));
-        Outcome outcome = door.hand(command, exchange.key(), exchange.noVersion(), Origin.Channel.API);
+        Outcome outcome = door.hand(command, exchange.key(draft), exchange.noVersion(), Origin.Channel.API);
         if (outcome instanceof Outcome.Done) {
             drafts.submitted(draft.id(), draft.version(), draft.budget(), login());
         }
@@ -143,6 +143,15 @@ class DraftApi {
         };
     }
 
+    /** What somebody has discarded meanwhile is not too long but gone. */
+    private ResponseEntity<Object> savedAgain(DraftExchange exchange, UUID draft, long seen, Writing writing) {
+        Saving saving = drafts.save(draft, seen, writing);
+        if (saving instanceof Saving.Impossible) {
+            found(writing.budget(), draft);
+        }
+        return saved(exchange, saving, HttpStatus.OK, writing.budget());
+    }
+
     private Draft found(BudgetId budget, UUID draft) {
         return drafts.find(draft, budget, login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -152,10 +161,6 @@ class DraftApi {
     }
 
     private BudgetId theirs(String id) {
-        BudgetId budget = BudgetId.parse(id);
-        if (!commands.isOpenFor(budget)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return budget;
+        return OpenBudgets.of(id, commands);
     }
 }

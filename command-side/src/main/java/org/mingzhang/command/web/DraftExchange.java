@@ -17,6 +17,7 @@ import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.store.LogUnavailableException;
+import org.mingzhang.command.intake.book.UploadedFile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +28,14 @@ final class DraftExchange {
 
     private final HttpServletRequest request;
     private final byte[] body;
+    private final List<UploadedFile> workbook;
     private final Locale locale;
     private final Problems problems;
 
     DraftExchange(HttpServletRequest request, Locale locale) throws IOException {
         this.request = request;
         this.body = ApiExchange.body(request);
+        this.workbook = SentWorkbook.files(request);
         this.locale = locale;
         this.problems = new Problems(locale);
     }
@@ -41,7 +44,7 @@ final class DraftExchange {
     record Written(Map<String, String> fields, List<UUID> kept) {}
 
     Written written(List<AttachmentShelf.Kept> held) {
-        Sent.Group sent = SentJson.read(body);
+        Sent.Group sent = SentWorkbook.with(SentJson.read(body), workbook);
         List<UUID> ids = held.stream().map(AttachmentShelf.Kept::id).toList();
         List<UUID> kept = sent.members().containsKey(FILES) ? named(sent, ids) : ids;
         return new Written(WrittenDocument.fields(sent.without(FILES)), kept);
@@ -86,8 +89,14 @@ final class DraftExchange {
         return OptionalLong.empty();
     }
 
-    String key() {
-        return ApiExchange.key(request);
+    /**
+     * Of one version of a draft only one document can come, also where its answer was lost and another node is asked again;
+     * whoever sends a key of their own knows what they repeat.
+     */
+    String key(Draft draft) {
+        return request.getHeader(ApiExchange.KEY) == null
+                ? "draft-" + draft.id() + "-" + draft.version()
+                : ApiExchange.key(request);
     }
 
     ApiAnswers answers(CommandDoor door) {
@@ -119,6 +128,9 @@ final class DraftExchange {
 
     /** What is no draft and no command is told field by field. */
     ResponseEntity<Object> answer(Supplier<ResponseEntity<Object>> act) {
+        if (body.length > ApiExchange.LARGEST_BODY) {
+            return tooLong();
+        }
         try {
             return act.get();
         } catch (Answered e) {

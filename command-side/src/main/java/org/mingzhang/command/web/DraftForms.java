@@ -17,11 +17,9 @@ import org.mingzhang.command.intake.book.UnreadableBook;
 import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves and discards drafts of adjustments, as far as they are written. */
@@ -101,11 +99,7 @@ class DraftForms {
     }
 
     private BudgetId theirs(String id) {
-        BudgetId budget = BudgetId.parse(id);
-        if (!commands.isOpenFor(budget)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return budget;
+        return OpenBudgets.of(id, commands);
     }
 
     /** What the form says, but what it is sent with. */

@@ -6,12 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.kernel.value.BudgetId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds the sheet of a project's targets to the form of an adjustment, or takes one off it; the form stays as written. */
@@ -38,10 +36,7 @@ class TargetForms {
             @RequestParam(defaultValue = "-1") int dropped,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        BudgetId budget = BudgetId.parse(id);
-        if (!commands.isOpenFor(budget)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        BudgetId budget = OpenBudgets.of(id, commands);
         Map<String, String> written = DraftForms.written(request);
         written.remove("revising");
         written.remove("dropped");

@@ -22,6 +22,10 @@ final class WrittenDocument {
     private static final String UNIT = "amountUnit";
     private static final List<String> SIDES = List.of("from", "to");
     private static final int MOST_ROWS = 10_000;
+    private static final int LONGEST_NAME = 120;
+
+    /** What the form remembers of itself: which sheets of targets it shows. */
+    private static final String OF_THE_FORM = "shown[";
 
     private WrittenDocument() {}
 
@@ -34,6 +38,9 @@ final class WrittenDocument {
     }
 
     private static void put(Map<String, String> fields, String name, Sent value) {
+        if (name.length() > LONGEST_NAME) { // however deep something is nested, no field is
+            throw new InvalidValueException("request.field-unknown", name);
+        }
         switch (value) {
             case Sent.Text(String text) -> {
                 if (!text.isBlank()) {
@@ -70,7 +77,7 @@ final class WrittenDocument {
                 && fields.keySet().stream().anyMatch(name -> PLAIN.matcher(name).matches())) {
             return;
         }
-        int places = fields.getOrDefault(UNIT, "元").equals("万元") ? 6 : 2;
+        int places = fields.getOrDefault(UNIT, "元").strip().equals("万元") ? 6 : 2;
         for (String side : SIDES) {
             for (int row = 0; row < MOST_ROWS; row++) {
                 String name = side + "[" + row + "].amount";
@@ -87,7 +94,11 @@ final class WrittenDocument {
     /** The same to be read as a command. */
     static Sent.Group sent(Map<String, String> fields) {
         Map<String, String[]> parameters = new LinkedHashMap<>();
-        fields.forEach((name, value) -> parameters.put(name, new String[] {value}));
+        fields.forEach((name, value) -> {
+            if (!name.startsWith(OF_THE_FORM)) {
+                parameters.put(name, new String[] {value});
+            }
+        });
         return SentForm.read(parameters);
     }
 

@@ -183,7 +183,8 @@ final class BatchAppend {
 
     /**
      * After a failed commit the receipts tell what happened. The head is taken first: a commit that the server still
-     * works on holds it, so that what is seen then is final.
+     * works on holds it, so that what is seen then is final. A statement that commits by itself and has not come to the
+     * head yet finds it moved by the next attempt and does nothing, or is found by that attempt's question.
      */
     private void settle(List<Appended> answers, List<EncodedAppend> requests, SQLException failure) {
         try (Connection connection = dataSource.getConnection()) {
