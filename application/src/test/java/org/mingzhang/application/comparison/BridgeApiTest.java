@@ -81,10 +81,11 @@ class BridgeApiTest extends ComparisonOverHttp {
         for (String login : new String[] {"", "oneunit"}) {
             JsonNode bridge = get(login, BridgeAnswers.SAMPLE_BRIDGE + WITHIN);
             assertThat(bridge.get("steps")).as(login).isEmpty();
+            assertThat(bridge.get("asReleased").toString()).as(login).isEqualTo("[\"2025\"]");
             assertThat(bridge.at("/to/fen").longValue()).isEqualTo(RELEASED);
         }
         String page = send("", "GET", PAGE + WITHIN, "").body();
-        assertThat(page).doesNotContain("/execute/").doesNotContain("汛期抢修").contains("总额持平");
+        assertThat(page).doesNotContain("/execute/").doesNotContain("汛期抢修").contains("总额持平", "2025 年如何调整还没有公开");
         assertThat(signedIn("auditor").get(PAGE + WITHIN).body())
                 .contains("汛期抢修")
                 .contains("/execute/411200-103-2025/adjustments/3");

@@ -119,6 +119,9 @@ class DisclosedAccountsTest {
         }
         assertThat(total(get("", SAMPLE + "adjusted")).get(2))
                 .isEqualTo(total(get("finance", SAMPLE + "adjusted")).get(2));
+        assertThat(get("", SAMPLE + "adjusted").get("asReleased").toString())
+                .as("of 2026 the accounts tell it")
+                .isEqualTo("[\"2025\"]");
         assertThat(total(get("", SAMPLE + "initial"))).isEqualTo(total(get("finance", SAMPLE + "initial")));
     }
 

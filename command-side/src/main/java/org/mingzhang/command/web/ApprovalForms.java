@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,11 @@ import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -38,6 +41,9 @@ class ApprovalForms {
     /** The budget, the number, and the station that was seen as the next, or the day for what only has to take effect. */
     private static final Pattern PICK = Pattern.compile(
             "([0-9-]{15})/(\\d{1,9})/(DEPARTMENT_REVIEW|FINANCE_REVIEW|GOVERNMENT_DECISION|STANDING_COMMITTEE|\\d{4}-\\d\\d-\\d\\d)");
+
+    private static final String BACK = "return";
+    private static final Set<String> ACTS = Set.of("pass", BACK);
 
     private final CommandDoor door;
     private final BudgetCommands commands;
@@ -55,17 +61,20 @@ class ApprovalForms {
             @RequestParam(defaultValue = "") List<String> pick,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "pass") String act,
+            @RequestParam String act,
             Locale locale,
             RedirectAttributes attributes) {
         String once = ApiExchange.isKey(key) && key.length() <= 40
                 ? key
                 : UUID.randomUUID().toString();
+        if (!ACTS.contains(act)) { // a decision that nobody made is none
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         List<Decided> decided = new ArrayList<>();
         for (String one : pick.stream().distinct().limit(MOST).toList()) {
             Matcher picked = PICK.matcher(one);
             if (picked.matches()) {
-                decided.add(decided(picked, act.equals("return"), comment, once + "/" + one, locale));
+                decided.add(decided(picked, act.equals(BACK), comment, once + "/" + one, locale));
             }
         }
         attributes.addFlashAttribute("decided", decided);

@@ -32,6 +32,7 @@ class BridgeApi {
      * @param begun whether the department had nothing of its own in the earlier year, since all its units were elsewhere
      * @param known whether it leads from one end to the other; then the steps add up to exactly the change
      * @param lacking departments without which money that came from them cannot be told apart
+     * @param asReleased years whose adjustments nobody has published, told to the public as they were released
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Bridged(
@@ -46,7 +47,8 @@ class BridgeApi {
             Optional<Long> changeFen,
             Optional<String> change,
             List<OfStep> steps,
-            List<String> lacking) {}
+            List<String> lacking,
+            List<String> asReleased) {}
 
     /**
      * One of the two budgets.
@@ -124,7 +126,8 @@ class BridgeApi {
                         .filter(Change::known)
                         .map(change -> change.delta().toPlainString()),
                 bridge.steps().stream().map(step -> step(answer, step)).toList(),
-                List.copyOf(answer.lacking()));
+                List.copyOf(answer.lacking()),
+                answer.asReleased().stream().map(FiscalYear::toString).toList());
     }
 
     private static End end(Answer answer, FiscalYear year, ComparedStage stage, Optional<Amount> amount) {

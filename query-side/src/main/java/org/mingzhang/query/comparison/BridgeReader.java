@@ -59,6 +59,7 @@ class BridgeReader {
      * @param documents in effect, by the key of their steps
      * @param approvals of the budgets that are approved, by year
      * @param staff the budgets that whoever asks reads as one of its own people
+     * @param asReleased the years that are told as they were released although it is asked how they were adjusted
      */
     record Answer(
             BridgeQuestion question,
@@ -71,7 +72,8 @@ class BridgeReader {
             Map<String, String> names,
             Map<String, Effective> documents,
             Map<FiscalYear, Basis> approvals,
-            Set<BudgetId> staff) {
+            Set<BudgetId> staff,
+            Set<FiscalYear> asReleased) {
         LineIdentity identity() {
             return money.identity();
         }
@@ -131,7 +133,8 @@ class BridgeReader {
                 names(found),
                 byKey(effective),
                 approvals(found.own()),
-                staff(found.own().keySet(), question.scope()));
+                staff(found.own().keySet(), question.scope()),
+                budgets.asReleased(found.own(), ends::adjusted, question.scope()));
     }
 
     /** The units of the years that were read, by code, each under its latest name. */

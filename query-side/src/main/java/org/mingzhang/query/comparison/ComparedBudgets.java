@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.Scope;
@@ -30,10 +31,12 @@ class ComparedBudgets {
 
     private final BudgetShelf shelf;
     private final RowsOfBudgets rows;
+    private final ToldByRelease releases;
 
     ComparedBudgets(BudgetShelf shelf, JdbcClient jdbc) {
         this.shelf = shelf;
         this.rows = new RowsOfBudgets(jdbc);
+        this.releases = new ToldByRelease(shelf, rows);
     }
 
     /** Everything that may be read of the subject; nothing at all is as if it did not exist. */
@@ -122,6 +125,16 @@ class ComparedBudgets {
                                 .anyMatch(last -> shelf.isStaff(budget, scope) ? replied(last) : last.disclosed())
                         || (stage == ComparedStage.EXECUTED && shelf.isStaff(budget, scope)))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The years that whoever asks reads as they were released although they ask how they were adjusted: nobody published that,
+     * and it is said, lest it read as if nothing had been adjusted.
+     */
+    Set<FiscalYear> asReleased(KnownYears counted, ComparisonQuestion question) {
+        return question.stage() == ComparedStage.ADJUSTED
+                ? releases.unadjusted(counted.in(question.years()), question.scope())
+                : Set.of();
     }
 
     private static boolean replied(Facts.AccountsFact last) {

@@ -40,6 +40,7 @@ class ComparisonApi {
      * @param knownYears every year that may be asked for
      * @param basis {@code reported}, or {@code like} where earlier years are restated
      * @param lacking budgets, such as {@code 411200-104-2025}, without which the restated years are incomplete
+     * @param asReleased years whose adjustments nobody has published, told to the public as they were released
      */
     record Compared(
             String subject,
@@ -53,6 +54,7 @@ class ComparisonApi {
             String basis,
             List<Restated> restatedBy,
             List<String> lacking,
+            List<String> asReleased,
             List<Figure> headline,
             List<Figure> rows) {}
 
@@ -140,6 +142,7 @@ class ComparisonApi {
                 question.like() ? "like" : "reported",
                 answer.notes().stream().map(Restated::of).toList(),
                 answer.lacking().stream().map(BudgetId::toString).toList(),
+                answer.asReleased().stream().map(FiscalYear::toString).toList(),
                 figures(answer, answer.all().headline()),
                 figures(answer, answer.filtered()));
     }

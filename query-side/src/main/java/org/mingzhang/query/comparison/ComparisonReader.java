@@ -45,6 +45,7 @@ class ComparisonReader {
      * @param names of the codes
      * @param called under which names the subject was reported in the years that were read; empty where under one
      * @param lacking budgets whose money belongs to earlier years like for like and could not be read
+     * @param asReleased the years that are told as they were released although it is asked how they were adjusted
      */
     record Answer(
             ComparisonQuestion question,
@@ -55,7 +56,8 @@ class ComparisonReader {
             CodeWords.Names names,
             List<NamedYears> called,
             List<LikeForLike.Note> notes,
-            Set<BudgetId> lacking) {
+            Set<BudgetId> lacking,
+            Set<FiscalYear> asReleased) {
         /** The rows that are asked for by a word. */
         List<Row> filtered() {
             return RowTree.mentioning(all.rows(), question.word());
@@ -112,7 +114,8 @@ class ComparisonReader {
                 names,
                 called(question, headers, known),
                 found.notes(),
-                found.lacking());
+                found.lacking(),
+                budgets.asReleased(counted, question));
     }
 
     /** As reported in each year; several departments together have no name of their own. */

@@ -1,6 +1,7 @@
 package org.mingzhang.query.comparison;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -60,6 +61,13 @@ class DepartmentBudgets {
                 ? shelf.momentOfAccounts(budget, scope, asOf).orElse(moment)
                 : moment);
         return read;
+    }
+
+    /** The years that whoever asks reads as they were released although they ask how they were adjusted. */
+    Set<FiscalYear> asReleased(Map<BudgetId, Moment> read, Predicate<FiscalYear> adjusted, Scope scope) {
+        Map<BudgetId, Moment> asked = new TreeMap<>(read);
+        asked.keySet().removeIf(budget -> !adjusted.test(budget.year()));
+        return new ToldByRelease(shelf, rows).unadjusted(asked, scope);
     }
 
     KnownYears known(Map<BudgetId, Moment> kept) {

@@ -9,7 +9,8 @@
  * and the final accounts as of that disclosure, which is an event with a position of its own; the year is closed by then, so
  * that nothing lies there that the accounts do not tell. The initial budget stays that of the release, with its names. What was
  * executed is unknown to the public before, also where a later release of the budget lies behind some months of it: a part of
- * a year is not a figure that anybody answered for. Accounts of a budget that was never released stay unknown with it. A code whose lines add up to nothing in every year, such as one
+ * a year is not a figure that anybody answered for. How a budget was adjusted is told to the public by a later release or by
+ * disclosed final accounts; before, the adjusted budget that they read is the released one, and that is said. Accounts of a budget that was never released stay unknown with it. A code whose lines add up to nothing in every year, such as one
  * that was drafted and removed, is no row; one of which a text prints a nought is. In 万元 differences are taken of the printed amounts, as released texts do it, so that 持平 and
  * 0.01 % cannot stand together; in 元 they are exact (disclosure-rules.md §2.1). Everything between the sums that the database
  * gives and the words on the page is a function on values.

@@ -47,6 +47,11 @@ public final class ReadableBudgets {
         };
     }
 
+    /** What the public is told that reads a budget as of that position. */
+    public ToldToThePublic told(BudgetId budget, long position) {
+        return ToldToThePublic.of(facts, budget, position);
+    }
+
     /** The positions at which final accounts were disclosed, of the budgets of which they are. */
     public Map<BudgetId, Long> disclosed() {
         return facts.heldNow(FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()

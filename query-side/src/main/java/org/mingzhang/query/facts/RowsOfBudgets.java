@@ -55,6 +55,11 @@ public final class RowsOfBudgets {
         return counted;
     }
 
+    /** Also those that hold no longer. */
+    public <T> Map<BudgetId, List<Keyed<T>>> ever(Map<BudgetId, Moment> until, FactKind kind, Class<T> type) {
+        return asked(EVERY_ROW, until, kind, type);
+    }
+
     private <T> Map<BudgetId, List<Keyed<T>>> asked(
             String question, Map<BudgetId, Moment> until, FactKind kind, Class<T> type) {
         Map<BudgetId, List<Keyed<T>>> found = new LinkedHashMap<>();

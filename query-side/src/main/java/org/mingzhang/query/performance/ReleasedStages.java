@@ -1,12 +1,9 @@
 package org.mingzhang.query.performance;
 
-import java.util.List;
 import org.mingzhang.kernel.policy.IndicatorFormula;
-import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.facts.ToldToThePublic;
 
 /**
  * Which measures of a budget beside the initial one its reader may be told.
@@ -23,13 +20,8 @@ public record ReleasedStages(boolean adjusted, boolean executed) {
 
     /** Of the public that reads a release or what was disclosed with final accounts, named by its position. */
     public static ReleasedStages of(FactReader facts, BudgetId budget, long release) {
-        List<Long> releases = facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
-                .map(Facts.ReleaseFact::position)
-                .toList();
-        boolean later = releases.stream().anyMatch(earlier -> earlier < release);
-        boolean disclosed = facts.history(budget, release, FactKind.ACCOUNTS, Facts.AccountsFact.class).stream()
-                .anyMatch(step -> step.stage() == AccountsStage.DISCLOSED && !step.returned());
-        return new ReleasedStages(later || disclosed, disclosed);
+        ToldToThePublic told = ToldToThePublic.of(facts, budget, release);
+        return new ReleasedStages(told.adjusted(), told.executed());
     }
 
     /** Whether an indicator rests on nothing but what may be told; what share of money is detailed, every release says. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.disclosure.Scope;
@@ -14,6 +15,7 @@ import org.mingzhang.query.facts.FactsAsOf;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets;
 import org.mingzhang.query.facts.ReadableBudgets.Reader;
+import org.mingzhang.query.facts.ToldToThePublic;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,21 @@ public class BudgetShelf {
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
     public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
-        return open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
+        OpenedBudget opened =
+                open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
+        if (basis != TableBasis.INITIAL && !bases(opened, scope).contains(basis)) {
+            throw new AskedAmiss(HttpStatus.NOT_FOUND, "not-told." + basis.key());
+        }
+        return opened;
+    }
+
+    /** The figures that whoever asks is told of that part of a budget; what nobody has published is not shown as nothing. */
+    public List<TableBasis> bases(OpenedBudget opened, Scope scope) {
+        if (isStaff(opened.id(), scope)) {
+            return List.of(TableBasis.values());
+        }
+        ToldToThePublic told = readable.told(opened.id(), opened.position());
+        return Stream.of(TableBasis.values()).filter(told::covers).toList();
     }
 
     /** The same where it is asked what final accounts tell: the public reads up to their disclosure, once they are disclosed. */

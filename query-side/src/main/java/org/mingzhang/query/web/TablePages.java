@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.disclosure.Table;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class TablePages {
         model.addAttribute("staff", shelf.isStaff(budget.id(), question.scope()));
         model.addAttribute("seal", seals.of(budget).orElse(null));
         model.addAttribute("question", question);
-        model.addAttribute("bases", TableBasis.values());
+        model.addAttribute("bases", shelf.bases(budget, question.scope()));
         model.addAttribute("table", table);
         model.addAttribute("printed", PrintedTable.of(shown, question.unit()));
         model.addAttribute("figures", HeadlineFigures.of(table, question.unit()));

@@ -95,7 +95,8 @@ class BridgeViewTest {
                 Map.of(),
                 documents,
                 Map.of(),
-                staff);
+                staff,
+                Set.of());
         return new BridgeView(answer, (key, arguments) -> key + List.of(arguments));
     }
 

@@ -39,6 +39,7 @@ public final class LargeComparison {
                 code -> code,
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of());
         return () -> ComparisonGrid.GRID.file("large", ComparisonGrid.entries(answer), format);
     }
