@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.disclosure.BudgetHeader;
+import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.Moment;
 
 /** Words, codes and amounts are found, and nothing that is somebody else's. */
@@ -106,6 +109,38 @@ class SearchIndexTest {
         assertThat(titles(asOf(by(2025, 3, 5)))).containsExactly("热线二版");
         assertThat(titles("热线")).containsExactly("热线二版");
         assertThat(titles("热线", OFFICE)).hasSize(2);
+    }
+
+    @Test
+    void a_release_is_found_from_when_it_was_out_and_by_the_position_that_names_it() throws IOException {
+        Span first = release(10, 14, LocalDate.of(2025, 1, 20));
+        Span second = release(40, 44, LocalDate.of(2025, 3, 5));
+        index.replace(
+                header(OFFICE),
+                List.of(),
+                List.of(project("A1", "热线一版", first.until(second)), project("A1", "热线二版", second)));
+        index.show();
+        assertThat(titles(asOf(Moment.at(9)))).isEmpty();
+        assertThat(titles(asOf(Moment.at(10)))).as("by its name").containsExactly("热线一版");
+        assertThat(titles(asOf(Moment.at(13)))).as("not out yet").isEmpty();
+        assertThat(titles(asOf(Moment.at(14)))).containsExactly("热线一版");
+        assertThat(titles(asOf(Moment.at(39)))).containsExactly("热线一版");
+        assertThat(titles(asOf(Moment.at(40)))).as("by its name").containsExactly("热线二版");
+        assertThat(titles(asOf(Moment.at(43)))).containsExactly("热线一版");
+        assertThat(titles(asOf(Moment.at(44)))).containsExactly("热线二版");
+        assertThat(titles(asOf(by(2025, 3, 4)))).containsExactly("热线一版");
+        assertThat(titles(asOf(by(2025, 3, 5)))).containsExactly("热线二版");
+        assertThat(titles("热线")).containsExactly("热线二版");
+        Found found = index.find(asOf(Moment.at(43)), 1, 10);
+        assertThat(found.namingReleases().hits()).extracting(Found.Hit::link).containsExactly("/x?asOf=10");
+        put(WATER, project("A1", "热线", 1));
+        Found own = index.find(question("热线", WATER), 1, 10);
+        assertThat(own.namingReleases().hits()).extracting(Found.Hit::link).contains("/x", "/x?asOf=40");
+    }
+
+    private static Span release(long position, long published, LocalDate day) {
+        Facts.ReleaseFact release = new Facts.ReleaseFact(position, day, "", "", "", 0, Map.of(), Map.of());
+        return Span.since(new FactReader.Held<>(OFFICE, published, Long.MAX_VALUE, release));
     }
 
     private static Question asOf(Moment moment, BudgetId... own) {
