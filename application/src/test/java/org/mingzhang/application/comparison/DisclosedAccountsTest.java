@@ -150,7 +150,8 @@ class DisclosedAccountsTest {
         BudgetShelf shelf = application.context().getBean(BudgetShelf.class);
         BudgetId budget = BudgetId.parse("411200-103-2026");
         AsOf disclosure = new AsOf(Long.toString(disclosed()), false);
-        Moment release = shelf.momentAmongOthers(budget, Scope.DEPARTMENT, AsOf.NOW).orElseThrow();
+        Moment release =
+                shelf.momentAmongOthers(budget, Scope.DEPARTMENT, AsOf.NOW).orElseThrow();
         assertThat(shelf.momentAmongOthers(budget, Scope.DEPARTMENT, disclosure))
                 .as("the initial budget stays that of the release, with its names")
                 .contains(release);

@@ -97,7 +97,8 @@ final class Asking {
             query.add(LongPoint.newRangeQuery("until-day", day + 1, Long.MAX_VALUE), Occur.FILTER);
             return;
         }
-        BooleanQuery.Builder there = new BooleanQuery.Builder().add(from, Occur.FILTER).add(until, Occur.FILTER);
+        BooleanQuery.Builder there =
+                new BooleanQuery.Builder().add(from, Occur.FILTER).add(until, Occur.FILTER);
         query.add(
                 new BooleanQuery.Builder()
                         .add(there.build(), Occur.SHOULD)

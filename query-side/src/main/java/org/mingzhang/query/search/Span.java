@@ -28,7 +28,8 @@ record Span(long from, long fromDay, long until, long untilDay, long release, lo
     /** From when a release was out; a link names it by the earlier position up to which it tells. */
     static Span since(FactReader.Held<Facts.ReleaseFact> release) {
         Span out = since(release.from(), release.body().publishedOn());
-        return new Span(out.from, out.fromDay, out.until, out.untilDay, release.body().position(), NONE);
+        return new Span(
+                out.from, out.fromDay, out.until, out.untilDay, release.body().position(), NONE);
     }
 
     /** The same up to where something else takes its place. */

@@ -31,9 +31,7 @@ public record YearEndRules(
 
     /** The rules of that day; empty before the first version. */
     public static Optional<YearEndRules> ofDay(LocalDate day) {
-        return VERSIONS.stream()
-                .filter(version -> !day.isBefore(version.from))
-                .findFirst();
+        return VERSIONS.stream().filter(version -> !day.isBefore(version.from)).findFirst();
     }
 
     /**
