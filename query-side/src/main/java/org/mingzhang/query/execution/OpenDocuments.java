@@ -32,7 +32,7 @@ final class OpenDocuments {
         return withLastStep(Set.of("submitted", "reviewed", "returned"));
     }
 
-    /** Budgets with documents that ever waited up to a moment, perhaps no longer or not yet by its day: more than those that did. */
+    /** Budgets with documents that ever waited up to a moment, perhaps no longer, or not yet by its day: more than did. */
     Set<BudgetId> everOnTheirWay(Moment moment) {
         return everyBudget.budgetsEverWith(FactKind.ADJUSTMENT_STEP, moment.position());
     }

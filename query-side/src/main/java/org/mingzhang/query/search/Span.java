@@ -9,8 +9,7 @@ import org.mingzhang.query.facts.Facts;
  * As of which instants an entry is found, on either clock; the first position and day count, the last do not.
  *
  * @param untilDay in days since 1970, as {@code fromDay}
- * @param release position by which links name the release that it is of;
- *     {@link #NONE} for what is of none
+ * @param release position by which links name the release that it is of; {@link #NONE} for what is of none
  * @param next the same of the release in whose favour it ends
  */
 record Span(long from, long fromDay, long until, long untilDay, long release, long next) {
