@@ -80,6 +80,14 @@ if (finder) {
       option.scrollIntoView({ block: 'nearest' });
     }
   };
+  // What was found as of an instant is read there; a link that names a release of its own keeps it.
+  const then = function (link) {
+    const address = new URL(link, location.origin);
+    const form = new FormData(box.form);
+    if (address.searchParams.has('asOf') || !form.get('asOf')) return link;
+    ['asOf', 'clock'].forEach(function (name) { if (form.get(name)) address.searchParams.set(name, form.get(name)); });
+    return address.pathname + address.search + address.hash;
+  };
   const show = function (hits) {
     list.replaceChildren();
     hits.forEach(function (hit, at) {
@@ -88,7 +96,7 @@ if (finder) {
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       option.lang = 'zh-CN';
-      option.dataset.link = hit.link || '/search?' + new URLSearchParams(new FormData(box.form));
+      option.dataset.link = hit.link ? then(hit.link) : '/search?' + new URLSearchParams(new FormData(box.form));
       option.textContent = [hit.title, hit.detail, hit.whose, hit.budget.slice(-4), hit.amount].filter(Boolean).join(' · ');
       list.append(option);
     });

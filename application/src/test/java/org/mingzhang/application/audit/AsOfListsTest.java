@@ -44,6 +44,8 @@ class AsOfListsTest {
         released();
         waiting();
         others();
+        finds();
+        years();
     }
 
     /** The public by the days of releases and by their positions; each card opens. */
@@ -143,6 +145,47 @@ class AsOfListsTest {
                 assertThat(answer.statusCode()).as(path + amiss).isEqualTo(400);
             }
         }
+    }
+
+    /** What the public finds at a position opens there, on the page and for the box in the head. */
+    private void finds() throws IOException {
+        Browsing anybody = new Browsing(sample.application().address());
+        long release =
+                read(anybody, "/api/budgets").at("/budgets/0/release/position").asLong();
+        for (long position : List.of(release, release + 3, sample.head())) {
+            List<String> links = cards(anybody, "/search?q=热线&asOf=" + position);
+            read(anybody, "/api/search?q=热线&asOf=" + position)
+                    .get("hits")
+                    .forEach(hit -> links.add(hit.get("link").asText()));
+            assertThat(links).as("at " + position).hasSizeGreaterThan(1);
+            for (String link : links) {
+                assertThat(link).endsWith("?asOf=" + release);
+                assertThat(anybody.get(link).statusCode()).as(link).isEqualTo(200);
+            }
+        }
+        assertThat(read(anybody, "/api/search?q=热线&asOf=" + (release - 1)).get("hits"))
+                .isEmpty();
+    }
+
+    /** Days before there were budget years, or rules of theirs, are days as well. */
+    private void years() {
+        Browsing anybody = new Browsing(sample.application().address());
+        for (String path : List.of(
+                "/codes/functional?asOf=1990-01-01",
+                "/codes/years?asOf=1990-01-01",
+                "/codes/years?asOf=1990-01-01&format=csv",
+                "/search?q=a&asOf=1990-01-01",
+                "/api/codes/functional?asOf=1990-01-01",
+                "/api/codes/years?asOf=1990-01-01",
+                "/api/codes/years/differences?asOf=1990-01-01",
+                "/api/codes/years/differences?later=1995",
+                "/api/search?q=a&asOf=1990-01-01")) {
+            assertThat(anybody.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(sample.as("caiwu")
+                        .get("/workbench?asOf=2014-12-31&clock=effective")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static List<String> cards(Browsing reader, String path) {

@@ -26,9 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.users.AccountDirectory;
 import org.mingzhang.application.users.NewAccount;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
+import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.BudgetShelf;
 
 /** Final accounts that are disclosed are everybody's, in the years of the sample and what hangs on them. */
 @ParameterizedClass
@@ -141,6 +146,19 @@ class DisclosedAccountsTest {
         List<String> known = total(get("", SAMPLE + "final"));
         assertThat(total(get("", SAMPLE + "final&asOf=2027-09-24"))).isEqualTo(known);
         assertThat(total(get("", SAMPLE + "final&asOf=" + disclosed()))).isEqualTo(known);
+    }
+
+    @Test
+    void the_position_of_the_disclosure_alone_is_no_release() throws Exception {
+        BudgetShelf shelf = application.context().getBean(BudgetShelf.class);
+        BudgetId budget = BudgetId.parse("411200-103-2026");
+        AsOf disclosure = new AsOf(Long.toString(disclosed()), false);
+        Moment release =
+                shelf.momentAmongOthers(budget, Scope.DEPARTMENT, AsOf.NOW).orElseThrow();
+        assertThat(shelf.momentAmongOthers(budget, Scope.DEPARTMENT, disclosure))
+                .as("the initial budget stays that of the release, with its names")
+                .contains(release);
+        assertThat(shelf.momentOfAccounts(budget, Scope.DEPARTMENT, disclosure)).contains(Moment.at(disclosed()));
     }
 
     private static long disclosed() throws Exception {

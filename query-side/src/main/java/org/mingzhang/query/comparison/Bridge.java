@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.ReasonClass;
 
 /**
  * How one budget becomes another: steps that add up to exactly the difference.
@@ -74,7 +73,7 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
     }
 
     /** An adjustment in effect, with what it moves. */
-    record Document(int number, ReasonClass reason, List<Movement> movements) {
+    record Document(int number, BridgeReason reason, List<Movement> movements) {
         Document {
             movements = List.copyOf(movements);
         }
@@ -176,7 +175,7 @@ public record Bridge(Optional<Amount> start, List<Step> steps, Optional<Amount> 
         Optional<Amount> end = to.total();
         for (Document document : documents) {
             Step step = Step.of(
-                    BridgeReason.of(document.reason()),
+                    document.reason(),
                     Integer.toString(document.number()),
                     Optional.empty(),
                     Optional.empty(),

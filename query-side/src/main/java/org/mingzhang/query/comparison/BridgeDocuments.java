@@ -33,7 +33,7 @@ final class BridgeDocuments {
         }
 
         Bridge.Document document() {
-            return new Bridge.Document(number(), fact.request().reasonClass(), movements);
+            return new Bridge.Document(number(), BridgeReason.of(fact.request()), movements);
         }
     }
 

@@ -3,6 +3,7 @@ package org.mingzhang.query.comparison;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.ReasonClass;
 
 /** Why a budget differs from another one, in the order in which a bridge tells it. */
@@ -47,7 +48,12 @@ public enum BridgeReason {
         return compareTo(NEW_PROJECT) >= 0 && compareTo(CONTINUED_PROJECT) <= 0;
     }
 
-    static BridgeReason of(ReasonClass reason) {
+    /** Of a document: that it is marked as such a cut, or the class of reason that it states. */
+    static BridgeReason of(AdjustmentRequest request) {
+        return request.statesRevision() ? REVISION_CUT : of(request.reasonClass());
+    }
+
+    private static BridgeReason of(ReasonClass reason) {
         return switch (reason) {
             case POLICY -> POLICY;
             case TASK -> TASK;

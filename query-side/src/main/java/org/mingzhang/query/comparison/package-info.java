@@ -18,8 +18,10 @@
  * <p>The budget bridge ({@code Bridge}) asks the same years, and its steps are the reasons between two of them. It works on
  * postings and not on sums, so that each step is added up of its own movements, opens them, and is never what the others
  * leave; the value itself refuses steps that do not add up. Within a year a step is an adjustment in effect, under the reason
- * class that its document states; a shift is one of nothing with what it shifts. From one year to a later one a step is a
- * project that is new, has ended or goes on, personnel and operating cost, or money left over from last year: lines have keys
+ * class that its document states; one that is marked as a cut of total or key expenditure (预算法第六十七条) stands with those,
+ * whatever class it states beside the mark, as one did that stated it as its class before there were marks: that the congress
+ * had to approve it says more of the difference. A shift is one of nothing with what it shifts. From one year to a later
+ * one a step is a project that is new, has ended or goes on, personnel and operating cost, or money left over from last year: lines have keys
  * that mean nothing in another year, and these are what the facts hold in both. Money of a unit that came from another
  * department is a step of its own before the rest is compared like for like, so that the start stays what was published; a
  * department that only began with units of others starts from nothing. A project under another code goes on.

@@ -32,11 +32,9 @@ final class OpenDocuments {
         return withLastStep(Set.of("submitted", "reviewed", "returned"));
     }
 
-    /** Budgets with documents that ever waited up to a moment, perhaps no longer by then: more than those that did. */
+    /** Budgets with documents that ever waited up to a moment, perhaps no longer, or not yet by its day: more than did. */
     Set<BudgetId> everOnTheirWay(Moment moment) {
-        return everyBudget
-                .history(FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class, moment, Facts.AdjustmentStep::day)
-                .keySet();
+        return everyBudget.budgetsEverWith(FactKind.ADJUSTMENT_STEP, moment.position());
     }
 
     List<AdjustmentDocument> of(BudgetId budget, Moment moment) {

@@ -213,8 +213,9 @@ class ProjectPages {
         ProjectStory story = new ProjectStory(row.project().code(), adjustments);
         List<Integer> numbers =
                 adjustments.stream().map(AdjustmentDocument::number).toList();
-        return trail.positions(budget.id(), budget.position(), row.project().code(), numbers, most).stream()
-                .flatMap(position -> log.read(position - 1, 1).stream())
+        List<Long> positions =
+                trail.positions(budget.id(), budget.position(), row.project().code(), numbers, most);
+        return log.readAt(positions).reversed().stream()
                 .flatMap(event -> story.tell(event).stream())
                 .toList();
     }

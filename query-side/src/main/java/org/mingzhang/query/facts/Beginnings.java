@@ -5,11 +5,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Since when things of a budget are there, on both clocks. */
+/**
+ * Since when things of a budget are there, on both clocks.
+ *
+ * <p>The day from which an event is in effect never changes, so that days are kept: whoever asks after every event of a
+ * budget reads the new event and not all first ones again. Safe for several threads.
+ */
 public final class Beginnings {
+    /** Positions of which the day is kept, those asked last: some megabytes. */
+    private static final int KEPT = 50_000;
+
+    private final Map<Long, LocalDate> kept = new LinkedHashMap<>(16, 0.75F, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, LocalDate> eldest) {
+            return size() > KEPT;
+        }
+    };
     private final JdbcClient jdbc;
     private final FactReader facts;
     private final FactsAsOf asOf;
@@ -52,10 +69,30 @@ public final class Beginnings {
                 .query(row -> {
                     positions.put(row.getString(1), row.getLong(2));
                 });
-        Map<Long, LocalDate> days = asOf.allEffective(new HashSet<>(positions.values()));
+        Map<Long, LocalDate> days = days(new HashSet<>(positions.values()));
         Map<String, Beginning> found = new HashMap<>();
         positions.forEach((key, position) ->
                 found.put(key, new Beginning(position, days.getOrDefault(position, LocalDate.EPOCH))));
         return found;
+    }
+
+    private Map<Long, LocalDate> days(Set<Long> positions) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        synchronized (kept) {
+            positions.forEach(position -> {
+                LocalDate day = kept.get(position);
+                if (day != null) {
+                    days.put(position, day);
+                }
+            });
+        }
+        Set<Long> unknown = new HashSet<>(positions);
+        unknown.removeAll(days.keySet());
+        Map<Long, LocalDate> read = asOf.allEffective(unknown);
+        synchronized (kept) {
+            kept.putAll(read);
+        }
+        days.putAll(read);
+        return days;
     }
 }

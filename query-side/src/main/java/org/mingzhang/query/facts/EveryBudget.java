@@ -103,6 +103,17 @@ public final class EveryBudget {
                 .list());
     }
 
+    /** Budgets in which there was ever a row of that kind, up to a position; no row is read for it. */
+    public Set<BudgetId> budgetsEverWith(FactKind kind, long position) {
+        return new HashSet<>(jdbc.sql("select distinct budget from fact_row where generation = :generation"
+                        + " and kind = :kind and from_position <= :position")
+                .param("generation", facts.generation())
+                .param("kind", kind.stored())
+                .param("position", position)
+                .query((result, row) -> BudgetId.parse(result.getString(1)))
+                .list());
+    }
+
     /** The rows of one kind and key of every budget, also those that hold no longer, oldest first within a budget. */
     public <T> List<FactReader.Held<T>> everyRow(FactKind kind, String key, Class<T> type) {
         return jdbc.sql("select budget, from_position, to_position, body from fact_row where generation = :generation"

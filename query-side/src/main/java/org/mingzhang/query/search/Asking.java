@@ -81,18 +81,31 @@ final class Asking {
                 .build();
     }
 
-    /** There by then, and nothing else in its place yet. */
+    /** There by then, and nothing else in its place yet; or of the release that the position names. */
     private static void spanning(Moment then, BooleanQuery.Builder query) {
-        if (!then.equals(Question.NOW)) {
-            query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, then.position()), Occur.FILTER);
+        long position = then.position();
+        Query until = LongPoint.newRangeQuery("until", position + 1, Long.MAX_VALUE);
+        if (then.equals(Question.NOW)) {
+            query.add(until, Occur.FILTER);
+            return;
         }
+        Query from = LongPoint.newRangeQuery("from", Long.MIN_VALUE, position);
         if (then.day().isPresent()) {
             long day = then.day().get().toEpochDay();
+            query.add(from, Occur.FILTER);
             query.add(LongPoint.newRangeQuery("from-day", Long.MIN_VALUE, day), Occur.FILTER);
             query.add(LongPoint.newRangeQuery("until-day", day + 1, Long.MAX_VALUE), Occur.FILTER);
-        } else {
-            query.add(LongPoint.newRangeQuery("until", then.position() + 1, Long.MAX_VALUE), Occur.FILTER);
+            return;
         }
+        BooleanQuery.Builder there =
+                new BooleanQuery.Builder().add(from, Occur.FILTER).add(until, Occur.FILTER);
+        query.add(
+                new BooleanQuery.Builder()
+                        .add(there.build(), Occur.SHOULD)
+                        .add(LongPoint.newExactQuery("release", position), Occur.SHOULD)
+                        .build(),
+                Occur.FILTER);
+        query.add(LongPoint.newExactQuery("next", position), Occur.MUST_NOT);
     }
 
     private Query word(String word) throws IOException {

@@ -12,6 +12,7 @@ import org.mingzhang.kernel.codes.CodeList;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.ListsThen;
@@ -48,7 +49,7 @@ final class Finding {
         }
         Found found = question.isEmpty() ? new Found(List.of(), 0, false) : index.find(question, page, onOnePage);
         Shown.budgets(found.hits().stream().map(Found.Hit::budget).distinct().toList());
-        return found;
+        return AsOf.ofRequest().position().isPresent() ? found.namingReleases() : found;
     }
 
     /** Codes and people whose number or name has the text in it. */
@@ -72,7 +73,7 @@ final class Finding {
     }
 
     private Stream<Found.Hit> codes(String word) {
-        FiscalYear year = new FiscalYear(instant.day().getYear());
+        FiscalYear year = instant.year();
         Classifications codes = Classifications.shipped();
         return Stream.of(
                         codes(codes.functional(), "functional", year, word),
@@ -96,7 +97,8 @@ final class Finding {
                 "",
                 "",
                 "",
-                "/codes/" + page + "?q=" + code.code());
+                "/codes/" + page + "?q=" + code.code(),
+                Span.NONE);
     }
 
     private static Found.Hit person(People.Person person) {
@@ -107,6 +109,7 @@ final class Finding {
                 "",
                 person.scope(),
                 "",
-                "");
+                "",
+                Span.NONE);
     }
 }

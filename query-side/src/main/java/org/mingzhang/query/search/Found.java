@@ -13,14 +13,35 @@ record Found(List<Hit> hits, int total, boolean more) {
         hits = List.copyOf(hits);
     }
 
+    /** The same at a position, which pages of what is everybody's know only as that of a release. */
+    Found namingReleases() {
+        return new Found(hits.stream().map(Hit::namingRelease).toList(), total, more);
+    }
+
     /**
      * An entry that was found.
      *
      * @param budget number of its budget; blank for what is of none
      * @param whose short name of the department; blank for what is of none
      * @param amount in 元, as printed; blank for none
+     * @param release position of the release that it is of; {@link Span#NONE} for what is of none
      */
-    record Hit(EntryKind kind, String title, String detail, String budget, String whose, String amount, String link) {
+    record Hit(
+            EntryKind kind,
+            String title,
+            String detail,
+            String budget,
+            String whose,
+            String amount,
+            String link,
+            long release) {
+        /** The same, of which a link names the release: no other position of its budget is everybody's. */
+        Hit namingRelease() {
+            return release == Span.NONE
+                    ? this
+                    : new Hit(kind, title, detail, budget, whose, amount, link + "?asOf=" + release, release);
+        }
+
         public String kindWord() {
             return kind.word();
         }

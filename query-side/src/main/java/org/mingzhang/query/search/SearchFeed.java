@@ -170,7 +170,7 @@ final class SearchFeed implements SmartLifecycle {
         for (FactReader.Held<Facts.ReleaseFact> release : facts.held(
                         budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class)
                 .reversed()) {
-            Span since = Span.since(release.body().position(), release.body().publishedOn());
+            Span since = Span.since(release);
             Span span = next.map(since::until).orElse(since);
             facts.load(budget, release.body().position(), TableBasis.INITIAL)
                     .ifPresent(found -> entries.addAll(EntriesOfBudget.forEverybody(found, span)));

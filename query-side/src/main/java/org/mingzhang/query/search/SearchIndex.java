@@ -108,7 +108,8 @@ final class SearchIndex implements AutoCloseable {
                     document.get("budget"),
                     document.get("whose"),
                     document.get("amount"),
-                    document.get("link")));
+                    document.get("link"),
+                    document.getField("release").numericValue().longValue()));
         }
         int total = (int) Math.min(COUNTED, top.totalHits.value());
         return new Found(hits, total, top.totalHits.value() > COUNTED);
@@ -146,6 +147,9 @@ final class SearchIndex implements AutoCloseable {
         document.add(new LongPoint("from-day", entry.span().fromDay()));
         document.add(new LongPoint("until", entry.span().until()));
         document.add(new LongPoint("until-day", entry.span().untilDay()));
+        document.add(new LongPoint("release", entry.span().release()));
+        document.add(new LongPoint("next", entry.span().next()));
+        document.add(new StoredField("release", entry.span().release()));
         entry.amounts().stream()
                 .filter(amount -> !amount.isZero())
                 .map(SearchIndex::size)

@@ -49,7 +49,7 @@ class Catalogues {
     List<Year> used() {
         Map<FiscalYear, List<Listed>> budgets = new LinkedHashMap<>();
         TreeSet<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
-        years.add(thisYear());
+        years.add(instant.year());
         for (Listed listed : lists.all()) {
             years.add(listed.header().classificationYear());
             budgets.computeIfAbsent(listed.header().classificationYear(), year -> new ArrayList<>())
@@ -68,7 +68,7 @@ class Catalogues {
 
     /** This year when none is named; a bad request for what is none. */
     FiscalYear year(String text) {
-        return year(text, thisYear());
+        return year(text, instant.year());
     }
 
     static FiscalYear year(String text, FiscalYear otherwise) {
@@ -79,8 +79,9 @@ class Catalogues {
         }
     }
 
-    private FiscalYear thisYear() {
-        return new FiscalYear(instant.day().getYear());
+    /** With which a year is compared when nothing else is said: the one before; the first one with itself. */
+    static FiscalYear earlier(String text, FiscalYear later) {
+        return year(text, FiscalYear.nearest(later.value() - 1));
     }
 
     /** A classification by the name that it has in addresses. */

@@ -53,7 +53,7 @@ class CodeYearPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         FiscalYear to = catalogues.year(later);
-        FiscalYear from = Catalogues.year(earlier, new FiscalYear(to.value() - 1));
+        FiscalYear from = Catalogues.earlier(earlier, to);
         model.addAttribute("kind", kind);
         model.addAttribute("earlier", from);
         model.addAttribute("later", to);
@@ -71,7 +71,7 @@ class CodeYearPages {
             @RequestParam(defaultValue = "") String later,
             @RequestParam GridFormat format) {
         FiscalYear to = catalogues.year(later);
-        FiscalYear from = Catalogues.year(earlier, new FiscalYear(to.value() - 1));
+        FiscalYear from = Catalogues.earlier(earlier, to);
         return DIFFERENCES.file(
                 kind + "-" + from + "-" + to, CodeYears.between(Catalogues.list(kind), from, to), format);
     }

@@ -84,7 +84,7 @@ class CodesApi {
             @RequestParam(defaultValue = "") String earlier,
             @RequestParam(defaultValue = "") String later) {
         FiscalYear to = catalogues.year(later);
-        FiscalYear from = Catalogues.year(earlier, new FiscalYear(to.value() - 1));
+        FiscalYear from = Catalogues.earlier(earlier, to);
         return new Differences(kind, from.value(), to.value(), CodeYears.between(Catalogues.list(kind), from, to));
     }
 

@@ -47,11 +47,19 @@ public class Instants {
 
     /**
      * The same where several budgets are read at one instant: of each the public reads what was out by a position, whichever
-     * of them it is of, and where it asks for final accounts what was disclosed with them by then.
+     * of them it is of, and where it asks for final accounts what was disclosed with them by then. The position of such a
+     * disclosure alone is no release: whoever does not ask for final accounts stays with the release that was out.
      */
     Optional<Moment> momentAmongOthers(BudgetId budget, Reader reader, AsOf asked) {
         Optional<Moment> exactly = moment(budget, reader, asked);
-        if (exactly.isPresent() || reader == Reader.STAFF) {
+        if (reader == Reader.STAFF || asked.position().isEmpty()) {
+            return exactly;
+        }
+        boolean named = reader == Reader.ACCOUNTS
+                || asked.position()
+                        .filter(position -> isRelease(budget, position))
+                        .isPresent();
+        if (exactly.isPresent() && named) {
             return exactly;
         }
         return asked.position()
@@ -63,6 +71,11 @@ public class Instants {
                                 .reduce((earlier, later) -> later),
                         () -> readable.accounts(budget, position, LocalDate.MAX)))
                 .map(Moment::at);
+    }
+
+    private boolean isRelease(BudgetId budget, long position) {
+        return facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
+                .anyMatch(release -> release.position() == position);
     }
 
     private static Optional<Long> with(Reader reader, Optional<Long> released, Supplier<Optional<Long>> accounts) {

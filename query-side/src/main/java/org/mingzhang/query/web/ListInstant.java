@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RecordedClock;
@@ -67,6 +68,11 @@ public class ListInstant {
                                 : recorded.recorded(moment.position()))
                         .atZone(SHANGHAI)
                         .toLocalDate());
+    }
+
+    /** The budget year of that day; of days before the first year or after the last, which are days as well, the nearest. */
+    public FiscalYear year() {
+        return FiscalYear.nearest(day().getYear());
     }
 
     /** Puts the bar above a page; without sign-in there is but one clock, the one of releases. */

@@ -19,13 +19,17 @@ final class YearDeadlines {
     private YearDeadlines() {}
 
     /**
-     * What is not done yet.
+     * What is not done yet; nothing on days before there were rules.
      *
      * @param steps of the final accounts, oldest first
      */
     static Stream<Deadline> of(Listed listed, boolean closed, List<Facts.AccountsFact> steps, LocalDate today) {
+        return YearEndRules.ofDay(today).stream().flatMap(rules -> of(rules, listed, closed, steps, today));
+    }
+
+    private static Stream<Deadline> of(
+            YearEndRules rules, Listed listed, boolean closed, List<Facts.AccountsFact> steps, LocalDate today) {
         String accounts = "/execute/" + listed.header().id() + "/accounts";
-        YearEndRules rules = YearEndRules.inForceOn(today);
         Optional<LocalDate> approved = day(steps, AccountsStage.SC_APPROVED);
         Optional<LocalDate> replied = day(steps, AccountsStage.REPLIED);
         return Stream.of(

@@ -16,7 +16,6 @@ import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCategory;
-import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
 import org.mingzhang.kernel.value.YearSource;
@@ -139,9 +138,9 @@ class BridgeTest {
     @Test
     void within_a_year_each_document_is_a_step_and_a_shift_is_one_of_nothing_with_what_it_shifts() {
         List<Document> documents = List.of(
-                new Document(1, ReasonClass.TASK, List.of(Postings.adjusted(ONE, -30), Postings.adjusted(TWO, 30))),
-                new Document(2, ReasonClass.POLICY, List.of(Postings.adjusted(ONE, 12))),
-                new Document(3, ReasonClass.TASK, List.of(Postings.adjusted(TWO, -7))));
+                new Document(1, BridgeReason.TASK, List.of(Postings.adjusted(ONE, -30), Postings.adjusted(TWO, 30))),
+                new Document(2, BridgeReason.POLICY, List.of(Postings.adjusted(ONE, 12))),
+                new Document(3, BridgeReason.TASK, List.of(Postings.adjusted(TWO, -7))));
         Bridge bridge = Bridge.within(new Lines(List.of(Postings.project(2025, ONE, 100))), documents);
         assertThat(told(bridge)).isEqualTo("POLICY:2=12 TASK:1=0 TASK:3=-7");
         assertThat(bridge.end()).contains(new Amount(105));
@@ -155,7 +154,7 @@ class BridgeTest {
     void documents_stand_in_the_order_of_their_numbers() {
         List<Document> documents = new ArrayList<>();
         for (int number : new int[] {10, 9, 2}) {
-            documents.add(new Document(number, ReasonClass.OTHER, List.of(Postings.adjusted(ONE, number))));
+            documents.add(new Document(number, BridgeReason.OTHER, List.of(Postings.adjusted(ONE, number))));
         }
         assertThat(told(Bridge.within(new Lines(List.of()), documents))).isEqualTo("OTHER:2=2 OTHER:9=9 OTHER:10=10");
     }
@@ -167,7 +166,7 @@ class BridgeTest {
                 List.of(),
                 new Lines(List.of(Postings.personnel(2026, 100))),
                 unchanged(),
-                List.of(new Document(1, ReasonClass.PRICE, List.of(Postings.adjusted(ONE, 5)))));
+                List.of(new Document(1, BridgeReason.PRICE, List.of(Postings.adjusted(ONE, 5)))));
         assertThat(told(bridge)).isEqualTo("PRICE:1=5 UNEXPLAINED=10");
         assertThat(bridge.steps(BridgeReason.UNEXPLAINED, "").getFirst().movements())
                 .isEmpty();

@@ -20,6 +20,7 @@ import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ReasonClass;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.comparison.Bridge.Known.Lines;
 import org.mingzhang.query.comparison.BridgeDocuments.Effective;
@@ -71,6 +72,23 @@ class BridgeViewTest {
                         .toList());
     }
 
+    private static Effective marked(Effective document) {
+        Facts.AdjustmentFact fact = document.fact();
+        return new Effective(
+                new Facts.AdjustmentFact(
+                        fact.number(),
+                        fact.kind(),
+                        fact.request().marked(Optional.of(RevisionCut.TOTAL)),
+                        List.of(),
+                        true,
+                        "",
+                        "caiwu",
+                        "王敏",
+                        DAY),
+                document.effect(),
+                document.movements());
+    }
+
     private static BridgeView view(Set<BudgetId> staff, List<Effective> effective) {
         Map<String, Effective> documents = new LinkedHashMap<>();
         effective.forEach(one -> documents.put(Integer.toString(one.number()), one));
@@ -120,6 +138,20 @@ class BridgeViewTest {
         assertThat(lines(view)).extracting(Line::gross).containsExactly("", "30.00", "");
         assertThat(lines(view).getFirst().reverses()).contains(1);
         assertThat(lines(view)).extracting(Line::document).containsOnly(Optional.of(APPROVAL));
+    }
+
+    @Test
+    void a_document_that_is_marked_as_a_cut_stands_with_those_that_said_so_as_their_reason() {
+        BridgeView view = view(
+                Set.of(BUDGET),
+                List.of(
+                        document(1, ReasonClass.REVISION_CUT, -3_000),
+                        marked(document(2, ReasonClass.TASK, -1_000)),
+                        document(4, ReasonClass.TASK, -500)));
+        assertThat(view.groups())
+                .extracting(BridgeView.Group::reason)
+                .containsExactly(BridgeReason.TASK, BridgeReason.REVISION_CUT);
+        assertThat(view.groups()).extracting(BridgeView.Group::sum).containsExactly("▼ −5.00", "▼ −40.00");
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.ProjectCategory;
-import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.Succession;
 import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
@@ -32,7 +32,11 @@ record RandomYears(
         List<Bridge.Document> documents = IntStream.range(1, 1 + random.nextInt(5))
                 .mapToObj(number -> new Bridge.Document(
                         number,
-                        one(ReasonClass.values(), random),
+                        one(
+                                Stream.of(BridgeReason.values())
+                                        .filter(BridgeReason::ofDocuments)
+                                        .toArray(BridgeReason[]::new),
+                                random),
                         IntStream.range(0, 1 + random.nextInt(4))
                                 .mapToObj(entry -> Postings.adjusted(project(random), random.nextInt(200) - 100))
                                 .toList()))

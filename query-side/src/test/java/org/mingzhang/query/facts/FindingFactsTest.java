@@ -65,6 +65,13 @@ class FindingFactsTest extends FactsOnEveryDatabase {
                             reader.history(budget, position, FactKind.PHASE, Facts.PhaseFact.class);
                     assertThat(phases(database, Moment.at(position)).getOrDefault(budget, List.of()))
                             .isEqualTo(course);
+                    boolean steps = !reader.history(
+                                    budget, position, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class)
+                            .isEmpty();
+                    assertThat(database.everyBudget()
+                                    .budgetsEverWith(FactKind.ADJUSTMENT_STEP, position)
+                                    .contains(budget))
+                            .isEqualTo(steps);
                     if (!course.isEmpty()) {
                         LocalDate day = course.get((int) (then % course.size())).day();
                         assertThat(phases(database, new Moment(position, Optional.of(day)))

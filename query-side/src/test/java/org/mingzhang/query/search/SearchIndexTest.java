@@ -3,7 +3,6 @@ package org.mingzhang.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.query.disclosure.BudgetHeader;
-import org.mingzhang.query.facts.Moment;
 
 /** Words, codes and amounts are found, and nothing that is somebody else's. */
 class SearchIndexTest {
@@ -85,40 +83,6 @@ class SearchIndexTest {
                 .containsExactly("热线扩容");
         assertThat(titles(Question.of("热线", Optional.empty(), Set.of(OFFICE), Optional.of(OTHER))))
                 .containsExactly("热线");
-    }
-
-    @Test
-    void as_of_an_instant_of_either_clock_what_was_there_is_found() throws IOException {
-        Span first = Span.since(10, LocalDate.of(2025, 1, 20));
-        Span second = Span.since(40, LocalDate.of(2025, 3, 5));
-        index.replace(
-                header(OFFICE),
-                List.of(project("A1", "热线", first), project("A2", "热线扩容", second)),
-                List.of(project("A1", "热线一版", first.until(second)), project("A1", "热线二版", second)));
-        index.show();
-        assertThat(titles(asOf(Moment.at(39), OFFICE))).containsExactly("热线");
-        assertThat(titles(asOf(Moment.at(40), OFFICE))).containsExactlyInAnyOrder("热线", "热线扩容");
-        assertThat(titles(asOf(Moment.at(9), OFFICE))).isEmpty();
-        assertThat(titles(asOf(by(2025, 3, 4), OFFICE))).containsExactly("热线");
-        assertThat(titles(asOf(by(2025, 3, 5), OFFICE))).hasSize(2);
-        assertThat(titles(asOf(by(2025, 1, 19), OFFICE))).isEmpty();
-        assertThat(titles(asOf(Moment.at(39)))).containsExactly("热线一版");
-        assertThat(titles(asOf(by(2025, 3, 5)))).containsExactly("热线二版");
-        assertThat(titles("热线")).containsExactly("热线二版");
-        assertThat(titles("热线", OFFICE)).hasSize(2);
-    }
-
-    private static Question asOf(Moment moment, BudgetId... own) {
-        return Question.of("热线", Optional.empty(), Set.of(own), Optional.empty())
-                .asOf(moment, moment);
-    }
-
-    private static Moment by(int year, int month, int day) {
-        return new Moment(Long.MAX_VALUE - 1, Optional.of(LocalDate.of(year, month, day)));
-    }
-
-    private static Entry project(String code, String name, Span span) {
-        return new Entry(EntryKind.PROJECT, code, name, code, "", Set.of(ONE), List.of(Amount.ZERO), "/x", span);
     }
 
     @Test

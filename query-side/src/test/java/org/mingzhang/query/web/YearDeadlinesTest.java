@@ -28,6 +28,12 @@ class YearDeadlinesTest {
     }
 
     @Test
+    void before_there_were_rules_nothing_is_due() {
+        assertThat(rules(false, List.of(step(AccountsStage.SC_APPROVED, JULY)), LocalDate.of(2014, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_never_approved_has_no_year_to_close() {
         assertThat(YearDeadlines.of(listed("first-up"), false, List.of(), JULY)).isEmpty();
     }

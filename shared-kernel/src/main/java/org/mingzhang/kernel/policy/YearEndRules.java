@@ -2,6 +2,7 @@ package org.mingzhang.kernel.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.YearSource;
@@ -25,10 +26,12 @@ public record YearEndRules(
 
     /** The rules of that day; refuses days before the first version with {@link IllegalArgumentException}. */
     public static YearEndRules inForceOn(LocalDate day) {
-        return VERSIONS.stream()
-                .filter(version -> !day.isBefore(version.from))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rules for " + day));
+        return ofDay(day).orElseThrow(() -> new IllegalArgumentException("no rules for " + day));
+    }
+
+    /** The rules of that day; empty before the first version. */
+    public static Optional<YearEndRules> ofDay(LocalDate day) {
+        return VERSIONS.stream().filter(version -> !day.isBefore(version.from)).findFirst();
     }
 
     /**

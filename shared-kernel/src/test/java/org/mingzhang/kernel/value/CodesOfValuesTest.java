@@ -96,6 +96,9 @@ class CodesOfValuesTest {
         assertThat(new FiscalYear(1995)).isLessThan(new FiscalYear(2099));
         assertThatThrownBy(() -> new FiscalYear(2100)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> FiscalYear.parse("二〇二五")).isInstanceOf(InvalidValueException.class);
+        assertThat(FiscalYear.nearest(1990)).isEqualTo(new FiscalYear(1995));
+        assertThat(FiscalYear.nearest(2025)).isEqualTo(new FiscalYear(2025));
+        assertThat(FiscalYear.nearest(9999)).isEqualTo(new FiscalYear(2099));
     }
 
     @Test
