@@ -9,7 +9,7 @@ import org.mingzhang.ledger.testing.TestDatabase;
 /**
  * Every fault in small, on each database that it concerns; in full with {@code ./mingzhang faults --full}.
  *
- * <p>A class for each database, so that two processes can share the work.
+ * <p>They look at the clock and run with nothing beside them, which their tag {@code alone} says to the build.
  */
 final class SmallFaults {
     private static final Fault.Size SMALL = new Fault.Size(false, 20250205);
