@@ -65,6 +65,8 @@ class EvidencePackTest {
         String sheet = text(pack, "items/" + ID + "-3/document.zh-CN.html");
         assertThat(sheet)
                 .doesNotContain("??")
+                .doesNotContain("{money}")
+                .doesNotContain("申请文号")
                 .contains("动用预备费追加")
                 .contains("30,000.00")
                 .contains("王敏")
@@ -85,7 +87,11 @@ class EvidencePackTest {
                 .contains("verify-ledger")
                 .doesNotContain("??");
         assertThat(text(pack, "index.en.html")).contains("How to verify it").doesNotContain("??");
-        assertThat(text(pack, "items/" + ID + "-3/tables.csv")).contains("变动前").contains(",30000.00");
+        assertThat(text(pack, "items/" + ID + "-3/tables.csv"))
+                .contains("变动前")
+                .contains(",30000.00")
+                .doesNotContain("{money}")
+                .doesNotContain(",c3,");
         assertThat(pack).containsKey("items/" + ID + "-3/tables.xlsx");
     }
 
