@@ -81,6 +81,10 @@ class EvidencePackTest {
         assertThat(text(pack, "items/" + ID + "-3/document.en.html"))
                 .doesNotContain("??")
                 .contains("Makers and checkers")
+                .contains("supplement from the contingency reserve")
+                .contains("the decision of the government")
+                .doesNotContain(">动用预备费追加<")
+                .doesNotContain(">政府决定<")
                 .contains("policy version");
         assertThat(text(pack, "index.zh-CN.html"))
                 .contains("怎样核验")
