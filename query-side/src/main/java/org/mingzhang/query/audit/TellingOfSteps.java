@@ -153,9 +153,7 @@ final class TellingOfSteps {
 
     /** Of an adjustment it is whoever submitted it, whoever put it into effect. */
     private static Person maker(Actor actor, Optional<Facts.AdjustmentFact> adjustment) {
-        return adjustment
-                .map(one -> new Person(one.makerName(), ""))
-                .orElseGet(() -> person(actor));
+        return adjustment.map(one -> new Person(one.makerName(), "")).orElseGet(() -> person(actor));
     }
 
     private static Person person(Actor actor) {

@@ -112,7 +112,10 @@ record CellDifference(
                 Table.Column over = table.columns().get(column);
                 cells.put(
                         new Place(row.key(), turn, over.key()),
-                        new Standing(label, TableNames.column(over, " · ", AmountUnit.YUAN), row.cells().get(column)));
+                        new Standing(
+                                label,
+                                TableNames.column(over, " · ", AmountUnit.YUAN),
+                                row.cells().get(column)));
             }
         }
         return cells;

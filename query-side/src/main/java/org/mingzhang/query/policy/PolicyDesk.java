@@ -61,8 +61,7 @@ class PolicyDesk {
         // Refused in words: the rules of another day must not stand in its place.
         LocalDate asked = day.isBlank()
                 ? today()
-                : day(day).orElseThrow(
-                                () -> new AskedAmiss(HttpStatus.BAD_REQUEST, "policy-day", day.strip(), FIRST));
+                : day(day).orElseThrow(() -> new AskedAmiss(HttpStatus.BAD_REQUEST, "policy-day", day.strip(), FIRST));
         return ShownRules.on(division, book, asked);
     }
 
