@@ -37,11 +37,13 @@ final class CommandSchema {
         };
     }
 
-    /** The Chinese label is understood as well, as it stands in spreadsheets. */
+    /** The Chinese label of a name is understood as well, as it stands in spreadsheets; a unit has none but its label. */
     private static Schema<?> choice(List<String> words) {
         StringSchema schema = new StringSchema();
         words.forEach(schema::addEnumItem);
-        schema.description("or its Chinese label");
+        if (words.stream().allMatch(word -> word.matches("\\p{ASCII}+"))) {
+            schema.description("or its Chinese label");
+        }
         return schema;
     }
 }

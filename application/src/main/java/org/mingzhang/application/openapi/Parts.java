@@ -65,6 +65,8 @@ final class Parts {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
+                .addProperty(
+                        "key", new StringSchema().description("stable name of what was asked amiss, where it has one"))
                 .addProperty("errors", new ArraySchema().items(fault));
     }
 }

@@ -230,10 +230,12 @@ class CellExplanationTest {
         HttpResponse<String> row =
                 anybody.program("/api" + TABLES + "3/cells/103~9999999/" + encoded("合计") + "/explanation");
         assertThat(row.statusCode()).isEqualTo(404);
-        assertThat(row.body()).contains("\"title\":\"row\"").contains("没有“103~9999999”这一行");
+        assertThat(row.body())
+                .contains("\"title\":\"找不到这一页\"", "\"key\":\"row\"")
+                .contains("没有“103~9999999”这一行");
         HttpResponse<String> column = anybody.program("/api" + TABLES + "3/cells/total/nothing/explanation");
         assertThat(column.statusCode()).isEqualTo(404);
-        assertThat(column.body()).contains("\"title\":\"column\"");
+        assertThat(column.body()).contains("\"title\":\"找不到这一页\"", "\"key\":\"column\"");
         assertThat(anybody.get(TABLES + "3/cells/103~9999999/" + encoded("合计")).body())
                 .contains("没有“103~9999999”这一行");
         assertThat(anybody.program("/api" + TABLES + "77/cells/a/b/explanation").statusCode())

@@ -66,6 +66,7 @@ class DifferenceTest {
         }
         assertThat(compared).isGreaterThan(250);
         tellsDocumentsAndTheirStates(auditor);
+        namesRowsAndWhoeverDidIt(auditor);
         comparesTheTwoClocksOfADay(auditor);
         comparesTwoMeasuresAtOneInstant(auditor, head);
         isTakenAlongAsItIsShown(auditor);
@@ -189,6 +190,30 @@ class DifferenceTest {
                 new ByteArrayInputStream(auditor.bytes(asked + "&format=xlsx").body()))) {
             assertThat(book.getFirstSheet().read().size()).isGreaterThanOrEqualTo(rows);
         }
+    }
+
+    private static void namesRowsAndWhoeverDidIt(Browsing auditor) throws JsonProcessingException {
+        String asked = PAGE + "?clock=effective&basis=adjusted&from=2025-05-25&to=2025-05-27";
+        JsonNode found = json(auditor, asked);
+        found.get("cells")
+                .forEach(cell -> assertThat(cell.at("/row/name").asText())
+                        .as("%s", cell)
+                        .isNotBlank()
+                        .doesNotContain("{"));
+        TreeSet<String> reviewers = new TreeSet<>();
+        TreeSet<String> checkers = new TreeSet<>();
+        for (JsonNode event : found.get("events")) {
+            if (event.get("event").asText().equals("adjustment-reviewed")) {
+                reviewers.add(event.at("/by/name").asText());
+                event.get("checks")
+                        .forEach(check -> checkers.add(check.at("/person/name").asText()));
+            }
+        }
+        assertThat(reviewers).hasSizeGreaterThan(1);
+        assertThat(checkers).containsAll(reviewers);
+        String page = auditor.get(asked).body();
+        assertThat(page).doesNotContain("{money}");
+        assertThat(reviewers).allSatisfy(name -> assertThat(page).contains(">" + name + "</td>"));
     }
 
     private static void comparesTwoMeasuresAtOneInstant(Browsing auditor, long head) throws JsonProcessingException {

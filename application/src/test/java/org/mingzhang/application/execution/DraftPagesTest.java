@@ -132,6 +132,17 @@ class DraftPagesTest {
             assertThat(finance.follow(finance.post(NEW, PAGE + "/preview", fields)))
                     .contains("可用 10.87万元");
             assertThat(application.recorded(ID)).isEqualTo(recorded);
+            finance.get(NEW + "?lang=en");
+            assertThat(finance.follow(finance.post(NEW, PAGE + "/preview", fields)))
+                    .contains("108,664.00 yuan")
+                    .doesNotContain("10.87万元");
+            fields.putAll(Map.of("from[0].line", "10", "to[0].line", "8", "from[0].amount", "1000"));
+            fields.put("to[0].amount", "1000");
+            String english = finance.follow(finance.post(NEW, PAGE + "/preview", fields));
+            int said = english.indexOf("<p class=\"lead\">Once submitted");
+            assertThat(english.substring(said, english.indexOf("</p>", said)))
+                    .contains("operating (10) keeps ", " yuan, operating (8) grows to ")
+                    .doesNotContainPattern("\\p{IsHan}|[（；，。]");
         }
     }
 

@@ -100,6 +100,16 @@ class ApiDescriptionTest {
                 "/paths/~1api~1budgets~1{id}~1adjustments/post/requestBody/content/application~1json/schema");
         assertThat(shift.at("/properties/from/items/properties/line/type").asText())
                 .isEqualTo("string");
+        assertThat(words(shift.get("required")))
+                .contains("direction", "effectiveOn")
+                .doesNotContain("amountUnit");
+        assertThat(words(shift.at("/properties/amountUnit/enum"))).containsExactly("元", "万元");
+        for (String side : List.of("from", "to")) {
+            assertThat(words(shift.at("/properties/" + side + "/items/required")))
+                    .containsExactly("line");
+            assertThat(shift.at("/properties/" + side + "/items/properties").has("amountFen"))
+                    .isTrue();
+        }
         assertThat(shift.at("/properties/effectiveOn/format").asText()).isEqualTo("date");
         assertThat(shift.at("/properties/performance/items/properties").has("project"))
                 .isTrue();

@@ -112,6 +112,21 @@ class PolicyApiTest {
     }
 
     @Test
+    void no_other_rules_stand_in_for_what_is_no_day_and_no_division() throws Exception {
+        HttpResponse<String> noDay = send("auditor", "GET", POLICY + "?day=zzz", "");
+        assertThat(noDay.statusCode()).isEqualTo(400);
+        assertThat(noDay.body()).contains("请求有误", "“zzz”").doesNotContain("\"title\":\"policy-day\"");
+        assertThat(send("auditor", "GET", POLICY + "?day=2014-12-31", "").statusCode())
+                .isEqualTo(400);
+        assertThat(send("auditor", "GET", "/api/policy/999999", "").statusCode())
+                .isEqualTo(404);
+        Browsing desk = new Browsing(application.address()).as("desk", PASSWORD);
+        assertThat(desk.get("/policy?day=zzz").statusCode()).isEqualTo(400);
+        assertThat(desk.get("/?year=abc").body()).contains("“abc”不是年度");
+        assertThat(desk.get("/?year=99999999999").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @Order(1)
     void everybody_who_is_signed_in_reads_the_rules_of_a_day_with_their_basis() throws Exception {
         JsonNode rules = get("finance", POLICY + "?day=2025-06-01");

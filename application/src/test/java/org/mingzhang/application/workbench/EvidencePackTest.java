@@ -65,6 +65,8 @@ class EvidencePackTest {
         String sheet = text(pack, "items/" + ID + "-3/document.zh-CN.html");
         assertThat(sheet)
                 .doesNotContain("??")
+                .doesNotContain("{money}")
+                .doesNotContain("申请文号")
                 .contains("动用预备费追加")
                 .contains("30,000.00")
                 .contains("王敏")
@@ -79,13 +81,21 @@ class EvidencePackTest {
         assertThat(text(pack, "items/" + ID + "-3/document.en.html"))
                 .doesNotContain("??")
                 .contains("Makers and checkers")
+                .contains("supplement from the contingency reserve")
+                .contains("the decision of the government")
+                .doesNotContain(">动用预备费追加<")
+                .doesNotContain(">政府决定<")
                 .contains("policy version");
         assertThat(text(pack, "index.zh-CN.html"))
                 .contains("怎样核验")
                 .contains("verify-ledger")
                 .doesNotContain("??");
         assertThat(text(pack, "index.en.html")).contains("How to verify it").doesNotContain("??");
-        assertThat(text(pack, "items/" + ID + "-3/tables.csv")).contains("变动前").contains(",30000.00");
+        assertThat(text(pack, "items/" + ID + "-3/tables.csv"))
+                .contains("变动前")
+                .contains(",30000.00")
+                .doesNotContain("{money}")
+                .doesNotContain(",c3,");
         assertThat(pack).containsKey("items/" + ID + "-3/tables.xlsx");
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.InvalidValueException;
@@ -96,6 +97,25 @@ public final class FieldReader {
     /** The unit of the amounts beside it; 元 when it cannot be read, which has been noted then. */
     public AmountUnit unit(String name) {
         return value(name, AmountUnit::ofLabel).read().orElse(AmountUnit.YUAN);
+    }
+
+    /** The same for the rows of these lists; where {@code amountFen} stands in every one, it need not be said. */
+    public AmountUnit unitOf(String name, String... lists) {
+        List<Sent> rows = Stream.of(lists).flatMap(this::sentRows).toList();
+        boolean fen = !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> row instanceof Sent.Group(Map<String, Sent> cells)
+                                && cells.get("amountFen") instanceof Sent.Text(String text)
+                                && !text.isBlank());
+        return fen ? valueOr(AmountUnit.YUAN, name, AmountUnit::ofLabel).read().orElse(AmountUnit.YUAN) : unit(name);
+    }
+
+    private Stream<Sent> sentRows(String list) {
+        return switch (members.getOrDefault(list, new Sent.Rows(List.of()))) {
+            case Sent.Rows(List<Sent> rows) -> rows.stream();
+            case Sent.Group(Map<String, Sent> group) -> group.values().stream();
+            case Sent.Text ignored -> Stream.of();
+        };
     }
 
     public boolean has(String name) {

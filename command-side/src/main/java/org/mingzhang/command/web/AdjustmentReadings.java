@@ -131,7 +131,7 @@ final class AdjustmentReadings {
                 fields.valueOr(ReasonClass.OTHER, "reasonClass", AdjustmentReadings::reasonClass);
         String reason = fields.optionalText("reason");
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
-        AmountUnit unit = fields.unit("amountUnit");
+        AmountUnit unit = fields.unitOf("amountUnit", "from", "to");
         Value<List<AdjustmentEntry>> from = fields.each("from", row -> entry(budget, row, unit, -1));
         Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(gaining, row, unit, 1));
         Value<Boolean> unaffected = fields.flag("performanceUnaffected");

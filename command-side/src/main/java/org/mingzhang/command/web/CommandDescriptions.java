@@ -69,6 +69,7 @@ public class CommandDescriptions {
             Sent.Group whole =
                     address.inAddress().isEmpty() ? sent : sent.with(address.inAddress(), example.inAddress());
             String command = address.command().isEmpty() ? ApiExchange.text(sent, "command") : address.command();
+            traced.next();
             readings.trace(command, whole, traced);
         }
         return traced.fields().stream()

@@ -3,31 +3,66 @@ package org.mingzhang.command.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzhang.command.fields.FieldTrace;
 import org.mingzhang.command.web.DescribedField.Kind;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
 
 /** Gathers what was asked for over several examples of one command, as a tree of fields. */
 final class TracedFields implements FieldTrace {
     private final Map<String, Seen> seen = new LinkedHashMap<>();
 
-    /** @param required while every reading that asked said so */
-    private record Seen(Kind kind, boolean required, List<String> choices) {
+    /** Every group that was read, of every example, by what it is one of. */
+    private final Map<String, Set<String>> groups = new HashMap<>();
+
+    private int example;
+
+    /** @param demanded the groups whose reading could not do without it; none once one of them could */
+    private record Seen(Kind kind, boolean optional, Set<String> demanded, List<String> choices) {
         Seen and(Seen other) {
             boolean plain = kind == Kind.TEXT;
-            return new Seen(plain ? other.kind : kind, required && other.required, plain ? other.choices : choices);
+            Set<String> all = new HashSet<>(demanded);
+            all.addAll(other.demanded);
+            return new Seen(
+                    plain ? other.kind : kind, optional || other.optional, all, plain ? other.choices : choices);
         }
+    }
+
+    /** What is asked for from now on belongs to another example. */
+    void next() {
+        example++;
     }
 
     @Override
     public void asked(String path, boolean required, Optional<?> value) {
         Object made = made(value);
         Object inner = made instanceof Optional<?> optional ? made(optional) : made;
-        seen.merge(path.replaceAll("\\[\\d+]", "[]"), new Seen(kind(path, inner), required, choices(inner)), Seen::and);
+        String group = example + " " + parent(path);
+        groups.computeIfAbsent(parent(any(path)), of -> new HashSet<>()).add(group);
+        seen.merge(
+                any(path),
+                new Seen(kind(path, inner), !required, required ? Set.of(group) : Set.of(), choices(inner)),
+                Seen::and);
+    }
+
+    private static String any(String path) {
+        return path.replaceAll("\\[\\d+]", "[]");
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether no reading of its group did without it, be it that it asked for another field instead. */
+    private boolean required(String path, Seen field) {
+        return !field.optional && field.demanded.containsAll(groups.getOrDefault(parent(path), Set.of()));
     }
 
     List<DescribedField> fields() {
@@ -42,7 +77,7 @@ final class TracedFields implements FieldTrace {
                 fields.add(new DescribedField(
                         name,
                         field.kind,
-                        field.required,
+                        required(path, field),
                         field.choices,
                         field.kind == Kind.ROWS ? below(path + "[].") : List.of()));
             }
@@ -70,6 +105,9 @@ final class TracedFields implements FieldTrace {
     }
 
     private static List<String> choices(Object made) {
+        if (made instanceof AmountUnit) {
+            return Arrays.stream(AmountUnit.values()).map(AmountUnit::label).toList();
+        }
         return made instanceof Enum<?> choice
                 ? Arrays.stream(choice.getDeclaringClass().getEnumConstants())
                         .map(Enum::name)

@@ -62,14 +62,17 @@ record Bundle(ResourceBundle words, boolean english) {
         };
     }
 
-    /** 万元, and the exact 元 where two decimals of 万元 would not show all of it. */
+    /** 万元, and the exact 元 where two decimals of 万元 would not show all of it; in English, which has no 万, yuan. */
     private String amount(Amount amount) {
+        if (english) {
+            return AmountUnit.YUAN.print(amount) + " yuan";
+        }
         String printed = AmountUnit.WAN_YUAN.print(amount) + AmountUnit.WAN_YUAN.label();
         if (amount.fen() % FEN_PER_PRINTED_STEP == 0) {
             return printed;
         }
         String exact = AmountUnit.YUAN.print(amount) + AmountUnit.YUAN.label();
-        return english ? printed + " (" + exact + ")" : printed + "（" + exact + "）";
+        return printed + "（" + exact + "）";
     }
 
     /** Choices in the order in which they are declared. */

@@ -120,8 +120,9 @@ class RefusalWordsTest {
         assertThat(RefusalWords.in(Locale.SIMPLIFIED_CHINESE).of(refusal))
                 .isEqualTo("一般公共预算控制数为 100.00万元，已编 125.00万元，超出 25.00万元。");
         assertThat(RefusalWords.in(Locale.ENGLISH).of(refusal))
-                .isEqualTo("The ceiling of the general public budget is 100.00万元; drafted are 125.00万元,"
-                        + " over by 25.00万元.");
+                .isEqualTo(
+                        "The ceiling of the general public budget is 1,000,000.00 yuan; drafted are 1,250,000.00 yuan,"
+                                + " over by 250,000.00 yuan.");
     }
 
     @Test

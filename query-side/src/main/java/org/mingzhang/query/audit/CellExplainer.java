@@ -105,7 +105,7 @@ public class CellExplainer {
                 budget.position(),
                 cell.table().number(),
                 cell.table().name(),
-                Place.of(cell.row().key(), PlaceNames.row(traced, cell.rowAt(), cell.columnAt())),
+                Place.of(cell.row().key(), PlaceNames.row(traced, cell.rowAt(), cell.columnAt(), question.unit())),
                 Place.of(cell.column().key(), PlaceNames.column(cell.column(), question.unit())),
                 question.basis().key(),
                 question.scope().key(),

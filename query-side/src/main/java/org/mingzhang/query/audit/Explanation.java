@@ -85,6 +85,8 @@ public record Explanation(
      * @param recordedAt kept from the public, as everything about people and their words is
      * @param money what it moved in this cell
      * @param words what it changed in this cell
+     * @param maker of an adjustment whoever submitted it, whichever of its events this is
+     * @param by whoever did this: reviewed, put into effect, decided
      * @param adjustment number of the document that it belongs to
      * @param proof where an auditor takes the proof that it is in the ledger
      */
@@ -103,7 +105,8 @@ public record Explanation(
             Optional<Person> maker,
             List<Check> checks,
             List<File> files,
-            Optional<String> proof) {}
+            Optional<String> proof,
+            Optional<Person> by) {}
 
     /**
      * Money that moved.

@@ -3,6 +3,7 @@ package org.mingzhang.query.audit;
 import java.util.List;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableNames;
 import org.mingzhang.query.disclosure.TextOrigin;
 import org.mingzhang.query.disclosure.TracedTable;
 
@@ -10,8 +11,11 @@ import org.mingzhang.query.disclosure.TracedTable;
 final class PlaceNames {
     private PlaceNames() {}
 
-    /** The words of the row that stand before the cell, those of its own panel where several stand side by side. */
-    static String row(TracedTable traced, int rowAt, int columnAt) {
+    /**
+     * The words of the row that stand before the cell, those of its own panel where several stand side by side; where no
+     * name does, as in a total whose word stands in the column of codes, the first words of the row.
+     */
+    static String row(TracedTable traced, int rowAt, int columnAt, AmountUnit unit) {
         List<Table.Row> rows = traced.table().rows();
         List<Table.Column> columns = traced.table().columns();
         int at = rowAt;
@@ -26,12 +30,21 @@ final class PlaceNames {
                     && columns.get(i).alignment() == Table.Alignment.TEXT
                     && traced.texts(row.key(), columns.get(i).key()).stream()
                             .noneMatch(origin -> origin.kind() == TextOrigin.Kind.PROJECT_TARGETS);
-            name = names ? ((Table.Cell.Text) row.cells().get(i)).text() : name;
+            name = names ? TableNames.text(row.cells().get(i), unit) : name;
         }
-        return name;
+        return name.isEmpty() ? first(row, columnAt, unit) : name;
+    }
+
+    private static String first(Table.Row row, int before, AmountUnit unit) {
+        return row.cells().stream()
+                .limit(Math.max(before, 1))
+                .map(cell -> TableNames.text(cell, unit))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     static String column(Table.Column column, AmountUnit unit) {
-        return column.path().isEmpty() ? "" : Table.text(String.join(" / ", column.path()), unit);
+        return TableNames.column(column, " / ", unit);
     }
 }

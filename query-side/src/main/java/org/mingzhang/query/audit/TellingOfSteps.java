@@ -132,7 +132,8 @@ final class TellingOfSteps {
                 Optional.of(maker(envelope.actor(), adjustment)).filter(person -> staff),
                 staff ? checks(account.adjustment()) : List.of(),
                 staff ? files(account.adjustment()) : List.of(),
-                proof(position));
+                proof(position),
+                Optional.of(person(envelope.actor())).filter(person -> staff));
     }
 
     /** Where an auditor takes the proof that the event is in the ledger. */
@@ -152,13 +153,15 @@ final class TellingOfSteps {
 
     /** Of an adjustment it is whoever submitted it, whoever put it into effect. */
     private static Person maker(Actor actor, Optional<Facts.AdjustmentFact> adjustment) {
-        return adjustment
-                .map(one -> new Person(one.makerName(), ""))
-                .orElseGet(() -> new Person(
-                        actor.onBehalfOf()
-                                .map(other -> actor.displayName() + "（代 " + other + "）")
-                                .orElse(actor.displayName()),
-                        actor.role().name()));
+        return adjustment.map(one -> new Person(one.makerName(), "")).orElseGet(() -> person(actor));
+    }
+
+    private static Person person(Actor actor) {
+        return new Person(
+                actor.onBehalfOf()
+                        .map(other -> actor.displayName() + "（代 " + other + "）")
+                        .orElse(actor.displayName()),
+                actor.role().name());
     }
 
     private List<Check> checks(Optional<Integer> adjustment) {

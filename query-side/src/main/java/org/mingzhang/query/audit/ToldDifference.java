@@ -123,8 +123,8 @@ final class ToldDifference {
     private String rowName(Place place) {
         CellsBetween.Sides sides = cells.table(place);
         return place.rowAfter() < 0
-                ? PlaceNames.row(sides.before().orElseThrow(), place.rowBefore(), place.columnAt())
-                : PlaceNames.row(sides.after().orElseThrow(), place.rowAfter(), place.columnAt());
+                ? PlaceNames.row(sides.before().orElseThrow(), place.rowBefore(), place.columnAt(), question.unit())
+                : PlaceNames.row(sides.after().orElseThrow(), place.rowAfter(), place.columnAt(), question.unit());
     }
 
     private String address(Place place, OpenedBudget budget, TableBasis basis) {

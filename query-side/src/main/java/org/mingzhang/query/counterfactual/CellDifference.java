@@ -11,6 +11,7 @@ import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
+import org.mingzhang.query.disclosure.TableNames;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
 
@@ -106,29 +107,17 @@ record CellDifference(
         Map<String, Integer> turns = new HashMap<>();
         for (Table.Row row : table.rows()) {
             int turn = turns.merge(row.key(), 1, Integer::sum);
-            String label = label(row);
+            String label = TableNames.row(row, AmountUnit.YUAN);
             for (int column = 0; column < row.cells().size(); column++) {
                 Table.Column over = table.columns().get(column);
                 cells.put(
                         new Place(row.key(), turn, over.key()),
-                        new Standing(label, heads(over), row.cells().get(column)));
+                        new Standing(
+                                label,
+                                TableNames.column(over, " · ", AmountUnit.YUAN),
+                                row.cells().get(column)));
             }
         }
         return cells;
-    }
-
-    private static String heads(Table.Column column) {
-        return Table.text(String.join(" · ", column.path()), AmountUnit.YUAN);
-    }
-
-    /** Its texts, such as codes and names. */
-    private static String label(Table.Row row) {
-        StringBuilder label = new StringBuilder();
-        for (Table.Cell cell : row.cells()) {
-            if (cell instanceof Table.Cell.Text text && !text.text().isBlank()) {
-                label.append(label.isEmpty() ? "" : " ").append(Table.text(text.text(), AmountUnit.YUAN));
-            }
-        }
-        return label.toString();
     }
 }

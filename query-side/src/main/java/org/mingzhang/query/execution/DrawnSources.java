@@ -7,6 +7,7 @@ import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.FundsStage;
+import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.funds.FundedSource;
 
 /** What is left of the sources that documents draw on, once they have. */
@@ -35,7 +36,8 @@ final class DrawnSources {
                     source.said().basis().documentNumber(),
                     AmountUnit.YUAN.print(drawn),
                     AmountUnit.YUAN.print(then.plus(drawn)),
-                    AmountUnit.YUAN.print(then));
+                    AmountUnit.YUAN.print(then),
+                    GridColumn.choice(source.said().kind()));
         }
     }
 

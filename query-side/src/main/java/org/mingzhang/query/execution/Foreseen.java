@@ -75,8 +75,11 @@ public record Foreseen(
     /**
      * A line before and after, in 元.
      *
+     * @param name of its project, else its category
      * @param left what may still be given away once it is submitted
      * @param sum the budget then, in 万元 where that is exact, for a sentence
+     * @param exact the same in 元, without its word
+     * @param category key of the words for the name of a line of no project; blank for all others
      */
     public record Line(
             String key,
@@ -87,10 +90,12 @@ public record Foreseen(
             String left,
             String budget,
             String then,
-            String sum) {
+            String sum,
+            String exact,
+            String category) {
         /** Without anything that is not in the document. */
         Line changeOnly() {
-            return new Line(key, name, change, giving, "", "", "", "", "");
+            return new Line(key, name, change, giving, "", "", "", "", "", "", category);
         }
     }
 
@@ -104,11 +109,19 @@ public record Foreseen(
     /**
      * A source of the division's funds, in 元.
      *
+     * @param kind in Chinese; {@code choice} is its key in every language
      * @param document that its money came by; empty when it came by none
      * @param left what is not promised yet, before and after
      */
     public record Drawn(
-            int number, String name, String kind, String document, String drawn, String left, String then) {}
+            int number,
+            String name,
+            String kind,
+            String document,
+            String drawn,
+            String left,
+            String then,
+            String choice) {}
 
     /** @param words key of the words */
     public record Limit(String words, String what, String before, String after) {}

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableDifference;
+import org.mingzhang.query.disclosure.TableNames;
 import org.mingzhang.query.disclosure.TableTemplate;
 import org.mingzhang.query.disclosure.Tabulator;
 
@@ -23,7 +25,7 @@ public final class Impact {
      * An amount that changes.
      *
      * @param row what stands at the left of its row
-     * @param column the heads above it
+     * @param column the heads above it, joined by {@code /}; blank for a table without heads
      */
     public record Change(int table, String row, String column, Amount before, Amount after) {
         public Amount difference() {
@@ -57,24 +59,14 @@ public final class Impact {
                 .filter(place -> !place.difference().isZero())
                 .map(place -> new Change(
                         place.table(),
-                        label(
+                        TableNames.row(
                                 place.rowAfter() < 0
                                         ? before.rows().get(place.rowBefore())
-                                        : after.rows().get(place.rowAfter())),
-                        place.column().key(),
+                                        : after.rows().get(place.rowAfter()),
+                                AmountUnit.YUAN),
+                        TableNames.column(place.column(), "/", AmountUnit.YUAN),
                         place.amountBefore(),
                         place.amountAfter()))
                 .toList();
-    }
-
-    /** Its texts, such as codes and names. */
-    private static String label(Table.Row row) {
-        StringBuilder label = new StringBuilder();
-        for (Table.Cell cell : row.cells()) {
-            if (cell instanceof Table.Cell.Text text && !text.text().isBlank()) {
-                label.append(label.isEmpty() ? "" : " ").append(text.text());
-            }
-        }
-        return label.toString();
     }
 }

@@ -14,6 +14,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.web.CodeNames;
 
@@ -106,6 +107,7 @@ final class MovedLines {
         Balance after = at(then, place);
         Amount change = change(place);
         boolean giving = change.isNegative();
+        Amount told = giving ? after.available() : after.budgeted();
         return new Foreseen.Line(
                 after.line().value(),
                 name(after),
@@ -115,7 +117,9 @@ final class MovedLines {
                 yuan(at(submitted, place).available()),
                 yuan(before.budgeted()),
                 yuan(after.budgeted()),
-                sum(giving ? after.available() : after.budgeted()));
+                sum(told),
+                yuan(told),
+                category(after));
     }
 
     private Amount change(List<Object> place) {
@@ -132,6 +136,12 @@ final class MovedLines {
     private String name(Balance balance) {
         LedgerLine line = new LedgerLine(balance, CodeNames.of(facts));
         return line.projectName().isEmpty() ? line.money().category().label() : line.projectName();
+    }
+
+    /** Key of the words for it; blank for a line of a project. */
+    private String category(Balance balance) {
+        LedgerLine line = new LedgerLine(balance, CodeNames.of(facts));
+        return line.projectName().isEmpty() ? GridColumn.choice(line.money().category()) : "";
     }
 
     private static String yuan(Amount amount) {

@@ -9,10 +9,12 @@ import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.Instants;
 import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds the rules that a page or a program asks for. */
@@ -50,10 +52,25 @@ class PolicyDesk {
 
     /** By version when one is named, else by day; a page of what there is not is not found. */
     ShownRules rules(DivisionCode division, PolicyBook book, String day, String version) {
+        if (!known(division, book)) {
+            throw new PageNotFound();
+        }
         if (!version.isBlank()) {
             return ShownRules.of(division, book, version.strip()).orElseThrow(PageNotFound::new);
         }
-        return ShownRules.on(division, book, day(day).orElseGet(this::today));
+        // Refused in words: the rules of another day must not stand in its place.
+        LocalDate asked = day.isBlank()
+                ? today()
+                : day(day).orElseThrow(() -> new AskedAmiss(HttpStatus.BAD_REQUEST, "policy-day", day.strip(), FIRST));
+        return ShownRules.on(division, book, asked);
+    }
+
+    /** Divisions are those of budgets, and those that amended rules; before there is any budget it may be of any. */
+    private boolean known(DivisionCode division, PolicyBook book) {
+        List<DivisionCode> ofBudgets = divisions();
+        return ofBudgets.isEmpty()
+                || ofBudgets.contains(division)
+                || !book.amendments().isEmpty();
     }
 
     DivisionCode division(String text) {

@@ -11,7 +11,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Something was asked for that is not there, by somebody who may know that: it is said in words what is wrong.
+ * Something was asked for that is not there, by somebody who may know that: it is said in words what is wrong. To programs
+ * the problem has the title of its status, as every other has, and what does not change with the language as {@code key}.
  *
  * <p>Whoever may not know gets {@link PageNotFound} instead.
  */
@@ -27,7 +28,7 @@ public final class AskedAmiss extends ResponseStatusException {
         super(status, words);
         this.words = "amiss." + words;
         this.arguments = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        getBody().setTitle(words);
+        getBody().setProperty("key", words);
     }
 
     public String words() {

@@ -61,6 +61,7 @@ class ErrorAnswers extends BasicErrorController {
         fields.put("title", String.valueOf(problem.getTitle()));
         fields.put("status", problem.getStatus());
         fields.put("detail", String.valueOf(problem.getDetail()));
+        Optional.ofNullable(problem.getProperties()).ifPresent(fields::putAll);
         Optional.ofNullable(problem.getInstance()).ifPresent(address -> fields.put("instance", address.toString()));
         return fields;
     }

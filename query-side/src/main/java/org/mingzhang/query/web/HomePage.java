@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.FiscalYear;
@@ -14,6 +15,7 @@ import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomePage {
     private static final int ON_ONE_PAGE = 24;
+
+    /** As in {@link Years}. */
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
     private final ListsThen lists;
     private final ListInstant instant;
@@ -48,6 +53,9 @@ class HomePage {
             @RequestParam(name = "q", defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "year", year);
+        }
         List<Listed> released = lists.released();
         TreeSet<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
         released.forEach(listed -> years.add(listed.header().id().year()));

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.ledger.checkpoint.PackExport;
+import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,7 @@ class EvidencePacks {
     /**
      * A document in the index.
      *
+     * @param kind key of the words for it
      * @param left attachments that could not be packed
      * @param proved whether the controls had been proved
      */
@@ -135,7 +137,7 @@ class EvidencePacks {
                     document.header().id().toString(),
                     document.header().shortName(),
                     document.document().number(),
-                    document.document().fact().kind().label(),
+                    GridColumn.choice(document.document().fact().kind()),
                     document.document().movedYuan(),
                     document.document().status(),
                     document.events().size(),

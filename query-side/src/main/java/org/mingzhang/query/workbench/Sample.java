@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.export.GridColumn;
 
 /**
  * A sample that was drawn.
@@ -33,8 +34,9 @@ public record Sample(SampleQuestion question, long population, Amount total, Str
             return AmountUnit.YUAN.print(amount());
         }
 
+        /** Key of the words for its kind. */
         public String kind() {
-            return drawn.candidate().kind().label();
+            return GridColumn.choice(drawn.candidate().kind());
         }
     }
 

@@ -18,7 +18,7 @@ final class SampleGrid {
                                 "bench.budget", line -> line.document().budget().toString()),
                         GridColumn.code("bench.department", Sample.Line::department),
                         GridColumn.count("bench.number", line -> line.document().number()),
-                        GridColumn.text("adjust.kind", Sample.Line::kind),
+                        GridColumn.words("adjust.kind", Sample.Line::kind),
                         GridColumn.money("adjust.moved", Sample.Line::amount),
                         GridColumn.day("adjust.day", Sample.Line::day),
                         GridColumn.code("adjust.maker", Sample.Line::maker),
