@@ -82,7 +82,9 @@ class ComparisonApiTest extends ComparisonOverHttp {
         long now = figure(get("finance", asked), "TOTAL").at("/amounts/0/fen").longValue();
         assertThat(released).isEqualTo(4_263_929_900L);
         assertThat(now).as("supplements came after the release").isNotEqualTo(released);
-        assertThat(get("", asked).get("asReleased").toString()).as("which is said").isEqualTo("[\"2025\"]");
+        assertThat(get("", asked).get("asReleased").toString())
+                .as("which is said")
+                .isEqualTo("[\"2025\"]");
         assertThat(send("", "GET", asked.substring(4), "").body()).contains("2025 年如何调整还没有公开");
         assertThat(get("finance", asked).get("asReleased")).isEmpty();
         assertThat(get("", asked.replace("adjusted", "initial")).get("asReleased"))

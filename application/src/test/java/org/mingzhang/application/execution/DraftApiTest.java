@@ -154,8 +154,8 @@ class DraftApiTest {
 
         String lines = document("行在表里").replaceAll("\"from\":.*?}],\"to\":.*?}],", "");
         String csv = "行号,变动（元）\n54,-100\n53,100\n";
-        JsonNode drafted = JSON.readTree(
-                parts("finance", "POST", DRAFTS, lines, "workbook", "行.csv", csv).body());
+        JsonNode drafted = JSON.readTree(parts("finance", "POST", DRAFTS, lines, "workbook", "行.csv", csv)
+                .body());
         assertThat(drafted.at("/document/from/0/line").textValue()).isEqualTo("54");
         address = DRAFTS + "/" + drafted.get("id").textValue();
         String sheet = document("表单显示过目标").replace("{\"direction\"", "{\"shown\":[\"true\"],\"direction\"");

@@ -42,8 +42,7 @@ public class BudgetShelf {
     /** The department, or one of its units: whoever belongs to one unit is staff there, and the public elsewhere. */
     public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
-        OpenedBudget opened =
-                open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
+        OpenedBudget opened = open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
         if (basis != TableBasis.INITIAL && !bases(opened, scope).contains(basis)) {
             throw new AskedAmiss(HttpStatus.NOT_FOUND, "not-told." + basis.key());
         }
