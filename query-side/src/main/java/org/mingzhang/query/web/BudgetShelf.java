@@ -43,13 +43,16 @@ public class BudgetShelf {
     public OpenedBudget open(String id, TableBasis basis, AsOf asOf, Scope scope) {
         BudgetId budget = parse(id);
         OpenedBudget opened = open(budget, reader(budget, scope), basis, asOf).orElseThrow(PageNotFound::new);
-        if (basis != TableBasis.INITIAL && !bases(opened, scope).contains(basis)) {
-            throw new AskedAmiss(HttpStatus.NOT_FOUND, "not-told." + basis.key());
+        if (basis == TableBasis.EXECUTED && !bases(opened, scope).contains(basis)) {
+            throw new AskedAmiss(HttpStatus.NOT_FOUND, "not-told");
         }
         return opened;
     }
 
-    /** The figures that whoever asks is told of that part of a budget; what nobody has published is not shown as nothing. */
+    /**
+     * The figures that whoever asks is offered of that part of a budget. What was executed and not published is refused, since
+     * it would be shown as nothing; the adjusted budget of a first release is the released one.
+     */
     public List<TableBasis> bases(OpenedBudget opened, Scope scope) {
         if (isStaff(opened.id(), scope)) {
             return List.of(TableBasis.values());
