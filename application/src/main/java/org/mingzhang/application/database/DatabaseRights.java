@@ -51,7 +51,8 @@ record DatabaseRights(Connection owner) {
         return switch (table) {
             case HEAD -> "select, update";
             case HISTORY -> "select";
-            default -> "select, insert, update, delete";
+            // the set of postings that is not read is emptied before it is made again
+            default -> "select, insert, update, delete" + (table.startsWith("trail_") ? ", truncate" : "");
         };
     }
 

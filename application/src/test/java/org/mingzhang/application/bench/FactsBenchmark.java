@@ -15,7 +15,7 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.BudgetFacts;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** How fast facts are made from the log and read as of a position. */
 final class FactsBenchmark implements Benchmark {
@@ -70,7 +70,7 @@ final class FactsBenchmark implements Benchmark {
     private static BenchFigure rebuild(TestDatabase kind, BudgetFacts facts) {
         try (RecordedDepartment department = new RecordedDepartment(kind, facts);
                 JdbcEventLog log = new JdbcEventLog(department.database().dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(department.database().dataSource(), log, Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(department.database().dataSource(), log, Clock.systemUTC());
             return Rounds.measure(
                     String.format("%,d events made into facts again in %s", log.head(), kind),
                     "printed",
@@ -81,7 +81,7 @@ final class FactsBenchmark implements Benchmark {
         }
     }
 
-    private static Integer rebuilt(FactRebuild rebuild) {
+    private static Integer rebuilt(Rebuild rebuild) {
         try {
             int generation = rebuild.start("bench");
             Rebuilds.finish(rebuild);

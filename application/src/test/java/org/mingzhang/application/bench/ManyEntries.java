@@ -77,7 +77,7 @@ final class ManyEntries {
                 piece.add(event(at));
             }
             log(connection, piece);
-            writer.write(connection, piece);
+            writer.write(connection, 1, piece);
             connection.commit();
             writer.wrote(piece);
         }

@@ -23,7 +23,7 @@ final class FrozenTrail {
     /** Stored name and version, number of terms, a digest over them, the amounts in fen; sorted by name. */
     static List<String> lines(OpenDatabase open, List<RecordedEvent> events) throws SQLException {
         try (Connection connection = open.dataSource().getConnection()) {
-            new TrailWriter().write(connection, events);
+            new TrailWriter().write(connection, 1, events);
             TreeSet<String> lines = new TreeSet<>();
             for (RecordedEvent event : events) {
                 List<Long> terms = numbers(connection, TERMS, event.position());

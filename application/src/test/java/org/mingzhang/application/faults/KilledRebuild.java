@@ -22,7 +22,7 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.feed.FactFeed;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** F3: kill -9 in the middle of a rebuild, again and again; in the end its rows are those that were followed. */
 final class KilledRebuild implements Fault {
@@ -55,7 +55,7 @@ final class KilledRebuild implements Fault {
         List<String> wrongs = new ArrayList<>();
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(open.dataSource(), log, Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC());
             Rebuilds.finish(rebuild);
             if (!rebuild.provedEqual()
                     .map(equal -> equal.generation() == generation)
@@ -90,7 +90,7 @@ final class KilledRebuild implements Fault {
             if (!feed.await(events, Duration.ofMinutes(30).plusSeconds(events / 1_000))) {
                 throw new IllegalStateException("the facts do not follow: " + feed.stopped());
             }
-            return new FactRebuild(open.dataSource(), log, Clock.systemUTC()).start("fault");
+            return Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()).start("fault");
         }
     }
 

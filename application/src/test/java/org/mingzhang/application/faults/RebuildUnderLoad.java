@@ -12,7 +12,7 @@ import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** F14: facts are made again, switched to and rolled back while people write and read; nobody sees anything of it. */
 final class RebuildUnderLoad implements Fault {
@@ -41,7 +41,7 @@ final class RebuildUnderLoad implements Fault {
                         size.seed(),
                         client -> new HttpDoor(application::address, installation))) {
             workload.awaitMore(300);
-            FactRebuild rebuild = application.context().getBean(FactRebuild.class);
+            Rebuild rebuild = application.context().getBean("factRebuild", Rebuild.class);
             AtomicBoolean over = new AtomicBoolean();
             List<Thread> readers = List.of(
                     Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)),

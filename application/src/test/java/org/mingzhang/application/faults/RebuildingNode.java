@@ -5,7 +5,7 @@ import org.mingzhang.ledger.codec.EventCodec;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** Makes facts again until there is nothing more to do, in a process that can be killed: says a line after each piece. */
 final class RebuildingNode {
@@ -14,7 +14,7 @@ final class RebuildingNode {
     public static void main(String[] arguments) throws Exception {
         try (OpenDatabase open = TestDatabase.valueOf(arguments[0]).open(arguments[1]);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(open.dataSource(), log, Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC());
             System.out.println("begun");
             while (rebuild.step()) {
                 System.out.println("piece");

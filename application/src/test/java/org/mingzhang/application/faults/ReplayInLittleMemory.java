@@ -12,7 +12,7 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.rebuild.Comparison;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /**
  * F13: a log that is far larger than the memory is replayed, with the digest of what was followed in small batches. A
@@ -35,7 +35,7 @@ final class ReplayInLittleMemory implements Fault {
         String said = run(memory, RebuildingNode.class, database.name(), url);
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            Optional<Comparison> equal = new FactRebuild(open.dataSource(), log, Clock.systemUTC()).provedEqual();
+            Optional<Comparison> equal = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()).provedEqual();
             boolean proved = equal.filter(found -> found.generation() == generation && found.position() == events)
                     .isPresent();
             return new Finding(

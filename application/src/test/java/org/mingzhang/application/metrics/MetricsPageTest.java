@@ -25,7 +25,7 @@ import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** The figures of a running application, as a collector asks for them. */
 class MetricsPageTest {
@@ -72,8 +72,10 @@ class MetricsPageTest {
     void a_collector_reads_how_fast_facts_are_made_again() throws Exception {
         assertThat(as("collector", PASSWORD).body().lines())
                 .anyMatch(line -> line.matches("mingzhang_facts_rebuild_speed NaN"))
-                .anyMatch(line -> line.matches("mingzhang_facts_rebuild_left NaN"));
-        FactRebuild rebuild = application.context().getBean(FactRebuild.class);
+                .anyMatch(line -> line.matches("mingzhang_facts_rebuild_left NaN"))
+                .anyMatch(line -> line.matches("mingzhang_trail_rebuild_speed NaN"))
+                .anyMatch(line -> line.matches("mingzhang_trail_rebuild_left NaN"));
+        Rebuild rebuild = application.context().getBean("factRebuild", Rebuild.class);
         int number = rebuild.start("collector");
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(as("collector", PASSWORD).body().lines())

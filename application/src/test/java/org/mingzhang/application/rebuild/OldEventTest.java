@@ -43,7 +43,7 @@ import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.ledger.verify.VerifyLedger;
 import org.mingzhang.query.feed.FactFeed;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** An event as two releases ago would have stored it lies in the log, and everything reads it as one of today. */
 class OldEventTest {
@@ -102,7 +102,7 @@ class OldEventTest {
             assertThat(feed.await(log.head(), Duration.ofMinutes(2)))
                     .as(feed.stopped().toString())
                     .isTrue();
-            FactRebuild rebuild = new FactRebuild(dataSource, log, Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(dataSource, log, Clock.systemUTC());
             rebuild.start("test");
             Rebuilds.finish(rebuild);
             assertThat(rebuild.provedEqual())

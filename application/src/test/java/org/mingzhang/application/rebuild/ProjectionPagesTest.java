@@ -3,6 +3,7 @@ package org.mingzhang.application.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +74,29 @@ class ProjectionPagesTest {
         assertThat(settled(keeper)).contains("保留，可退回");
         assertThat(figures(table)).isEqualTo(before);
         assertThat(keeper.get("/actuator/health").body()).contains("UP");
+    }
+
+    @Test
+    @Order(1)
+    void the_audit_trail_is_made_again_beside_and_finds_the_same() throws Exception {
+        Browsing keeper = new Browsing(application.address()).as("keeper", PASSWORD);
+        Browsing auditor = new Browsing(application.address()).as("auditor", PASSWORD);
+        String search = "/api/ledger/trail?q=" + URLEncoder.encode("市政府办公室", StandardCharsets.UTF_8) + "&size=100";
+        List<String> before = entries(auditor.get(search).body());
+        assertThat(before).hasSizeGreaterThan(3);
+        Map<String, String> trail = Map.of("projection", "trail");
+        keeper.submit(PAGE, PAGE, trail);
+        assertThat(settled(keeper)).contains("审计轨迹检索 第 2 代").contains("相等，待切换");
+        assertThat(keeper.get(PAGE + "?of=trail&format=csv").body()).contains("相等，待切换");
+        assertThat(keeper.get(PAGE + "?format=csv").body()).as("of the facts").doesNotContain("相等，待切换");
+        keeper.submit(PAGE, PAGE + "/2/live", trail);
+        assertThat(settled(keeper)).contains("保留，可退回");
+        assertThat(entries(auditor.get(search).body())).isEqualTo(before);
+        assertThat(program("POST", "keeper", "?projection=rumours").statusCode()).isEqualTo(404);
+        assertThat(program("GET", "auditor", "").body()).contains("\"trail\":{\"projection\":\"trail\"");
+        keeper.submit(PAGE, PAGE + "/1/live", trail);
+        assertThat(settled(keeper)).contains("保留，可退回");
+        assertThat(entries(auditor.get(search).body())).isEqualTo(before);
     }
 
     @Test
@@ -139,6 +166,15 @@ class ProjectionPagesTest {
                 .contains("unknown event line-vanished/9 in stream 411200-103-2025 version")
                 .contains("at position " + (head + 1));
         trailIsStopped(stranger, auditor, head);
+    }
+
+    /** Of what is found, the entries. */
+    private static List<String> entries(String found) {
+        return Pattern.compile("\"eventId\":\"[0-9a-f-]+\"")
+                .matcher(found)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static void trailIsStopped(Browsing stranger, Browsing auditor, long head) throws InterruptedException {

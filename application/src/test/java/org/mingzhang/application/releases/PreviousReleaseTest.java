@@ -36,7 +36,7 @@ import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.ledger.verify.VerifyLedger;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /** The data folders and databases of earlier releases under this one. */
 class PreviousReleaseTest {
@@ -70,7 +70,7 @@ class PreviousReleaseTest {
             EventLog log = application.context().getBean(EventLog.class);
             assertThat(log.head()).isEqualTo(release.events());
             assertThat(digest(application)).isEqualTo(release.published());
-            fromTheEvents(application.context().getBean(FactRebuild.class));
+            fromTheEvents(application.context().getBean("factRebuild", Rebuild.class));
             assertThat(digest(application)).as("from the events alone").isEqualTo(release.published());
 
             CheckpointKeeper keeper = application.context().getBean(CheckpointKeeper.class);
@@ -88,7 +88,7 @@ class PreviousReleaseTest {
     }
 
     /** Compared on the way: were one row not equal, this would be refused. */
-    private static void fromTheEvents(FactRebuild rebuild) throws Exception {
+    private static void fromTheEvents(Rebuild rebuild) throws Exception {
         int generation = rebuild.start("keeper");
         Rebuilds.finish(rebuild);
         rebuild.makeLive(generation, false);

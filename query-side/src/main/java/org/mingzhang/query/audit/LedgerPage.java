@@ -21,7 +21,7 @@ import org.mingzhang.ledger.proof.SignedNote;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.facts.ReadableBudgets;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +39,7 @@ class LedgerPage {
 
     private final CheckpointKeeper keeper;
     private final Recheck recheck;
-    private final FactRebuild rebuild;
+    private final Rebuild rebuild;
     private final ReadableBudgets budgets;
     private final EventLog log;
     private final AuditScope scope;
@@ -50,7 +50,7 @@ class LedgerPage {
     LedgerPage(
             CheckpointKeeper keeper,
             Recheck recheck,
-            FactRebuild rebuild,
+            Rebuild factRebuild,
             ReadableBudgets budgets,
             EventLog log,
             AuditScope scope,
@@ -61,7 +61,7 @@ class LedgerPage {
         this.reasons = reasons;
         this.keeper = keeper;
         this.recheck = recheck;
-        this.rebuild = rebuild;
+        this.rebuild = factRebuild;
         this.budgets = budgets;
         this.log = log;
         this.scope = scope;

@@ -1,45 +1,34 @@
 package org.mingzhang.query.facts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.mingzhang.query.projection.LiveGeneration;
 
 /**
- * Which generation of the facts is read, and how far it is: the one row that everybody looks at.
+ * Which generation of the facts is read, and how far it is.
  *
  * @param position the last event that its rows cover
  */
 public record LiveFacts(int generation, long position) {
-    private static final String SELECT = "select generation, position from projection where name = 'facts'";
+    /** As it is stored. */
+    public static final String PROJECTION = "facts";
 
     /** As it stands now. */
     public static LiveFacts read(Connection connection) throws SQLException {
-        return ask(connection, SELECT);
+        return of(LiveGeneration.read(connection, PROJECTION));
     }
 
     /** Keeps everybody else from moving or switching until the transaction ends. */
     public static LiveFacts take(Connection connection) throws SQLException {
-        return ask(connection, SELECT + " for update");
+        return of(LiveGeneration.take(connection, PROJECTION));
     }
 
     /** Says so; only on a connection that has taken the row. */
     public void write(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update projection set generation = ?, position = ? where name = 'facts'")) {
-            update.setInt(1, generation);
-            update.setLong(2, position);
-            update.executeUpdate();
-        }
+        new LiveGeneration(PROJECTION, generation, position).write(connection);
     }
 
-    private static LiveFacts ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet result = select.executeQuery()) {
-            if (!result.next()) {
-                throw new IllegalStateException("the position row of the facts is missing");
-            }
-            return new LiveFacts(result.getInt(1), result.getLong(2));
-        }
+    private static LiveFacts of(LiveGeneration live) {
+        return new LiveFacts(live.generation(), live.position());
     }
 }

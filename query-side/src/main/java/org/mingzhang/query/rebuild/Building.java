@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
-import org.mingzhang.query.facts.FactWriter;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.LiveGeneration;
+import org.mingzhang.query.projection.Projection;
 
 /** Folds one range of events into a generation. */
 final class Building {
@@ -15,17 +15,18 @@ final class Building {
     static final int RANGE = 5_000;
 
     private final EventLog log;
-    private final FactWriter writer = new FactWriter();
+    private final Projection projection;
 
-    Building(EventLog log) {
+    Building(EventLog log, Projection projection) {
         this.log = log;
+        this.projection = projection;
     }
 
     /** Towards the live position; there it is compared. The caller holds the row {@code rebuild}. */
     void build(Connection connection, Generation generation) throws SQLException {
-        long target = LiveFacts.read(connection).position();
+        long target = LiveGeneration.read(connection, projection.name()).position();
         Generation further = advance(connection, generation, target);
-        new Generations(connection)
+        new Generations(connection, projection)
                 .update(further.position() < target ? further : further.in(GenerationState.COMPARING));
     }
 
@@ -37,7 +38,7 @@ final class Building {
         if (events.isEmpty()) {
             return generation;
         }
-        writer.write(connection, generation.number(), events);
+        projection.write(connection, generation.number(), events);
         return generation.reached(events.getLast().position(), Duration.ofNanos(System.nanoTime() - began));
     }
 }

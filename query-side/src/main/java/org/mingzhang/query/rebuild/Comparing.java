@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.ComparedPart;
+import org.mingzhang.query.projection.LiveGeneration;
+import org.mingzhang.query.projection.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +18,12 @@ final class Comparing {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final Projection projection;
 
-    Comparing(Transactions transactions, Clock clock) {
+    Comparing(Transactions transactions, Clock clock, Projection projection) {
         this.transactions = transactions;
         this.clock = clock;
+        this.projection = projection;
     }
 
     void compare(Generation generation) throws SQLException {
@@ -29,35 +33,35 @@ final class Comparing {
     }
 
     /** What is known so far; a comparison that is finished is made anew, because somebody asked again. */
-    private static Comparison begun(Connection connection, Generation generation) throws SQLException {
-        int live = LiveFacts.read(connection).generation();
+    private Comparison begun(Connection connection, Generation generation) throws SQLException {
+        int live = LiveGeneration.read(connection, projection.name()).generation();
         Optional<Comparison> going = going(connection, generation, live);
         return going.isPresent() ? going.get() : anew(connection, generation, live);
     }
 
-    private static Optional<Comparison> going(Connection connection, Generation generation, int live)
+    private Optional<Comparison> going(Connection connection, Generation generation, int live)
             throws SQLException {
-        return new Comparisons(connection)
+        return new Comparisons(connection, projection)
                 .find(generation.number(), generation.position())
                 .filter(known -> known.finished().isEmpty() && known.live() == live);
     }
 
-    private static Comparison anew(Connection connection, Generation generation, int live) throws SQLException {
+    private Comparison anew(Connection connection, Generation generation, int live) throws SQLException {
         int own = generation.number();
-        HowFar none = HowFar.begun(connection, own, live, generation.position());
+        HowFar none = HowFar.begun(connection, projection, own, live, generation.position());
         return Comparison.begun(own, generation.position(), live, none);
     }
 
     private Comparison further(Connection connection, Comparison before) throws SQLException {
-        RowComparison rows = new RowComparison(connection, before.generation(), before.live(), before.position());
         Comparison known = before;
         long began = System.nanoTime();
         do {
-            Optional<String> next = rows.next(known.budget());
+            Optional<ComparedPart> next = projection.compare(
+                    connection, before.generation(), before.live(), before.position(), known.part());
             if (next.isEmpty()) {
                 return known.worked(since(began)).finished(clock.instant());
             }
-            known = known.and(rows.compare(next.get()));
+            known = known.and(next.get());
         } while (System.nanoTime() - began < PIECE.toNanos());
         return known.worked(since(began));
     }
@@ -67,16 +71,16 @@ final class Comparing {
     }
 
     /** Unless somebody else decided otherwise, or got further, in the meantime. */
-    private static Comparison keep(Connection connection, Generation generation, Comparison before, Comparison after)
+    private Comparison keep(Connection connection, Generation generation, Comparison before, Comparison after)
             throws SQLException {
-        Generations generations = new Generations(connection);
+        Generations generations = new Generations(connection, projection);
         generations.take();
         Optional<Generation> now = generations
                 .find(generation.number())
                 .filter(found ->
                         found.state() == GenerationState.COMPARING && found.position() == generation.position());
         if (now.isPresent() && nobodyGotFurther(connection, generation, before)) {
-            new Comparisons(connection).save(after);
+            new Comparisons(connection, projection).save(after);
             boolean finished = after.finished().isPresent();
             generations.update(now.get().in(finished ? next(now.get(), after) : GenerationState.COMPARING));
             if (finished) {
@@ -86,12 +90,12 @@ final class Comparing {
         return after;
     }
 
-    private static boolean nobodyGotFurther(Connection connection, Generation generation, Comparison before)
+    private boolean nobodyGotFurther(Connection connection, Generation generation, Comparison before)
             throws SQLException {
         return going(connection, generation, before.live())
-                .map(Comparison::budget)
+                .map(Comparison::part)
                 .orElse("")
-                .equals(before.budget());
+                .equals(before.part());
     }
 
     private static GenerationState next(Generation generation, Comparison comparison) {
@@ -104,17 +108,19 @@ final class Comparing {
         return comparison.equal() ? GenerationState.READY : GenerationState.DIFFERENT;
     }
 
-    private static void tell(Comparison comparison) {
+    private void tell(Comparison comparison) {
         if (comparison.equal()) {
             LOG.info(
-                    "facts: generation {} equals the live one as of position {}: {} rows, digest {}",
+                    "{}: generation {} equals the live one as of position {}: {} rows, digest {}",
+                    projection.name(),
                     comparison.generation(),
                     comparison.position(),
                     comparison.rows(),
                     comparison.digest());
         } else {
             LOG.warn(
-                    "facts: generation {} differs from the live one as of position {} in {} of {} rows, first: {}",
+                    "{}: generation {} differs from the live one as of position {} in {} of {} rows, first: {}",
+                    projection.name(),
                     comparison.generation(),
                     comparison.position(),
                     comparison.different(),

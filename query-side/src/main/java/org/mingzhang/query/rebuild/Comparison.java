@@ -4,22 +4,24 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.mingzhang.query.projection.ComparedPart;
+import org.mingzhang.query.projection.Digests;
 
 /**
  * What is known about the rows of a generation and of the live one, both as of one position.
  *
- * @param budget the last budget that was compared, empty at first; budgets are compared in the database's own order
+ * @param part the last part that was compared, empty at first
  * @param howFar how many rows were compared, of how many
  * @param different how many of the rows stand in only one of the two, or differently
  * @param first where they differ first
  * @param ownDigest over the rows compared so far, the same for the same rows in whatever pieces they were written
- * @param finished when the last budget was compared
+ * @param finished when the last part was compared
  */
 public record Comparison(
         int generation,
         long position,
         int live,
-        String budget,
+        String part,
         HowFar howFar,
         long different,
         Optional<String> first,
@@ -40,13 +42,13 @@ public record Comparison(
                 Optional.empty());
     }
 
-    /** With one budget more. */
-    Comparison and(BudgetComparison more) {
+    /** With one part more. */
+    Comparison and(ComparedPart more) {
         return new Comparison(
                 generation,
                 position,
                 live,
-                more.budget(),
+                more.part(),
                 howFar.and(more.rows()),
                 different + more.different(),
                 first.or(more::first),
@@ -57,7 +59,7 @@ public record Comparison(
 
     Comparison finished(Instant now) {
         return new Comparison(
-                generation, position, live, budget, howFar, different, first, ownDigest, liveDigest, Optional.of(now));
+                generation, position, live, part, howFar, different, first, ownDigest, liveDigest, Optional.of(now));
     }
 
     /** With the time that was spent on it since. */
@@ -66,7 +68,7 @@ public record Comparison(
                 generation,
                 position,
                 live,
-                budget,
+                part,
                 howFar.after(more),
                 different,
                 first,

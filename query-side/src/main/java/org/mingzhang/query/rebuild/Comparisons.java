@@ -7,16 +7,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.mingzhang.query.projection.Digests;
+import org.mingzhang.query.projection.Projection;
 
 /** The stored comparisons, on a connection that the caller commits. */
-record Comparisons(Connection connection) {
+record Comparisons(Connection connection, Projection projection) {
     private static final int LONGEST_DIFFERENCE = 2_000;
-    private static final String COLUMNS = "select generation, position, live, budget, rows_compared, rows_different,"
-            + " first_difference, own_digest, live_digest, finished, rows_in_all, worked_ms from fact_comparison ";
 
     Optional<Comparison> find(int generation, long position) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + "where generation = ? and position = ?")) {
+                connection.prepareStatement(columns() + "where generation = ? and position = ?")) {
             select.setInt(1, generation);
             select.setLong(2, position);
             return one(select);
@@ -26,7 +26,7 @@ record Comparisons(Connection connection) {
     /** The latest of a generation, finished or not. */
     Optional<Comparison> latest(int generation) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                COLUMNS + "where generation = ? order by position desc fetch first 1 rows only")) {
+                columns() + "where generation = ? order by position desc fetch first 1 rows only")) {
             select.setInt(1, generation);
             return one(select);
         }
@@ -35,17 +35,19 @@ record Comparisons(Connection connection) {
     /** The latest that found no difference. */
     Optional<Comparison> lastEqual() throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + "where finished is not null and rows_different = 0"
+                connection.prepareStatement(columns() + "where finished is not null and rows_different = 0"
                         + " and own_digest = live_digest order by finished desc fetch first 1 rows only")) {
             return one(select);
         }
     }
 
     void save(Comparison comparison) throws SQLException {
-        String update = "update fact_comparison set live = ?, budget = ?, rows_compared = ?, rows_different = ?,"
+        String update = "update " + projection.comparisons() + " set live = ?, " + projection.comparedPart()
+                + " = ?, rows_compared = ?, rows_different = ?,"
                 + " first_difference = ?, own_digest = ?, live_digest = ?, finished = ?, rows_in_all = ?, worked_ms = ?"
                 + " where generation = ? and position = ?";
-        String insert = "insert into fact_comparison (live, budget, rows_compared, rows_different, first_difference,"
+        String insert = "insert into " + projection.comparisons() + " (live, " + projection.comparedPart()
+                + ", rows_compared, rows_different, first_difference,"
                 + " own_digest, live_digest, finished, rows_in_all, worked_ms, generation, position)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         if (write(comparison, update) == 0) {
@@ -56,7 +58,7 @@ record Comparisons(Connection connection) {
     private int write(Comparison comparison, String sql) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(sql)) {
             write.setInt(1, comparison.live());
-            write.setString(2, comparison.budget());
+            write.setString(2, comparison.part());
             write.setLong(3, comparison.rows());
             write.setLong(4, comparison.different());
             write.setString(
@@ -74,6 +76,12 @@ record Comparisons(Connection connection) {
             write.setLong(12, comparison.position());
             return write.executeUpdate();
         }
+    }
+
+    private String columns() {
+        return "select generation, position, live, " + projection.comparedPart() + ", rows_compared, rows_different,"
+                + " first_difference, own_digest, live_digest, finished, rows_in_all, worked_ms from "
+                + projection.comparisons() + " ";
     }
 
     private static Optional<Comparison> one(PreparedStatement select) throws SQLException {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One making of the facts.
+ * One making of a projection.
  *
  * @param position the last event that its rows cover; of the live one, where it stood when it became that
  * @param fold the version of the fold that made it
@@ -83,7 +83,7 @@ public record Generation(
                 nextFailure);
     }
 
-    /** Events made into facts in a second of work; 0 when that was not measured, or by a feed in between. */
+    /** Events made into it in a second of work; 0 when that was not measured, or by a feed in between. */
     public long eventsPerSecond() {
         return worked.toMillis() == 0 || leftAt.isPresent() ? 0 : position * 1_000 / worked.toMillis();
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is happening to a generation of the facts. */
+/** What is happening to a generation. */
 public enum GenerationState {
     /** Events are folded into it until it is where the live one is. */
     BUILDING,

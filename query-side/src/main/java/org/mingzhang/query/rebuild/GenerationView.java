@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.LiveGeneration;
 
 /**
  * A generation as people and programs see it.
@@ -76,7 +76,7 @@ record GenerationView(
         }
     }
 
-    static GenerationView of(RebuildStatus.Known known, LiveFacts live) {
+    static GenerationView of(RebuildStatus.Known known, LiveGeneration live) {
         Generation generation = known.generation();
         boolean isLive = generation.state() == GenerationState.LIVE;
         boolean folding =

@@ -9,9 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.query.projection.Projection;
 
 /** The stored generations, on a connection that the caller commits. */
-record Generations(Connection connection) {
+record Generations(Connection connection, Projection projection) {
     private static final int LONGEST_FAILURE = 2_000;
 
     /** Waits until nobody else changes a generation, and keeps it so until the transaction ends. */
@@ -29,7 +30,7 @@ record Generations(Connection connection) {
     List<Generation> all() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                         "select generation, state, position, fold, asked_by, asked_at, at_once, worked_ms, left_at,"
-                                + " failure from fact_generation order by generation desc");
+                                + " failure from " + projection.generations() + " order by generation desc");
                 ResultSet result = select.executeQuery()) {
             List<Generation> found = new ArrayList<>();
             while (result.next()) {
@@ -46,14 +47,14 @@ record Generations(Connection connection) {
     void insert(Generation generation) throws SQLException {
         write(
                 generation,
-                "insert into fact_generation (state, position, fold, asked_by, asked_at, at_once, worked_ms, left_at,"
+                "insert into " + projection.generations() + " (state, position, fold, asked_by, asked_at, at_once, worked_ms, left_at,"
                         + " failure, generation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     void update(Generation generation) throws SQLException {
         write(
                 generation,
-                "update fact_generation set state = ?, position = ?, fold = ?, asked_by = ?, asked_at = ?, at_once = ?,"
+                "update " + projection.generations() + " set state = ?, position = ?, fold = ?, asked_by = ?, asked_at = ?, at_once = ?,"
                         + " worked_ms = ?, left_at = ?, failure = ? where generation = ?");
     }
 

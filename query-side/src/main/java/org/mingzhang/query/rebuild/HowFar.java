@@ -1,11 +1,10 @@
 package org.mingzhang.query.rebuild;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.mingzhang.query.projection.Projection;
 
 /**
  * How far a comparison is.
@@ -15,27 +14,12 @@ import java.util.Optional;
  * @param worked the time spent on it, by whichever node
  */
 public record HowFar(long rows, long inAll, Duration worked) {
-    private static final String ROWS = """
-            select (select count(*) from fact_posting where generation = ? and position <= ?)
-                + (select count(*) from fact_row where generation = ? and from_position <= ?)""";
-
     /** Where rows of two generations differ in number, the larger number is to be compared at least. */
-    static HowFar begun(Connection connection, int own, int live, long position) throws SQLException {
-        long most = Math.max(count(connection, own, position), count(connection, live, position));
+    static HowFar begun(Connection connection, Projection projection, int own, int live, long position)
+            throws SQLException {
+        long most = Math.max(
+                projection.count(connection, own, position), projection.count(connection, live, position));
         return new HowFar(0, most, Duration.ZERO);
-    }
-
-    private static long count(Connection connection, int generation, long position) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ROWS)) {
-            select.setInt(1, generation);
-            select.setLong(2, position);
-            select.setInt(3, generation);
-            select.setLong(4, position);
-            try (ResultSet result = select.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        }
     }
 
     HowFar and(long more) {

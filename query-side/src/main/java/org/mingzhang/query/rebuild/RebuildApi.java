@@ -20,43 +20,48 @@ class RebuildApi {
         this.desk = desk;
     }
 
-    /** How the facts stand, and every generation of them. */
+    /** How the facts and the audit trail stand, and every generation of them. */
     @GetMapping("/api/projections")
     StatusView status() {
         return desk.status();
     }
 
-    /** Makes the facts again beside the live ones. */
+    /** Makes a projection again beside the live one: the facts, or with {@code projection=trail} the audit trail. */
     @PostMapping("/api/projections")
-    ResponseEntity<Map<String, Integer>> start() {
-        return ResponseEntity.accepted().body(Map.of("generation", desk.start()));
+    ResponseEntity<Map<String, Integer>> start(
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
+        return ResponseEntity.accepted().body(Map.of("generation", desk.start(projection)));
     }
 
     /** Lets a generation catch up and compares it with the live one. */
     @PostMapping("/api/projections/{generation}/compare")
-    ResponseEntity<StatusView> compare(@PathVariable int generation) {
-        desk.compare(generation);
+    ResponseEntity<StatusView> compare(
+            @PathVariable int generation, @RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
+        desk.compare(projection, generation);
         return ResponseEntity.accepted().body(desk.status());
     }
 
     /** Switches to a generation, also back to the one before; what differs needs {@code despite=true}. */
     @PostMapping("/api/projections/{generation}/live")
     ResponseEntity<StatusView> makeLive(
-            @PathVariable int generation, @RequestParam(defaultValue = "false") boolean despite) {
-        desk.makeLive(generation, despite);
+            @PathVariable int generation,
+            @RequestParam(defaultValue = "false") boolean despite,
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
+        desk.makeLive(projection, generation, despite);
         return ResponseEntity.accepted().body(desk.status());
     }
 
     /** Removes the rows of a generation that is not read. */
     @PostMapping("/api/projections/{generation}/remove")
-    ResponseEntity<StatusView> remove(@PathVariable int generation) {
-        desk.remove(generation);
+    ResponseEntity<StatusView> remove(
+            @PathVariable int generation, @RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
+        desk.remove(projection, generation);
         return ResponseEntity.accepted().body(desk.status());
     }
 
     @ExceptionHandler
     ProblemDetail refused(RebuildRefused refused) {
-        HttpStatus status = refused.code().equals("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        HttpStatus status = refused.code().startsWith("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
         problem.setProperty("code", refused.code());
         problem.setProperty("generation", refused.generation());

@@ -1,10 +1,12 @@
 package org.mingzhang.query.rebuild;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
 import org.mingzhang.query.feed.FeedPosition;
+import org.mingzhang.query.projection.Projection;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -14,28 +16,51 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
     @Bean
-    FactRebuild factRebuild(DataSource dataSource, EventLog log, Clock clock) {
-        return new FactRebuild(dataSource, log, clock);
+    Rebuild factRebuild(DataSource dataSource, EventLog log, Clock clock) {
+        return Rebuild.ofFacts(dataSource, log, clock);
     }
 
     @Bean
-    RebuildWorker rebuildWorker(FactRebuild rebuild) {
-        return new RebuildWorker(rebuild);
+    Rebuild trailRebuild(DataSource dataSource, EventLog log, Clock clock, Projection trailProjection) {
+        return new Rebuild(dataSource, log, clock, trailProjection);
+    }
+
+    @Bean
+    RebuildWorker rebuildWorker(Rebuild factRebuild) {
+        return new RebuildWorker("fact-rebuild", factRebuild);
+    }
+
+    /** Its own: facts are not waited for by the trail, of which there are many more rows. */
+    @Bean
+    RebuildWorker trailRebuildWorker(Rebuild trailRebuild) {
+        return new RebuildWorker("trail-rebuild", trailRebuild);
     }
 
     @Bean
     RebuildDesk rebuildDesk(
-            FactRebuild rebuild,
-            RebuildWorker worker,
+            Rebuild factRebuild,
+            Rebuild trailRebuild,
+            RebuildWorker rebuildWorker,
+            RebuildWorker trailRebuildWorker,
             FactFeed feed,
             FeedPosition trailPosition,
             EventLog log,
             CurrentVisitor visitors) {
-        return new RebuildDesk(rebuild, worker, feed, trailPosition, log, visitors);
+        return new RebuildDesk(
+                Map.of(RebuildDesk.FACTS, factRebuild, RebuildDesk.TRAIL, trailRebuild),
+                Map.of(RebuildDesk.FACTS, feed.feed(), RebuildDesk.TRAIL, trailPosition),
+                Map.of(RebuildDesk.FACTS, rebuildWorker, RebuildDesk.TRAIL, trailRebuildWorker),
+                log,
+                visitors);
     }
 
     @Bean
-    HealthIndicator rebuildHealthIndicator(FactRebuild rebuild) {
-        return new RebuildHealth(rebuild);
+    HealthIndicator rebuildHealthIndicator(Rebuild factRebuild) {
+        return new RebuildHealth(factRebuild);
+    }
+
+    @Bean
+    HealthIndicator trailRebuildHealthIndicator(Rebuild trailRebuild) {
+        return new RebuildHealth(trailRebuild);
     }
 }

@@ -1,8 +1,11 @@
 package org.mingzhang.query.rebuild;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.facts.LiveFacts;
 import org.mingzhang.query.feed.FeedPosition;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
@@ -12,98 +15,111 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What page and API share: they ask, somebody is named, the worker is woken. */
 final class RebuildDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildDesk.class);
-    /** Removed generations that are still told. */
-    private static final int REMEMBERED = 5;
+    /** What every figure is read from. */
+    static final String FACTS = LiveFacts.PROJECTION;
 
-    private final FactRebuild rebuild;
-    private final RebuildWorker worker;
-    private final FactFeed feed;
-    private final FeedPosition trail;
+    /** Where entries of the audit trail are found. */
+    static final String TRAIL = "trail";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildDesk.class);
+
+    private final Map<String, Rebuild> rebuilds;
+    private final Map<String, FeedPosition> feeds;
+    private final Map<String, RebuildWorker> workers;
     private final EventLog log;
     private final CurrentVisitor visitors;
 
+    /** @param feeds what follows the log, by the name of the projection */
     RebuildDesk(
-            FactRebuild rebuild,
-            RebuildWorker worker,
-            FactFeed feed,
-            FeedPosition trail,
+            Map<String, Rebuild> rebuilds,
+            Map<String, FeedPosition> feeds,
+            Map<String, RebuildWorker> workers,
             EventLog log,
             CurrentVisitor visitors) {
-        this.rebuild = rebuild;
-        this.worker = worker;
-        this.feed = feed;
-        this.trail = trail;
+        this.rebuilds = rebuilds;
+        this.feeds = feeds;
+        this.workers = workers;
         this.log = log;
         this.visitors = visitors;
     }
 
     StatusView status() {
-        RebuildStatus status = ask(rebuild::status);
-        long gone = status.generations().stream().filter(RebuildDesk::removed).count();
-        return new StatusView(
-                status.live().position(),
-                log.head(),
-                feed.stopped().map(StatusView.StopView::of).orElse(null),
-                new StatusView.TrailView(
-                        trail.reached(),
-                        trail.stopped().map(StatusView.StopView::of).orElse(null)),
-                status.provedEqual().map(GenerationView.ComparisonView::of).orElse(null),
-                status.different().isPresent(),
-                status.busy(),
-                status.candidate(),
-                status.generations().stream()
-                        .filter(known -> gone <= REMEMBERED || !removed(known))
-                        .map(known -> GenerationView.of(known, status.live()))
-                        .toList());
+        return StatusView.of(log.head(), view(FACTS), view(TRAIL));
     }
 
-    int start() {
-        return asked("to make the facts again", () -> rebuild.start(who()));
+    /** Each of them as the page shows it, the facts first. */
+    List<ProjectionView> projections() {
+        return List.of(view(FACTS), view(TRAIL));
     }
 
-    void compare(int generation) {
-        asked("to compare generation " + generation, () -> {
+    /** Every generation that is still told, the newest first. */
+    List<GenerationView> generations(String projection) {
+        of(projection);
+        return view(projection).generations();
+    }
+
+    private ProjectionView view(String projection) {
+        RebuildStatus status = ask(of(projection)::status);
+        FeedPosition feed = Objects.requireNonNull(feeds.get(projection));
+        return ProjectionView.of(projection, status, feed.stopped());
+    }
+
+    int start(String projection) {
+        return asked(projection, "to make them again", rebuild -> rebuild.start(who()));
+    }
+
+    void compare(String projection, int generation) {
+        asked(projection, "to compare generation " + generation, rebuild -> {
             rebuild.compare(generation);
             return generation;
         });
     }
 
-    void makeLive(int generation, boolean despite) {
-        asked("to switch to generation " + generation + (despite ? " despite differences" : ""), () -> {
+    void makeLive(String projection, int generation, boolean despite) {
+        String what = "to switch to generation " + generation + (despite ? " despite differences" : "");
+        asked(projection, what, rebuild -> {
             rebuild.makeLive(generation, despite);
             return generation;
         });
     }
 
-    void remove(int generation) {
-        asked("to remove generation " + generation, () -> {
+    void remove(String projection, int generation) {
+        asked(projection, "to remove generation " + generation, rebuild -> {
             rebuild.remove(generation);
             return generation;
         });
     }
 
-    private int asked(String what, Question<Integer> question) {
-        int answer = ask(question);
-        LOG.info("facts: {} asked {}", who(), what);
-        worker.wake();
+    private int asked(String projection, String what, Wish wish) {
+        Rebuild rebuild = of(projection);
+        int answer = ask(() -> wish.of(rebuild));
+        LOG.info("{}: {} asked {}", rebuild.projection().name(), who(), what);
+        Objects.requireNonNull(workers.get(projection)).wake();
         return answer;
+    }
+
+    private Rebuild of(String projection) {
+        Rebuild rebuild = rebuilds.get(projection);
+        if (rebuild == null) {
+            throw new RebuildRefused("unknown-projection", 0);
+        }
+        return rebuild;
     }
 
     private String who() {
         return visitors.visitor().map(Visitor::login).orElse("");
     }
 
-    private static boolean removed(RebuildStatus.Known known) {
-        return known.generation().state() == GenerationState.REMOVED;
-    }
-
     private static <T> T ask(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the generations of the facts could not be read", e);
+            throw new DataAccessResourceFailureException("the generations could not be read", e);
         }
+    }
+
+    private interface Wish {
+        int of(Rebuild rebuild) throws SQLException;
     }
 
     private interface Question<T> {

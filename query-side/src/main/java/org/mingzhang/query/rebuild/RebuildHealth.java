@@ -6,9 +6,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Says when live and replayed rows were last proved equal; down while they are known to differ, or a piece fails. */
 final class RebuildHealth implements HealthIndicator {
-    private final FactRebuild rebuild;
+    private final Rebuild rebuild;
 
-    RebuildHealth(FactRebuild rebuild) {
+    RebuildHealth(Rebuild rebuild) {
         this.rebuild = rebuild;
     }
 

@@ -11,31 +11,49 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 
-/** How fast facts are made again and how much is left, for a collector; no number while nothing is. */
+/** How fast projections are made again and how much is left, for a collector; no number while nothing is. */
 @Configuration(proxyBeanMethods = false)
 class RebuildMeters {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildMeters.class);
 
     @Bean
-    Gauge rebuildSpeed(FactRebuild rebuild, MeterRegistry registry) {
+    Gauge rebuildSpeed(Rebuild factRebuild, MeterRegistry registry) {
+        return speed(factRebuild, registry);
+    }
+
+    @Bean
+    Gauge trailRebuildSpeed(Rebuild trailRebuild, MeterRegistry registry) {
+        return speed(trailRebuild, registry);
+    }
+
+    private static Gauge speed(Rebuild rebuild, MeterRegistry registry) {
         return Gauge.builder(
-                        "mingzhang.facts.rebuild.speed",
+                        "mingzhang." + rebuild.projection().name() + ".rebuild.speed",
                         () -> ofCandidate(rebuild, (status, made) -> (double) made.eventsPerSecond()))
-                .description("events that are made into facts again in a second of work, by whichever node")
+                .description("events that are made into it again in a second of work, by whichever node")
                 .register(registry);
     }
 
     @Bean
-    Gauge rebuildLeft(FactRebuild rebuild, MeterRegistry registry) {
+    Gauge rebuildLeft(Rebuild factRebuild, MeterRegistry registry) {
+        return left(factRebuild, registry);
+    }
+
+    @Bean
+    Gauge trailRebuildLeft(Rebuild trailRebuild, MeterRegistry registry) {
+        return left(trailRebuild, registry);
+    }
+
+    private static Gauge left(Rebuild rebuild, MeterRegistry registry) {
         return Gauge.builder(
-                        "mingzhang.facts.rebuild.left",
+                        "mingzhang." + rebuild.projection().name() + ".rebuild.left",
                         () -> ofCandidate(rebuild, (status, made) ->
                                 (double) Math.max(0, status.live().position() - made.position())))
-                .description("events that the facts that are made again do not cover yet")
+                .description("events that what is made again does not cover yet")
                 .register(registry);
     }
 
-    private static double ofCandidate(FactRebuild rebuild, ToDoubleBiFunction<RebuildStatus, Generation> figure) {
+    private static double ofCandidate(Rebuild rebuild, ToDoubleBiFunction<RebuildStatus, Generation> figure) {
         try {
             RebuildStatus status = rebuild.status();
             Optional<Generation> made = status.generations().stream()

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an administrator has the facts made again, and an auditor sees whether they were equal. */
+/** Where an administrator has the facts or the audit trail made again, and an auditor sees whether they were equal. */
 @Controller
 class RebuildPage {
     private static final String PAGE = "redirect:/projections";
@@ -30,43 +30,54 @@ class RebuildPage {
     String projections(Model model, HttpServletResponse response) {
         StatusView status = desk.status();
         model.addAttribute("status", status);
+        model.addAttribute("projections", desk.projections());
         model.addAttribute(
                 "keeper",
                 visitors.visitor()
                         .filter(visitor -> visitor.roles().contains(Role.ADMINISTRATOR))
                         .isPresent());
-        if (status.busy()) {
+        if (status.busy() || status.trail().busy()) {
             response.setHeader("Refresh", "2");
         }
         return "projections";
     }
 
     @GetMapping(path = "/projections", params = "format")
-    View file(@RequestParam GridFormat format) {
-        return GenerationGrid.GRID.file("mingzhang", desk.status().generations(), format);
+    View file(
+            @RequestParam GridFormat format, @RequestParam(defaultValue = RebuildDesk.FACTS) String of) {
+        return GenerationGrid.GRID.file("mingzhang", desk.generations(of), format);
     }
 
     @PostMapping("/projections")
-    String start(RedirectAttributes attributes) {
-        return answer(attributes, desk::start);
+    String start(
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection,
+            RedirectAttributes attributes) {
+        return answer(attributes, () -> desk.start(projection));
     }
 
     @PostMapping("/projections/{generation}/compare")
-    String compare(@PathVariable int generation, RedirectAttributes attributes) {
-        return answer(attributes, () -> desk.compare(generation));
+    String compare(
+            @PathVariable int generation,
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection,
+            RedirectAttributes attributes) {
+        return answer(attributes, () -> desk.compare(projection, generation));
     }
 
     @PostMapping("/projections/{generation}/live")
     String makeLive(
             @PathVariable int generation,
             @RequestParam(defaultValue = "false") boolean despite,
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection,
             RedirectAttributes attributes) {
-        return answer(attributes, () -> desk.makeLive(generation, despite));
+        return answer(attributes, () -> desk.makeLive(projection, generation, despite));
     }
 
     @PostMapping("/projections/{generation}/remove")
-    String remove(@PathVariable int generation, RedirectAttributes attributes) {
-        return answer(attributes, () -> desk.remove(generation));
+    String remove(
+            @PathVariable int generation,
+            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection,
+            RedirectAttributes attributes) {
+        return answer(attributes, () -> desk.remove(projection, generation));
     }
 
     private static String answer(RedirectAttributes attributes, Runnable asked) {

@@ -16,7 +16,7 @@ public final class RebuildRefused extends IllegalStateException {
         this.generation = generation;
     }
 
-    /** One of {@code under-way}, {@code unknown}, {@code not-ready}, {@code different} and {@code in-use}. */
+    /** One of {@code under-way}, {@code unknown}, {@code unknown-projection}, {@code not-ready}, {@code different} and {@code in-use}. */
     public String code() {
         return code;
     }

@@ -5,25 +5,26 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.LiveGeneration;
+import org.mingzhang.query.projection.Projection;
 
 /**
  * Everything that is known about the generations, the newest first.
  *
- * @param live the position up to which figures are shown
+ * @param live what is read, and up to which position
  * @param provedEqual the latest comparison that found no difference
  */
-record RebuildStatus(LiveFacts live, List<Known> generations, Optional<Comparison> provedEqual) {
+record RebuildStatus(LiveGeneration live, List<Known> generations, Optional<Comparison> provedEqual) {
     /** A generation, and its latest comparison with the live one. */
     record Known(Generation generation, Optional<Comparison> comparison) {}
 
-    static RebuildStatus read(Connection connection) throws SQLException {
-        Comparisons comparisons = new Comparisons(connection);
+    static RebuildStatus read(Connection connection, Projection projection) throws SQLException {
+        Comparisons comparisons = new Comparisons(connection, projection);
         List<Known> known = new ArrayList<>();
-        for (Generation generation : new Generations(connection).all()) {
+        for (Generation generation : new Generations(connection, projection).all()) {
             known.add(new Known(generation, comparisons.latest(generation.number())));
         }
-        return new RebuildStatus(LiveFacts.read(connection), known, comparisons.lastEqual());
+        return new RebuildStatus(LiveGeneration.read(connection, projection.name()), known, comparisons.lastEqual());
     }
 
     /** What a generation that waits for a decision differs in from the live one; empty when none does. */

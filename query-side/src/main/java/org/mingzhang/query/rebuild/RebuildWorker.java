@@ -15,8 +15,8 @@ final class RebuildWorker implements SmartLifecycle {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
 
-    private final FactRebuild rebuild;
-    private final Follower follower = new Follower("fact-rebuild", this::look);
+    private final Rebuild rebuild;
+    private final Follower follower;
     private volatile boolean running;
 
     /** From here on only the thread that looks uses them. */
@@ -25,8 +25,10 @@ final class RebuildWorker implements SmartLifecycle {
     private boolean failing;
     private long lastWords = System.nanoTime();
 
-    RebuildWorker(FactRebuild rebuild) {
+    /** @param thread its name */
+    RebuildWorker(String thread, Rebuild rebuild) {
         this.rebuild = rebuild;
+        this.follower = new Follower(thread, this::look);
     }
 
     /** There is something to do. */
@@ -69,7 +71,10 @@ final class RebuildWorker implements SmartLifecycle {
 
     private void failed(Exception cause) {
         if (!failing) {
-            LOG.error("making facts again failed; the same piece is tried again", cause);
+            LOG.error(
+                    "making {} again failed; the same piece is tried again",
+                    rebuild.projection().name(),
+                    cause);
         }
         failing = true;
     }
@@ -83,7 +88,7 @@ final class RebuildWorker implements SmartLifecycle {
         for (RebuildStatus.Known known : status.generations()) {
             Generation generation = known.generation();
             if (GenerationState.WORK.contains(generation.state())) {
-                LOG.info("facts: generation {}", words(known, status.live().position()));
+                LOG.info("{}: generation {}", rebuild.projection().name(), words(known, status.live().position()));
             }
         }
     }
@@ -114,9 +119,9 @@ final class RebuildWorker implements SmartLifecycle {
             case COMPARING ->
                 known.comparison()
                         .filter(comparison -> comparison.finished().isEmpty())
-                        .map(comparison -> "%s as of position %d, %s up to budget %s"
+                        .map(comparison -> "%s as of position %d, %s up to %s"
                                 .formatted(
-                                        state, comparison.position(), words(comparison.howFar()), comparison.budget()))
+                                        state, comparison.position(), words(comparison.howFar()), comparison.part()))
                         .orElse(state);
             case LIVE, READY, DIFFERENT, KEPT, REMOVING, REMOVED -> state;
         };

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mingzhang.query.projection.ComparedPart;
+import org.mingzhang.query.projection.Digests;
 
 /** Reads two generations side by side, on a connection without automatic commit so that rows come piece by piece. */
 final class RowComparison {
@@ -54,7 +56,7 @@ final class RowComparison {
         }
     }
 
-    BudgetComparison compare(String budget) throws SQLException {
+    ComparedPart compare(String budget) throws SQLException {
         rows = 0;
         different = 0;
         first = Optional.empty();
@@ -71,7 +73,7 @@ final class RowComparison {
             side(budget, ours, theirs, ownDigest, liveDigest);
         }
         BigInteger ownNumber = Digests.number(ownDigest);
-        return new BudgetComparison(budget, rows, different, first, ownNumber, Digests.number(liveDigest));
+        return new ComparedPart(budget, rows, different, first, ownNumber, Digests.number(liveDigest));
     }
 
     private void side(String what, RowGroups ours, RowGroups theirs, MessageDigest ownDigest, MessageDigest liveDigest)

@@ -3,7 +3,8 @@ package org.mingzhang.query.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.LiveGeneration;
+import org.mingzhang.query.projection.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,20 +13,22 @@ final class Switching {
     private static final Logger LOG = LoggerFactory.getLogger(Switching.class);
 
     private final Building building;
+    private final Projection projection;
 
-    Switching(Building building) {
+    Switching(Building building, Projection projection) {
         this.building = building;
+        this.projection = projection;
     }
 
     /** One range nearer, or the switch itself; the caller holds the row {@code rebuild}. */
     void approach(Connection connection, Generation generation, Instant now) throws SQLException {
-        Generations generations = new Generations(connection);
-        if (LiveFacts.read(connection).position() - generation.position() > Building.RANGE) {
-            generations.update(building.advance(
-                    connection, generation, LiveFacts.read(connection).position()));
+        Generations generations = new Generations(connection, projection);
+        long seen = LiveGeneration.read(connection, projection.name()).position();
+        if (seen - generation.position() > Building.RANGE) {
+            generations.update(building.advance(connection, generation, seen));
             return;
         }
-        LiveFacts live = LiveFacts.take(connection); // the feed waits from here on
+        LiveGeneration live = LiveGeneration.take(connection, projection.name()); // the feed waits from here on
         Generation there = generation;
         while (there.position() < live.position()) {
             there = building.advance(connection, there, live.position());
@@ -38,9 +41,10 @@ final class Switching {
             }
         }
         generations.update(there.live());
-        new LiveFacts(generation.number(), live.position()).write(connection);
+        new LiveGeneration(projection.name(), generation.number(), live.position()).write(connection);
         LOG.info(
-                "facts: generation {} is read from now on, generation {} is kept for a roll-back",
+                "{}: generation {} is read from now on, generation {} is kept for a roll-back",
+                projection.name(),
                 generation.number(),
                 live.generation());
     }

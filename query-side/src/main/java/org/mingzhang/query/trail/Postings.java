@@ -54,12 +54,12 @@ sealed interface Postings {
     }
 
     /** One term. */
-    record OfTerm(JdbcClient jdbc, long term) implements Postings {
+    record OfTerm(JdbcClient jdbc, TrailRows rows, long term) implements Postings {
         @Override
         public Piece newest(long from, long before, int most) {
-            List<Long> found = jdbc.sql("""
-                    select position from trail_term where term = ? and position >= ? and position < ?
-                    order by term desc, position desc fetch first ? rows only""")
+            List<Long> found = jdbc.sql("select position from " + rows.terms()
+                            + " where term = ? and position >= ? and position < ?"
+                            + " order by term desc, position desc fetch first ? rows only")
                     .params(term, from, before, most)
                     .query(Long.class)
                     .list();
@@ -68,16 +68,16 @@ sealed interface Postings {
 
         @Override
         public Set<Long> among(Collection<Long> positions) {
-            return found(jdbc, "trail_term t on t.term = ?", List.of(term), positions);
+            return found(jdbc, rows.terms() + " t on t.term = ?", List.of(term), positions);
         }
     }
 
     /** Any of several terms, of which an entry has only one; for what somebody may see. */
-    record OfAnyTerm(JdbcClient jdbc, List<Long> terms) implements Postings {
+    record OfAnyTerm(JdbcClient jdbc, TrailRows rows, List<Long> terms) implements Postings {
         @Override
         public Piece newest(long from, long before, int most) {
             List<Long> found = terms.stream()
-                    .flatMap(term -> new OfTerm(jdbc, term).newest(from, before, most).positions().stream())
+                    .flatMap(term -> new OfTerm(jdbc, rows, term).newest(from, before, most).positions().stream())
                     .sorted(Collections.reverseOrder())
                     .limit(most)
                     .toList();
@@ -110,13 +110,13 @@ sealed interface Postings {
     }
 
     /** Amounts within bounds that are everywhere. */
-    record OfManyAmounts(JdbcClient jdbc, long least, long greatest) implements Postings {
+    record OfManyAmounts(JdbcClient jdbc, TrailRows tables, long least, long greatest) implements Postings {
         @Override
         public Piece newest(long from, long before, int most) {
             // In the order of positions, because what is wanted is common.
-            List<long[]> rows = jdbc.sql("""
-                    select position, fen from trail_amount where position >= ? and position < ?
-                    order by position desc, fen desc fetch first ? rows only""")
+            List<long[]> rows = jdbc.sql("select position, fen from " + tables.amounts()
+                            + " where position >= ? and position < ?"
+                            + " order by position desc, fen desc fetch first ? rows only")
                     .params(from, before, most)
                     .query((row, at) -> new long[] {row.getLong(1), row.getLong(2)})
                     .list();
@@ -132,7 +132,7 @@ sealed interface Postings {
 
         @Override
         public Set<Long> among(Collection<Long> positions) {
-            return found(jdbc, "trail_amount t on t.fen between ? and ?", List.of(least, greatest), positions);
+            return found(jdbc, tables.amounts() + " t on t.fen between ? and ?", List.of(least, greatest), positions);
         }
     }
 

@@ -12,6 +12,7 @@ import org.mingzhang.query.facts.LineBalances;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedHealth;
 import org.mingzhang.query.feed.FeedPosition;
+import org.mingzhang.query.projection.Projection;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Principals;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,6 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The postings of the trail, what follows the log for them, and who asks. */
 @Configuration(proxyBeanMethods = false)
 class TrailConfiguration {
+    @Bean
+    Projection trailProjection() {
+        return new TrailProjection();
+    }
+
     @Bean
     TrailFeed trailFeed(DataSource dataSource, EventLog log) {
         return new TrailFeed(dataSource, log);

@@ -1,10 +1,7 @@
 package org.mingzhang.query.trail;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,6 +10,7 @@ import org.mingzhang.ledger.follow.HeldRows;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.feed.FeedPosition;
+import org.mingzhang.query.projection.LiveGeneration;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * its position in one transaction. Nothing waits for it; what is newer than it covers is said on the page.
  */
 final class TrailFeed implements SmartLifecycle {
-    /** Raised when entries are found by something else than before: then all postings are made again. */
+    /** Raised when entries are found by something else than before: then all postings are made again, beside these. */
     static final int VERSION = 1;
 
     private static final int RUN = 500;
@@ -79,57 +77,20 @@ final class TrailFeed implements SmartLifecycle {
             connection.setAutoCommit(false);
             HeldRows.notForEver(connection);
             try {
-                long covered = take(connection);
-                List<RecordedEvent> events = log.read(covered, feed.most());
+                LiveGeneration live = LiveGeneration.take(connection, TrailRows.PROJECTION);
+                List<RecordedEvent> events = log.read(live.position(), feed.most());
                 if (!events.isEmpty()) {
-                    write(connection, covered, events);
+                    writer.write(connection, live.generation(), events);
+                    live.at(events.getLast().position()).write(connection);
                 }
                 connection.commit();
                 writer.wrote(events);
                 return feed.arrived(
-                        events.isEmpty() ? covered : events.getLast().position(), events.size());
+                        events.isEmpty() ? live.position() : events.getLast().position(), events.size());
             } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
             }
-        }
-    }
-
-    private void write(Connection connection, long covered, List<RecordedEvent> events) throws SQLException {
-        if (covered == 0) {
-            empty(connection);
-        }
-        writer.write(connection, events);
-        move(connection, events.getLast().position());
-    }
-
-    /** The position that is covered, 0 by postings of an older make; everybody else waits from here on. */
-    private long take(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select generation, position from projection where name = 'trail' for update");
-                ResultSet result = select.executeQuery()) {
-            if (!result.next()) {
-                throw new IllegalStateException("the position row of the trail is missing");
-            }
-            return result.getInt(1) >= VERSION ? result.getLong(2) : 0;
-        }
-    }
-
-    private void empty(Connection connection) throws SQLException {
-        writer.forget();
-        try (Statement delete = connection.createStatement()) {
-            delete.executeUpdate("delete from trail_term");
-            delete.executeUpdate("delete from trail_amount");
-            delete.executeUpdate("delete from trail_stream");
-        }
-    }
-
-    private static void move(Connection connection, long reached) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update projection set generation = ?, position = ? where name = 'trail'")) {
-            update.setInt(1, VERSION);
-            update.setLong(2, reached);
-            update.executeUpdate();
         }
     }
 }

@@ -51,7 +51,8 @@ public final class TrailIndex {
     /** Every stream that something is found about. */
     Set<String> streams() {
         return new TreeSet<>(
-                jdbc.sql("select stream from trail_stream").query(String.class).list());
+                jdbc.sql("select stream from " + TrailRows.live(jdbc).streams())
+                        .query(String.class).list());
     }
 
     /**
@@ -67,7 +68,7 @@ public final class TrailIndex {
         if (upper <= from) {
             return new Found(found, OptionalLong.empty());
         }
-        List<Postings> rarest = rarestFirst(filter, from, upper);
+        List<Postings> rarest = rarestFirst(filter, TrailRows.live(jdbc), from, upper);
         int looked = 0;
         int most = Math.min(PIECE, limit * 2);
         while (upper > from && looked < lookedAt) {
@@ -111,8 +112,8 @@ public final class TrailIndex {
     }
 
     /** By how far back one has to go for some of them; never empty. */
-    private List<Postings> rarestFirst(TrailFilter filter, long from, long before) {
-        List<Postings> all = postings(filter, from, before);
+    private List<Postings> rarestFirst(TrailFilter filter, TrailRows rows, long from, long before) {
+        List<Postings> all = postings(filter, rows, from, before);
         if (all.size() < 2) {
             return all.isEmpty() ? List.of(new Postings.Everywhere()) : all;
         }
@@ -127,43 +128,44 @@ public final class TrailIndex {
                 .toList();
     }
 
-    private List<Postings> postings(TrailFilter filter, long from, long before) {
+    private List<Postings> postings(TrailFilter filter, TrailRows rows, long from, long before) {
         TrailTerms terms = new TrailTerms();
         List<Postings> all = new ArrayList<>();
-        filter.kind().ifPresent(kind -> all.add(of(terms.of(Aspect.KIND, kind))));
-        filter.person().ifPresent(person -> all.add(of(terms.of(Aspect.PERSON, person))));
-        filter.unit().ifPresent(unit -> all.add(of(terms.of(Aspect.UNIT, unit))));
-        filter.code().ifPresent(code -> all.add(of(terms.of(Aspect.CODE, code))));
-        filter.budget().ifPresent(budget -> all.add(of(terms.of(Aspect.BUDGET, budget))));
-        filter.outcome().ifPresent(outcome -> all.add(of(terms.of(Aspect.OUTCOME, outcome.name()))));
+        filter.kind().ifPresent(kind -> all.add(of(rows, terms.of(Aspect.KIND, kind))));
+        filter.person().ifPresent(person -> all.add(of(rows, terms.of(Aspect.PERSON, person))));
+        filter.unit().ifPresent(unit -> all.add(of(rows, terms.of(Aspect.UNIT, unit))));
+        filter.code().ifPresent(code -> all.add(of(rows, terms.of(Aspect.CODE, code))));
+        filter.budget().ifPresent(budget -> all.add(of(rows, terms.of(Aspect.BUDGET, budget))));
+        filter.outcome().ifPresent(outcome -> all.add(of(rows, terms.of(Aspect.OUTCOME, outcome.name()))));
         List<String> words = new ArrayList<>(filter.words());
         filter.document().ifPresent(words::add);
-        words.forEach(word -> all.addAll(pairs(terms, word, from, before)));
+        words.forEach(word -> all.addAll(pairs(rows, terms, word, from, before)));
         if (filter.amounts()) {
-            all.add(amounts(filter.least(), filter.greatest()));
+            all.add(amounts(rows, filter.least(), filter.greatest()));
         }
         if (filter.budget().isEmpty()) {
-            filter.within().flatMap(within -> theirs(terms, within)).ifPresent(all::add);
+            filter.within().flatMap(within -> theirs(rows, terms, within)).ifPresent(all::add);
         }
         return all;
     }
 
     /** Empty where what somebody may see is so much that it is best looked at. */
-    private Optional<Postings> theirs(TrailTerms terms, TrailFilter.Within within) {
+    private Optional<Postings> theirs(TrailRows rows, TrailTerms terms, TrailFilter.Within within) {
         if (within.streams().size() <= FEW_STREAMS) {
             return Optional.of(new Postings.OfAnyTerm(
                     jdbc,
+                    rows,
                     within.streams().stream()
                             .map(stream -> terms.of(Aspect.BUDGET, stream))
                             .toList()));
         }
-        return within.scope().map(scope -> of(terms.of(Aspect.SCOPE, scope)));
+        return within.scope().map(scope -> of(rows, terms.of(Aspect.SCOPE, scope)));
     }
 
     /** The rarest of its pairs. */
-    private List<Postings> pairs(TrailTerms terms, String word, long from, long before) {
+    private List<Postings> pairs(TrailRows rows, TrailTerms terms, String word, long from, long before) {
         List<Postings> pairs = TrailTexts.pairs(word).stream()
-                .map(pair -> of(terms.of(Aspect.TEXT, pair)))
+                .map(pair -> of(rows, terms.of(Aspect.TEXT, pair)))
                 .toList();
         if (pairs.size() <= PAIRS) {
             return pairs;
@@ -176,12 +178,13 @@ public final class TrailIndex {
                 .toList();
     }
 
-    private Postings of(long term) {
-        return new Postings.OfTerm(jdbc, term);
+    private Postings of(TrailRows rows, long term) {
+        return new Postings.OfTerm(jdbc, rows, term);
     }
 
-    private Postings amounts(long least, long greatest) {
-        List<Long> few = jdbc.sql("select position from trail_amount where fen between ? and ? fetch first ? rows only")
+    private Postings amounts(TrailRows rows, long least, long greatest) {
+        List<Long> few = jdbc.sql("select position from " + rows.amounts()
+                        + " where fen between ? and ? fetch first ? rows only")
                 .params(least, greatest, FEW)
                 .query(Long.class)
                 .list();
@@ -190,6 +193,6 @@ public final class TrailIndex {
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList())
-                : new Postings.OfManyAmounts(jdbc, least, greatest);
+                : new Postings.OfManyAmounts(jdbc, rows, least, greatest);
     }
 }

@@ -11,17 +11,23 @@ import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Writes the postings of a run of events, on a connection that the caller commits. */
 public final class TrailWriter {
-    private static final String INSERT_TERM = "insert into trail_term (term, position) values (?, ?)";
-    private static final String INSERT_AMOUNT = "insert into trail_amount (position, fen) values (?, ?)";
-
     private final TrailTerms terms = new TrailTerms();
-    /** Streams that are surely there; what another connection has rolled back is never among them. */
+    /** Streams that are surely there, in a generation; what another connection has rolled back is never among them. */
     private final Set<String> streams = new TreeSet<>();
 
-    public void write(Connection connection, List<RecordedEvent> events) throws SQLException {
+    private int streamsOf;
+
+    public void write(Connection connection, int generation, List<RecordedEvent> events) throws SQLException {
+        if (generation != streamsOf) {
+            streams.clear();
+            streamsOf = generation;
+        }
+        TrailRows rows = new TrailRows(generation);
         Set<String> abouts = new TreeSet<>();
-        try (PreparedStatement term = connection.prepareStatement(INSERT_TERM);
-                PreparedStatement amount = connection.prepareStatement(INSERT_AMOUNT)) {
+        try (PreparedStatement term = connection.prepareStatement(
+                        "insert into " + rows.terms() + " (term, position) values (?, ?)");
+                PreparedStatement amount = connection.prepareStatement(
+                        "insert into " + rows.amounts() + " (position, fen) values (?, ?)")) {
             for (RecordedEvent event : events) {
                 TrailKeys keys = TrailKeys.of(event.envelope());
                 abouts.add(keys.about());
@@ -40,7 +46,7 @@ public final class TrailWriter {
             amount.executeBatch();
         }
         for (String about : abouts) {
-            stream(connection, about);
+            stream(connection, rows, about);
         }
     }
 
@@ -49,16 +55,11 @@ public final class TrailWriter {
         events.forEach(event -> streams.add(TrailKeys.about(event.envelope().message())));
     }
 
-    /** Nothing is there any more. */
-    void forget() {
-        streams.clear();
-    }
-
-    private void stream(Connection connection, String about) throws SQLException {
+    private void stream(Connection connection, TrailRows rows, String about) throws SQLException {
         if (streams.contains(about)) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement("select 1 from trail_stream where stream = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select 1 from " + rows.streams() + " where stream = ?")) {
             select.setString(1, about);
             try (ResultSet found = select.executeQuery()) {
                 if (found.next()) {
@@ -66,7 +67,7 @@ public final class TrailWriter {
                 }
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into trail_stream (stream) values (?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + rows.streams() + " (stream) values (?)")) {
             insert.setString(1, about);
             insert.executeUpdate();
         }

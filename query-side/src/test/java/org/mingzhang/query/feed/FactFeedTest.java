@@ -50,7 +50,7 @@ import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 import org.mingzhang.query.rebuild.Rebuilt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,7 +94,7 @@ class FactFeedTest {
             assertThat(feed.await(history.size(), Duration.ofSeconds(30))).isTrue();
             FactReader reader = new FactReader(JdbcClient.create(open.dataSource()));
             Optional<BudgetFacts> live = reader.load(ID, history.size(), TableBasis.INITIAL);
-            assertThat(Rebuilt.live(new FactRebuild(open.dataSource(), log, Clock.systemUTC())))
+            assertThat(Rebuilt.live(Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC())))
                     .isEqualTo(2);
             assertThat(reader.load(ID, history.size(), TableBasis.INITIAL)).isEqualTo(live);
             record(log, List.of(new RoundEvent.FirstProposalSubmitted(ID, "")));

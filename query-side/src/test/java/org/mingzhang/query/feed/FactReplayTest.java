@@ -16,7 +16,7 @@ import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.facts.RandomHistory;
 import org.mingzhang.query.facts.StoredRows;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 import org.mingzhang.query.rebuild.Rebuilt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +30,7 @@ class FactReplayTest {
         try (OpenDatabase open = database.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
             List<Map<String, Object>> followed = followed(open, log);
-            int generation = Rebuilt.live(new FactRebuild(open.dataSource(), log, Clock.systemUTC()));
+            int generation = Rebuilt.live(Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()));
             assertThat(rows(open, generation)).isEqualTo(followed);
         }
     }
@@ -60,7 +60,7 @@ class FactReplayTest {
     void facts_can_be_made_again_while_events_arrive_and_the_feed_runs(TestDatabase database) throws Exception {
         try (OpenDatabase open = database.open();
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            FactRebuild rebuild = new FactRebuild(open.dataSource(), log, Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC());
             int generation = 1;
             try (FactFeed feed = new FactFeed(open.dataSource(), log)) {
                 feed.start();

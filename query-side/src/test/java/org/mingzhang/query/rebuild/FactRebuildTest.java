@@ -22,7 +22,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void what_is_made_again_is_compared_and_waits_to_be_switched_to(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(120)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int again = Rebuilt.compared(rebuild);
             assertThat(facts.state(again)).isEqualTo(READY);
             assertThat(facts.state(1)).isEqualTo(LIVE);
@@ -53,7 +53,7 @@ class FactRebuildTest {
             facts.beneath("update fact_posting set delta_fen = delta_fen + 1 where position ="
                     + " (select max(position) from fact_posting) and ordinal = 0");
             facts.beneath("update fact_row set body = '{}' where kind = 'header' and budget = '990000-901-2025'");
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int again = Rebuilt.compared(rebuild);
             assertThat(facts.state(again)).isEqualTo(DIFFERENT);
             assertThat(facts.comparison(again).different()).isEqualTo(2);
@@ -107,7 +107,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void a_roll_back_catches_up_first_and_shows_no_fewer_events(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(80)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int second = Rebuilt.live(rebuild);
             facts.record(70);
             rebuild.makeLive(1, false);
@@ -123,7 +123,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void only_the_live_generation_and_the_one_before_stay(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(80)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int second = Rebuilt.live(rebuild);
             facts.later(Duration.ofSeconds(1));
             int third = Rebuilt.live(rebuild);
@@ -143,7 +143,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void what_cannot_be_done_as_things_are_is_refused(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(20)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int second = rebuild.start("keeper");
             assertRefused("under-way", () -> rebuild.start("keeper"));
             assertRefused("not-ready", () -> rebuild.makeLive(second, true));
@@ -171,7 +171,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void what_an_older_fold_made_is_made_again_and_switched_to_by_itself(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(40)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             assertThat(rebuild.startWhenFoldChanged()).isEmpty();
             facts.beneath("update fact_generation set fold = 0");
             facts.beneath("update fact_row set body = '{\"of\":\"an older fold\"}' where kind = 'header'");
@@ -189,7 +189,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void the_generation_before_is_compared_and_stays_what_it_is(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(40)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             facts.beneath("update fact_generation set fold = 0");
             int second = rebuild.startWhenFoldChanged().orElseThrow();
             Rebuilt.work(rebuild);
@@ -208,7 +208,7 @@ class FactRebuildTest {
     @EnumSource(TestDatabase.class)
     void a_difference_that_was_found_outweighs_an_older_proof(TestDatabase database) throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(40)) {
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int second = Rebuilt.compared(rebuild);
             rebuild.remove(second);
             Rebuilt.work(rebuild);

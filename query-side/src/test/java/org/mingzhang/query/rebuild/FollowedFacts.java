@@ -57,8 +57,8 @@ final class FollowedFacts implements AutoCloseable {
         }
     }
 
-    FactRebuild rebuild() {
-        return new FactRebuild(open.dataSource(), log, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+    Rebuild rebuild() {
+        return Rebuild.ofFacts(open.dataSource(), log, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     FactReader reader() {

@@ -34,7 +34,7 @@ class InterruptedRebuildTest {
             throws SQLException {
         try (FollowedFacts facts = new FollowedFacts(database).record(FollowedFacts.LENGTH)) {
             Breaking breaking = new Breaking(facts.database().dataSource(), new Random(7));
-            FactRebuild rebuild = new FactRebuild(breaking.dataSource(), facts.log(), Clock.systemUTC());
+            Rebuild rebuild = Rebuild.ofFacts(breaking.dataSource(), facts.log(), Clock.systemUTC());
             int again = insist(() -> rebuild.start("keeper"));
             work(rebuild);
             assertThat(facts.state(again)).isEqualTo(GenerationState.READY);
@@ -57,7 +57,7 @@ class InterruptedRebuildTest {
             int again = facts.rebuild().start("keeper");
             List<Future<Integer>> work = new ArrayList<>();
             for (int node = 0; node < 2; node++) {
-                FactRebuild rebuild = facts.rebuild();
+                Rebuild rebuild = facts.rebuild();
                 work.add(nodes.submit(() -> {
                     Rebuilt.work(rebuild);
                     return again;
@@ -91,7 +91,7 @@ class InterruptedRebuildTest {
                 }
                 return read;
             });
-            FactRebuild rebuild = facts.rebuild();
+            Rebuild rebuild = facts.rebuild();
             int live = 1;
             for (int round = 0; round < 5; round++) {
                 int again = Rebuilt.live(rebuild);
@@ -107,7 +107,7 @@ class InterruptedRebuildTest {
         }
     }
 
-    private static void work(FactRebuild rebuild) {
+    private static void work(Rebuild rebuild) {
         boolean more = true;
         while (more) {
             more = insist(rebuild::step);

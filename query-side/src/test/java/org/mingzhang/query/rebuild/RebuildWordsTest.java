@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.query.projection.ComparedPart;
 
 /** What the program's log says while facts are made again. */
 class RebuildWordsTest {
@@ -28,13 +29,13 @@ class RebuildWordsTest {
     void while_rows_are_compared_it_says_how_many_of_how_many_how_fast_and_how_long_it_will_take() {
         Generation comparing = BEGUN.reached(10_000, Duration.ofSeconds(5)).in(GenerationState.COMPARING);
         Comparison underway = Comparison.begun(2, 10_000, 1, new HowFar(0, 2_080, Duration.ZERO))
-                .and(new BudgetComparison("411200-103-2025", 520, 0, Optional.empty(), BigInteger.ONE, BigInteger.ONE));
+                .and(new ComparedPart("411200-103-2025", 520, 0, Optional.empty(), BigInteger.ONE, BigInteger.ONE));
         assertThat(words(comparing, Optional.of(underway)))
                 .as("nothing is promised before anything was measured")
                 .contains("520 of 2080 rows, 0 rows/s, ? left,");
         assertThat(words(comparing, Optional.of(underway.worked(Duration.ofSeconds(2)))))
                 .isEqualTo("2 is comparing as of position 10000, 520 of 2080 rows, 260 rows/s, 6 s left,"
-                        + " up to budget 411200-103-2025");
+                        + " up to 411200-103-2025");
         assertThat(words(comparing, Optional.of(underway.finished(NOW)))).isEqualTo("2 is comparing");
     }
 

@@ -7,14 +7,14 @@ public final class Rebuilt {
     private Rebuilt() {}
 
     /** Made, compared and equal; returns its number. */
-    public static int compared(FactRebuild rebuild) throws SQLException {
+    public static int compared(Rebuild rebuild) throws SQLException {
         int generation = rebuild.start("keeper");
         work(rebuild);
         return generation;
     }
 
     /** Made, compared and read from now on; returns its number. */
-    public static int live(FactRebuild rebuild) throws SQLException {
+    public static int live(Rebuild rebuild) throws SQLException {
         int generation = compared(rebuild);
         rebuild.makeLive(generation, false);
         work(rebuild);
@@ -22,7 +22,7 @@ public final class Rebuilt {
     }
 
     /** Everything there is to do. */
-    public static void work(FactRebuild rebuild) throws SQLException {
+    public static void work(Rebuild rebuild) throws SQLException {
         boolean more = true;
         while (more) {
             more = rebuild.step();

@@ -19,7 +19,7 @@ import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
-import org.mingzhang.query.rebuild.FactRebuild;
+import org.mingzhang.query.rebuild.Rebuild;
 
 /**
  * A rebuild beside a program that does no more than it must: reads the log in order, decodes what moved money, writes its
@@ -31,13 +31,13 @@ final class RebuildRace implements AutoCloseable {
 
     private final OpenDatabase database;
     private final EventLog log;
-    private final FactRebuild rebuild;
+    private final Rebuild rebuild;
     private final ObjectMapper json = KernelJson.mapper();
 
     RebuildRace(OpenDatabase database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.rebuild = new FactRebuild(database.dataSource(), log, Clock.systemUTC());
+        this.rebuild = Rebuild.ofFacts(database.dataSource(), log, Clock.systemUTC());
         // nobody follows this log; a rebuild goes as far as the live facts
         execute("update projection set position = " + log.head() + " where name = 'facts'");
     }

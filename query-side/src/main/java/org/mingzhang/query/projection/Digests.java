@@ -1,4 +1,4 @@
-package org.mingzhang.query.rebuild;
+package org.mingzhang.query.projection;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,12 @@ import java.security.NoSuchAlgorithmException;
  * Digests of sets: those of the members are added up modulo 2^256, so that their order, which every database chooses for
  * itself, does not matter.
  */
-final class Digests {
+public final class Digests {
     private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
 
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -22,24 +22,24 @@ final class Digests {
         }
     }
 
-    static void add(MessageDigest digest, String text) {
+    public static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
     }
 
-    static BigInteger number(MessageDigest digest) {
+    public static BigInteger number(MessageDigest digest) {
         return new BigInteger(1, digest.digest());
     }
 
-    static BigInteger sum(BigInteger one, BigInteger other) {
+    public static BigInteger sum(BigInteger one, BigInteger other) {
         return one.add(other).mod(MODULUS);
     }
 
-    static String text(BigInteger digest) {
+    public static String text(BigInteger digest) {
         return String.format("%064x", digest);
     }
 
-    static BigInteger parse(String text) {
+    public static BigInteger parse(String text) {
         return new BigInteger(text, 16);
     }
 }

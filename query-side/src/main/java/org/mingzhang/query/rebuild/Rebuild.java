@@ -8,30 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.facts.FactFold;
-import org.mingzhang.query.facts.LiveFacts;
+import org.mingzhang.query.projection.LiveGeneration;
+import org.mingzhang.query.projection.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an administrator may ask of the facts, and the pieces of work that follow from it. */
-public final class FactRebuild {
-    private static final Logger LOG = LoggerFactory.getLogger(FactRebuild.class);
+/** What an administrator may ask of a projection, and the pieces of work that follow from it. */
+public final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
+    private final Projection projection;
     private final Transactions transactions;
     private final Clock clock;
     private final Building building;
     private final Switching switching;
     private final Comparing comparing;
 
-    public FactRebuild(DataSource dataSource, EventLog log, Clock clock) {
+    public Rebuild(DataSource dataSource, EventLog log, Clock clock, Projection projection) {
+        this.projection = projection;
         this.transactions = new Transactions(dataSource);
         this.clock = clock;
-        this.building = new Building(log);
-        this.switching = new Switching(building);
-        this.comparing = new Comparing(transactions, clock);
+        this.building = new Building(log, projection);
+        this.switching = new Switching(building, projection);
+        this.comparing = new Comparing(transactions, clock, projection);
     }
 
-    /** Makes the facts again beside the live ones; returns the number of the new generation. */
+    /** Of the facts, which every figure is read from. */
+    public static Rebuild ofFacts(DataSource dataSource, EventLog log, Clock clock) {
+        return new Rebuild(dataSource, log, clock, new FactProjection());
+    }
+
+    /** What is made again. */
+    Projection projection() {
+        return projection;
+    }
+
+    /** Makes it again beside the live ones; returns the number of the new generation. */
     public int start(String by) throws SQLException {
         return change(generations -> start(generations, by, false));
     }
@@ -39,16 +51,18 @@ public final class FactRebuild {
     /** The same, and switches by itself, if an older fold made what is read now; empty when that is not so. */
     Optional<Integer> startWhenFoldChanged() throws SQLException {
         return transactions.run(connection -> {
-            Generations generations = new Generations(connection);
+            Generations generations = new Generations(connection, projection);
             generations.take();
-            int live = LiveFacts.read(connection).generation();
+            int live = live(connection);
             // Not for a newer one: two releases beside each other would take turns for ever.
-            boolean same = generations.find(live).stream().allMatch(found -> found.fold() >= FactFold.VERSION);
+            boolean same = generations.find(live).stream().allMatch(found -> found.fold() >= projection.version());
             if (same || candidate(generations).isPresent()) {
                 return Optional.empty();
             }
             LOG.info(
-                    "facts: an earlier fold made what is read now; it is made again with version {}", FactFold.VERSION);
+                    "{}: an earlier fold made what is read now; it is made again with version {}",
+                    projection.name(),
+                    projection.version());
             return Optional.of(start(generations, "", true));
         });
     }
@@ -118,7 +132,7 @@ public final class FactRebuild {
 
     /** When rows made again were last equal to the live ones; empty when they never were compared. */
     public Optional<Comparison> provedEqual() throws SQLException {
-        return transactions.run(connection -> new Comparisons(connection).lastEqual());
+        return transactions.run(connection -> new Comparisons(connection, projection).lastEqual());
     }
 
     /** What a generation that waits for a decision differs in; empty when none does. */
@@ -128,7 +142,7 @@ public final class FactRebuild {
 
     /** Every generation with what was found out about it. */
     RebuildStatus status() throws SQLException {
-        return transactions.run(RebuildStatus::read);
+        return transactions.run(connection -> RebuildStatus.read(connection, projection));
     }
 
     private void piece(Generation expected) throws SQLException {
@@ -137,7 +151,7 @@ public final class FactRebuild {
             return;
         }
         transactions.run(connection -> {
-            Generations generations = new Generations(connection);
+            Generations generations = new Generations(connection, projection);
             generations.take();
             Generation now = generation(generations, expected.number());
             if (now.state() != expected.state()) {
@@ -146,7 +160,7 @@ public final class FactRebuild {
             switch (now.state()) {
                 case BUILDING -> building.build(connection, now);
                 case SWITCHING -> switching.approach(connection, now, clock.instant());
-                case REMOVING -> Removing.remove(connection, now);
+                case REMOVING -> Removing.remove(connection, now, projection);
                 case COMPARING, READY, DIFFERENT, LIVE, KEPT, REMOVED -> {}
             }
             return true;
@@ -155,18 +169,20 @@ public final class FactRebuild {
 
     /** What somebody waits for comes before what is only tidied up. */
     private Optional<Generation> next(Connection connection) throws SQLException {
-        return new Generations(connection)
-                .all().stream()
-                        .filter(found -> GenerationState.WORK.contains(found.state()))
-                        .filter(found ->
-                                found.state() != GenerationState.REMOVING || Removing.due(found, clock.instant()))
-                        .min(Comparator.comparing(found -> found.state() == GenerationState.REMOVING));
+        List<Generation> all = new Generations(connection, projection).all();
+        boolean full =
+                projection.onlyTwo() && all.stream().anyMatch(found -> found.state() == GenerationState.REMOVING);
+        return all.stream()
+                .filter(found -> GenerationState.WORK.contains(found.state()))
+                .filter(found -> found.state() != GenerationState.REMOVING || Removing.due(found, clock.instant()))
+                .filter(found -> found.state() != GenerationState.BUILDING || !full)
+                .min(Comparator.comparing(found -> found.state() == GenerationState.REMOVING));
     }
 
     private void failed(Generation generation, Exception cause) {
         try {
             transactions.run(connection -> {
-                Generations generations = new Generations(connection);
+                Generations generations = new Generations(connection, projection);
                 generations.take();
                 Generation now = generation(generations, generation.number());
                 generations.update(now.failed(String.valueOf(cause.getMessage())));
@@ -182,10 +198,22 @@ public final class FactRebuild {
         if (candidate.isPresent()) {
             throw new RebuildRefused("under-way", candidate.get().number());
         }
-        int number =
-                generations.all().stream().mapToInt(Generation::number).max().orElse(0) + 1;
-        generations.insert(Generation.asked(number, FactFold.VERSION, by, clock.instant(), atOnce));
+        if (projection.onlyTwo()) {
+            for (Generation left : generations.all()) {
+                if (left.state() == GenerationState.KEPT) {
+                    generations.update(left.in(GenerationState.REMOVING));
+                }
+            }
+        }
+        int greatest =
+                generations.all().stream().mapToInt(Generation::number).max().orElse(0);
+        int number = projection.numberAfter(greatest, live(generations.connection()));
+        generations.insert(Generation.asked(number, projection.version(), by, clock.instant(), atOnce));
         return number;
+    }
+
+    private int live(Connection connection) throws SQLException {
+        return LiveGeneration.read(connection, projection.name()).generation();
     }
 
     private static void refuseBesideAnother(Generations generations, Generation asked) throws SQLException {
@@ -208,7 +236,7 @@ public final class FactRebuild {
 
     private int change(Change change) throws SQLException {
         return transactions.run(connection -> {
-            Generations generations = new Generations(connection);
+            Generations generations = new Generations(connection, projection);
             generations.take();
             return change.in(generations);
         });
