@@ -47,3 +47,6 @@ create table trail_comparison (
     worked_ms        bigint not null,
     primary key (generation, position)
 );
+
+-- Whoever changes a generation of the trail takes this row first.
+insert into projection (name, generation, position) values ('trail-rebuild', 0, 0);

@@ -22,7 +22,10 @@ import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.feed.FactFeed;
+import org.mingzhang.query.projection.LiveGeneration;
 import org.mingzhang.query.rebuild.Rebuild;
+import org.mingzhang.query.trail.TrailProjection;
+import org.mingzhang.query.trail.TrailWriter;
 
 /** F3: kill -9 in the middle of a rebuild, again and again; in the end its rows are those that were followed. */
 final class KilledRebuild implements Fault {
@@ -41,13 +44,14 @@ final class KilledRebuild implements Fault {
         String url = database.empty();
         int generation = followed(
                 database, url, events, (stream, version, at) -> LogAlone.append(stream, version, 1_000, "said " + at));
+        writtenTrail(database, url, events);
         Random random = new Random(size.seed());
         int amid = 0;
         for (int kill = 0; kill < kills; kill++) {
             long before = position(database, url, generation);
             runAndKill(database, url, random);
             long after = position(database, url, generation);
-            amid += after > 0 && after < events ? 1 : 0;
+            amid += after > 0 && after < 2L * events ? 1 : 0;
             if (after < before) {
                 return new Finding("", "", List.of("the position went back from " + before + " to " + after));
             }
@@ -63,10 +67,16 @@ final class KilledRebuild implements Fault {
                 wrongs.add("the rebuild does not say that it is equal");
             }
             different(open, generation, wrongs);
+            Rebuild trail = new Rebuild(open.dataSource(), log, Clock.systemUTC(), new TrailProjection());
+            Rebuilds.finish(trail);
+            if (trail.provedEqual().isEmpty()) {
+                wrongs.add("the rebuild of the audit trail does not say that it is equal");
+            }
+            differentTrail(open, wrongs);
         }
         return new Finding(
                 amid == 0 ? "" : kills + " kills, " + amid + " of them in the middle of it",
-                events + " events, every row as it was followed",
+                events + " events, every row of facts and audit trail as it was followed",
                 wrongs);
     }
 
@@ -91,6 +101,23 @@ final class KilledRebuild implements Fault {
                 throw new IllegalStateException("the facts do not follow: " + feed.stopped());
             }
             return Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()).start("fault");
+        }
+    }
+
+    /** The postings of the audit trail, written without an interruption, and a rebuild of them that is asked for. */
+    private static void writtenTrail(TestDatabase database, String url, int events) throws SQLException {
+        try (OpenDatabase open = database.open(url);
+                JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec());
+                Connection connection = open.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            TrailWriter writer = new TrailWriter();
+            for (long position = 0; position < events; position += PIECE) {
+                writer.write(connection, 1, log.read(position, PIECE));
+                connection.commit();
+            }
+            new LiveGeneration("trail", 1, events).write(connection);
+            connection.commit();
+            new Rebuild(open.dataSource(), log, Clock.systemUTC(), new TrailProjection()).start("fault");
         }
     }
 
@@ -123,7 +150,8 @@ final class KilledRebuild implements Fault {
 
     private static long position(TestDatabase database, String url, int generation) throws SQLException {
         try (OpenDatabase open = database.open(url)) {
-            return number(open, "select position from fact_generation where generation = " + generation);
+            return number(open, "select position from fact_generation where generation = " + generation)
+                    + number(open, "select position from trail_generation where generation = 2");
         }
     }
 
@@ -144,6 +172,23 @@ final class KilledRebuild implements Fault {
         }
         if (number(open, "select count(*) from fact_row where generation = " + generation) == 0) {
             wrongs.add("nothing was made");
+        }
+    }
+
+    private static void differentTrail(OpenDatabase open, List<String> wrongs) throws SQLException {
+        for (String table : List.of("trail_term", "trail_amount", "trail_stream")) {
+            for (String[] pair : new String[][] {{table, table + "_even"}, {table + "_even", table}}) {
+                long only = number(
+                        open,
+                        "select count(*) from (select * from " + pair[0] + " except select * from " + pair[1]
+                                + ") as only_here");
+                if (only > 0) {
+                    wrongs.add(only + " rows are only in " + pair[0]);
+                }
+            }
+        }
+        if (number(open, "select count(*) from trail_term_even") == 0) {
+            wrongs.add("no postings were made");
         }
     }
 

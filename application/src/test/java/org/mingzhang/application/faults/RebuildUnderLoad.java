@@ -14,7 +14,7 @@ import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.rebuild.Rebuild;
 
-/** F14: facts are made again, switched to and rolled back while people write and read; nobody sees anything of it. */
+/** F14: facts and audit trail are made again, switched to and rolled back while people write and read; nobody sees anything of it. */
 final class RebuildUnderLoad implements Fault {
     private static final int CLIENTS = 8;
     private static final BudgetId BUDGET = BudgetId.parse(Installation.BUDGETS.getFirst());
@@ -31,6 +31,7 @@ final class RebuildUnderLoad implements Fault {
         AtomicInteger reads = new AtomicInteger();
         int rounds = size.of(2, 15);
         int answered = 0;
+        int searches;
         Workload finished;
         try (RunningApplication application = RunningApplication.start(
                         installation.data(), false, installation.arguments().toArray(String[]::new));
@@ -43,9 +44,11 @@ final class RebuildUnderLoad implements Fault {
             workload.awaitMore(300);
             Rebuild rebuild = application.context().getBean("factRebuild", Rebuild.class);
             AtomicBoolean over = new AtomicBoolean();
+            SearchedTrail trail = new SearchedTrail(application, wrongs);
             List<Thread> readers = List.of(
                     Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)),
-                    Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)));
+                    Thread.ofPlatform().start(() -> read(application, over, reads, wrongs)),
+                    Thread.ofPlatform().start(() -> trail.searchUntil(over)));
             int live = 1;
             int before = workload.answered();
             for (int round = 0; round < rounds; round++) {
@@ -67,7 +70,9 @@ final class RebuildUnderLoad implements Fault {
                 Rebuilds.finish(rebuild);
                 live = again;
             }
+            thereAndBack(application, workload, wrongs);
             answered = workload.answered() - before;
+            searches = trail.searches();
             over.set(true);
             for (Thread reader : readers) {
                 reader.join();
@@ -76,9 +81,25 @@ final class RebuildUnderLoad implements Fault {
         }
         wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
-                answered == 0 || reads.get() == 0 ? "" : rounds + " rebuilds and " + 3 * rounds + " switches meanwhile",
-                answered + " commands answered, " + reads + " reads",
+                answered == 0 || reads.get() == 0 || searches == 0 ? "" : rounds + 1 + " rebuilds and " + 3 * (rounds + 1) + " switches meanwhile",
+                answered + " commands answered, " + reads + " reads, " + searches + " searches",
                 wrongs);
+    }
+
+    /** The audit trail, once: what was left is not removed, and there is no room for another, while a page may read it. */
+    private static void thereAndBack(RunningApplication application, Workload workload, List<String> wrongs)
+            throws Exception {
+        Rebuild rebuild = application.context().getBean("trailRebuild", Rebuild.class);
+        int again = rebuild.start("fault");
+        Rebuilds.finish(rebuild);
+        if (rebuild.provedEqual().isEmpty()) {
+            wrongs.add("the audit trail made again was not equal to the live one");
+        }
+        for (int generation : new int[] {again, 1, again}) {
+            rebuild.makeLive(generation, false);
+            Rebuilds.finish(rebuild);
+            workload.awaitMore(100);
+        }
     }
 
     /** At each position that was ever seen the total is what the events up to it add up to, however often it is asked. */

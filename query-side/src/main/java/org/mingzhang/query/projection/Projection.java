@@ -29,6 +29,12 @@ public interface Projection {
      */
     boolean onlyTwo();
 
+    /** The row of the table of positions that whoever changes a generation takes first. */
+    String taken();
+
+    /** Events that are folded in one transaction; larger ranges are not faster, and keep what others wait for longer. */
+    int range();
+
     /** The number of the next generation. */
     int numberAfter(int greatest, int live);
 

@@ -11,9 +11,6 @@ import org.mingzhang.query.projection.Projection;
 
 /** Folds one range of events into a generation. */
 final class Building {
-    /** Larger ranges are not faster, and keep the row that others wait for longer. */
-    static final int RANGE = 5_000;
-
     private final EventLog log;
     private final Projection projection;
 
@@ -22,7 +19,7 @@ final class Building {
         this.projection = projection;
     }
 
-    /** Towards the live position; there it is compared. The caller holds the row {@code rebuild}. */
+    /** Towards the live position; there it is compared. The caller holds the row that is taken for it. */
     void build(Connection connection, Generation generation) throws SQLException {
         long target = LiveGeneration.read(connection, projection.name()).position();
         Generation further = advance(connection, generation, target);
@@ -33,7 +30,7 @@ final class Building {
     /** One range towards a position; the same generation when it is there. */
     Generation advance(Connection connection, Generation generation, long target) throws SQLException {
         long began = System.nanoTime();
-        int most = (int) Math.min(RANGE, target - generation.position());
+        int most = (int) Math.min(projection.range(), target - generation.position());
         List<RecordedEvent> events = most <= 0 ? List.of() : log.read(generation.position(), most);
         if (events.isEmpty()) {
             return generation;

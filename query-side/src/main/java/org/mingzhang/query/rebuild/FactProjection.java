@@ -53,6 +53,16 @@ final class FactProjection implements Projection {
     }
 
     @Override
+    public String taken() {
+        return "rebuild";
+    }
+
+    @Override
+    public int range() {
+        return EVENTS;
+    }
+
+    @Override
     public int numberAfter(int greatest, int live) {
         return greatest + 1;
     }

@@ -18,10 +18,12 @@ record Generations(Connection connection, Projection projection) {
     /** Waits until nobody else changes a generation, and keeps it so until the transaction ends. */
     void take() throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement("select name from projection where name = 'rebuild' for update");
-                ResultSet result = select.executeQuery()) {
-            if (!result.next()) {
-                throw new IllegalStateException("the row that is taken for a rebuild is missing");
+                connection.prepareStatement("select name from projection where name = ? for update")) {
+            select.setString(1, projection.taken());
+            try (ResultSet result = select.executeQuery()) {
+                if (!result.next()) {
+                    throw new IllegalStateException("the row that is taken for a rebuild is missing");
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ final class Removing {
         return generation.leftAt().map(left -> left.plus(GRACE).isBefore(now)).orElse(true);
     }
 
-    /** One piece; the caller holds the row {@code rebuild}. */
+    /** One piece; the caller holds the row that is taken for it. */
     static void remove(Connection connection, Generation generation, Projection projection) throws SQLException {
         if (!projection.removeSome(connection, generation.number())) {
             new Generations(connection, projection).update(generation.in(GenerationState.REMOVED));

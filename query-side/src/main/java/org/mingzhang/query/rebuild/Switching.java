@@ -20,11 +20,11 @@ final class Switching {
         this.projection = projection;
     }
 
-    /** One range nearer, or the switch itself; the caller holds the row {@code rebuild}. */
+    /** One range nearer, or the switch itself; the caller holds the row that is taken for it. */
     void approach(Connection connection, Generation generation, Instant now) throws SQLException {
         Generations generations = new Generations(connection, projection);
         long seen = LiveGeneration.read(connection, projection.name()).position();
-        if (seen - generation.position() > Building.RANGE) {
+        if (seen - generation.position() > projection.range()) {
             generations.update(building.advance(connection, generation, seen));
             return;
         }

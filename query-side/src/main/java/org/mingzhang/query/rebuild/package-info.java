@@ -2,7 +2,7 @@
  * Projections (the facts, the audit trail) made again from the log beside the live ones: built, compared, switched to, rolled back to, removed.
  *
  * <p>Decisions. Everything about a generation stands in the database, and every piece of work is one short transaction
- * that first takes the row {@code rebuild} and moves the generation's position together with its rows: a node that is
+ * that first takes a row of the projection ({@code rebuild}, {@code trail-rebuild}) and moves the generation's position together with its rows: a node that is
  * killed leaves nothing half done, any node goes on where another one stopped, and two nodes take turns instead of
  * needing a lease. Comparing only reads; its result is kept budget by budget, and thrown away when another node was
  * faster. Live rows are only ever added or closed at a later position, so the rows that held at one position can be

@@ -16,6 +16,8 @@ public final class TrailProjection implements Projection {
     /** Rows that are compared before it is said how far that is. */
     private static final int PART = 50_000;
 
+    private static final int RANGE = 1_000;
+
     @Override
     public String name() {
         return TrailRows.PROJECTION;
@@ -44,6 +46,16 @@ public final class TrailProjection implements Projection {
     @Override
     public boolean onlyTwo() {
         return true;
+    }
+
+    @Override
+    public String taken() {
+        return "trail-rebuild";
+    }
+
+    @Override
+    public int range() {
+        return RANGE;
     }
 
     /** Odd beside an even one and even beside an odd one, so that it never shares its tables. */
