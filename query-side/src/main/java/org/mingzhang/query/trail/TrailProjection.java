@@ -74,7 +74,8 @@ public final class TrailProjection implements Projection {
     public long count(Connection connection, int generation, long position) throws SQLException {
         TrailRows rows = new TrailRows(generation);
         try (PreparedStatement select = connection.prepareStatement("select (select count(*) from " + rows.terms()
-                + " where position <= ?) + (select count(*) from " + rows.amounts() + " where position <= ?)")) {
+                + " where position <= ?) + (select count(*) from " + rows.amounts() + " where position <= ?)"
+                + " + (select count(*) from " + rows.streams() + ")")) {
             select.setLong(1, position);
             select.setLong(2, position);
             try (ResultSet result = select.executeQuery()) {

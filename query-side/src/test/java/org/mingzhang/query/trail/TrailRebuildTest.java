@@ -47,6 +47,7 @@ class TrailRebuildTest {
             assertThat(again).as("even beside an odd one").isEqualTo(2);
             assertThat(trail.rows(2)).isEqualTo(rows);
             assertThat(rebuild.provedEqual().orElseThrow().rows()).isEqualTo(rows.size());
+            assertThat(rebuild.provedEqual().orElseThrow().howFar().inAll()).isEqualTo(rows.size());
             assertThat(rebuild.provedEqual().orElseThrow().position()).isEqualTo(EVENTS);
             trail.record(20);
             assertThat(trail.rows(1)).as("the one that is read goes on").hasSizeGreaterThan(rows.size());
