@@ -19,7 +19,7 @@ import org.mingzhang.ledger.testing.OpenDatabase;
  * log, no order, no receipt, no hash, no decision.
  */
 final class CommitFloor implements AutoCloseable {
-    private static final String TABLE = """
+    static final String TABLE = """
             create table floor_log (
                 position       bigint primary key,
                 event_id       uuid not null unique,
@@ -34,8 +34,8 @@ final class CommitFloor implements AutoCloseable {
                 metadata       bytea not null,
                 leaf           bytea not null,
                 unique (stream, stream_version))""";
-    private static final String INDEX = "create index floor_log_command on floor_log (command_id)";
-    private static final String INSERT = "insert into floor_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INDEX = "create index floor_log_command on floor_log (command_id)";
+    static final String INSERT = "insert into floor_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** About what an event that allocates a line takes. */
     private static final byte[] PAYLOAD = new byte[830];

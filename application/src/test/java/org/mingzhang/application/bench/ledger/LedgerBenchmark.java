@@ -52,6 +52,20 @@ public final class LedgerBenchmark implements Benchmark {
         told.accept(commands(database, streams, 16, 1.5));
         told.accept(commands(database, streams, 64, 2));
         told.accept(processor(database, streams));
+        told.accept(rowsAlone(database, 16));
+        told.accept(rowsAlone(database, 64));
+    }
+
+    /** What limits them: the rows that a command leaves have to be written by somebody. */
+    private static BenchFigure rowsAlone(OpenDatabase database, int clients) {
+        try (CommitFloor floor = new CommitFloor(database, clients);
+                RowsAlone rows = new RowsAlone(database)) {
+            return Sandwich.of(
+                    "rows of %d commands a commit alone, %s".formatted(clients, database.kind()),
+                    0,
+                    () -> clients * Load.perSecond(1, SECONDS, client -> () -> rows.commit(clients)),
+                    () -> Load.perSecond(clients, SECONDS, floor::client));
+        }
     }
 
     private static BenchFigure commands(OpenDatabase database, Streams streams, int clients, double atLeast) {
