@@ -36,6 +36,17 @@ public final class RebuildBenchmark implements Benchmark {
                             race::product,
                             race::floor));
                 }
+                try (TrailRace race = new TrailRace(database, node.log())) {
+                    race.floor();
+                    race.product();
+                    told.accept(Sandwich.of(
+                            String.format(
+                                    "%,d events made into the audit trail again, %s",
+                                    node.log().head(), kind),
+                            0.5,
+                            race::product,
+                            race::floor));
+                }
             }
         }
     }
