@@ -58,8 +58,9 @@ sealed interface Postings {
         @Override
         public Piece newest(long from, long before, int most) {
             List<Long> found = jdbc.sql("""
-                    select position from trail_term where term = ? and position >= ? and position < ?
-                    order by term desc, position desc fetch first ? rows only""")
+                select position from trail_term where term = ? and position >= ? and position < ?
+                order by term desc, position desc fetch first ? rows only\
+                """)
                     .params(term, from, before, most)
                     .query(Long.class)
                     .list();
@@ -90,6 +91,27 @@ sealed interface Postings {
         }
     }
 
+    /** Any of a few terms, of which an entry may have several. */
+    record OfOneOf(JdbcClient jdbc, List<Long> terms) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            List<Long> found = terms.stream()
+                    .flatMap(term -> new OfTerm(jdbc, term).newest(from, before, most).positions().stream())
+                    .sorted(Collections.reverseOrder())
+                    .distinct()
+                    .limit(most)
+                    .toList();
+            return Piece.of(found, from, most);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            Set<Long> found = new HashSet<>();
+            terms.forEach(term -> found.addAll(new OfTerm(jdbc, term).among(positions)));
+            return found;
+        }
+    }
+
     /** Amounts within bounds, few enough to be taken all at once. */
     record OfFewAmounts(List<Long> newestFirst) implements Postings {
         @Override
@@ -115,8 +137,9 @@ sealed interface Postings {
         public Piece newest(long from, long before, int most) {
             // In the order of positions, because what is wanted is common.
             List<long[]> rows = jdbc.sql("""
-                    select position, fen from trail_amount where position >= ? and position < ?
-                    order by position desc, fen desc fetch first ? rows only""")
+                select position, fen from trail_amount where position >= ? and position < ?
+                order by position desc, fen desc fetch first ? rows only\
+                """)
                     .params(from, before, most)
                     .query((row, at) -> new long[] {row.getLong(1), row.getLong(2)})
                     .list();

@@ -59,6 +59,11 @@ class TrailConfiguration {
     }
 
     @Bean
+    RefusedAttempts refusedAttempts(JdbcClient jdbc, EventLog log, TrailFeed feed, TrailTellings tellings) {
+        return new RefusedAttempts(new TrailIndex(jdbc, log), feed, tellings);
+    }
+
+    @Bean
     TrailDesk trailDesk(
             JdbcClient jdbc,
             EventLog log,

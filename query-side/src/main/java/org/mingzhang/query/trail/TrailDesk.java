@@ -141,7 +141,8 @@ class TrailDesk {
         onlyAuditors();
         Optional<TrailFilter.Within> within =
                 scope.isWhole() ? Optional.empty() : Optional.of(new TrailFilter.Within(scope.within(), streams()));
-        TrailFilter filter = AskedTrail.filter(question, instant -> clock.position(instant, log.head()), within);
+        TrailFilter filter =
+                AskedTrail.filter(question, instant -> clock.position(instant, log.head()), index::named, within);
         filter.budget().filter(asked -> !scope.covers(asked)).ifPresent(asked -> {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "trail-budget", asked);
         });

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.trail.TrailTerms.Aspect;
@@ -31,6 +33,9 @@ public final class TrailIndex {
 
     /** Pairs of a word beyond these would rarely leave anything out. */
     private static final int PAIRS = 4;
+
+    /** Entries that are asked which adjustment they name by a number or title. */
+    private static final int NAMING = 512;
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -136,9 +141,8 @@ public final class TrailIndex {
         filter.code().ifPresent(code -> all.add(of(terms.of(Aspect.CODE, code))));
         filter.budget().ifPresent(budget -> all.add(of(terms.of(Aspect.BUDGET, budget))));
         filter.outcome().ifPresent(outcome -> all.add(of(terms.of(Aspect.OUTCOME, outcome.name()))));
-        List<String> words = new ArrayList<>(filter.words());
-        filter.document().ifPresent(words::add);
-        words.forEach(word -> all.addAll(pairs(terms, word, from, before)));
+        filter.words().forEach(word -> pairs(terms, word, from, before).forEach(pair -> all.add(of(pair))));
+        filter.document().ifPresent(document -> all.addAll(of(terms, document, from, before)));
         if (filter.amounts()) {
             all.add(amounts(filter.least(), filter.greatest()));
         }
@@ -160,18 +164,58 @@ public final class TrailIndex {
         return within.scope().map(scope -> of(terms.of(Aspect.SCOPE, scope)));
     }
 
+    /** Each of the pairs, or any of the adjustments instead. */
+    private List<Postings> of(TrailTerms terms, NamedDocument document, long from, long before) {
+        List<Long> adjustments = document.adjustments().stream()
+                .map(id -> terms.of(Aspect.ADJUSTMENT, id))
+                .toList();
+        if (document.part().isEmpty()) {
+            return List.of(new Postings.OfOneOf(jdbc, adjustments));
+        }
+        return pairs(terms, document.part(), from, before).stream()
+                .map(pair -> adjustments.isEmpty()
+                        ? of(pair)
+                        : new Postings.OfOneOf(
+                                jdbc,
+                                Stream.concat(Stream.of(pair), adjustments.stream())
+                                        .toList()))
+                .toList();
+    }
+
+    /**
+     * The adjustments that steps name by exactly this number or title, so that what only says which adjustment it is about
+     * is found with them: of the newest {@link #NAMING} entries, because a title may be that of a whole year's.
+     */
+    Set<String> named(String plain) {
+        List<Long> positions = of(new TrailTerms().of(Aspect.DOCUMENT, plain))
+                .newest(1, Long.MAX_VALUE, NAMING)
+                .positions();
+        Set<String> ids = new TreeSet<>();
+        for (int at = 0; at < positions.size(); at += TOGETHER) {
+            log.readAt(positions.subList(at, Math.min(positions.size(), at + TOGETHER))).stream()
+                    .map(RecordedEvent::envelope)
+                    .filter(envelope -> TrailKeys.of(envelope).documents().contains(plain))
+                    .forEach(envelope -> {
+                        if (envelope.message() instanceof AdjustmentEvent step) {
+                            ids.add(NamedDocument.id(step.stream(), step.number()));
+                        }
+                    });
+        }
+        return ids;
+    }
+
     /** The rarest of its pairs. */
-    private List<Postings> pairs(TrailTerms terms, String word, long from, long before) {
-        List<Postings> pairs = TrailTexts.pairs(word).stream()
-                .map(pair -> of(terms.of(Aspect.TEXT, pair)))
+    private List<Long> pairs(TrailTerms terms, String word, long from, long before) {
+        List<Long> pairs = TrailTexts.pairs(word).stream()
+                .map(pair -> terms.of(Aspect.TEXT, pair))
                 .toList();
         if (pairs.size() <= PAIRS) {
             return pairs;
         }
         return pairs.stream()
                 .limit(PAIRS * 4)
-                .sorted(Comparator.comparingLong(pair ->
-                        -Math.max(0, before - pair.newest(from, before, PIECE).reached())))
+                .sorted(Comparator.comparingLong(pair -> -Math.max(
+                        0, before - of(pair).newest(from, before, PIECE).reached())))
                 .limit(PAIRS)
                 .toList();
     }
