@@ -28,7 +28,7 @@ class EveryRouteInstantTest {
     private static final String ID = "411200-103-2025";
 
     /** Why these take no instant, or not both clocks. */
-    private static final Map<String, String> OTHERWISE = otherwise();
+    static final Map<String, String> OTHERWISE = otherwise();
 
     private static final Map<String, Browsing> READERS = new HashMap<>();
 
