@@ -13,6 +13,7 @@ import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedHealth;
 import org.mingzhang.query.feed.FeedPosition;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.Principals;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
@@ -70,7 +71,8 @@ class TrailConfiguration {
             TrailFeed feed,
             RecordedClock clock,
             AuditScope scope,
-            TrailTellings tellings) {
-        return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings);
+            TrailTellings tellings,
+            ListInstant instant) {
+        return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings, instant);
     }
 }

@@ -95,6 +95,24 @@ public record TrailFilter(
                 within);
     }
 
+    /** The same of what stands no later than a position. */
+    TrailFilter until(long last) {
+        return new TrailFilter(
+                after,
+                Math.min(until, last),
+                kind,
+                person,
+                unit,
+                code,
+                fewest,
+                most,
+                document,
+                budget,
+                outcome,
+                words,
+                within);
+    }
+
     public TrailFilter saying(List<String> other) {
         return new TrailFilter(
                 after, until, kind, person, unit, code, fewest, most, document, budget, outcome, other, within);
