@@ -28,9 +28,10 @@ create table trail_generation (
     left_at     timestamp with time zone,
     failure     varchar(2000)
 );
--- The first was made in place, and its number was the version of what made it.
+-- The first was made in place, and its number was the version of what made it. On a new installation nothing is made yet,
+-- and need not be made again.
 insert into trail_generation (generation, state, position, fold, asked_by, asked_at, at_once, worked_ms)
-    select generation, 'live', position, generation, '', current_timestamp, false, 0 from projection where name = 'trail';
+    select generation, 'live', position, case when position = 0 then 2 else generation end, '', current_timestamp, false, 0 from projection where name = 'trail';
 
 create table trail_comparison (
     generation       integer not null,

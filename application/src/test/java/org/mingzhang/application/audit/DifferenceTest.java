@@ -1,17 +1,20 @@
 package org.mingzhang.application.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.application.audit.AskedDifference.ID;
+import static org.mingzhang.application.audit.AskedDifference.PAGE;
+import static org.mingzhang.application.audit.AskedDifference.addUp;
+import static org.mingzhang.application.audit.AskedDifference.agrees;
+import static org.mingzhang.application.audit.AskedDifference.amiss;
+import static org.mingzhang.application.audit.AskedDifference.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,9 +33,6 @@ import org.mingzhang.query.web.Years;
 
 /** Differences of two instants of the sample with its adjustments, as auditors, one unit and everybody read them. */
 class DifferenceTest {
-    private static final String ID = "411200-103-2025";
-    private static final String PAGE = "/budgets/" + ID + "/difference";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path data;
@@ -77,56 +77,6 @@ class DifferenceTest {
 
     private static String day(Random random) {
         return "2025-%02d-%02d".formatted(2 + random.nextInt(11), 1 + random.nextInt(28));
-    }
-
-    private static int addUp(JsonNode found) {
-        Set<Long> told = new HashSet<>();
-        found.get("events").forEach(event -> told.add(event.get("position").asLong()));
-        int changed = 0;
-        for (JsonNode cell : found.get("cells")) {
-            long sum = cell.at("/earlier/fen").asLong(0);
-            for (JsonNode event : cell.get("events")) {
-                sum += event.path("fen").asLong(0);
-                assertThat(told).contains(event.get("position").asLong());
-            }
-            assertThat(sum).as("%s", cell).isEqualTo(cell.path("deltaFen").asLong(0));
-            assertThat(cell.path("toFen").asLong(0) - cell.path("fromFen").asLong(0))
-                    .isEqualTo(sum);
-            changed += cell.get("changed").asBoolean() ? 1 : 0;
-        }
-        return changed;
-    }
-
-    /** Every amount of a table at both instants is the one that the difference says. */
-    private static void agrees(Browsing auditor, JsonNode found, int table, String before, String after)
-            throws JsonProcessingException {
-        String address = "/budgets/" + ID + "/tables/" + table;
-        if (found.get("pages").asInt() > 1) {
-            return; // the first page may end within the table
-        }
-        JsonNode then = json(auditor, address + "?" + before);
-        JsonNode now = json(auditor, address + "?" + after);
-        for (JsonNode cell : found.get("cells")) {
-            if (cell.get("table").asInt() == table && cell.get("kind").asText().equals("amount")) {
-                assertThat(cell.get("fromFen").asLong()).isEqualTo(amount(then, cell));
-                assertThat(cell.get("toFen").asLong()).isEqualTo(amount(now, cell));
-            }
-        }
-    }
-
-    private static long amount(JsonNode table, JsonNode cell) {
-        int column = 0;
-        while (!table.at("/columns/" + column + "/key")
-                .asText()
-                .equals(cell.at("/column/key").asText())) {
-            column++;
-        }
-        for (JsonNode row : table.get("rows")) {
-            if (row.get("key").asText().equals(cell.at("/row/key").asText())) {
-                return row.at("/cells/" + column + "/fen").asLong(0);
-            }
-        }
-        return 0;
     }
 
     private static void tellsDocumentsAndTheirStates(Browsing auditor) throws JsonProcessingException {
@@ -267,17 +217,6 @@ class DifferenceTest {
                 .isEqualTo(404);
     }
 
-    private static void amiss(Browsing auditor, String query, int status, String words) {
-        HttpResponse<String> answer = auditor.get("/api" + PAGE + "?" + query);
-        assertThat(answer.statusCode()).as(query).isEqualTo(status);
-        assertThat(answer.body()).as(query).contains(words);
-        if (!query.isEmpty()) {
-            HttpResponse<String> page = auditor.get(PAGE + "?" + query);
-            assertThat(page.statusCode()).as(query).isEqualTo(status);
-            assertThat(page.body()).as(query).contains(words);
-        }
-    }
-
     private void isForEverybodyBetweenReleasesOnly(long head) throws JsonProcessingException {
         Browsing anybody = new Browsing(sample.application().address());
         long released =
@@ -306,11 +245,5 @@ class DifferenceTest {
         JsonNode own = json(unit, PAGE + "?clock=effective&basis=adjusted&from=2025-02-10&scope=103005");
         addUp(own);
         assertThat(unit.program("/api" + PAGE + "?from=120").statusCode()).isEqualTo(404);
-    }
-
-    private static JsonNode json(Browsing who, String address) throws JsonProcessingException {
-        HttpResponse<String> answer = who.get("/api" + address);
-        assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
     }
 }

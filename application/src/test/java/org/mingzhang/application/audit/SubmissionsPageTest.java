@@ -68,7 +68,7 @@ class SubmissionsPageTest {
     void it_says_who_what_when_from_where_and_why_not() {
         String page = as("auditor").get(PAGE).body();
         assertThat(page)
-                .contains("王敏", "wang.min", "部门财务", "接口", "10.0.0.7", "RegisterUnit", "未受理")
+                .contains("王敏", "wang.min", "部门财务", "接口", "10.0.0.7", "登记单位", "未受理")
                 .contains("单位 103001 已经登记。")
                 .doesNotContain("??");
         assertThat(as("auditor").get(PAGE + "&outcome=ACCEPTED").body())

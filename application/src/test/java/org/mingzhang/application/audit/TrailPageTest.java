@@ -69,11 +69,11 @@ class TrailPageTest {
         String page =
                 as("auditor").get(TRAIL + "?q=再次登记&outcome=refused&view=table").body();
         assertThat(page)
-                .contains("王敏", "赵丽", "zhao.li", "部门财务", "10.0.0.7", "RegisterUnit", "单位 103001 已经登记。", "被拒绝")
+                .contains("王敏", "赵丽", "zhao.li", "部门财务", "10.0.0.7", "“登记单位”", "单位 103001 已经登记。", "被拒绝")
                 .doesNotContain("??");
         String english = as("auditor").get(TRAIL + "?q=再次登记&lang=en").body();
         assertThat(english)
-                .contains("(Department finance, for 赵丽) handed in RegisterUnit, which was refused:")
+                .contains("(Department finance, for 赵丽) handed in “register a unit”, which was refused:")
                 .doesNotContain("??");
     }
 

@@ -4,55 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.feed.FactFeed;
 
 /** Sources of supplements over HTTP and on their pages: kept by the budget office, chosen by departments. */
 class FundsTest {
-    private static final String PASSWORD = "a long password";
     private static final String FUNDS = "411200-funds-2025";
     private static final String PAGE = "/funds/" + FUNDS;
     private static final String API = "/api" + PAGE;
     private static final String ADJUSTMENTS = "/api/budgets/411200-103-2025/adjustments";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     static Path data;
 
     private static RunningApplication application;
+    private static PeopleOverHttp people;
 
     @BeforeAll
     static void start() {
         application = RunningApplication.start(data, true);
-        person("office", Role.BUDGET_OFFICE, "411200");
-        person("desk", Role.SECTOR_DESK, "411200");
-        person("elsewhere", Role.BUDGET_OFFICE, "411300");
-        person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
-        person("head", Role.DEPARTMENT_HEAD, "411200-103");
-        person("auditor", Role.AUDITOR, "411200");
-        person("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
+        people = new PeopleOverHttp(application);
+        people.person("office", Role.BUDGET_OFFICE, "411200");
+        people.person("desk", Role.SECTOR_DESK, "411200");
+        people.person("elsewhere", Role.BUDGET_OFFICE, "411300");
+        people.person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
+        people.person("head", Role.DEPARTMENT_HEAD, "411200-103");
+        people.person("auditor", Role.AUDITOR, "411200");
+        people.person("neighbour", Role.DEPARTMENT_FINANCE, "411200-104");
     }
 
     @AfterAll
@@ -103,11 +95,7 @@ class FundsTest {
         assertThat(post("desk", API + "/sources", sent).statusCode()).isEqualTo(409);
         assertThat(post("elsewhere", API + "/sources", sent).statusCode()).isEqualTo(403);
         assertThat(get("elsewhere", API).statusCode()).isEqualTo(404);
-        assertThat(CLIENT.send(
-                                HttpRequest.newBuilder(URI.create(application.address() + API))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
+        assertThat(new Browsing(application.address()).program(API).statusCode())
                 .isEqualTo(401);
         assertThat(post("office", "/api/funds/411200-103-2025/sources", sent).statusCode())
                 .isEqualTo(400);
@@ -155,7 +143,7 @@ class FundsTest {
         assertThat(as("auditor")
                         .get("/ledger/submissions?outcome=REFUSED&budget=" + FUNDS)
                         .body())
-                .contains("RegisterSource")
+                .contains("登记资金来源")
                 .contains("desk")
                 .doesNotContain("??");
     }
@@ -226,14 +214,16 @@ class FundsTest {
 
     private static String registration(String kind, String name, String document, long yuan) {
         return """
-                {"kind": "%s", "name": "%s", "amount": "%d", "amountUnit": "元", "documentNumber": "%s",
-                 "title": "通知", "issuer": "三门峡市财政局", "date": "2025-05-06"}""".formatted(kind, name, yuan, document);
+            {"kind": "%s", "name": "%s", "amount": "%d", "amountUnit": "元", "documentNumber": "%s",
+             "title": "通知", "issuer": "三门峡市财政局", "date": "2025-05-06"}\
+            """.formatted(kind, name, yuan, document);
     }
 
     private static String supplement(int source, long fen) {
         return """
-                {"direction": "SUPPLEMENT", "reason": "临时任务", "requestContent": "测算", "effectiveOn": "2025-12-31",
-                 "amountUnit": "元", "sourceNumber": "%d", "to": [{"line": "1", "amountFen": "%d"}]}""".formatted(source, fen);
+            {"direction": "SUPPLEMENT", "reason": "临时任务", "requestContent": "测算", "effectiveOn": "2025-12-31",
+             "amountUnit": "元", "sourceNumber": "%d", "to": [{"line": "1", "amountFen": "%d"}]}\
+            """.formatted(source, fen);
     }
 
     private static int lastAdjustment() throws Exception {
@@ -256,37 +246,16 @@ class FundsTest {
     }
 
     private static Browsing as(String login) {
-        return new Browsing(application.address()).as(login, PASSWORD);
+        return people.as(login);
     }
 
     private static HttpResponse<String> post(String login, String path, String body) throws Exception {
-        return CLIENT.send(
-                request(login, path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return people.send(people.request(login, path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<String> get(String login, String path) throws Exception {
-        FactFeed feed = application.context().getBean(FactFeed.class);
-        long head = application.context().getBean(EventLog.class).head();
-        assertThat(feed.await(head, Duration.ofSeconds(20))).isTrue();
-        return CLIENT.send(request(login, path).GET().build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(String login, String path) {
-        String credentials =
-                Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(application.address() + path))
-                .header("Authorization", "Basic " + credentials);
-    }
-
-    private static void person(String login, Role role, String scope) {
-        application
-                .context()
-                .getBean(AccountDirectory.class)
-                .create(new NewAccount(login, login, Set.of(role), scope), PASSWORD);
+        return people.get(login, path);
     }
 }

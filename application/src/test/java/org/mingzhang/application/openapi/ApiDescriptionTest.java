@@ -3,31 +3,29 @@ package org.mingzhang.application.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.feed.FactFeed;
 
 /** What {@code /v3/api-docs} says is complete, and each of its examples does what it says. */
 class ApiDescriptionTest {
-    private static final String PASSWORD = "a long password";
-
     @TempDir
     static Path data;
 
@@ -36,16 +34,13 @@ class ApiDescriptionTest {
 
     @BeforeAll
     static void start() throws Exception {
-        application = RunningApplication.start(data, true);
-        AccountDirectory directory = application.context().getBean(AccountDirectory.class);
+        Map<Role, String> scopes = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            String scope = role == Role.ADMINISTRATOR ? "" : "411200";
-            directory.create(new NewAccount(role.name(), role.label(), Set.of(role), scope), PASSWORD);
+            scopes.put(role, role == Role.ADMINISTRATOR ? "" : "411200");
         }
-        description = new ObjectMapper()
-                .readTree(new Browsing(application.address())
-                        .program("/v3/api-docs")
-                        .body());
+        DescribedApplication described = DescribedApplication.start(data, scopes);
+        application = described.application();
+        description = described.description();
     }
 
     @AfterAll
@@ -155,7 +150,7 @@ class ApiDescriptionTest {
 
     @Test
     void every_example_sent_in_their_order_is_answered_as_it_says() throws Exception {
-        RunnableExamples examples = new RunnableExamples(application.address(), PASSWORD);
+        RunnableExamples examples = new RunnableExamples(application.address(), PeopleOverHttp.PASSWORD);
         List<String> otherwise = new ArrayList<>();
         List<RunnableExamples.Step> steps = RunnableExamples.in(description);
         for (RunnableExamples.Step step : steps) {

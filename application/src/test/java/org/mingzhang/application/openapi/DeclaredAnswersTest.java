@@ -3,14 +3,11 @@ package org.mingzhang.application.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
-import org.mingzhang.application.pages.Browsing;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
 
 /** Whatever answers an operation stands in its description: sent by everybody, with parameters and bodies that are amiss. */
 class DeclaredAnswersTest {
-    private static final String PASSWORD = "a long password";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final List<String> AMISS = List.of("", "asOf=999999999", "page=x&size=y&format=doc&basis=none");
 
@@ -47,16 +41,14 @@ class DeclaredAnswersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        application = RunningApplication.start(data, true);
-        AccountDirectory directory = application.context().getBean(AccountDirectory.class);
-        ASKING.stream().flatMap(Optional::stream).forEach(role -> {
-            String scope = role == Role.ADMINISTRATOR ? "" : role == Role.AUDITOR ? "411200" : "411200-103";
-            directory.create(new NewAccount(role.name(), role.label(), Set.of(role), scope), PASSWORD);
-        });
-        description = new ObjectMapper()
-                .readTree(new Browsing(application.address())
-                        .program("/v3/api-docs")
-                        .body());
+        DescribedApplication described = DescribedApplication.start(
+                data,
+                Map.of(
+                        Role.AUDITOR, "411200",
+                        Role.DEPARTMENT_FINANCE, "411200-103",
+                        Role.ADMINISTRATOR, ""));
+        application = described.application();
+        description = described.description();
     }
 
     @AfterAll
@@ -107,14 +99,10 @@ class DeclaredAnswersTest {
                         .replaceAll("\\{(number|position|source|query|generation)}", "1")
                         .replaceAll("\\{[^}]*}", "nothing")
                 + (amiss.isEmpty() ? "" : "?" + amiss);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.address() + address))
-                .header("Content-Type", "application/json")
+        HttpRequest.Builder request = role.map(who -> new PeopleOverHttp(application).request(who.name(), address))
+                .orElseGet(() -> HttpRequest.newBuilder(URI.create(application.address() + address))
+                        .header("Content-Type", "application/json"))
                 .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{"));
-        role.ifPresent(who -> request.header(
-                "Authorization",
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((who.name() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8))));
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }

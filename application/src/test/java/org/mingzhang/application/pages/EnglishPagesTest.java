@@ -30,6 +30,11 @@ import org.mingzhang.kernel.value.ProvisionalGround;
 
 /** English pages: what is Chinese on them is data that people typed or that is official in Chinese, and says so. */
 class EnglishPagesTest {
+    /** A day that is written in the manner of one country or another. */
+    private static final Pattern AMBIGUOUS_DAY = Pattern.compile("(?<![\\d/-])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/])");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
     /** What programs and files are called by, and is told in English as it is written: heads of sheets and units of money. */
     private static final Pattern WRITTEN = Pattern.compile("行号|变动|调出|调入|执行|说明|万元|元|划转|简体中文");
 
@@ -199,15 +204,29 @@ class EnglishPagesTest {
                                 wrong.add(page.address() + " says in Chinese what has an English word: " + word));
             }
         }
+        for (Seen page : seen) {
+            AMBIGUOUS_DAY
+                    .matcher(TAG.matcher(page.html()).replaceAll(" "))
+                    .results()
+                    .forEach(day -> wrong.add(page.address() + " writes a day as " + day.group()));
+        }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_guilty_day_is_found() {
+        assertThat("from 1/1/15–".matches(".*" + AMBIGUOUS_DAY.pattern() + ".*"))
+                .isTrue();
+        assertThat("from 2015-01-01, 12/2025".matches(".*" + AMBIGUOUS_DAY.pattern() + ".*"))
+                .isFalse();
     }
 
     @Test
     void a_guilty_page_is_found() {
         assertThat(ChineseOutside.of("""
-                <html lang="en"><body><p>Direction: <b>调剂</b></p><span lang="zh-CN">人员<i>经费</i></span>
-                <br><input lang="zh-CN" placeholder="单位"><input placeholder="金额"><p>after it 追加</p></body></html>\
-                """)).containsExactly("调剂", "placeholder=金额", "after it 追加");
+            <html lang="en"><body><p>Direction: <b>调剂</b></p><span lang="zh-CN">人员<i>经费</i></span>
+            <br><input lang="zh-CN" placeholder="单位"><input placeholder="金额"><p>after it 追加</p></body></html>\
+            """)).containsExactly("调剂", "placeholder=金额", "after it 追加");
         assertThat(ChineseOutside.marked("<p lang=\"en\"><b lang=\"zh-CN\">调剂</b> <i>plain</i></p>"))
                 .as("and what is said to be Chinese, so that it is seen that it is no data")
                 .containsExactly("调剂");

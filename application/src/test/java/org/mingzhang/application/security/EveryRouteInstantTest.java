@@ -28,7 +28,7 @@ class EveryRouteInstantTest {
     private static final String ID = "411200-103-2025";
 
     /** Why these take no instant, or not both clocks. */
-    private static final Map<String, String> OTHERWISE = otherwise();
+    static final Map<String, String> OTHERWISE = otherwise();
 
     private static final Map<String, Browsing> READERS = new HashMap<>();
 
@@ -75,12 +75,54 @@ class EveryRouteInstantTest {
 
     @Test
     void a_page_without_past_that_is_asked_for_an_instant_says_that_it_shows_now() {
-        for (String page : List.of("/account", "/account/tokens", "/ledger", "/ledger/trail", "/codes/mapping")) {
+        for (String page : List.of("/account", "/account/tokens", "/ledger", "/codes/mapping")) {
             assertThat(as("shenji").get(page + "?asOf=2025-06-30").body())
                     .as(page)
                     .contains("总是显示现在");
         }
         assertThat(as("yusuan").get("/prepare?asOf=2025-06-30").body()).contains("总是显示现在");
+    }
+
+    /** What is a part of the log itself: nothing that was recorded later, nothing of the other clock. */
+    @Test
+    void trail_and_workbench_look_back_by_recording_and_the_controls_say_why_they_do_not() throws Exception {
+        Browsing auditor = as("shenji");
+        assertThat(auditor.get("/ledger/trail?asOf=160").body()).contains("/ledger/trail/160?", "asOf=160");
+        JsonNode then = read("/api/ledger/trail?asOf=160&size=5");
+        assertThat(then.get("entries").get(0).get("position").asLong()).isEqualTo(160);
+        assertThat(auditor.get("/api/ledger/trail/161?asOf=160").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/ledger/trail/160?asOf=160").statusCode()).isEqualTo(200);
+        long head = application.context().getBean(EventLog.class).head();
+        String sample = "/api/ledger/workbench/sample?seed=2025&size=50";
+        assertThat(read(sample + "&asOf=" + (head - 400))).isEqualTo(read(sample + "&position=" + (head - 400)));
+        assertThat(read("/api/ledger/workbench/flags?asOf=" + (head - 400)))
+                .isEqualTo(read("/api/ledger/workbench/flags?position=" + (head - 400)));
+        assertThat(auditor.get("/ledger/workbench?seed=1&asOf=160").headers().firstValue("Location"))
+                .hasValueSatisfying(link -> assertThat(link).contains("position=160", "asOf=160"));
+        assertThat(auditor.get("/api/ledger/workbench/pack.zip?budget=" + ID + "&number=3&asOf=5")
+                        .statusCode())
+                .as("not there yet")
+                .isEqualTo(404);
+        for (String path : List.of(
+                "/ledger/trail?",
+                "/api/ledger/trail?",
+                "/ledger/workbench?seed=1&",
+                sample + "&",
+                "/api/ledger/workbench/flags?",
+                "/ledger/workbench/flags?")) {
+            assertThat(auditor.get(path + "asOf=2025-06-30&clock=effective").body())
+                    .as(path)
+                    .contains("只能按入账时间回看");
+            assertThat(auditor.get(path + "asOf=2999-01-01").body()).as(path).contains("还没有到");
+        }
+        assertThat(auditor.get("/ledger/workbench?seed=1&asOf=2019-01-01").body())
+                .contains("2019-01-01 时账本中还没有事件");
+        assertThat(auditor.get("/ledger/controls?asOf=160").body())
+                .contains("控制证明总是走完整个账本")
+                .doesNotContain("总是显示现在");
+        HttpResponse<String> refused = auditor.get("/api/ledger/controls?asOf=160");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("控制证明总是走完整个账本");
     }
 
     @Test

@@ -4,47 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
-import org.mingzhang.query.feed.FactFeed;
 
 /** Whoever comes second is told what came between as far as it is theirs: of one unit nothing that moves another. */
 class StaleWordsTest {
-    private static final String PASSWORD = "a long password";
     private static final String ID = "411200-103-2025";
     private static final String BUDGET = "/api/budgets/" + ID;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     static Path data;
 
     private static RunningApplication application;
+    private static PeopleOverHttp people;
 
     @BeforeAll
     static void start() {
         application = RunningApplication.start(data, true);
-        person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
-        person("head", Role.DEPARTMENT_HEAD, "411200-103");
-        person("clerk", Role.UNIT_OFFICER, "411200-103/103005");
+        people = new PeopleOverHttp(application);
+        people.person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
+        people.person("head", Role.DEPARTMENT_HEAD, "411200-103");
+        people.person("clerk", Role.UNIT_OFFICER, "411200-103/103005");
     }
 
     @AfterAll
@@ -60,8 +52,9 @@ class StaleWordsTest {
         passed(theirs, "别处的意见");
         String project = projectOf("103001");
         done("finance", "/projects/" + project + "/adjustment", """
-                {"description":"别处的内容","reason":"别处的项目","effectiveOn":"2025-12-31","amountUnit":"元",
-                "requestContent":"别处的说明","procurement":"","performanceUnaffected":true}""");
+            {"description":"别处的内容","reason":"别处的项目","effectiveOn":"2025-12-31","amountUnit":"元",
+            "requestContent":"别处的说明","procurement":"","performanceUnaffected":true}\
+            """);
         int content = last();
         passed(content, "别处的再次意见");
         done("head", "/adjustments/" + content + "/return", "{\"reason\":\"别处的退回\"}", 200, 409);
@@ -110,15 +103,12 @@ class StaleWordsTest {
 
     /** Somebody who read that version sends something of their own. */
     private static String stale(String who, String version) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
-                request(who, BUDGET + "/adjustments")
-                        .header("If-Match", "\"" + version + "\"")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"direction\":\"SHIFT\",\"reason\":\"r\","
-                                + "\"effectiveOn\":\"2025-12-31\",\"from\":[{\"line\":\"54\",\"amountFen\":100}],"
-                                + "\"to\":[{\"line\":\"53\",\"amountFen\":100}],\"amountUnit\":\"元\","
-                                + "\"performanceUnaffected\":true,\"requestContent\":\"说明\"}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = people.send(people.request(who, BUDGET + "/adjustments")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"direction\":\"SHIFT\",\"reason\":\"r\","
+                        + "\"effectiveOn\":\"2025-12-31\",\"from\":[{\"line\":\"54\",\"amountFen\":100}],"
+                        + "\"to\":[{\"line\":\"53\",\"amountFen\":100}],\"amountUnit\":\"元\","
+                        + "\"performanceUnaffected\":true,\"requestContent\":\"说明\"}")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(412);
         return answer.body();
     }
@@ -156,35 +146,14 @@ class StaleWordsTest {
     }
 
     private static JsonNode read(String path) throws Exception {
-        long head = application.context().getBean(EventLog.class).head();
-        assertThat(application.context().getBean(FactFeed.class).await(head, Duration.ofSeconds(20)))
-                .isTrue();
-        return JSON.readTree(CLIENT.send(request("finance", path).build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        return JSON.readTree(people.get("finance", path).body());
     }
 
     private static void done(String who, String path, String body, Integer... statuses) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
-                request(who, BUDGET + path)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                people.send(people.request(who, BUDGET + path).POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode())
                 .as("%s: %s", path, answer.body())
                 .isIn(statuses.length == 0 ? List.of(200, 201) : List.of(statuses));
-    }
-
-    private static HttpRequest.Builder request(String who, String path) {
-        String basic = Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(application.address() + path))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/json");
-    }
-
-    private static void person(String login, Role role, String scope) {
-        application
-                .context()
-                .getBean(AccountDirectory.class)
-                .create(new NewAccount(login, login, Set.of(role), scope), PASSWORD);
     }
 }

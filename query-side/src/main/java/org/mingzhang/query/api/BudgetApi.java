@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mingzhang.query.disclosure.Table;
 import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.export.TablesDigest;
+import org.mingzhang.query.facts.BudgetState;
 import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -15,6 +16,7 @@ import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.OpenedBudget;
+import org.mingzhang.query.web.TableQuestion;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,6 +83,7 @@ class BudgetApi {
 
     @GetMapping("/api/budgets/{id}")
     BudgetDetail budget(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        TableQuestion.initialOnly(parameters);
         AsOf asOf = AsOf.read(parameters);
         OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, asOf);
         BudgetSummary summary = shelf.all().stream()
@@ -90,6 +93,9 @@ class BudgetApi {
                         listed.header(),
                         budget.position(),
                         visitors.visitor().isPresent() ? (asOf.now() ? listed.phase() : phase(budget)) : null,
+                        visitors.visitor().isPresent()
+                                ? BudgetState.of(facts, budget.id(), budget.moment(), phase(budget))
+                                : null,
                         listed.release().map(BudgetSummary.Release::of).orElse(null)))
                 .orElseThrow();
         return BudgetDetail.of(summary, budget.facts());
@@ -106,6 +112,7 @@ class BudgetApi {
 
     @GetMapping("/api/budgets/{id}/tables")
     Tables tables(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        TableQuestion.initialOnly(parameters);
         OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.read(parameters));
         return new Tables(
                 id,
@@ -118,6 +125,7 @@ class BudgetApi {
     /** What the digest of a release is taken over, byte for byte: its SHA-256 is the digest that was published. */
     @GetMapping(path = "/api/budgets/{id}/tables/canonical.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] canonical(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        TableQuestion.initialOnly(parameters);
         OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, AsOf.read(parameters));
         return TablesDigest.canonical(budget.id(), tables.all(budget.facts())).getBytes(StandardCharsets.UTF_8);
     }

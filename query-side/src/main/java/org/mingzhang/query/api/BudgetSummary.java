@@ -12,6 +12,7 @@ import org.mingzhang.query.facts.ReadableBudgets.Listed;
  *
  * @param position the log position as of which this reader sees it
  * @param phase how far its preparation is; left out for the public, who see what was released
+ * @param state the phase, or what became of the year since: closed, accounts, accounts-disclosed
  * @param release left out while there is none
  */
 record BudgetSummary(
@@ -25,6 +26,8 @@ record BudgetSummary(
         long position,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String phase,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String state,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Release release,
 
@@ -41,10 +44,16 @@ record BudgetSummary(
                 listed.header(),
                 listed.position(),
                 staff ? listed.phase() : null,
+                staff ? listed.state() : null,
                 listed.release().map(Release::of).orElse(null));
     }
 
-    static BudgetSummary of(BudgetHeader header, long position, @Nullable String phase, @Nullable Release release) {
+    static BudgetSummary of(
+            BudgetHeader header,
+            long position,
+            @Nullable String phase,
+            @Nullable String state,
+            @Nullable Release release) {
         return new BudgetSummary(
                 header.id().toString(),
                 header.id().division().value(),
@@ -55,6 +64,7 @@ record BudgetSummary(
                 header.id().year().value(),
                 position,
                 phase,
+                state,
                 release,
                 "/api/budgets/" + header.id());
     }

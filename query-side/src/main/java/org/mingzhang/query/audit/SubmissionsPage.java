@@ -17,6 +17,7 @@ import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.PageNotFound;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +55,7 @@ class SubmissionsPage {
                     GridColumn.code(
                             "administration.where",
                             line -> line.submission().origin().address()),
-                    GridColumn.code(
-                            "submissions.what", line -> line.submission().command()),
+                    GridColumn.code("submissions.what", Line::what),
                     GridColumn.words(
                             "submissions.outcome",
                             line -> line.accepted() ? "submissions.accepted" : "submissions.refused"),
@@ -65,17 +65,20 @@ class SubmissionsPage {
     private final ReasonWords words;
     private final EventLog log;
     private final AuditScope scope;
+    private final MessageSource messages;
 
-    SubmissionsPage(SubmissionNotes notes, ReasonWords words, EventLog log, AuditScope scope) {
+    SubmissionsPage(SubmissionNotes notes, ReasonWords words, EventLog log, AuditScope scope, MessageSource messages) {
         this.notes = notes;
         this.words = words;
         this.log = log;
         this.scope = scope;
+        this.messages = messages;
     }
 
     /**
      * A line of the page.
      *
+     * @param what was handed in, as people call it
      * @param version of the budget after it, or that spoke against it
      * @param more reasons than are said
      */
@@ -84,6 +87,7 @@ class SubmissionsPage {
             String at,
             Actor actor,
             HandedIn submission,
+            String what,
             boolean accepted,
             long version,
             int events,
@@ -161,18 +165,22 @@ class SubmissionsPage {
     private Line line(SubmissionNotes.Note note, Locale locale) {
         return switch (note.event()) {
             case SubmissionEvent.CommandAccepted accepted ->
-                line(note, accepted, true, accepted.version(), accepted.events(), List.of(), 0);
+                line(note, what(accepted, locale), true, accepted.version(), accepted.events(), List.of(), 0);
             case SubmissionEvent.CommandRefused refused -> {
                 List<String> reasons = words.of(refused, REASONS, locale);
                 int more = refused.objections().size() - reasons.size();
-                yield line(note, refused, false, refused.version(), 0, reasons, more);
+                yield line(note, what(refused, locale), false, refused.version(), 0, reasons, more);
             }
         };
     }
 
+    private String what(SubmissionEvent event, Locale locale) {
+        return CommandNames.of(event.submission().command(), messages, locale);
+    }
+
     private static Line line(
             SubmissionNotes.Note note,
-            SubmissionEvent event,
+            String what,
             boolean accepted,
             long version,
             int events,
@@ -183,7 +191,8 @@ class SubmissionsPage {
                 note.position(),
                 SECOND.format(at),
                 note.envelope().actor(),
-                event.submission(),
+                note.event().submission(),
+                what,
                 accepted,
                 version,
                 events,

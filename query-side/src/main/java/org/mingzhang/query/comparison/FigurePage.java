@@ -1,17 +1,20 @@
 package org.mingzhang.query.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification.Expenditure;
 import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
+import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.query.comparison.ComparisonReader.Answer;
 import org.mingzhang.query.disclosure.CellFormula;
@@ -86,6 +89,9 @@ class FigurePage {
                 answer.counted().in(List.of(year)).entrySet().stream().findFirst();
         List<Posted> posted =
                 kept.map(of -> posted(answer.question(), of, level, code)).orElse(List.of());
+        if (posted.isEmpty()) {
+            known(level, code, year, kept);
+        }
         model.addAttribute("question", answer.question());
         model.addAttribute("name", ComparisonPages.name(answer));
         model.addAttribute("year", year);
@@ -102,6 +108,42 @@ class FigurePage {
         model.addAttribute(
                 "asOfBar", instants.of(answer.question(), answer.known().kept()).orElse(null));
         return "comparison/figure";
+    }
+
+    /** Nothing is an answer where money could stand; of a code that there is not it would be none. */
+    private void known(FigureLevel level, String code, FiscalYear year, Optional<Map.Entry<BudgetId, Moment>> kept) {
+        Classifications codes = Classifications.shipped();
+        boolean known = switch (level) {
+            case FUNCTION -> codes.functional().find(code, year).isPresent();
+            case DEPT_ECONOMIC -> codes.deptEconomic().find(code, year).isPresent();
+            case GOV_ECONOMIC -> codes.govEconomic().find(code, year).isPresent();
+            case FUND ->
+                Arrays.stream(FundType.values()).anyMatch(fund -> fund.name().equals(code));
+            case UNIT -> there(kept, FactKind.UNIT, code);
+            case PROJECT -> code.equals(ClassifiedSums.WITHOUT) || there(kept, FactKind.PROJECT, code);
+            case TOTAL,
+                    BASIC,
+                    PROJECTS,
+                    OPERATING,
+                    THREE_PUBLICS,
+                    OVERSEAS_TRAVEL,
+                    HOSPITALITY,
+                    VEHICLES,
+                    VEHICLE_PURCHASE,
+                    VEHICLE_RUNNING -> true;
+        };
+        if (!known) {
+            boolean classified = level != FigureLevel.UNIT && level != FigureLevel.PROJECT;
+            throw new AskedAmiss(
+                    HttpStatus.NOT_FOUND, classified ? "comparison.no-code" : "comparison.not-there", code, year);
+        }
+    }
+
+    /** Of years that are not kept here nothing is known but what was printed. */
+    private boolean there(Optional<Map.Entry<BudgetId, Moment>> kept, FactKind kind, String code) {
+        return kept.isEmpty()
+                || facts.rows(kept.get().getKey(), kept.get().getValue().position(), kind, Object.class)
+                        .containsKey(code);
     }
 
     private static boolean restated(Answer answer, FiscalYear year) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.AskedAmiss;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +47,11 @@ class ControlsPages {
     String page(Locale locale, Model model, HttpServletResponse response) {
         ControlsDesk.View view = desk.view(locale);
         model.addAttribute("view", view);
+        if (!AsOf.ofRequest().now()) {
+            // In the place of the notice that other pages without a past have: here is a way to prove an earlier log.
+            model.addAttribute("nowOnly", null);
+            model.addAttribute("wholeOnly", AsOf.ofRequest().word());
+        }
         if (view.running()) {
             response.setHeader("Refresh", "1");
         }
@@ -69,6 +77,10 @@ class ControlsPages {
     @GetMapping("/api/ledger/controls")
     @ResponseBody
     ControlsDesk.View program(Locale locale) {
+        if (!AsOf.ofRequest().now()) {
+            throw new AskedAmiss(
+                    HttpStatus.BAD_REQUEST, "controls-whole", AsOf.ofRequest().word());
+        }
         return desk.view(locale);
     }
 

@@ -50,15 +50,27 @@ public final class EveryBudget {
                 history(FactKind.PHASE, Facts.PhaseFact.class, moment, Facts.PhaseFact::day);
         Map<BudgetId, List<Facts.ReleaseFact>> releases =
                 history(FactKind.RELEASE, Facts.ReleaseFact.class, moment, Facts.ReleaseFact::publishedOn);
+        Map<BudgetId, List<Facts.ClosingFact>> closings =
+                history(FactKind.CLOSING, Facts.ClosingFact.class, moment, Facts.ClosingFact::closedOn);
+        Map<BudgetId, List<Facts.AccountsFact>> accounts =
+                history(FactKind.ACCOUNTS, Facts.AccountsFact.class, moment, Facts.AccountsFact::day);
         return headers(moment.position()).entrySet().stream()
                 .filter(budget -> phases.containsKey(budget.getKey()))
-                .map(budget -> new Listed(
-                        budget.getValue(),
-                        moment.position(),
-                        Objects.requireNonNull(phases.get(budget.getKey()))
-                                .getLast()
-                                .phase(),
-                        Optional.ofNullable(releases.get(budget.getKey())).map(List::getLast)))
+                .map(budget -> {
+                    BudgetId id = budget.getKey();
+                    String phase =
+                            Objects.requireNonNull(phases.get(id)).getLast().phase();
+                    String state = BudgetState.of(
+                            phase,
+                            closings.containsKey(id),
+                            Optional.ofNullable(accounts.get(id)).map(List::getLast));
+                    return new Listed(
+                            budget.getValue(),
+                            moment.position(),
+                            phase,
+                            state,
+                            Optional.ofNullable(releases.get(id)).map(List::getLast));
+                })
                 .toList();
     }
 
@@ -81,6 +93,7 @@ public final class EveryBudget {
                             .map(release -> new Listed(
                                     Objects.requireNonNull(headers.get(budget.getKey())),
                                     release.position(),
+                                    "",
                                     "",
                                     Optional.of(release)))
                             .stream();

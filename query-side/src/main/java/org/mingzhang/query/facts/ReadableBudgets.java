@@ -35,8 +35,13 @@ public final class ReadableBudgets {
         STAFF
     }
 
-    /** A budget in the list of those that may be read. */
-    public record Listed(BudgetHeader header, long position, String phase, Optional<Facts.ReleaseFact> release) {}
+    /**
+     * A budget in the list of those that may be read.
+     *
+     * @param state the phase, or what became of the year since ({@link BudgetState})
+     */
+    public record Listed(
+            BudgetHeader header, long position, String phase, String state, Optional<Facts.ReleaseFact> release) {}
 
     /** The position at which to read; empty when there is none that the reader may see. */
     public Optional<Long> position(BudgetId budget, Reader reader, OptionalLong asOf) {
@@ -62,6 +67,8 @@ public final class ReadableBudgets {
     public List<Listed> list(Reader reader) {
         Map<BudgetId, Facts.ReleaseFact> releases = facts.ofAllBudgets(FactKind.RELEASE, Facts.ReleaseFact.class);
         Map<BudgetId, Facts.PhaseFact> phases = facts.ofAllBudgets(FactKind.PHASE, Facts.PhaseFact.class);
+        Map<BudgetId, Facts.ClosingFact> closings = facts.ofAllBudgets(FactKind.CLOSING, Facts.ClosingFact.class);
+        Map<BudgetId, Facts.AccountsFact> accounts = facts.ofAllBudgets(FactKind.ACCOUNTS, Facts.AccountsFact.class);
         long head = facts.position();
         return facts.ofAllBudgets(FactKind.HEADER, BudgetHeader.class).entrySet().stream()
                 .filter(budget -> reader == Reader.STAFF || releases.containsKey(budget.getKey()))
@@ -73,7 +80,11 @@ public final class ReadableBudgets {
                     long position = reader == Reader.STAFF
                             ? head
                             : release.map(Facts.ReleaseFact::position).orElse(0L);
-                    return new Listed(budget.getValue(), position, phase, release);
+                    String state = BudgetState.of(
+                            phase,
+                            closings.containsKey(budget.getKey()),
+                            Optional.ofNullable(accounts.get(budget.getKey())));
+                    return new Listed(budget.getValue(), position, phase, state, release);
                 })
                 .toList();
     }

@@ -53,11 +53,17 @@ final class Asking {
     private static Query mayBeSeen(Question question) {
         Collection<BudgetId> own = question.own();
         Optional<UnitCode> unit = question.unit();
-        Query theirs = new TermInSetQuery(
-                "budget", own.stream().map(id -> new BytesRef(id.toString())).toList());
+        Query theirs = in(own);
+        List<BudgetId> asTheyStand = own.stream()
+                .filter(budget -> !question.readThen().contains(budget))
+                .toList();
         BooleanQuery.Builder ofOwn = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term("audience", SearchIndex.THEIRS)), Occur.FILTER)
-                .add(theirs, Occur.FILTER);
+                .add(
+                        new BooleanQuery.Builder()
+                                .add(of(SearchIndex.THEIRS, asTheyStand), Occur.SHOULD)
+                                .add(of(SearchIndex.THEN, question.readThen()), Occur.SHOULD)
+                                .build(),
+                        Occur.FILTER);
         spanning(question.then(), ofOwn);
         BooleanQuery.Builder ofOthers = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term("audience", SearchIndex.EVERYBODY)), Occur.FILTER);
@@ -79,6 +85,19 @@ final class Asking {
                 .add(ofOwn.build(), Occur.SHOULD)
                 .add(ofOthers.build(), Occur.SHOULD)
                 .build();
+    }
+
+    private static Query of(String audience, Collection<BudgetId> budgets) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("audience", audience)), Occur.FILTER)
+                .add(in(budgets), Occur.FILTER)
+                .build();
+    }
+
+    private static Query in(Collection<BudgetId> budgets) {
+        return new TermInSetQuery(
+                "budget",
+                budgets.stream().map(id -> new BytesRef(id.toString())).toList());
     }
 
     /** There by then, and nothing else in its place yet; or of the release that the position names. */

@@ -25,13 +25,21 @@ final class Finding {
     private static final int MOST_ASIDE = 5;
 
     private final SearchIndex index;
+    private final IndexThen past;
     private final ListsThen lists;
     private final ListInstant instant;
     private final CurrentVisitor visitors;
     private final People people;
 
-    Finding(SearchIndex index, ListsThen lists, ListInstant instant, CurrentVisitor visitors, People people) {
+    Finding(
+            SearchIndex index,
+            IndexThen past,
+            ListsThen lists,
+            ListInstant instant,
+            CurrentVisitor visitors,
+            People people) {
         this.index = index;
+        this.past = past;
         this.lists = lists;
         this.instant = instant;
         this.visitors = visitors;
@@ -44,10 +52,12 @@ final class Finding {
                 lists.mine().stream().map(listed -> listed.header().id()).collect(Collectors.toSet());
         Moment then = instant.moment();
         Question question = Question.of(text, kind, own, visitors.visitor().flatMap(Visitor::unit));
-        if (!instant.isNow()) {
-            question = question.asOf(then, instant.momentForEverybody());
+        if (question.isEmpty()) {
+            return new Found(List.of(), 0, false, true);
         }
-        Found found = question.isEmpty() ? new Found(List.of(), 0, false) : index.find(question, page, onOnePage);
+        Found found = instant.isNow()
+                ? index.find(question, page, onOnePage)
+                : past.find(question.asOf(then, instant.momentForEverybody()), page, onOnePage);
         Shown.budgets(found.hits().stream().map(Found.Hit::budget).distinct().toList());
         return AsOf.ofRequest().position().isPresent() ? found.namingReleases() : found;
     }

@@ -7,15 +7,21 @@ import java.util.List;
  *
  * @param total at most {@link SearchIndex#COUNTED} is counted
  * @param more whether there are more than were counted
+ * @param whole whether all that may be asked was looked through
  */
-record Found(List<Hit> hits, int total, boolean more) {
+record Found(List<Hit> hits, int total, boolean more, boolean whole) {
     Found {
         hits = List.copyOf(hits);
     }
 
     /** The same at a position, which pages of what is everybody's know only as that of a release. */
     Found namingReleases() {
-        return new Found(hits.stream().map(Hit::namingRelease).toList(), total, more);
+        return new Found(hits.stream().map(Hit::namingRelease).toList(), total, more, whole);
+    }
+
+    /** The same where something could not be looked through yet. */
+    Found inPart() {
+        return new Found(hits, total, more, false);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.mingzhang.query.facts.Moment;
  * @param own budgets of which everything may be found; of all others what was released
  * @param unit the only unit of which everything may be found in them
  * @param then as of when entries of their own are found
+ * @param readThen of their own those that are found as they were read as of then, not as they stand
  * @param forEverybody as of when those of what was released are found
  */
 record Question(
@@ -28,7 +29,8 @@ record Question(
         Set<BudgetId> own,
         Optional<UnitCode> unit,
         Moment then,
-        Moment forEverybody) {
+        Moment forEverybody,
+        Set<BudgetId> readThen) {
     /** Everything that was ever recorded, and has not ended. */
     static final Moment NOW = Moment.at(Long.MAX_VALUE - 1);
 
@@ -40,6 +42,7 @@ record Question(
     Question {
         words = List.copyOf(words);
         own = Set.copyOf(own);
+        readThen = Set.copyOf(readThen);
     }
 
     static Question of(String text, Optional<EntryKind> kind, Set<BudgetId> own, Optional<UnitCode> unit) {
@@ -54,12 +57,18 @@ record Question(
                 own,
                 unit,
                 NOW,
-                NOW);
+                NOW,
+                Set.of());
     }
 
     /** The same as of an instant. */
     Question asOf(Moment moment, Moment everybodys) {
-        return new Question(words, kind, own, unit, moment, everybodys);
+        return new Question(words, kind, own, unit, moment, everybodys, readThen);
+    }
+
+    /** The same with budgets of their own that have changed since. */
+    Question reading(Set<BudgetId> budgets) {
+        return new Question(words, kind, own, unit, then, forEverybody, budgets);
     }
 
     boolean isEmpty() {

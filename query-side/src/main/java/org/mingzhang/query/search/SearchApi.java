@@ -32,9 +32,10 @@ class SearchApi {
      *
      * @param total of budgets; counted up to 10,000
      * @param more whether there are more than were counted
+     * @param whole false while something is still being read; the same question a little later finds more
      * @param position up to which the log can be found
      */
-    record Answer(List<Hit> hits, int total, boolean more, long position) {}
+    record Answer(List<Hit> hits, int total, boolean more, boolean whole, long position) {}
 
     @GetMapping("/api/search")
     Answer search(
@@ -51,6 +52,7 @@ class SearchApi {
                 Stream.concat(found.hits().stream(), aside).map(Hit::of).toList(),
                 found.total(),
                 found.more(),
+                found.whole(),
                 feed.position());
     }
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.follow.Follower;
@@ -14,11 +16,9 @@ import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.disclosure.TableBasis;
-import org.mingzhang.query.facts.Beginnings;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
-import org.mingzhang.query.facts.LineBalances;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,19 +35,19 @@ final class SearchFeed implements SmartLifecycle {
     private static final int TIMES_LONGER = 9;
 
     private final FactReader facts;
-    private final LineBalances balances;
-    private final Beginnings beginnings;
+    private final TheirEntries entries;
     private final EventLog log;
     private final SearchIndex index;
     private final Follower follower = new Follower("search-feed", this::look);
     private volatile boolean running;
     private volatile boolean filled;
     private volatile long position;
+    /** Of each budget in the index the position of its last event. */
+    private final Map<BudgetId, Long> lastEvents = new ConcurrentHashMap<>();
 
-    SearchFeed(FactReader facts, LineBalances balances, Beginnings beginnings, EventLog log, SearchIndex index) {
-        this.beginnings = beginnings;
+    SearchFeed(FactReader facts, TheirEntries entries, EventLog log, SearchIndex index) {
         this.facts = facts;
-        this.balances = balances;
+        this.entries = entries;
         this.log = log;
         this.index = index;
     }
@@ -80,6 +80,12 @@ final class SearchFeed implements SmartLifecycle {
         return position;
     }
 
+    /** Whether the index has a budget as it stood at a position: it has it as it stands, and nothing happened to it since. */
+    boolean has(BudgetId budget, long then) {
+        Long last = lastEvents.get(budget);
+        return last != null && last <= then && then <= position;
+    }
+
     private Duration look() {
         long began = System.nanoTime();
         try {
@@ -106,6 +112,7 @@ final class SearchFeed implements SmartLifecycle {
                 return;
             }
             index(budget, reached);
+            lastEvents.put(budget, lastEvent(budget));
         }
         index.show();
         position = reached;
@@ -114,14 +121,14 @@ final class SearchFeed implements SmartLifecycle {
 
     private void follow() throws IOException {
         long reached = facts.position();
-        TreeSet<BudgetId> changed = new TreeSet<>();
+        Map<BudgetId, Long> changed = new TreeMap<>();
         long read = position;
         while (read < reached) {
             List<RecordedEvent> events = log.read(read, RUN);
-            events.forEach(event -> budget(event.stream()).ifPresent(changed::add));
+            events.forEach(event -> budget(event.stream()).ifPresent(budget -> changed.put(budget, event.position())));
             read = events.isEmpty() ? reached : events.getLast().position();
         }
-        for (BudgetId budget : changed) {
+        for (BudgetId budget : changed.keySet()) {
             if (!running) {
                 return;
             }
@@ -130,7 +137,13 @@ final class SearchFeed implements SmartLifecycle {
         if (!changed.isEmpty()) {
             index.show();
         }
+        lastEvents.putAll(changed);
         position = Math.max(position, reached);
+    }
+
+    private long lastEvent(BudgetId budget) {
+        String stream = budget.toString();
+        return log.readStream(stream, log.streamVersion(stream)).getLast().position();
     }
 
     /** Other streams, such as those of submissions, say nothing that is looked for. */
@@ -143,20 +156,9 @@ final class SearchFeed implements SmartLifecycle {
     }
 
     private void index(BudgetId budget, long at) {
-        facts.load(budget, at, TableBasis.INITIAL).ifPresent(found -> {
-            EntriesOfBudget.Known known = new EntriesOfBudget.Known(
-                    balances.of(budget, at),
-                    List.copyOf(facts.rows(budget, at, FactKind.ADJUSTMENT, Facts.AdjustmentFact.class)
-                            .values()),
-                    facts.held(budget, at, FactKind.ADJUSTMENT_STEP, Facts.AdjustmentStep.class),
-                    facts.held(budget, at, FactKind.PHASE, Facts.PhaseFact.class),
-                    new EntriesOfBudget.Since(
-                            beginnings.ofRows(budget, FactKind.UNIT),
-                            beginnings.ofRows(budget, FactKind.PROJECT),
-                            beginnings.ofLines(budget),
-                            beginnings.ofRows(budget, FactKind.ADJUSTMENT)));
+        entries.now(budget, at).ifPresent(found -> {
             try {
-                index.replace(found.header(), EntriesOfBudget.forTheirs(found, known), forEverybody(budget));
+                index.replace(found.header(), found.entries(), forEverybody(budget));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

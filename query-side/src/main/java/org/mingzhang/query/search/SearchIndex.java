@@ -14,8 +14,10 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -37,6 +39,9 @@ final class SearchIndex implements AutoCloseable {
 
     static final String THEIRS = "theirs";
     static final String EVERYBODY = "everybody";
+    /** As {@link #THEIRS}, as of a moment. */
+    static final String THEN = "then";
+
     static final String OF_NO_UNIT = "-";
 
     private static final Sort BEST_FIRST =
@@ -63,6 +68,13 @@ final class SearchIndex implements AutoCloseable {
         writer.updateDocuments(new Term("budget", header.id().toString()), documents);
     }
 
+    /** Adds what those whose budget it is could find of it at a moment; seen after {@link #show}. */
+    void addThen(BudgetHeader header, List<Entry> entries) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        entries.forEach(entry -> documents.add(document(header, entry, THEN)));
+        writer.addDocuments(documents);
+    }
+
     /** Lets everybody find what was put. */
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
@@ -70,14 +82,35 @@ final class SearchIndex implements AutoCloseable {
 
     /** @param page from 1 */
     Found find(Question question, int page, int onOnePage) {
+        return reading(searcher -> found(searcher, question, page, onOnePage));
+    }
+
+    /** The same in this one and in one of a moment, as if they were one. */
+    Found find(Question question, SearchIndex then, int page, int onOnePage) {
+        return reading(here -> then.reading(there -> {
+            IndexReader both =
+                    new MultiReader(new IndexReader[] {here.getIndexReader(), there.getIndexReader()}, false);
+            return found(new IndexSearcher(both), question, page, onOnePage);
+        }));
+    }
+
+    private Found found(IndexSearcher searcher, Question question, int page, int onOnePage) throws IOException {
+        int wanted = Math.min(COUNTED, page * onOnePage);
+        TopFieldDocs top = searcher.search(
+                new Asking(analyzer).query(question), new TopFieldCollectorManager(BEST_FIRST, wanted, COUNTED));
+        return found(searcher.storedFields(), top, (page - 1) * onOnePage);
+    }
+
+    @FunctionalInterface
+    private interface Read {
+        Found by(IndexSearcher searcher) throws IOException;
+    }
+
+    private Found reading(Read read) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                int wanted = Math.min(COUNTED, page * onOnePage);
-                TopFieldDocs top = searcher.search(
-                        new Asking(analyzer).query(question),
-                        new TopFieldCollectorManager(BEST_FIRST, wanted, COUNTED));
-                return found(searcher.storedFields(), top, (page - 1) * onOnePage);
+                return read.by(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -112,7 +145,7 @@ final class SearchIndex implements AutoCloseable {
                     document.getField("release").numericValue().longValue()));
         }
         int total = (int) Math.min(COUNTED, top.totalHits.value());
-        return new Found(hits, total, top.totalHits.value() > COUNTED);
+        return new Found(hits, total, top.totalHits.value() > COUNTED, true);
     }
 
     private static Document document(BudgetHeader header, Entry entry, String audience) {

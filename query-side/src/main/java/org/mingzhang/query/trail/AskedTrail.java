@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.query.web.AskedAmiss;
@@ -37,10 +38,14 @@ final class AskedTrail {
      * The filter that is meant.
      *
      * @param lastUntil the last position that was recorded by an instant
+     * @param named the adjustments that have exactly a number or title
      * @param within what whoever asks may see; empty for everything
      */
     static TrailFilter filter(
-            TrailQuestion question, ToLongFunction<Instant> lastUntil, Optional<TrailFilter.Within> within) {
+            TrailQuestion question,
+            ToLongFunction<Instant> lastUntil,
+            Function<String, Set<String>> named,
+            Optional<TrailFilter.Within> within) {
         AskedTrail asked = new AskedTrail(question.conditions());
         Optional<Instant> from = asked.time("from", false);
         Optional<Instant> to = asked.time("to", true);
@@ -68,7 +73,7 @@ final class AskedTrail {
                 asked.plain("code"),
                 fewest,
                 most,
-                asked.text("document").map(AskedTrail::word),
+                asked.document(named),
                 asked.text("budget"),
                 asked.text("outcome").map(AskedTrail::outcome),
                 asked.words(),
@@ -97,6 +102,19 @@ final class AskedTrail {
 
     private Optional<String> plain(String name) {
         return text(name).map(TrailTexts::plain).filter(said -> !said.isEmpty());
+    }
+
+    /** By a part of its number or title, or by its id; a number alone is one of the budget beside it. */
+    private Optional<NamedDocument> document(Function<String, Set<String>> named) {
+        return text("document").map(said -> {
+            Set<String> ids =
+                    NamedDocument.ids(TrailTexts.plain(said), text("budget").orElse(""));
+            if (!ids.isEmpty()) {
+                return new NamedDocument("", ids);
+            }
+            String part = word(said);
+            return new NamedDocument(part, named.apply(part));
+        });
     }
 
     private List<String> words() {

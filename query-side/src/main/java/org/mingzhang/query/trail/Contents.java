@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.FundsMovement;
 import org.mingzhang.kernel.event.Posting;
+import org.mingzhang.kernel.value.AdjustmentRef;
+import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Code;
@@ -23,19 +26,36 @@ final class Contents {
     private static final Set<String> MADE = Set.of(
             "digest", "key", "policy", "templateVersions", "token", "delegation", "sha256", "mediaType", "facts");
 
+    private final String about;
     private final Set<String> units = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();
     private final Set<Long> amounts = new TreeSet<>();
     private final Set<String> documents = new TreeSet<>();
+    private final Set<String> adjustments = new TreeSet<>();
     private final Set<String> texts = new TreeSet<>();
 
+    /** @param about the stream that it is about, in which adjustments are counted */
+    Contents(String about) {
+        this.about = about;
+    }
+
     void add(Object value) {
+        if (value instanceof AdjustmentEvent step) {
+            adjustment(step.number());
+        }
         switch (value) {
             case Amount amount -> amount(amount.fen());
             case Code code -> code(code);
             case Basis basis -> document(basis);
             case Posting posting -> posting(posting);
             case FundsMovement movement -> movement(movement);
+            case AdjustmentRef other ->
+                adjustments.add(NamedDocument.id(other.budget().toString(), other.number()));
+            case AdjustmentRequest request -> {
+                request.mends().ifPresent(this::adjustment);
+                request.reverses().ifPresent(this::adjustment);
+                parts(request);
+            }
             case String text -> text(text);
             case Optional<?> perhaps -> perhaps.ifPresent(this::add);
             case Iterable<?> several -> several.forEach(this::add);
@@ -82,6 +102,11 @@ final class Contents {
             documents.add(plain);
             texts.add(plain);
         }
+    }
+
+    /** One of the budget that this is about. */
+    void adjustment(long number) {
+        adjustments.add(NamedDocument.id(about, number));
     }
 
     void text(String text) {
@@ -135,6 +160,10 @@ final class Contents {
 
     Set<String> documents() {
         return documents;
+    }
+
+    Set<String> adjustments() {
+        return adjustments;
     }
 
     Set<String> texts() {

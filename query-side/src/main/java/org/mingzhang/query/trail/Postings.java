@@ -90,6 +90,27 @@ sealed interface Postings {
         }
     }
 
+    /** Any of a few terms, of which an entry may have several. */
+    record OfOneOf(JdbcClient jdbc, TrailRows rows, List<Long> terms) implements Postings {
+        @Override
+        public Piece newest(long from, long before, int most) {
+            List<Long> found = terms.stream()
+                    .flatMap(term -> new OfTerm(jdbc, rows, term).newest(from, before, most).positions().stream())
+                    .sorted(Collections.reverseOrder())
+                    .distinct()
+                    .limit(most)
+                    .toList();
+            return Piece.of(found, from, most);
+        }
+
+        @Override
+        public Set<Long> among(Collection<Long> positions) {
+            Set<Long> found = new HashSet<>();
+            terms.forEach(term -> found.addAll(new OfTerm(jdbc, rows, term).among(positions)));
+            return found;
+        }
+    }
+
     /** Amounts within bounds, few enough to be taken all at once. */
     record OfFewAmounts(List<Long> newestFirst) implements Postings {
         @Override

@@ -7,6 +7,8 @@ import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Ceiling;
+import org.mingzhang.kernel.value.HandedIn;
+import org.mingzhang.query.audit.CommandNames;
 import org.springframework.context.MessageSource;
 
 /** The words of the site in one language; numbers and days as they are, not as a language would group them. */
@@ -41,6 +43,11 @@ record SaidIn(MessageSource messages, Locale locale) {
     /** Of a stage in which a budget is. */
     String phase(String phase) {
         return orElse("phase." + phase, phase);
+    }
+
+    /** What a command that was handed in is called where people speak of it. */
+    String command(HandedIn submission) {
+        return CommandNames.of(submission.command(), messages, locale);
     }
 
     String word(String family, String word) {

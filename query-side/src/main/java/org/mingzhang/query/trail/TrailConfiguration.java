@@ -14,6 +14,7 @@ import org.mingzhang.query.feed.FeedHealth;
 import org.mingzhang.query.feed.FeedPosition;
 import org.mingzhang.query.projection.Projection;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.Principals;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
@@ -65,13 +66,19 @@ class TrailConfiguration {
     }
 
     @Bean
+    RefusedAttempts refusedAttempts(JdbcClient jdbc, EventLog log, TrailFeed feed, TrailTellings tellings) {
+        return new RefusedAttempts(new TrailIndex(jdbc, log), feed, tellings);
+    }
+
+    @Bean
     TrailDesk trailDesk(
             JdbcClient jdbc,
             EventLog log,
             TrailFeed feed,
             RecordedClock clock,
             AuditScope scope,
-            TrailTellings tellings) {
-        return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings);
+            TrailTellings tellings,
+            ListInstant instant) {
+        return new TrailDesk(log, new TrailIndex(jdbc, log), feed, clock, scope, tellings, instant);
     }
 }

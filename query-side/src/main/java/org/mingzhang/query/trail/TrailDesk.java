@@ -14,6 +14,7 @@ import org.mingzhang.query.export.SlowRows;
 import org.mingzhang.query.facts.RecordedClock;
 import org.mingzhang.query.feed.FeedStop;
 import org.mingzhang.query.web.AskedAmiss;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.http.HttpStatus;
 
@@ -29,6 +30,7 @@ class TrailDesk {
     private final RecordedClock clock;
     private final AuditScope scope;
     private final TrailTellings tellings;
+    private final ListInstant instant;
 
     TrailDesk(
             EventLog log,
@@ -36,13 +38,15 @@ class TrailDesk {
             TrailFeed feed,
             RecordedClock clock,
             AuditScope scope,
-            TrailTellings tellings) {
+            TrailTellings tellings,
+            ListInstant instant) {
         this.log = log;
         this.index = index;
         this.feed = feed;
         this.clock = clock;
         this.scope = scope;
         this.tellings = tellings;
+        this.instant = instant;
     }
 
     /**
@@ -88,7 +92,7 @@ class TrailDesk {
     /** One entry; what somebody may not see is not there. */
     TrailEntry entry(String position, Locale locale) {
         onlyAuditors();
-        long head = log.head();
+        long head = head();
         if (!position.matches("\\d{1,18}")) {
             throw new AskedAmiss(HttpStatus.NOT_FOUND, "trail-before", position);
         }
@@ -118,8 +122,9 @@ class TrailDesk {
         return index.streams().stream().filter(scope::covers).collect(Collectors.toSet());
     }
 
+    /** Of the log as it is asked for. */
     long head() {
-        return log.head();
+        return Math.min(instant.recorded().orElse(Long.MAX_VALUE), log.head());
     }
 
     /** What stops it; empty while it follows the log. */
@@ -141,11 +146,14 @@ class TrailDesk {
         onlyAuditors();
         Optional<TrailFilter.Within> within =
                 scope.isWhole() ? Optional.empty() : Optional.of(new TrailFilter.Within(scope.within(), streams()));
-        TrailFilter filter = AskedTrail.filter(question, instant -> clock.position(instant, log.head()), within);
-        filter.budget().filter(asked -> !scope.covers(asked)).ifPresent(asked -> {
+        TrailFilter filter =
+                AskedTrail.filter(question, instant -> clock.position(instant, log.head()), index::named, within);
+        TrailFilter then =
+                instant.recorded().isPresent() ? filter.until(instant.recorded().getAsLong()) : filter;
+        then.budget().filter(asked -> !scope.covers(asked)).ifPresent(asked -> {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "trail-budget", asked);
         });
-        return filter;
+        return then;
     }
 
     private void onlyAuditors() {

@@ -20,7 +20,7 @@ import org.mingzhang.kernel.value.Basis;
  * @param kindName what that is called
  * @param refused whether it was only tried
  * @param channel by which way it came, and {@code address} from which network address; blank where nobody knows
- * @param command what was handed in; blank for what was no command
+ * @param command what was handed in; blank for what was no command; and {@code commandName} what that is called
  * @param sentence what happened, without who did it
  * @param whole the same with who did it and when
  * @param adjustment number of the document in its budget
@@ -43,6 +43,7 @@ public record TrailEntry(
         String channel,
         String address,
         String command,
+        String commandName,
         List<Basis> documents,
         String reason,
         List<Change> changes,

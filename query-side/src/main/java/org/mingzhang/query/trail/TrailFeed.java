@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class TrailFeed implements SmartLifecycle {
     /** Raised when entries are found by something else than before: then all postings are made again, beside these. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int RUN = 500;
     private static final Duration POLL = Duration.ofMillis(200);

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param kind of an event or of a group of them
  * @param fewest and {@code most} fen, without sign, of any amount that the entry names
  * @param words each of which stands in what people typed
- * @param document a part of the number or title of a document
+ * @param document a part of its number or title, and all that belongs to the adjustments that are named so
  * @param within what whoever asks may see; empty for all
  */
 public record TrailFilter(
@@ -25,7 +25,7 @@ public record TrailFilter(
         Optional<String> code,
         OptionalLong fewest,
         OptionalLong most,
-        Optional<String> document,
+        Optional<NamedDocument> document,
         Optional<String> budget,
         Optional<TrailKeys.Outcome> outcome,
         List<String> words,
@@ -95,6 +95,24 @@ public record TrailFilter(
                 within);
     }
 
+    /** The same of what stands no later than a position. */
+    TrailFilter until(long last) {
+        return new TrailFilter(
+                after,
+                Math.min(until, last),
+                kind,
+                person,
+                unit,
+                code,
+                fewest,
+                most,
+                document,
+                budget,
+                outcome,
+                words,
+                within);
+    }
+
     public TrailFilter saying(List<String> other) {
         return new TrailFilter(
                 after, until, kind, person, unit, code, fewest, most, document, budget, outcome, other, within);
@@ -141,8 +159,7 @@ public record TrailFilter(
                 && within.filter(theirs -> !theirs.streams().contains(keys.about()))
                         .isEmpty()
                 && (!amounts() || keys.amounts().stream().anyMatch(fen -> fen >= least() && fen <= greatest()))
-                && document.filter(part -> keys.documents().stream().noneMatch(named -> named.contains(part)))
-                        .isEmpty()
+                && document.filter(wanted -> !wanted.fits(keys)).isEmpty()
                 && words.stream().allMatch(word -> keys.texts().stream().anyMatch(text -> text.contains(word)));
     }
 }

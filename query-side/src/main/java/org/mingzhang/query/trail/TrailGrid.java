@@ -26,7 +26,8 @@ final class TrailGrid {
                     GridColumn.text("trail.before", TrailEntry::before),
                     GridColumn.text("trail.after", TrailEntry::after),
                     GridColumn.text("trail.difference", TrailEntry::difference),
-                    GridColumn.code("trail.command", TrailEntry::command),
+                    GridColumn.code("trail.command-name", TrailEntry::commandName),
+                    GridColumn.code("trail.command-class", TrailEntry::command),
                     GridColumn.code("trail.event", entry -> entry.eventId().toString()),
                     GridColumn.code("trail.link", entry -> "/ledger/trail/" + entry.position())));
 

@@ -1,12 +1,11 @@
 package org.mingzhang.query.trail;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.trail.TrailTerms.Aspect;
@@ -17,20 +16,14 @@ public final class TrailIndex {
     /** So many positions are looked at for one page, and then the reader decides whether to go on. */
     public static final int LOOKED_AT = 40_000;
 
-    /** Fewer than these are rare enough to be taken all at once. */
-    private static final int FEW = 500;
-
-    /** So many streams are asked for one by one. */
-    private static final int FEW_STREAMS = 32;
-
-    private static final int PIECE = 250;
+    static final int PIECE = 250;
     /** Events that are read at once. */
     private static final int TOGETHER = 128;
 
     private static final int LARGEST_PIECE = 2_000;
 
-    /** Pairs of a word beyond these would rarely leave anything out. */
-    private static final int PAIRS = 4;
+    /** Entries that are asked which adjustment they name by a number or title. */
+    private static final int NAMING = 512;
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -52,7 +45,8 @@ public final class TrailIndex {
     Set<String> streams() {
         return new TreeSet<>(
                 jdbc.sql("select stream from " + TrailRows.live(jdbc).streams())
-                        .query(String.class).list());
+                        .query(String.class)
+                        .list());
     }
 
     /**
@@ -68,7 +62,7 @@ public final class TrailIndex {
         if (upper <= from) {
             return new Found(found, OptionalLong.empty());
         }
-        List<Postings> rarest = rarestFirst(filter, TrailRows.live(jdbc), from, upper);
+        List<Postings> rarest = asked().rarestFirst(filter, from, upper);
         int looked = 0;
         int most = Math.min(PIECE, limit * 2);
         while (upper > from && looked < lookedAt) {
@@ -111,88 +105,30 @@ public final class TrailIndex {
         return left;
     }
 
-    /** By how far back one has to go for some of them; never empty. */
-    private List<Postings> rarestFirst(TrailFilter filter, TrailRows rows, long from, long before) {
-        List<Postings> all = postings(filter, rows, from, before);
-        if (all.size() < 2) {
-            return all.isEmpty() ? List.of(new Postings.Everywhere()) : all;
+    /**
+     * The adjustments that steps name by exactly this number or title, so that what only says which adjustment it is about
+     * is found with them: of the newest {@link #NAMING} entries, because a title may be that of a whole year's.
+     */
+    Set<String> named(String plain) {
+        List<Long> positions = asked().of(new TrailTerms().of(Aspect.DOCUMENT, plain))
+                .newest(1, Long.MAX_VALUE, NAMING)
+                .positions();
+        Set<String> ids = new TreeSet<>();
+        for (int at = 0; at < positions.size(); at += TOGETHER) {
+            log.readAt(positions.subList(at, Math.min(positions.size(), at + TOGETHER))).stream()
+                    .map(RecordedEvent::envelope)
+                    .filter(envelope -> TrailKeys.of(envelope).documents().contains(plain))
+                    .forEach(envelope -> {
+                        if (envelope.message() instanceof AdjustmentEvent step) {
+                            ids.add(NamedDocument.id(step.stream(), step.number()));
+                        }
+                    });
         }
-        record Weighed(Postings postings, double density) {}
-        return all.stream()
-                .map(one -> {
-                    Postings.Piece piece = one.newest(from, before, FEW);
-                    return new Weighed(one, (double) piece.positions().size() / Math.max(1, before - piece.reached()));
-                })
-                .sorted(Comparator.comparingDouble(Weighed::density))
-                .map(Weighed::postings)
-                .toList();
+        return ids;
     }
 
-    private List<Postings> postings(TrailFilter filter, TrailRows rows, long from, long before) {
-        TrailTerms terms = new TrailTerms();
-        List<Postings> all = new ArrayList<>();
-        filter.kind().ifPresent(kind -> all.add(of(rows, terms.of(Aspect.KIND, kind))));
-        filter.person().ifPresent(person -> all.add(of(rows, terms.of(Aspect.PERSON, person))));
-        filter.unit().ifPresent(unit -> all.add(of(rows, terms.of(Aspect.UNIT, unit))));
-        filter.code().ifPresent(code -> all.add(of(rows, terms.of(Aspect.CODE, code))));
-        filter.budget().ifPresent(budget -> all.add(of(rows, terms.of(Aspect.BUDGET, budget))));
-        filter.outcome().ifPresent(outcome -> all.add(of(rows, terms.of(Aspect.OUTCOME, outcome.name()))));
-        List<String> words = new ArrayList<>(filter.words());
-        filter.document().ifPresent(words::add);
-        words.forEach(word -> all.addAll(pairs(rows, terms, word, from, before)));
-        if (filter.amounts()) {
-            all.add(amounts(rows, filter.least(), filter.greatest()));
-        }
-        if (filter.budget().isEmpty()) {
-            filter.within().flatMap(within -> theirs(rows, terms, within)).ifPresent(all::add);
-        }
-        return all;
-    }
-
-    /** Empty where what somebody may see is so much that it is best looked at. */
-    private Optional<Postings> theirs(TrailRows rows, TrailTerms terms, TrailFilter.Within within) {
-        if (within.streams().size() <= FEW_STREAMS) {
-            return Optional.of(new Postings.OfAnyTerm(
-                    jdbc,
-                    rows,
-                    within.streams().stream()
-                            .map(stream -> terms.of(Aspect.BUDGET, stream))
-                            .toList()));
-        }
-        return within.scope().map(scope -> of(rows, terms.of(Aspect.SCOPE, scope)));
-    }
-
-    /** The rarest of its pairs. */
-    private List<Postings> pairs(TrailRows rows, TrailTerms terms, String word, long from, long before) {
-        List<Postings> pairs = TrailTexts.pairs(word).stream()
-                .map(pair -> of(rows, terms.of(Aspect.TEXT, pair)))
-                .toList();
-        if (pairs.size() <= PAIRS) {
-            return pairs;
-        }
-        return pairs.stream()
-                .limit(PAIRS * 4)
-                .sorted(Comparator.comparingLong(pair ->
-                        -Math.max(0, before - pair.newest(from, before, PIECE).reached())))
-                .limit(PAIRS)
-                .toList();
-    }
-
-    private Postings of(TrailRows rows, long term) {
-        return new Postings.OfTerm(jdbc, rows, term);
-    }
-
-    private Postings amounts(TrailRows rows, long least, long greatest) {
-        List<Long> few = jdbc.sql("select position from " + rows.amounts()
-                        + " where fen between ? and ? fetch first ? rows only")
-                .params(least, greatest, FEW)
-                .query(Long.class)
-                .list();
-        return few.size() < FEW
-                ? new Postings.OfFewAmounts(few.stream()
-                        .distinct()
-                        .sorted(Comparator.reverseOrder())
-                        .toList())
-                : new Postings.OfManyAmounts(jdbc, rows, least, greatest);
+    /** Of the generation that is read now; another page may be asked of another. */
+    private AskedPostings asked() {
+        return new AskedPostings(jdbc, TrailRows.live(jdbc));
     }
 }

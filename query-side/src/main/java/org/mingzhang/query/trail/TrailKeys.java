@@ -20,6 +20,7 @@ import org.mingzhang.kernel.value.Envelope;
  * @param codes of lines, projects and classifications, with those above them
  * @param amounts in fen, without their sign; never 0
  * @param documents numbers and titles, as they are compared
+ * @param adjustments ids of those that it is a step of, or was tried to be, such as {@code 411200-103-2025/3}
  * @param texts all that people typed, documents included, as it is compared
  */
 public record TrailKeys(
@@ -31,6 +32,7 @@ public record TrailKeys(
         Set<String> codes,
         Set<Long> amounts,
         Set<String> documents,
+        Set<String> adjustments,
         Set<String> texts) {
     /** What became of it. */
     public enum Outcome {
@@ -42,10 +44,10 @@ public record TrailKeys(
 
     static TrailKeys of(Envelope<LedgerEvent> envelope) {
         LedgerEvent event = envelope.message();
-        Contents contents = new Contents();
+        Contents contents = new Contents(about(event));
         contents.add(event);
         if (event instanceof SubmissionEvent.CommandRefused refused) {
-            TriedContent.add(refused.content(), contents);
+            new TriedContent(contents).add(refused.content());
         }
         return new TrailKeys(
                 Set.of(EventName.of(event).name(), TrailGroup.of(event).word()),
@@ -56,6 +58,7 @@ public record TrailKeys(
                 contents.codes(),
                 contents.amounts(),
                 contents.documents(),
+                contents.adjustments(),
                 contents.texts());
     }
 

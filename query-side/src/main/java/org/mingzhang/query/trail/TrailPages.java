@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.AskedAmiss;
+import org.mingzhang.query.web.ListInstant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +34,11 @@ class TrailPages {
                     Collectors.mapping(one -> one.getKey().name(), Collectors.toList())));
 
     private final TrailDesk desk;
+    private final ListInstant instant;
 
-    TrailPages(TrailDesk desk) {
+    TrailPages(TrailDesk desk, ListInstant instant) {
         this.desk = desk;
+        this.instant = instant;
     }
 
     /** A group of kinds, for the form. */
@@ -47,6 +50,7 @@ class TrailPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
+        instant.lookBackRecorded(model);
         model.addAttribute("question", question);
         model.addAttribute("asked", question.asked());
         model.addAttribute(
@@ -75,6 +79,7 @@ class TrailPages {
     @GetMapping("/ledger/trail/{position}")
     String entry(@PathVariable String position, Locale locale, Model model) {
         TrailEntry entry = desk.entry(position, locale);
+        instant.lookBackRecorded(model);
         model.addAttribute("entry", entry);
         model.addAttribute("together", desk.together(entry, locale));
         model.addAttribute("earlier", entry.position() > 1 ? Optional.of(entry.position() - 1) : Optional.empty());

@@ -215,14 +215,16 @@ final class TrailSentences {
 
     private String tried(SubmissionEvent event) {
         return switch (event) {
-            case SubmissionEvent.CommandAccepted e ->
-                said.event(e, e.submission().command(), e.events());
+            case SubmissionEvent.CommandAccepted e -> said.event(e, said.command(e.submission()), e.events());
             case SubmissionEvent.CommandRefused e -> {
                 List<String> first = reasons.of(e, REASONS, locale);
                 String all = String.join(" ", first);
                 int more = e.objections().size() - first.size();
-                yield said.event(
-                        e, e.submission().command(), more > 0 ? all + " " + said.say("submissions.more", more) : all);
+                String why = more > 0 ? all + " " + said.say("submissions.more", more) : all;
+                String what = said.command(e.submission());
+                yield TriedContent.adjustment(e)
+                        .map(number -> said.event(e, what, why, number))
+                        .orElseGet(() -> said.without(e, what, why));
             }
         };
     }

@@ -106,13 +106,23 @@ final class TrailTelling {
                         .orElse(""),
                 origin.map(Origin::address).orElse(""),
                 how.map(HandedIn::command).orElse(""),
+                how.map(said::command).orElse(""),
                 Circumstances.documents(message),
                 Circumstances.reason(message),
                 changes.of(message, before),
                 sentence,
                 whole(group, at, who, sentence),
-                message instanceof AdjustmentEvent adjustment ? Optional.of(adjustment.number()) : Optional.empty(),
+                adjustment(envelope),
                 message instanceof SubmissionEvent.CommandRefused refused ? refused.content() : "");
+    }
+
+    /** That it is a step of, or that somebody tried to take a step with. */
+    private static Optional<Integer> adjustment(Envelope<LedgerEvent> envelope) {
+        return switch (envelope.message()) {
+            case AdjustmentEvent step -> Optional.of(step.number());
+            case SubmissionEvent.CommandRefused refused -> TriedContent.adjustment(refused);
+            default -> Optional.empty();
+        };
     }
 
     /** What happens to accounts has its own subject, who need not be the one who did it. */

@@ -34,6 +34,10 @@ final class TrailTerms {
         /** The division, and the department within it. */
         SCOPE,
         OUTCOME,
+        /** The whole number or title of a document. */
+        DOCUMENT,
+        /** The id of an adjustment, as {@link NamedDocument} makes it. */
+        ADJUSTMENT,
         TEXT
     }
 
@@ -62,6 +66,8 @@ final class TrailTerms {
         keys.codes().forEach(code -> terms.add(of(Aspect.CODE, code)));
         terms.add(of(Aspect.BUDGET, keys.about()));
         scopes(keys.about()).forEach(scope -> terms.add(of(Aspect.SCOPE, scope)));
+        keys.documents().forEach(document -> terms.add(of(Aspect.DOCUMENT, document)));
+        keys.adjustments().forEach(adjustment -> terms.add(of(Aspect.ADJUSTMENT, adjustment)));
         terms.add(of(Aspect.OUTCOME, keys.outcome().name()));
         Set<String> pairs = new TreeSet<>();
         keys.texts().forEach(text -> pairs.addAll(TrailTexts.pairs(text)));

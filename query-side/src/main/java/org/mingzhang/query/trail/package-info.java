@@ -11,6 +11,11 @@
  * more; when little fits, it says how far it has looked and goes on from there. What money an event moves is told with
  * what the line or source stood at before and after, from the facts at the position before: for a page by one sum for each
  * budget, for a file going back along the postings, so that each is read once however long the file is.
+ *
+ * <p>A document is asked for by its number or title, or by its id ({@code 411200-103-2025/3}). Its steps that name neither, and
+ * what was tried with it and refused, are found with it, because entries are kept under the adjustment that they belong to
+ * ({@link org.mingzhang.query.trail.NamedDocument}). Postings from before that are made again by themselves at the first
+ * start ({@code TrailFeed.VERSION}); until that is done the page says how far it finds.
  */
 @NullMarked
 package org.mingzhang.query.trail;

@@ -44,6 +44,7 @@ class DepartmentPage {
 
     @GetMapping("/budgets/{id}")
     String department(@PathVariable String id, @RequestParam Map<String, String> parameters, Model model) {
+        TableQuestion.initialOnly(parameters);
         AsOf asOf = AsOf.read(parameters);
         OpenedBudget budget = shelf.open(id, TableBasis.INITIAL, asOf);
         List<Table> filled = tables.all(budget.facts());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -36,10 +38,18 @@ public class Instants {
         this.clock = clock;
     }
 
-    /** Empty for what the reader may not see or what does not exist: the two look the same. */
+    /**
+     * Empty for what the reader may not see or what does not exist: the two look the same. Of a budget that is everybody's it is
+     * said which instants are, without a word about what else there is.
+     */
     Optional<Moment> moment(BudgetId budget, Reader reader, AsOf asked) {
         return switch (reader) {
-            case PUBLIC, ACCOUNTS -> released(budget, reader, asked).map(Moment::at);
+            case PUBLIC, ACCOUNTS ->
+                readable.position(budget, reader, OptionalLong.empty())
+                        .map(now -> asked.now()
+                                ? now
+                                : released(budget, reader, asked).orElseThrow(() -> noRelease(budget, asked)))
+                        .map(Moment::at);
             case STAFF ->
                 readable.position(budget, Reader.STAFF, OptionalLong.empty()).map(head -> staff(budget, asked, head));
         };
@@ -51,8 +61,12 @@ public class Instants {
      * disclosure alone is no release: whoever does not ask for final accounts stays with the release that was out.
      */
     Optional<Moment> momentAmongOthers(BudgetId budget, Reader reader, AsOf asked) {
-        Optional<Moment> exactly = moment(budget, reader, asked);
-        if (reader == Reader.STAFF || asked.position().isEmpty()) {
+        if (reader == Reader.STAFF) {
+            return moment(budget, reader, asked);
+        }
+        of(asked, facts.position());
+        Optional<Moment> exactly = released(budget, reader, asked).map(Moment::at);
+        if (asked.position().isEmpty()) {
             return exactly;
         }
         boolean named = reader == Reader.ACCOUNTS
@@ -63,7 +77,6 @@ public class Instants {
             return exactly;
         }
         return asked.position()
-                .filter(position -> position <= facts.position())
                 .flatMap(position -> with(
                         reader,
                         facts.held(budget, position, FactKind.RELEASE, Facts.ReleaseFact.class).stream()
@@ -90,6 +103,7 @@ public class Instants {
             return readable.position(
                     budget, reader, asked.position().map(OptionalLong::of).orElse(OptionalLong.empty()));
         }
+        refuseFuture(asked);
         LocalDate day = asked.day()
                 .orElseGet(() -> asked.instant().orElseThrow().atZone(SHANGHAI).toLocalDate());
         return with(
@@ -99,6 +113,27 @@ public class Instants {
                         .map(Facts.ReleaseFact::position)
                         .reduce((earlier, later) -> later),
                 () -> readable.accounts(budget, Long.MAX_VALUE, day));
+    }
+
+    /** By a position that is no release it is not said whether anything else is there. */
+    private AskedAmiss noRelease(BudgetId budget, AsOf asked) {
+        List<Facts.ReleaseFact> releases =
+                facts.history(budget, Long.MAX_VALUE, FactKind.RELEASE, Facts.ReleaseFact.class);
+        if (asked.position().isEmpty()) {
+            return new AskedAmiss(
+                    HttpStatus.NOT_FOUND,
+                    "before-release",
+                    asked.word(),
+                    releases.getFirst().publishedOn());
+        }
+        String positions = Stream.concat(
+                        releases.stream().map(Facts.ReleaseFact::position),
+                        readable.accounts(budget, Long.MAX_VALUE, LocalDate.MAX).stream())
+                .sorted()
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return new AskedAmiss(HttpStatus.NOT_FOUND, "no-release", asked.word(), positions);
     }
 
     /** For what is no budget's: what has not come yet, or is no event, is said; whether anything was there is not asked. */
@@ -149,12 +184,18 @@ public class Instants {
     }
 
     private Moment at(AsOf asked, long head) {
+        Instant instant = refuseFuture(asked);
+        return asked.effective() ? new Moment(head, asked.day()) : Moment.at(recorded.position(instant, head));
+    }
+
+    /** The instant of a day or time. */
+    private Instant refuseFuture(AsOf asked) {
         Instant instant = asked.instant().orElseThrow();
         LocalDate today = clock.instant().atZone(SHANGHAI).toLocalDate();
         boolean future = asked.day().map(day -> day.isAfter(today)).orElseGet(() -> instant.isAfter(clock.instant()));
         if (future) {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "future", asked.word());
         }
-        return asked.effective() ? new Moment(head, asked.day()) : Moment.at(recorded.position(instant, head));
+        return instant;
     }
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RecordedClock;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,6 +51,18 @@ public class ListInstant {
     }
 
     /**
+     * The position that is asked for of what is a part of the log itself, which knows only when things were recorded; empty for
+     * now. On the other clock it is refused.
+     */
+    public OptionalLong recorded() {
+        AsOf asked = AsOf.ofRequest();
+        if (asked.effective()) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "recorded-only");
+        }
+        return asked.now() ? OptionalLong.empty() : OptionalLong.of(moment().position());
+    }
+
+    /**
      * The same for what the public may see: it knows nothing of days of recording but only the days on which things came
      * out.
      */
@@ -75,12 +89,19 @@ public class ListInstant {
         return FiscalYear.nearest(day().getYear());
     }
 
+    /** Puts the bar above a page that tells of the log itself. */
+    public void lookBackRecorded(Model model) {
+        bar(model, false);
+    }
+
     /** Puts the bar above a page; without sign-in there is but one clock, the one of releases. */
     public void lookBack(Model model) {
+        bar(model, visitors.visitor().isPresent());
+    }
+
+    private void bar(Model model, boolean clocks) {
         AsOf asked = AsOf.ofRequest();
-        model.addAttribute(
-                "asOfBar",
-                bars.plain(asked, moment().position(), visitors.visitor().isPresent()));
+        model.addAttribute("asOfBar", bars.plain(asked, moment().position(), clocks));
         model.addAttribute("asOf", asked);
         model.addAttribute("nowOnly", null);
     }

@@ -11,5 +11,6 @@ public final class PageNotFound extends ResponseStatusException {
 
     public PageNotFound() {
         super(HttpStatus.NOT_FOUND);
+        getBody().setProperty("key", "not-found");
     }
 }

@@ -32,6 +32,14 @@ public record TableQuestion(AmountUnit unit, TableBasis basis, Scope scope, bool
                 AsOf.read(parameters));
     }
 
+    /** Of what tells of the initial budget only: another basis that is asked for is refused by name, and not left aside. */
+    public static void initialOnly(Map<String, String> parameters) {
+        String basis = parameters.getOrDefault("basis", "");
+        if (!basis.isEmpty() && !basis.equals(TableBasis.INITIAL.key())) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "initial-only", basis);
+        }
+    }
+
     public TableQuestion in(AmountUnit other) {
         return new TableQuestion(other, basis, scope, hideEmpty, asOf);
     }

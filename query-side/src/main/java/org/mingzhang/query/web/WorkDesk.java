@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.Scope;
+import org.mingzhang.query.facts.BudgetState;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -53,6 +54,7 @@ public class WorkDesk {
         String stage = phase.map(Facts.PhaseFact::phase).orElse("preparing");
         model.addAttribute("budget", budget);
         model.addAttribute("phase", stage);
+        model.addAttribute("state", BudgetState.of(facts, budget.id(), budget.moment(), stage));
         model.addAttribute("lastStep", phase);
         model.addAttribute("version", version);
         model.addAttribute("key", UUID.randomUUID().toString());

@@ -19,9 +19,13 @@ import org.mingzhang.query.execution.AdjustmentShelf;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.mingzhang.query.trail.RefusedAttempts;
 import org.springframework.stereotype.Component;
 
-/** Where in the log an adjustment stands: everything that was recorded together with one of its steps, and its rules. */
+/**
+ * Where in the log an adjustment stands: everything that was recorded together with one of its steps,
+ * its rules, and what was tried with it and refused.
+ */
 @Component
 class DocumentPlaces {
     private final FactReader facts;
@@ -29,13 +33,21 @@ class DocumentPlaces {
     private final EventLog log;
     private final AdjustmentShelf shelf;
     private final AuditScope scope;
+    private final RefusedAttempts refused;
 
-    DocumentPlaces(FactReader facts, CommandPlaces places, EventLog log, AdjustmentShelf shelf, AuditScope scope) {
+    DocumentPlaces(
+            FactReader facts,
+            CommandPlaces places,
+            EventLog log,
+            AdjustmentShelf shelf,
+            AuditScope scope,
+            RefusedAttempts refused) {
         this.facts = facts;
         this.places = places;
         this.log = log;
         this.shelf = shelf;
         this.scope = scope;
+        this.refused = refused;
     }
 
     /**
@@ -43,15 +55,17 @@ class DocumentPlaces {
      *
      * @param theirs those that the auditor who asks may see
      * @param withheld how many there are beside them, in streams beyond the auditor's rights
+     * @param attempts that were refused, oldest first, of those that may be seen
      * @param effect what stood right before it took effect and what right after; empty while it has not
      */
-    record Found(List<Place> theirs, int withheld, List<Long> effect) {
+    record Found(List<Place> theirs, int withheld, List<RecordedEvent> attempts, List<Long> effect) {
         SortedSet<Long> positions() {
             return theirs.stream().map(Place::position).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    Found of(AdjustmentRef document, long position) {
+    /** @param requestNumber under which it was asked for; blank for none */
+    Found of(AdjustmentRef document, String requestNumber, long position) {
         List<FactReader.Held<Facts.AdjustmentStep>> steps = facts.held(
                 document.budget(),
                 position,
@@ -66,10 +80,22 @@ class DocumentPlaces {
                 .map(step -> around(step.from(), all))
                 .orElse(List.of());
         all.addAll(rules(document, position));
+        List<RecordedEvent> attempts = refused.on(document, requestNumber, position);
+        attempts.forEach(attempt -> all.add(new Place(
+                attempt.position(),
+                attempt.envelope().message().stream(),
+                attempt.envelope().commandId().toString())));
         all.sort(Comparator.comparingLong(Place::position));
         List<Place> theirs =
                 all.stream().filter(place -> scope.covers(place.stream())).toList();
-        return new Found(theirs, all.size() - theirs.size(), effect);
+        Set<Long> seen = theirs.stream().map(Place::position).collect(Collectors.toSet());
+        return new Found(
+                theirs,
+                all.size() - theirs.size(),
+                attempts.stream()
+                        .filter(attempt -> seen.contains(attempt.position()))
+                        .toList(),
+                effect);
     }
 
     /** The first position of the command less one, and its last. */

@@ -79,8 +79,9 @@ class EvidencePacks {
     private Ready ready(List<AdjustmentRef> refs, long position, Optional<Sample> sample, OptionalLong since) {
         Map<AdjustmentRef, DocumentPlaces.Found> found = new LinkedHashMap<>();
         for (AdjustmentRef ref : refs) {
-            population.find(ref, position);
-            found.put(ref, places.of(ref, position));
+            String requestNumber =
+                    population.find(ref, position).fact().request().requestNumber();
+            found.put(ref, places.of(ref, requestNumber, position));
         }
         return new Ready(found, position, sample, since, export.checkpoint());
     }
@@ -122,6 +123,7 @@ class EvidencePacks {
             String amount,
             String status,
             int events,
+            int refused,
             int withheld,
             long packed,
             long left,
@@ -141,6 +143,7 @@ class EvidencePacks {
                     document.document().movedYuan(),
                     document.document().status(),
                     document.events().size(),
+                    document.attempts().size(),
                     document.withheld(),
                     document.files().size() - left,
                     left,

@@ -7,6 +7,7 @@ import org.mingzhang.query.audit.AuditScope;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +32,14 @@ class FlagPages {
     private final Population population;
     private final SavedQueries saved;
     private final AuditScope scope;
+    private final ListInstant instant;
 
-    FlagPages(Flags flags, Population population, SavedQueries saved, AuditScope scope) {
+    FlagPages(Flags flags, Population population, SavedQueries saved, AuditScope scope, ListInstant instant) {
         this.flags = flags;
         this.population = population;
         this.saved = saved;
         this.scope = scope;
+        this.instant = instant;
     }
 
     /** A link without a position leads to one with it. */
@@ -44,8 +47,9 @@ class FlagPages {
     String page(@RequestParam Map<String, String> parameters, Locale locale, Model model) {
         FlagQuestion question = question(parameters);
         if (parameters.getOrDefault("position", "").isBlank()) {
-            return "redirect:/ledger/workbench/flags?" + question.query();
+            return "redirect:/ledger/workbench/flags?" + question.query() + population.instant();
         }
+        instant.lookBackRecorded(model);
         model.addAttribute("view", flags.look(question, locale));
         model.addAttribute("kinds", FlagKind.values());
         model.addAttribute("years", population.years());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentRef;
@@ -23,6 +24,7 @@ import org.mingzhang.query.facts.Facts;
  * @param reasons why it went its way; null for one from before that was recorded
  * @param entries its lines, as they were right before it took effect
  * @param changes what its effect changed in the tables; empty while it is not in effect
+ * @param attempts to take a step of it that were refused, oldest first
  * @param withheld how many events stand in streams beyond the rights of whoever took the pack
  */
 public record PackedDocument(
@@ -32,6 +34,7 @@ public record PackedDocument(
         List<EntryView> entries,
         List<Impact.Change> changes,
         List<Event> events,
+        List<Attempt> attempts,
         List<File> files,
         ControlsDesk.About controls,
         int withheld) {
@@ -52,6 +55,17 @@ public record PackedDocument(
 
         public String recorded() {
             return SECOND.format(at);
+        }
+    }
+
+    /**
+     * What somebody tried and was refused; it stands among the events, too.
+     *
+     * @param sentences what and why, by language as it is tagged
+     */
+    public record Attempt(Event event, Map<String, String> sentences) {
+        public String sentence(String language) {
+            return sentences.getOrDefault(language, "");
         }
     }
 

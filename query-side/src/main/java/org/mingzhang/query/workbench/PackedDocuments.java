@@ -2,14 +2,18 @@ package org.mingzhang.query.workbench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.ledger.checkpoint.PackExport;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.controls.ControlsDesk;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.TableBasis;
@@ -22,6 +26,7 @@ import org.mingzhang.query.facts.DisclosureTables;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.trail.RefusedAttempts;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +41,7 @@ class PackedDocuments {
     private final AttachmentContents contents;
     private final EventLog log;
     private final ControlsDesk controls;
+    private final RefusedAttempts refused;
 
     PackedDocuments(
             Population population,
@@ -45,7 +51,8 @@ class PackedDocuments {
             AdjustmentShelf shelf,
             AttachmentContents contents,
             EventLog log,
-            ControlsDesk controls) {
+            ControlsDesk controls,
+            RefusedAttempts refused) {
         this.population = population;
         this.facts = facts;
         this.tables = tables;
@@ -54,6 +61,7 @@ class PackedDocuments {
         this.contents = contents;
         this.log = log;
         this.controls = controls;
+        this.refused = refused;
     }
 
     /** Everything of it as it stood at a position; its attachments are packed on the way. */
@@ -78,9 +86,25 @@ class PackedDocuments {
                 found.positions().stream()
                         .map(at -> PackedDocument.Event.of(log.read(at - 1, 1).getFirst()))
                         .toList(),
+                attempts(found.attempts()),
                 files(ref, document, into),
                 controls.about(found.positions(), locale),
                 found.withheld());
+    }
+
+    private List<PackedDocument.Attempt> attempts(List<RecordedEvent> attempts) {
+        List<Map<String, String>> told = attempts.stream()
+                .<Map<String, String>>map(attempt -> new HashMap<>())
+                .toList();
+        for (Locale language : PackSheets.LANGUAGES) {
+            List<String> sentences = refused.sentences(attempts, language);
+            for (int at = 0; at < attempts.size(); at++) {
+                told.get(at).put(language.toLanguageTag(), sentences.get(at));
+            }
+        }
+        return IntStream.range(0, attempts.size())
+                .mapToObj(at -> new PackedDocument.Attempt(PackedDocument.Event.of(attempts.get(at)), told.get(at)))
+                .toList();
     }
 
     private Optional<BudgetFacts> at(BudgetId budget, long position) {

@@ -2,6 +2,7 @@ package org.mingzhang.query.workbench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.BudgetId;
@@ -10,7 +11,11 @@ import org.mingzhang.query.execution.AdjustmentDocument;
 import org.mingzhang.query.execution.AdjustmentShelf;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
+import org.mingzhang.query.web.AsOf;
+import org.mingzhang.query.web.AskedAmiss;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The adjustments that the auditor who asks may see, as they stood at a position; those of one budget in memory at a time. */
@@ -19,16 +24,31 @@ class Population {
     private final FactReader facts;
     private final AdjustmentShelf shelf;
     private final AuditScope scope;
+    private final ListInstant instant;
 
-    Population(FactReader facts, AdjustmentShelf shelf, AuditScope scope) {
+    Population(FactReader facts, AdjustmentShelf shelf, AuditScope scope, ListInstant instant) {
         this.facts = facts;
         this.shelf = shelf;
         this.scope = scope;
+        this.instant = instant;
     }
 
-    /** The last position that the read tables cover. */
+    /**
+     * The last position that the read tables cover, or that of the instant which is asked for: a position of its own that a link
+     * names lies within.
+     */
     long head() {
-        return facts.position();
+        OptionalLong asked = instant.recorded();
+        if (asked.isPresent() && asked.getAsLong() < 1) {
+            throw new AskedAmiss(
+                    HttpStatus.NOT_FOUND, "before-log", AsOf.ofRequest().word());
+        }
+        return asked.orElseGet(facts::position);
+    }
+
+    /** That instant as a further parameter of a link; blank for now. */
+    String instant() {
+        return AsOf.ofRequest().now() ? "" : "&" + AsOf.ofRequest().parameters();
     }
 
     /** Every document, budget by budget, in the order of their numbers. */

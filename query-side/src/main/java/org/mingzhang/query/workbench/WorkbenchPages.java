@@ -3,6 +3,7 @@ package org.mingzhang.query.workbench;
 import java.util.Map;
 import org.mingzhang.query.audit.AuditScope;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,18 +18,21 @@ class WorkbenchPages {
     private final Population population;
     private final SavedQueries saved;
     private final AuditScope scope;
+    private final ListInstant instant;
 
-    WorkbenchPages(Samples samples, Population population, SavedQueries saved, AuditScope scope) {
+    WorkbenchPages(Samples samples, Population population, SavedQueries saved, AuditScope scope, ListInstant instant) {
         this.samples = samples;
         this.population = population;
         this.saved = saved;
         this.scope = scope;
+        this.instant = instant;
     }
 
     /** A link without a position leads to one with it, so that what is kept and passed on stays the same sample. */
     @GetMapping("/ledger/workbench")
     String page(@RequestParam Map<String, String> parameters, Model model) {
         onlyAuditors();
+        instant.lookBackRecorded(model);
         model.addAttribute("methods", SampleMethod.values());
         model.addAttribute("years", population.years());
         model.addAttribute("most", SampleQuestion.MOST);
@@ -39,7 +43,7 @@ class WorkbenchPages {
         }
         SampleQuestion question = SampleQuestion.read(parameters, population.head());
         if (parameters.getOrDefault("position", "").isBlank()) {
-            return "redirect:/ledger/workbench?" + question.query();
+            return "redirect:/ledger/workbench?" + question.query() + population.instant();
         }
         model.addAttribute("sample", samples.draw(question));
         return "workbench/sample";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.mingzhang.ledger.store.RecordedEvent;
 
 /** Filters, said one condition after another. */
@@ -49,7 +50,7 @@ record Questions(TrailFilter filter) {
                 perhaps(random, other.codes()),
                 bound(random, keys),
                 random.nextInt(5) == 0 ? OptionalLong.of(1 + random.nextLong(1_000_000_000)) : OptionalLong.empty(),
-                part(random, perhaps(random, keys.documents())),
+                document(random, keys),
                 perhaps(random, List.of(keys.about())),
                 perhaps(random, List.of(other.outcome())),
                 part(random, perhaps(random, other.texts())).stream().toList(),
@@ -58,6 +59,13 @@ record Questions(TrailFilter filter) {
 
     private static TrailKeys keys(Random random, List<RecordedEvent> events) {
         return TrailKeys.of(events.get(random.nextInt(events.size())).envelope());
+    }
+
+    /** By a part of a name, by the adjustment that it belongs to, or by both. */
+    private static Optional<NamedDocument> document(Random random, TrailKeys keys) {
+        String part = part(random, perhaps(random, keys.documents())).orElse("");
+        Set<String> ids = perhaps(random, keys.adjustments()).map(Set::of).orElseGet(Set::of);
+        return part.isEmpty() && ids.isEmpty() ? Optional.empty() : Optional.of(new NamedDocument(part, ids));
     }
 
     private static <T> Optional<T> perhaps(Random random, Collection<T> some) {

@@ -52,6 +52,46 @@ class TrailKeysTest {
     }
 
     @Test
+    void every_step_of_an_adjustment_is_found_by_its_id_and_what_was_tried_with_it() {
+        assertThat(keys("adjustment-submitted").adjustments()).contains("411200-103-2025/1");
+        assertThat(keys("adjustment-reviewed").adjustments()).containsExactly("411200-103-2025/1");
+        assertThat(keys("line-allocated").adjustments()).isEmpty();
+        assertThat(tried("{\"budget\":\"411200-103-2025\",\"number\":12,\"reason\":\"重做\"}")
+                        .adjustments())
+                .containsExactly("411200-103-2025/12");
+        assertThat(tried("{\"budget\":\"411200-103-2025\",\"request\":{\"mends\":4,\"reverses\":5}}")
+                        .adjustments())
+                .containsExactly("411200-103-2025/4", "411200-103-2025/5");
+        assertThat(tried("{\"division\":\"411200\",\"number\":12}").adjustments())
+                .as("the number of an amendment of the rules")
+                .isEmpty();
+    }
+
+    @Test
+    void an_adjustment_is_asked_for_by_its_id_or_by_its_number_beside_the_budget() {
+        for (String said : List.of("411200-103-2025/3", "411200-103-2025-3", "411200-103-2025#3")) {
+            assertThat(NamedDocument.ids(TrailTexts.plain(said), "")).containsExactly("411200-103-2025/3");
+        }
+        for (String said : List.of("3", "第3号", "第 3 号", "No. 3", "３")) {
+            assertThat(NamedDocument.ids(TrailTexts.plain(said), "411200-103-2025"))
+                    .as(said)
+                    .containsExactly("411200-103-2025/3");
+            assertThat(NamedDocument.ids(TrailTexts.plain(said), "")).isEmpty();
+        }
+        assertThat(NamedDocument.ids(TrailTexts.plain("三财预〔2025〕3号"), "411200-103-2025"))
+                .isEmpty();
+    }
+
+    private static TrailKeys tried(String content) {
+        return TrailKeys.of(envelope(new SubmissionEvent.CommandRefused(
+                "411200-103-2025",
+                new HandedIn("WithdrawAdjustment", "k", "00", Origin.WITHIN),
+                7,
+                content,
+                List.of(new Objected(0, "", "number", "{}")))));
+    }
+
+    @Test
     void attempts_to_sign_in_that_failed_are_refused_and_found_by_the_account() {
         TrailKeys keys = keys("sign-in-failed");
         assertThat(keys.outcome()).isEqualTo(TrailKeys.Outcome.REFUSED);

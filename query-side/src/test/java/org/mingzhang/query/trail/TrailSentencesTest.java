@@ -157,7 +157,7 @@ class TrailSentencesTest {
     void a_refusal_tells_its_reasons_and_from_where_it_came() {
         TrailEntry entry = told(Locale.ENGLISH, sample("command-refused"));
         assertThat(entry.refused()).isTrue();
-        assertThat(entry.sentence()).isEqualTo("handed in RemoveLine, which was refused: line-unknown");
+        assertThat(entry.sentence()).isEqualTo("handed in “remove a line”, which was refused: line-unknown");
         assertThat(entry.address()).isEqualTo("10.0.0.7");
         assertThat(entry.command()).isEqualTo("RemoveLine");
     }

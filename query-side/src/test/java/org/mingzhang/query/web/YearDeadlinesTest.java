@@ -64,7 +64,7 @@ class YearDeadlinesTest {
     private static Listed listed(String phase) {
         BudgetHeader header =
                 new BudgetHeader(BudgetId.parse("411200-103-2025"), "三门峡市", "市人民政府办公室", "市政府办", new FiscalYear(2025));
-        return new Listed(header, 1, phase, Optional.empty());
+        return new Listed(header, 1, phase, phase, Optional.empty());
     }
 
     private static Facts.AccountsFact step(AccountsStage stage, LocalDate day) {
