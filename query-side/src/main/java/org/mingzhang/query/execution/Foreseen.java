@@ -62,6 +62,7 @@ public record Foreseen(
      * @param basis where the rule comes from; not {@code confirmed} when it is common practice still to be verified
      * @param lowers by how much the total of the department falls, in 元, where nobody has said whether that is a revision of
      *     the budget (预算法 art. 67 (1) and (3)); empty for all others
+     * @param suggests the mark of such a revision that a rule of the division asks for, as its name; empty for none
      */
     public record Way(
             AdjustmentKind kind,
@@ -70,7 +71,8 @@ public record Foreseen(
             String policy,
             String basis,
             boolean confirmed,
-            String lowers) {}
+            String lowers,
+            String suggests) {}
 
     /**
      * A line before and after, in 元.
