@@ -70,6 +70,29 @@ public class Rehearsal {
         return read(asked, withFiles(form), locale);
     }
 
+    /**
+     * What speaks against submitting a draft as it is: what is missing, what cannot be read, what would be refused.
+     *
+     * @param files whether it holds files
+     */
+    List<FieldProblem> draft(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
+        return read(new Asked(SUBMISSION, budget, WrittenDocument.sent(fields), true), files, locale)
+                .against()
+                .getOrDefault(0, List.of());
+    }
+
+    /** What of a draft no document could say, such as a kind that there is not or an amount that is none. */
+    List<UnreadableFields.Problem> unreadable(BudgetId budget, Map<String, String> fields) {
+        try {
+            door.read(SUBMISSION, budget.toString(), WrittenDocument.sent(fields), true);
+            return List.of();
+        } catch (UnreadableFields e) {
+            return e.problems().stream()
+                    .filter(problem -> !problem.rule().equals("request.field-missing"))
+                    .toList();
+        }
+    }
+
     /** One in a form that changes an approved project. */
     public Rehearsed form(BudgetId budget, String project, Map<String, String[]> form, Locale locale) {
         Sent.Group sent = SentForm.read(form).with("project", project);

@@ -96,6 +96,20 @@ class AdjustmentForm {
         choices(model, budget, all);
         other(model, budget, mended);
         foresee(model, budget, locale);
+        draft.filter(found -> !model.containsAttribute("foreseen"))
+                .ifPresent(found -> model.addAttribute("amiss", amiss(budget, found, locale)));
+    }
+
+    /** What keeps a draft from being submitted as it was saved. */
+    private List<Foreseen.Against> amiss(OpenedBudget budget, DraftsOnDesk.Draft draft, Locale locale) {
+        Map<String, String[]> form = new TreeMap<>();
+        draft.fields().forEach((name, value) -> form.put(name, new String[] {value}));
+        if (!draft.files().isEmpty()) {
+            form.put("withFiles", new String[] {"true"});
+        }
+        return whatIf.submitted(budget.id(), form, locale).against().getOrDefault(0, List.of()).stream()
+                .map(one -> new Foreseen.Against(0, one.field(), one.key(), one.words()))
+                .toList();
     }
 
     /** The number of the source that a document drew on; empty when it drew on none. */

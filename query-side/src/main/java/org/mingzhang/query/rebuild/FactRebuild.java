@@ -37,7 +37,7 @@ public final class FactRebuild {
     }
 
     /** The same, and switches by itself, if an older fold made what is read now; empty when that is not so. */
-    Optional<Integer> startWhenFoldChanged() throws SQLException {
+    public Optional<Integer> startWhenFoldChanged() throws SQLException {
         return transactions.run(connection -> {
             Generations generations = new Generations(connection);
             generations.take();
