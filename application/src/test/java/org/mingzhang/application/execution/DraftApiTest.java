@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,9 +85,10 @@ class DraftApiTest {
         HttpResponse<String> done = send("finance", "POST", address + "/submission", "", "If-Match", "\"1\"");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
         assertThat(application.recorded(ID)).isGreaterThan(submitted);
-        assertThat(send("finance", "POST", address + "/submission", "").statusCode())
-                .as("one draft, one document")
-                .isEqualTo(404);
+        long once = application.recorded(ID);
+        HttpResponse<String> again = send("finance", "POST", address + "/submission", "");
+        assertThat(JSON.readTree(again.body()).get("repeated").booleanValue()).isTrue();
+        assertThat(application.recorded(ID)).as("one draft, one document").isEqualTo(once);
         assertThat(send("finance", "GET", DRAFTS, "").body()).isEqualTo("[]");
         JsonNode documents = JSON.readTree(send("finance", "GET", "/api/execution/" + ID + "/adjustments", "")
                 .body());
@@ -129,7 +131,7 @@ class DraftApiTest {
                 "/execute/" + ID + "/adjustments/new?draft=" + draft.get("id").textValue();
         assertThat(page.get(form).body()).contains("data-amiss", "这样还不能提交", "#f-from[0].amount");
 
-        send("finance", "PUT", address, document("够了"), "If-Match", "\"1\"");
+        send("finance", "PUT", address, document("够了").replace("5000000", "100"), "If-Match", "\"1\"");
         assertThat(JSON.readTree(send("finance", "GET", address, "").body()).get("amiss"))
                 .isEmpty();
         assertThat(page.get(form).body()).doesNotContain("data-amiss");
@@ -221,8 +223,17 @@ class DraftApiTest {
     /** It was a reason class before it was a mark. */
     @Test
     void a_draft_that_stated_a_cut_as_its_reason_keeps_stating_it() throws Exception {
-        String address = made("{\"direction\":\"REDUCTION\",\"reasonClass\":\"REVISION_CUT\",\"reason\":\"压减\"}");
         Browsing page = new Browsing(application.address()).as("finance", PASSWORD);
+        String form = "/execute/" + ID + "/adjustments";
+        page.submit(
+                form + "/new",
+                form + "/drafts",
+                Map.of("direction", "REDUCTION", "reasonClass", "REVISION_CUT", "reason", "压减"));
+        String address = DRAFTS + "/"
+                + JSON.readTree(send("finance", "GET", DRAFTS, "").body())
+                        .get(0)
+                        .get("id")
+                        .textValue();
         assertThat(page.get("/execute/" + ID + "/adjustments/new?draft=" + address.substring(DRAFTS.length() + 1))
                         .body())
                 .containsPattern("value=\"TOTAL_AND_KEY\"[^>]*selected")

@@ -60,6 +60,7 @@ final class LimitMeasures {
             case TIMES_PER_LINE -> times(limit);
             case TARGETS_UNREVISED -> targets(limit);
             case KEY_EXPENDITURE_FALLS -> keyExpenditure(limit);
+            case DOCUMENT_NUMBER -> List.of(); // of documents that are yet to come: DocumentRules
         };
     }
 

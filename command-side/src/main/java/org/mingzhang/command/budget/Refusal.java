@@ -203,6 +203,12 @@ public sealed interface Refusal {
 
     record ApprovalDocumentMissing() implements Unfit {}
 
+    /** Neither a letter nor a digit is in it. */
+    record DocumentNumberUnfit(String number) implements Unfit {}
+
+    /** @param form how the division says that such numbers are written */
+    record DocumentNumberDiffers(String number, String form, String basis) implements Unfit {}
+
     record EffectiveInAnotherYear(LocalDate day, int year) implements Unfit {}
 
     /** A document of that kind cannot cut what its mark says that it cuts. */

@@ -82,7 +82,7 @@ final class ControlReport {
     }
 
     private String sentence(ControlFinding finding) {
-        return said("controls.finding." + finding.word(), finding.arguments().toArray());
+        return said("controls.finding." + finding.word(), ChoiceWords.said(finding.arguments(), words::getString));
     }
 
     private String said(String key, Object... arguments) {

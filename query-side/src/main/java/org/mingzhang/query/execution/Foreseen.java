@@ -125,8 +125,14 @@ public record Foreseen(
             String then,
             String choice) {}
 
-    /** @param words key of the words */
-    public record Limit(String words, String what, String before, String after) {}
+    /**
+     * What is used up, or moves.
+     *
+     * @param words key of the words
+     * @param line that it is about; blank for none
+     * @param category key of the words for the name of a line of no project; blank for all others
+     */
+    public record Limit(String words, String what, String before, String after, String line, String category) {}
 
     /** Those that the sentence names: some of both sides, no more than are read in one breath. */
     public List<Line> named() {

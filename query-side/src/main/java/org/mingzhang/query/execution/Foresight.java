@@ -179,7 +179,9 @@ class Foresight {
                         "limit.three-publics",
                         "",
                         AmountUnit.YUAN.print(change.before()),
-                        AmountUnit.YUAN.print(change.after())));
+                        AmountUnit.YUAN.print(change.after()),
+                        "",
+                        ""));
     }
 
     /** What the documents in effect have moved; one that was taken back, and what took it back, have moved nothing. */

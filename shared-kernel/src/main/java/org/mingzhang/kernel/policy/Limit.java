@@ -86,6 +86,11 @@ public record Limit(
         return List.of(bound.split(","));
     }
 
+    /** The bound as the form of numbers of documents. */
+    public DocumentForm form() {
+        return DocumentForm.of(bound);
+    }
+
     /** The bound as a day of that year. */
     public LocalDate day(int year) {
         return MonthDay.parse(bound, MONTH_AND_DAY).atYear(year);
