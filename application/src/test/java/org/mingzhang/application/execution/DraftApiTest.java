@@ -119,7 +119,7 @@ class DraftApiTest {
         HttpResponse<String> half = send("finance", "POST", DRAFTS, "{\"direction\":\"SHIFT\",\"reason\":\"一半\"}");
         assertThat(half.statusCode()).isEqualTo(201);
         JsonNode draft = JSON.readTree(half.body());
-        assertThat(draft.get("amiss").toString()).contains("/effectiveOn", "request.field-missing");
+        assertThat(draft.get("amiss").toString()).contains("/effectiveOn", "request.field-missing", "/requestContent");
         String address = DRAFTS + "/" + draft.get("id").textValue();
 
         String much = document("要得太多").replace("5000000", "9999999900");
@@ -225,7 +225,7 @@ class DraftApiTest {
     void a_draft_that_stated_a_cut_as_its_reason_keeps_stating_it() throws Exception {
         Browsing page = new Browsing(application.address()).as("finance", PASSWORD);
         String form = "/execute/" + ID + "/adjustments";
-        page.submit(
+        page.post(
                 form + "/new",
                 form + "/drafts",
                 Map.of("direction", "REDUCTION", "reasonClass", "REVISION_CUT", "reason", "压减"));

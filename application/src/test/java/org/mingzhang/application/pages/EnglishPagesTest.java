@@ -67,6 +67,7 @@ class EnglishPagesTest {
     private static final List<String> WORK = List.of(
             "/budgets/411200-103-2025/counterfactual",
             "/budgets/411200-103-2025/counterfactual?without=3&wait=20000",
+            "/budgets/411200-103-2025/tables/1/cells/S2!S2/%E6%94%B6%E5%85%A5~%E9%87%91%E9%A2%9D?basis=adjusted",
             "/ledger/workbench/flags",
             "/ledger/controls",
             "/execute/411200-103-2026",
@@ -217,8 +218,8 @@ class EnglishPagesTest {
 
     /** A kind, a station or a role in front of what somebody typed, such as 项目间调剂：热线扩容. */
     private static boolean beginsLikeALabel(String text) {
-        int colon = text.indexOf('：');
-        return colon > 0 && systemWords().contains(text.substring(0, colon).strip());
+        int end = Math.max(text.indexOf('：'), text.indexOf(' '));
+        return end > 0 && systemWords().contains(text.substring(0, end).strip());
     }
 
     private static List<String> fullWidth(Seen page, List<String> data) {
@@ -279,6 +280,7 @@ class EnglishPagesTest {
     @Test
     void a_label_before_data_and_chinese_brackets_are_found() {
         assertThat(beginsLikeALabel("项目间调剂：热线扩容")).isTrue();
+        assertThat(beginsLikeALabel("部门审核 赵立")).isTrue();
         assertThat(beginsLikeALabel("热线：扩容")).isFalse();
         Seen guilty =
                 new Seen("/guilty", "<html lang=\"en\"><body><p>call（A001） will have nothing left</p></body></html>");

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Beside;
 import org.mingzhang.command.budget.Budget;
@@ -39,6 +41,7 @@ public class Rehearsal {
     private static final String KEY = "rehearsal";
     private static final String SUBMISSION = "SubmitAdjustment";
     private static final String OF_PROJECT = "AdjustProject";
+    private static final String DAY = "effectiveOn";
 
     private final CommandDoor door;
     private final BudgetCommands commands;
@@ -76,6 +79,21 @@ public class Rehearsal {
      * @param files whether it holds files
      */
     List<FieldProblem> draft(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
+        List<FieldProblem> amiss = draftAsked(budget, fields, files, locale);
+        if (amiss.size() != 1 || !amiss.getFirst().field().equals(DAY)) {
+            return amiss;
+        }
+        // Without its day nothing can be decided: any day of the year tells what else is amiss.
+        Map<String, String> dated = new TreeMap<>(fields);
+        dated.put(DAY, budget.year().value() + "-12-31");
+        return Stream.concat(
+                        amiss.stream(),
+                        draftAsked(budget, dated, files, locale).stream()
+                                .filter(problem -> !problem.field().equals(DAY)))
+                .toList();
+    }
+
+    private List<FieldProblem> draftAsked(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
         return read(new Asked(SUBMISSION, budget, WrittenDocument.sent(fields), true), files, locale)
                 .against()
                 .getOrDefault(0, List.of());

@@ -97,13 +97,14 @@ class AdjustmentForm {
         other(model, budget, mended);
         foresee(model, budget, locale);
         draft.filter(found -> !model.containsAttribute("foreseen"))
-                .ifPresent(found -> model.addAttribute("amiss", amiss(budget, found, locale)));
+                .ifPresent(found -> model.addAttribute("amiss", amiss(model, budget, found, locale)));
     }
 
-    /** What keeps a draft from being submitted as it was saved. */
-    private List<Foreseen.Against> amiss(OpenedBudget budget, DraftsOnDesk.Draft draft, Locale locale) {
+    /** What keeps a draft from being submitted as the form shows it, with the day that it fills in. */
+    private List<Foreseen.Against> amiss(Model model, OpenedBudget budget, DraftsOnDesk.Draft draft, Locale locale) {
         Map<String, String[]> form = new TreeMap<>();
         draft.fields().forEach((name, value) -> form.put(name, new String[] {value}));
+        form.putIfAbsent("effectiveOn", new String[] {Objects.toString(model.getAttribute("today"), "")});
         if (!draft.files().isEmpty()) {
             form.put("withFiles", new String[] {"true"});
         }
