@@ -260,7 +260,7 @@ class EnglishPagesTest {
                 Map.of(
                         "direction", "SHIFT",
                         "reason", "用完",
-                        "reasonClass", "TASK",
+                        "amountUnit", "元",
                         "effectiveOn", "2025-12-31",
                         "from[0].line", basic.getFirst().line().value(),
                         "from[0].amount", AmountUnit.YUAN.plain(basic.getFirst().available()),
@@ -269,7 +269,7 @@ class EnglishPagesTest {
                         "performanceUnaffected", "true",
                         "requestContent", "说明"));
         String shown = answer.statusCode() == 302 ? finance.follow(answer) : answer.body();
-        assertThat(shown).contains("will have nothing left");
+        assertThat(shown.substring(Math.max(0, shown.indexOf("data-foreseen")))).contains("will have nothing left");
         Seen seen = new Seen("preview", shown);
         assertThat(ChineseOutside.of(shown).stream().filter(text -> text.contains("nothing left")))
                 .isEmpty();
