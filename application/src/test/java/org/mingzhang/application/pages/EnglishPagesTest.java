@@ -218,8 +218,9 @@ class EnglishPagesTest {
 
     /** A kind, a station or a role in front of what somebody typed, such as 项目间调剂：热线扩容. */
     private static boolean beginsLikeALabel(String text) {
-        int end = Math.max(text.indexOf('：'), text.indexOf(' '));
-        return end > 0 && systemWords().contains(text.substring(0, end).strip());
+        int colon = text.indexOf('：');
+        return (colon > 0 && systemWords().contains(text.substring(0, colon).strip()))
+                || Stream.of(AdjustmentStation.values()).anyMatch(station -> text.startsWith(station.label() + " "));
     }
 
     private static List<String> fullWidth(Seen page, List<String> data) {

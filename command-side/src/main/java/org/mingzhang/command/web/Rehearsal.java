@@ -42,6 +42,10 @@ public class Rehearsal {
     private static final String SUBMISSION = "SubmitAdjustment";
     private static final String OF_PROJECT = "AdjustProject";
     private static final String DAY = "effectiveOn";
+    private static final String UNIT = "amountUnit";
+
+    /** What a draft may lack and a dry run makes up: the last day of the year, and a unit of amounts. */
+    private static final Map<String, String> ANY = Map.of(DAY, "-12-31", UNIT, "元");
 
     private final CommandDoor door;
     private final BudgetCommands commands;
@@ -80,16 +84,17 @@ public class Rehearsal {
      */
     List<FieldProblem> draft(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
         List<FieldProblem> amiss = draftAsked(budget, fields, files, locale);
-        if (amiss.size() != 1 || !amiss.getFirst().field().equals(DAY)) {
+        if (amiss.isEmpty() || !amiss.stream().map(FieldProblem::field).allMatch(ANY.keySet()::contains)) {
             return amiss;
         }
-        // Without its day nothing can be decided: any day of the year tells what else is amiss.
-        Map<String, String> dated = new TreeMap<>(fields);
-        dated.put(DAY, budget.year().value() + "-12-31");
+        // Without them nothing can be decided: with any of them it is told what else is amiss.
+        Map<String, String> whole = new TreeMap<>(fields);
+        whole.putIfAbsent(DAY, budget.year().value() + ANY.getOrDefault(DAY, ""));
+        whole.putIfAbsent(UNIT, ANY.getOrDefault(UNIT, ""));
         return Stream.concat(
                         amiss.stream(),
-                        draftAsked(budget, dated, files, locale).stream()
-                                .filter(problem -> !problem.field().equals(DAY)))
+                        draftAsked(budget, whole, files, locale).stream()
+                                .filter(problem -> !ANY.containsKey(problem.field())))
                 .toList();
     }
 
