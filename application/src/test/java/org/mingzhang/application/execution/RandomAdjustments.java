@@ -25,6 +25,7 @@ import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.facts.LineBalances.Balance;
@@ -107,9 +108,38 @@ final class RandomAdjustments {
             case REDUCTION -> List.of(giving);
             case CONTENT, REORGANISATION -> throw new IllegalStateException("not of this sort: " + direction);
         };
-        AdjustmentRequest request =
-                SimpleRequest.of(direction, "第" + document + "张", entries, performance(entries, document));
-        return direction == AdjustmentDirection.SUPPLEMENT ? request.from(Optional.of(source()), "来源") : request;
+        if (direction == AdjustmentDirection.SUPPLEMENT) {
+            return supplement(gaining, document);
+        }
+        return SimpleRequest.of(direction, "第" + document + "张", entries, performance(entries, document));
+    }
+
+    /** What was carried over goes to a line of its own. */
+    private AdjustmentRequest supplement(AdjustmentEntry gaining, int document) {
+        SupplementSource source = SOURCES.get(random.nextInt(SOURCES.size()));
+        AdjustmentEntry entry = source == SupplementSource.CARRY_OVER
+                ? new AdjustmentEntry(
+                        new LineKey("结" + document), carriedOver(gaining.classification()), gaining.change())
+                : gaining;
+        return SimpleRequest.of(
+                        AdjustmentDirection.SUPPLEMENT,
+                        "第" + document + "张",
+                        List.of(entry),
+                        performance(List.of(entry), document))
+                .from(Optional.of(source), "来源");
+    }
+
+    private static Classification.Expenditure carriedOver(Classification.Expenditure money) {
+        return new Classification.Expenditure(
+                money.unit(),
+                money.function(),
+                money.category(),
+                money.project(),
+                money.deptEconomic(),
+                money.govEconomic(),
+                money.fund(),
+                YearSource.CARRY_OVER,
+                false);
     }
 
     private AdjustmentRequest content(BudgetFacts facts, int document) {
@@ -159,10 +189,6 @@ final class RandomAdjustments {
                 .flatMap(entry -> entry.classification().project().stream())
                 .collect(Collectors.toSet());
         return facts.projects().stream().filter(project -> theirs.contains(project.code()));
-    }
-
-    private SupplementSource source() {
-        return SOURCES.get(random.nextInt(SOURCES.size()));
     }
 
     private static boolean isThreePublic(LineFact line) {

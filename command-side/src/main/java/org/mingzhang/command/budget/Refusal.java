@@ -230,6 +230,9 @@ public sealed interface Refusal {
 
     record SourceFundDiffers(LineKey line, FundType fund, FundType given) implements Unfit {}
 
+    /** Carried-over money is spent on lines of carried-over money, and no other money is. */
+    record SourceYearDiffers(LineKey line, SupplementSource kind, YearSource source) implements Unfit {}
+
     record SourcePurposeDiffers(LineKey line, String name, String bound) implements Unfit {}
 
     /** More than is left of a source: 余额 = 来源 − 预占 − 已动支. */
