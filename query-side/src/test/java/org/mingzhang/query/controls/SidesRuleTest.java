@@ -151,6 +151,7 @@ class SidesRuleTest {
                 "",
                 "内容",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new AdjustmentSubmitted(
                 budget, number, AdjustmentKind.REORGANISATION, request, List.of(), true, "policy", List.of());
