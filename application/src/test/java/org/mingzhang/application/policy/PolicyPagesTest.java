@@ -34,6 +34,8 @@ class PolicyPagesTest {
         assertThat(scene.send("desk", "POST", amendments, PolicyScene.stopFromToday())
                         .statusCode())
                 .isEqualTo(201);
+        assertThat(scene.send("desk", "POST", amendments + "/1/force", "{}").statusCode())
+                .isEqualTo(409);
         assertThat(scene.send("office", "POST", amendments + "/1/force", "{\"opinion\":\"同意\"}")
                         .statusCode())
                 .isEqualTo(200);

@@ -36,7 +36,7 @@ class DraftApi {
     private final DraftsOfForms turns;
     private final SentFiles files;
     private final CommandDoor door;
-    private final Rehearsal rehearsal;
+    private final DraftCheck check;
     private final BudgetCommands commands;
     private final CurrentActor actor;
 
@@ -52,7 +52,7 @@ class DraftApi {
         this.turns = turns;
         this.files = files;
         this.door = door;
-        this.rehearsal = rehearsal;
+        this.check = new DraftCheck(rehearsal, door);
         this.commands = commands;
         this.actor = actor;
     }
@@ -143,14 +143,14 @@ class DraftApi {
     private Writing writing(
             DraftExchange exchange, BudgetId budget, HttpServletRequest request, List<AttachmentShelf.Kept> held) {
         DraftExchange.Written written = exchange.written(held);
-        exchange.readable(rehearsal.unreadable(budget, written.fields()));
+        exchange.readable(check.unreadable(budget, written.fields()));
         TakenFiles taken = files.take(request, budget, written.kept());
         exchange.examined(taken);
         return new Writing(budget, login(), written.fields(), taken.ids());
     }
 
     private List<FieldProblem> amiss(Draft draft, Locale locale) {
-        return rehearsal.draft(draft.budget(), draft.fields(), !draft.files().isEmpty(), locale);
+        return check.amiss(draft.budget(), draft.fields(), !draft.files().isEmpty(), locale);
     }
 
     private ResponseEntity<Object> shown(HttpStatus status, Draft draft, Locale locale) {

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Beside;
 import org.mingzhang.command.budget.Budget;
@@ -41,11 +39,6 @@ public class Rehearsal {
     private static final String KEY = "rehearsal";
     private static final String SUBMISSION = "SubmitAdjustment";
     private static final String OF_PROJECT = "AdjustProject";
-    private static final String DAY = "effectiveOn";
-    private static final String UNIT = "amountUnit";
-
-    /** What a draft may lack and a dry run makes up: the last day of the year, and a unit of amounts. */
-    private static final Map<String, String> ANY = Map.of(DAY, "-12-31", UNIT, "元");
 
     private final CommandDoor door;
     private final BudgetCommands commands;
@@ -77,43 +70,11 @@ public class Rehearsal {
         return read(asked, withFiles(form), locale);
     }
 
-    /**
-     * What speaks against submitting a draft as it is: what is missing, what cannot be read, what would be refused.
-     *
-     * @param files whether it holds files
-     */
-    List<FieldProblem> draft(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
-        List<FieldProblem> amiss = draftAsked(budget, fields, files, locale);
-        if (amiss.isEmpty() || !amiss.stream().map(FieldProblem::field).allMatch(ANY.keySet()::contains)) {
-            return amiss;
-        }
-        // Without them nothing can be decided: with any of them it is told what else is amiss.
-        Map<String, String> whole = new TreeMap<>(fields);
-        whole.putIfAbsent(DAY, budget.year().value() + ANY.getOrDefault(DAY, ""));
-        whole.putIfAbsent(UNIT, ANY.getOrDefault(UNIT, ""));
-        return Stream.concat(
-                        amiss.stream(),
-                        draftAsked(budget, whole, files, locale).stream()
-                                .filter(problem -> !ANY.containsKey(problem.field())))
-                .toList();
-    }
-
-    private List<FieldProblem> draftAsked(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
+    /** What speaks against submitting these fields of a draft; {@code files} says that it holds some. */
+    List<FieldProblem> against(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
         return read(new Asked(SUBMISSION, budget, WrittenDocument.sent(fields), true), files, locale)
                 .against()
                 .getOrDefault(0, List.of());
-    }
-
-    /** What of a draft no document could say, such as a kind that there is not or an amount that is none. */
-    List<UnreadableFields.Problem> unreadable(BudgetId budget, Map<String, String> fields) {
-        try {
-            door.read(SUBMISSION, budget.toString(), WrittenDocument.sent(fields), true);
-            return List.of();
-        } catch (UnreadableFields e) {
-            return e.problems().stream()
-                    .filter(problem -> !problem.rule().equals("request.field-missing"))
-                    .toList();
-        }
     }
 
     /** One in a form that changes an approved project. */

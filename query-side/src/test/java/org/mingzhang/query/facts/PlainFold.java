@@ -34,16 +34,12 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.BudgetUnit;
 import org.mingzhang.kernel.value.Ceiling;
 import org.mingzhang.kernel.value.Classification;
-import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.RevenueSource;
-import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.kernel.value.Statement;
 import org.mingzhang.kernel.value.UnitCode;
-import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.ledger.store.RecordedEvent;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.BudgetHeader;
@@ -78,7 +74,7 @@ final class PlainFold {
             LedgerEvent message = event.envelope().message();
             if (event.position() <= position && message.stream().equals(budget.toString())) {
                 message.postings().forEach(fold::post);
-                fold.income(message.postings());
+                PlainIncome.of(message.postings()).forEach(fold::post);
                 fold.apply(message);
             }
         }
@@ -122,39 +118,6 @@ final class PlainFold {
                     .computeIfAbsent(posting.line(), line -> new LinkedHashMap<>())
                     .merge(posting.classification(), posting.delta().fen(), Long::sum);
         }
-    }
-
-    /** What an adjusted line brings or takes on the side of income, added up within one event. */
-    private void income(List<Posting> postings) {
-        Map<List<Object>, Posting> sums = new LinkedHashMap<>();
-        for (Posting posting : postings) {
-            if (posting.stage() == Stage.ADJUSTED
-                    && posting.classification() instanceof Classification.Expenditure of) {
-                boolean old = of.source() == YearSource.CARRY_OVER;
-                RevenueSource from = of.fund() != FundType.UNIT_OWN
-                        ? RevenueSource.valueOf(of.fund().name())
-                        : old ? RevenueSource.OTHER_INCOME : RevenueSource.UNSAID_OWN;
-                String mark = old ? "-C" : of.appropriated() ? "-A" : "";
-                Posting income = new Posting(
-                        new LineKey("ADJ-" + of.unit() + "-" + from.code() + mark),
-                        new Classification.Revenue(of.unit(), from, of.source(), of.appropriated()),
-                        Stage.ADJUSTED,
-                        posting.delta(),
-                        posting.effective(),
-                        posting.basis());
-                sums.merge(
-                        List.of(income.classification(), income.effective(), income.basis()),
-                        income,
-                        (one, other) -> new Posting(
-                                one.line(),
-                                one.classification(),
-                                one.stage(),
-                                one.delta().plus(other.delta()),
-                                one.effective(),
-                                one.basis()));
-            }
-        }
-        sums.values().stream().filter(sum -> !sum.delta().isZero()).forEach(this::post);
     }
 
     /** Lines where they were first entered; under each classification in the order in which it was first posted. */
