@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentRef;
-import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
@@ -85,7 +84,7 @@ class AdjustmentForm {
                 "mendedSource", mended.map(document -> source(budget, document)).orElse(""));
         model.addAttribute(
                 "mendedCut",
-                mended.flatMap(document -> stated(document.fact().request()))
+                mended.flatMap(document -> FormerMarks.stated(document.fact().request()))
                         .map(RevisionCut::name)
                         .orElse(""));
         model.addAttribute(
@@ -135,35 +134,11 @@ class AdjustmentForm {
     private static void draft(Model model, DraftsOnDesk.Draft draft) {
         model.addAttribute("draft", draft);
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", withItsMark(draft.fields()));
+            model.addAttribute("typed", FormerMarks.withItsMark(draft.fields()));
         }
         if (!model.containsAttribute("keptFiles")) {
             model.addAttribute("keptFiles", draft.files());
         }
-    }
-
-    /** A cut of total or key expenditure was a reason class before it was a mark beside one: a draft of then keeps saying so. */
-    private static Map<String, String> withItsMark(Map<String, String> fields) {
-        if (!ReasonClass.REVISION_CUT.name().equals(fields.get("reasonClass"))) {
-            return fields;
-        }
-        Map<String, String> marked = new TreeMap<>(fields);
-        marked.remove("reasonClass");
-        boolean reduction = AdjustmentDirection.REDUCTION.name().equals(fields.get("direction"));
-        marked.putIfAbsent("revisionCut", formerly(reduction).name());
-        return marked;
-    }
-
-    /** As much as the former reason class could mean. */
-    private static RevisionCut formerly(boolean reduction) {
-        return reduction ? RevisionCut.TOTAL_AND_KEY : RevisionCut.KEY;
-    }
-
-    private static Optional<RevisionCut> stated(AdjustmentRequest request) {
-        return request.revisionCut()
-                .or(() -> request.statesRevision()
-                        ? Optional.of(formerly(request.direction() == AdjustmentDirection.REDUCTION))
-                        : Optional.empty());
     }
 
     private static Optional<Integer> mended(Model model) {
