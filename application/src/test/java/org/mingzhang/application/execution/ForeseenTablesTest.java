@@ -14,8 +14,10 @@ import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.web.Rehearsal;
 import org.mingzhang.kernel.event.BudgetEvent;
+import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.query.disclosure.BudgetFacts;
+import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.execution.FactsAfter;
 import org.mingzhang.query.execution.Impact;
 import org.mingzhang.query.execution.WhatIf;
@@ -45,9 +47,13 @@ class ForeseenTablesTest {
                 List<Impact.Change> foreseen = decided(scene, List.of(number));
                 assertThat(foreseen).as("of the draft").isEqualTo(drafted);
                 scene.pass(number);
-                assertThat(scene.changes(now, scene.facts(ForeseenScene.BUDGET)))
+                BudgetFacts after = scene.facts(ForeseenScene.BUDGET);
+                assertThat(scene.changes(now, after))
                         .as("document %s: %s", number, command)
                         .isEqualTo(foreseen);
+                assertThat(sum(after.revenue()))
+                        .as("income pays for expenditure after document %s", number)
+                        .isEqualTo(sum(after.expenditure()));
                 changed += foreseen.size();
             }
         }
@@ -81,6 +87,10 @@ class ForeseenTablesTest {
                     .isEqualTo(foreseen)
                     .isNotEmpty();
         }
+    }
+
+    private static Amount sum(List<LineFact> lines) {
+        return Amount.sum(lines.stream().map(LineFact::amount).toList());
     }
 
     private static WhatIf whatIf(ForeseenScene scene) {
