@@ -108,6 +108,7 @@ class CounterfactualJourneyTest {
                                 "",
                                 "申请说明",
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())));
         return execution.adjustments().size() + 1;
     }

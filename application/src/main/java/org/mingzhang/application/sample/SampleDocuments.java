@@ -183,6 +183,7 @@ final class SampleDocuments {
                 "",
                 "申请说明与测算" + INVENTED,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -152,6 +152,7 @@ final class AdjustmentBenchmark implements Benchmark {
                 "",
                 "基准",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -274,6 +274,7 @@ final class InventedYear {
                 "",
                 "虚拟申请",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         int number = ++adjustments;
         done(FINANCE, day, new AdjustmentCommand.SubmitAdjustment(budget, request));

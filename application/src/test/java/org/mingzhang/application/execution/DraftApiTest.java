@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,9 +85,10 @@ class DraftApiTest {
         HttpResponse<String> done = send("finance", "POST", address + "/submission", "", "If-Match", "\"1\"");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
         assertThat(application.recorded(ID)).isGreaterThan(submitted);
-        assertThat(send("finance", "POST", address + "/submission", "").statusCode())
-                .as("one draft, one document")
-                .isEqualTo(404);
+        long once = application.recorded(ID);
+        HttpResponse<String> again = send("finance", "POST", address + "/submission", "");
+        assertThat(JSON.readTree(again.body()).get("repeated").booleanValue()).isTrue();
+        assertThat(application.recorded(ID)).as("one draft, one document").isEqualTo(once);
         assertThat(send("finance", "GET", DRAFTS, "").body()).isEqualTo("[]");
         JsonNode documents = JSON.readTree(send("finance", "GET", "/api/execution/" + ID + "/adjustments", "")
                 .body());
@@ -109,6 +112,50 @@ class DraftApiTest {
         assertThat(send("finance", "GET", address, "").body()).contains("要得太多");
         assertThat(send("finance", "DELETE", address, "").statusCode()).isEqualTo(204);
         assertThat(send("finance", "DELETE", address, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_keeps_a_draft_from_being_submitted_is_said_when_it_is_saved_and_it_is_kept() throws Exception {
+        HttpResponse<String> half = send("finance", "POST", DRAFTS, "{\"direction\":\"SHIFT\",\"reason\":\"一半\"}");
+        assertThat(half.statusCode()).isEqualTo(201);
+        JsonNode draft = JSON.readTree(half.body());
+        assertThat(draft.get("amiss").toString()).contains("/effectiveOn", "request.field-missing", "/requestContent");
+        String address = DRAFTS + "/" + draft.get("id").textValue();
+
+        String much = document("要得太多").replace("5000000", "9999999900");
+        HttpResponse<String> saved = send("finance", "PUT", address, much, "If-Match", "\"0\"");
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(saved.body()).get("amiss").toString()).contains("/from/0/amount", "not-available");
+        Browsing page = new Browsing(application.address()).as("finance", PASSWORD);
+        String form =
+                "/execute/" + ID + "/adjustments/new?draft=" + draft.get("id").textValue();
+        assertThat(page.get(form).body()).contains("data-amiss", "这样还不能提交", "#f-from[0].amount");
+
+        send("finance", "PUT", address, document("够了").replace("5000000", "100"), "If-Match", "\"1\"");
+        assertThat(JSON.readTree(send("finance", "GET", address, "").body()).get("amiss"))
+                .isEmpty();
+        assertThat(page.get(form).body()).doesNotContain("data-amiss");
+        send("finance", "DELETE", address, "");
+    }
+
+    @Test
+    void what_is_no_document_at_all_is_refused_by_name_and_not_kept() throws Exception {
+        String address = made(document("好的"));
+        for (String[] wrong : new String[][] {
+            {"\"SHIFT\"", "\"SIDEWAYS\"", "/direction", "request.not-a-choice"},
+            {"5000000", "\"许多\"", "/from/0/amount", "amount"},
+            {"2025-12-31", "2025-02-30", "/effectiveOn", "request.not-a-day"}
+        }) {
+            String body = document("不成单").replace(wrong[0], wrong[1]);
+            for (HttpResponse<String> answer : List.of(
+                    send("finance", "POST", DRAFTS, body),
+                    send("finance", "PUT", address, body, "If-Match", "\"0\""))) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+                assertThat(answer.body()).contains(wrong[2], wrong[3]);
+            }
+        }
+        assertThat(send("finance", "GET", DRAFTS, "").body()).contains("好的").doesNotContain("不成单");
+        send("finance", "DELETE", address, "");
     }
 
     @Test
@@ -176,8 +223,17 @@ class DraftApiTest {
     /** It was a reason class before it was a mark. */
     @Test
     void a_draft_that_stated_a_cut_as_its_reason_keeps_stating_it() throws Exception {
-        String address = made("{\"direction\":\"REDUCTION\",\"reasonClass\":\"REVISION_CUT\",\"reason\":\"压减\"}");
         Browsing page = new Browsing(application.address()).as("finance", PASSWORD);
+        String form = "/execute/" + ID + "/adjustments";
+        page.post(
+                form + "/new",
+                form + "/drafts",
+                Map.of("direction", "REDUCTION", "reasonClass", "REVISION_CUT", "reason", "压减"));
+        String address = DRAFTS + "/"
+                + JSON.readTree(send("finance", "GET", DRAFTS, "").body())
+                        .get(0)
+                        .get("id")
+                        .textValue();
         assertThat(page.get("/execute/" + ID + "/adjustments/new?draft=" + address.substring(DRAFTS.length() + 1))
                         .body())
                 .containsPattern("value=\"TOTAL_AND_KEY\"[^>]*selected")

@@ -3,39 +3,28 @@ package org.mingzhang.application.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.command.budget.AdjustmentCommand;
-import org.mingzhang.command.budget.Budget;
-import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.FiledAdjustment;
-import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.OtherSide;
-import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.web.Rehearsal;
 import org.mingzhang.kernel.event.BudgetEvent;
-import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentRequest;
-import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
-import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.DeptEconomicCode;
@@ -49,46 +38,33 @@ import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProjectCode;
-import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevisionCut;
-import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
-import org.mingzhang.query.disclosure.TableBasis;
 import org.mingzhang.query.execution.FactsAfter;
 import org.mingzhang.query.execution.Impact;
-import org.mingzhang.query.facts.DisclosureTables;
-import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.LineBalances;
-import org.mingzhang.query.feed.FactFeed;
 
 /** Of each kind of shift, of a reduction that is a revision and of a 划转, in both budgets: what is foreseen is what is posted. */
 class ForeseenKindsTest {
-    private static final BudgetId BUDGET = BudgetId.parse("411200-103-2025");
-    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
-    private static final Actor MAKER = Actor.of("finance", "经办", Role.DEPARTMENT_FINANCE);
-    private static final Actor HEAD = Actor.of("head", "负责人", Role.DEPARTMENT_HEAD);
-    private static final Actor OFFICE = Actor.of("office", "预算科", Role.BUDGET_OFFICE);
-    private static final Basis DOCUMENT = new Basis("三财预〔2025〕66号", "批复", "三门峡市财政局", DAY, true);
+    private static final BudgetId BUDGET = ForeseenScene.BUDGET;
     private static final Amount SOME = Amount.ofYuan(10);
 
     @TempDir
     static Path data;
 
-    private static RunningApplication application;
+    private static ForeseenScene scene;
     private int fresh;
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.start(data, true);
-        BigDataBureau.approved(application);
+        scene = new ForeseenScene(RunningApplication.start(data, true));
+        BigDataBureau.approved(scene.application());
     }
 
     @AfterAll
     static void stop() {
-        application.close();
+        scene.application().close();
     }
 
     @Test
@@ -124,7 +100,7 @@ class ForeseenKindsTest {
 
     @Test
     void a_reorganisation_and_its_reverse_do_in_both_budgets_what_was_foreseen() {
-        BudgetFacts there = facts(BigDataBureau.BUDGET);
+        BudgetFacts there = scene.facts(BigDataBureau.BUDGET);
         LineFact theirs = there.expenditure().getFirst();
         AdjustmentEntry gained = new AdjustmentEntry(theirs.key(), money(theirs), SOME);
         AdjustmentRequest request = request(AdjustmentDirection.REORGANISATION, List.of(gives(giving("30201", false))));
@@ -132,13 +108,14 @@ class ForeseenKindsTest {
         assertThat(asForeseen(new AdjustmentCommand.SubmitReorganisation(
                         BUDGET, request, new OtherSide(BigDataBureau.BUDGET, List.of(gained), List.of()), List.of())))
                 .isEqualTo(AdjustmentKind.REORGANISATION);
-        assertThat(asForeseen(new AdjustmentCommand.ReverseAdjustment(BUDGET, last().number(), "划转有误", DAY)))
+        assertThat(asForeseen(new AdjustmentCommand.ReverseAdjustment(
+                        BUDGET, scene.document(scene.documents()).number(), "划转有误", ForeseenScene.DAY)))
                 .isEqualTo(AdjustmentKind.REORGANISATION);
     }
 
     @Test
     void a_project_and_its_targets_are_changed_as_foreseen() {
-        Project project = facts(BUDGET).projects().getFirst();
+        Project project = scene.facts(BUDGET).projects().getFirst();
         AdjustmentRequest request = request(AdjustmentDirection.CONTENT, List.of());
         Project renamed = new Project(project.code(), "更名", project.category(), project.unit(), project.description());
         assertThat(asForeseen(
@@ -146,44 +123,31 @@ class ForeseenKindsTest {
                 .isEqualTo(AdjustmentKind.PROJECT_CONTENT);
 
         List<Indicator> revised = List.of(new Indicator(IndicatorLevel.OUTPUT, "", "数量", "≥3", ""));
-        AdjustmentRequest targets = new AdjustmentRequest(
+        AdjustmentRequest targets = SimpleRequest.of(
                 AdjustmentDirection.CONTENT,
-                ReasonClass.TASK,
                 "目标",
-                DAY,
                 List.of(),
-                List.of(new PerformanceEffect(project.code(), Optional.of(revised))),
-                "",
-                Optional.empty(),
-                "",
-                "",
-                "说明",
-                Optional.empty(),
-                Optional.empty());
+                List.of(new PerformanceEffect(project.code(), Optional.of(revised))));
         assertThat(asForeseen(new AdjustmentCommand.SubmitAdjustment(BUDGET, targets)))
                 .isEqualTo(AdjustmentKind.PROJECT_TARGETS);
     }
 
     /** Rehearses it, then does it, and compares the tables of both budgets; answers its kind. */
     private AdjustmentKind asForeseen(AdjustmentCommand command) {
-        BudgetFacts here = facts(BUDGET);
-        BudgetFacts there = facts(BigDataBureau.BUDGET);
-        Rehearsal.Rehearsed rehearsed = application
-                .context()
-                .getBean(Rehearsal.class)
-                .of(new Envelope<>(UUID.randomUUID(), MAKER, TODAY, command), Locale.SIMPLIFIED_CHINESE);
-        assertThat(rehearsed.against()).as("%s", command).isEmpty();
+        BudgetFacts here = scene.facts(BUDGET);
+        BudgetFacts there = scene.facts(BigDataBureau.BUDGET);
+        Rehearsal.Rehearsed rehearsed = scene.rehearsed(command);
         List<Envelope<BudgetEvent>> all = new ArrayList<>(rehearsed.submission());
         all.addAll(rehearsed.effect());
-        List<Impact.Change> ours = changes(here, FactsAfter.of(here, all));
-        List<Impact.Change> theirs = changes(there, FactsAfter.of(there, rehearsed.elsewhere()));
+        List<Impact.Change> ours = scene.changes(here, FactsAfter.of(here, all));
+        List<Impact.Change> theirs = scene.changes(there, FactsAfter.of(there, rehearsed.elsewhere()));
 
-        submit(MAKER, command);
-        FiledAdjustment document = last();
-        pass(document);
+        scene.submit(ForeseenScene.MAKER, command);
+        FiledAdjustment document = scene.document(scene.documents());
+        scene.pass(document.number());
 
-        assertThat(changes(here, facts(BUDGET))).as("%s", command).isEqualTo(ours);
-        assertThat(changes(there, facts(BigDataBureau.BUDGET)))
+        assertThat(scene.changes(here, scene.facts(BUDGET))).as("%s", command).isEqualTo(ours);
+        assertThat(scene.changes(there, scene.facts(BigDataBureau.BUDGET)))
                 .as("%s", command)
                 .isEqualTo(theirs);
         assertThat(theirs.isEmpty())
@@ -192,34 +156,20 @@ class ForeseenKindsTest {
         return document.kind();
     }
 
-    private static List<Impact.Change> changes(BudgetFacts before, BudgetFacts after) {
-        return Impact.between(
-                application.context().getBean(DisclosureTables.class).templates(), before, after);
-    }
-
     private static AdjustmentRequest request(AdjustmentDirection direction, List<AdjustmentEntry> entries) {
-        return new AdjustmentRequest(
+        return SimpleRequest.of(
                 direction,
-                ReasonClass.TASK,
                 "逐类核对",
-                DAY,
                 entries,
                 entries.stream()
                         .flatMap(entry -> entry.classification().project().stream())
                         .distinct()
                         .map(project -> new PerformanceEffect(project, Optional.empty()))
-                        .toList(),
-                "",
-                Optional.empty(),
-                "",
-                "",
-                "说明",
-                Optional.empty(),
-                Optional.empty());
+                        .toList());
     }
 
     private static AdjustmentEntry gives(Classification.Expenditure money) {
-        LineBalances.Balance line = balances().stream()
+        LineBalances.Balance line = scene.balances().stream()
                 .filter(balance -> balance.classification().equals(money))
                 .filter(balance -> balance.available().exceeds(Amount.ofYuan(1_000)))
                 .findFirst()
@@ -230,7 +180,7 @@ class ForeseenKindsTest {
     /** On the line that has that classification, or on a new one. */
     private AdjustmentEntry gains(Classification.Expenditure money) {
         return new AdjustmentEntry(
-                balances().stream()
+                scene.balances().stream()
                         .filter(balance -> balance.classification().equals(money))
                         .map(LineBalances.Balance::line)
                         .findFirst()
@@ -240,7 +190,7 @@ class ForeseenKindsTest {
     }
 
     private static Classification.Expenditure giving(String dept, boolean project) {
-        return balances().stream()
+        return scene.balances().stream()
                 .filter(balance -> balance.available().exceeds(Amount.ofYuan(10_000)))
                 .map(LineBalances.Balance::classification)
                 .filter(money -> money.project().isPresent() == project)
@@ -248,11 +198,6 @@ class ForeseenKindsTest {
                 .filter(money -> project || money.category() == ProjectCategory.OPERATING)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<LineBalances.Balance> balances() {
-        long head = facts(BUDGET).position();
-        return application.context().getBean(LineBalances.class).of(BUDGET, head);
     }
 
     private static Classification.Expenditure money(LineFact line) {
@@ -275,7 +220,7 @@ class ForeseenKindsTest {
     }
 
     private static Classification.Expenditure ofAnother(Classification.Expenditure money) {
-        return balances().stream()
+        return scene.balances().stream()
                 .map(LineBalances.Balance::classification)
                 .filter(other -> other.project().isPresent() && !other.project().equals(money.project()))
                 .filter(other -> other.fund() == money.fund())
@@ -300,47 +245,5 @@ class ForeseenKindsTest {
                 money.fund(),
                 money.source(),
                 money.appropriated());
-    }
-
-    private static void pass(FiledAdjustment document) {
-        int number = document.number();
-        for (AdjustmentStation station : document.stations()) {
-            submit(
-                    station == AdjustmentStation.DEPARTMENT_REVIEW ? HEAD : OFFICE,
-                    new AdjustmentCommand.ReviewAdjustment(BUDGET, number, station, Optional.of(DOCUMENT), ""));
-        }
-        submit(
-                document.stations().size() == 1 ? HEAD : OFFICE,
-                new AdjustmentCommand.PutAdjustmentIntoEffect(BUDGET, number, Optional.of(DOCUMENT), DAY));
-    }
-
-    private static FiledAdjustment last() {
-        Budget budget = commands().current(BUDGET).budget();
-        return budget.execution()
-                .adjustments()
-                .get(budget.execution().adjustments().size())
-                .orElseThrow();
-    }
-
-    private static void submit(Actor actor, LedgerCommand command) {
-        assertThat(commands()
-                        .submit(BudgetCommands.Submission.of(new Envelope<>(UUID.randomUUID(), actor, TODAY, command))))
-                .as("%s", command)
-                .isInstanceOf(Outcome.Done.class);
-    }
-
-    private static BudgetCommands commands() {
-        return application.context().getBean(BudgetCommands.class);
-    }
-
-    private static BudgetFacts facts(BudgetId budget) {
-        long head = application.context().getBean(EventLog.class).head();
-        assertThat(application.context().getBean(FactFeed.class).await(head, Duration.ofSeconds(20)))
-                .isTrue();
-        return application
-                .context()
-                .getBean(FactReader.class)
-                .load(budget, head, TableBasis.ADJUSTED)
-                .orElseThrow();
     }
 }

@@ -23,10 +23,15 @@ import org.mingzhang.kernel.value.AccountsStage;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
+import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.ProvisionalGround;
+import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.facts.LineBalances;
 
 /** English pages: what is Chinese on them is data that people typed or that is official in Chinese, and says so. */
 class EnglishPagesTest {
@@ -65,6 +70,11 @@ class EnglishPagesTest {
             "/budgets/411200-103-2025/performance");
 
     private static final List<String> WORK = List.of(
+            "/budgets/411200-103-2025/counterfactual",
+            "/budgets/411200-103-2025/counterfactual?without=3&wait=20000",
+            "/budgets/411200-103-2025/tables/1/cells/S2!S2/%E6%94%B6%E5%85%A5~%E9%87%91%E9%A2%9D?basis=adjusted",
+            "/ledger/workbench/flags",
+            "/ledger/controls",
             "/execute/411200-103-2026",
             "/execute/411200-103-2026/adjustments",
             "/execute/411200-103-2026/adjustments/1",
@@ -197,6 +207,10 @@ class EnglishPagesTest {
                     wrong.add(page.address() + ": " + text);
                 }
             }
+            fullWidth(page, data).forEach(wrong::add);
+            ChineseOutside.marked(page.html()).stream()
+                    .filter(EnglishPagesTest::beginsLikeALabel)
+                    .forEach(text -> wrong.add(page.address() + " puts a word of the site before data: " + text));
             if (!OFFICIAL.matcher(page.address()).find()) {
                 ChineseOutside.marked(page.html()).stream()
                         .filter(systemWords()::contains)
@@ -211,6 +225,80 @@ class EnglishPagesTest {
                     .forEach(day -> wrong.add(page.address() + " writes a day as " + day.group()));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A kind, a station or a role in front of what somebody typed, such as 项目间调剂：热线扩容. */
+    private static boolean beginsLikeALabel(String text) {
+        int colon = text.indexOf('：');
+        return (colon > 0 && systemWords().contains(text.substring(0, colon).strip()))
+                || Stream.of(AdjustmentStation.values()).anyMatch(station -> text.startsWith(station.label() + " "));
+    }
+
+    private static List<String> fullWidth(Seen page, List<String> data) {
+        return ChineseOutside.punctuated(page.html()).stream()
+                .filter(text -> !ChineseOutside.punctuated("<p>" + without(text, data) + "</p>")
+                        .isEmpty())
+                .map(text -> page.address() + " is punctuated as Chinese is: " + text)
+                .toList();
+    }
+
+    private static String without(String text, List<String> data) {
+        String left = text;
+        for (String known : data) {
+            left = left.replace(known, "");
+        }
+        return QUOTED.matcher(left).replaceAll("");
+    }
+
+    /** A preview of a line that gives all that it has left: its words are in the language of the page, brackets too. */
+    @Test
+    void a_preview_of_a_line_without_a_project_is_english() {
+        List<LineBalances.Balance> basic = application
+                .context()
+                .getBean(LineBalances.class)
+                .of(
+                        BudgetId.parse("411200-103-2025"),
+                        application.context().getBean(EventLog.class).head())
+                .stream()
+                .filter(line -> line.classification().category() == ProjectCategory.OPERATING
+                        && line.available().exceeds(Amount.ZERO))
+                .toList();
+        Browsing finance = new Browsing(application.address()).as("caiwu", "mingzhang-demo");
+        String page = "/execute/411200-103-2025/adjustments";
+        finance.get(page + "/new?lang=en");
+        HttpResponse<String> answer = finance.post(
+                page + "/new",
+                page + "/preview",
+                Map.of(
+                        "direction", "SHIFT",
+                        "reason", "用完",
+                        "amountUnit", "元",
+                        "effectiveOn", "2025-12-31",
+                        "from[0].line", basic.getFirst().line().value(),
+                        "from[0].amount", AmountUnit.YUAN.plain(basic.getFirst().available()),
+                        "to[0].line", basic.get(1).line().value(),
+                        "to[0].amount", AmountUnit.YUAN.plain(basic.getFirst().available()),
+                        "performanceUnaffected", "true",
+                        "requestContent", "说明"));
+        String shown = answer.statusCode() == 302 ? finance.follow(answer) : answer.body();
+        assertThat(shown.substring(Math.max(0, shown.indexOf("data-foreseen")))).contains("will have nothing left");
+        Seen seen = new Seen("preview", shown);
+        assertThat(ChineseOutside.of(shown).stream().filter(text -> text.contains("nothing left")))
+                .isEmpty();
+        assertThat(fullWidth(seen, List.of()).stream().filter(text -> text.contains("nothing left")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_label_before_data_and_chinese_brackets_are_found() {
+        assertThat(beginsLikeALabel("项目间调剂：热线扩容")).isTrue();
+        assertThat(beginsLikeALabel("部门审核 赵立")).isTrue();
+        assertThat(beginsLikeALabel("热线：扩容")).isFalse();
+        Seen guilty =
+                new Seen("/guilty", "<html lang=\"en\"><body><p>call（A001） will have nothing left</p></body></html>");
+        assertThat(fullWidth(guilty, List.of())).hasSize(1);
+        Seen marked = new Seen("/fine", "<html lang=\"en\"><body><p lang=\"zh-CN\">热线（扩容）</p></body></html>");
+        assertThat(fullWidth(marked, List.of())).isEmpty();
     }
 
     @Test

@@ -214,6 +214,7 @@ class ReplayedWithoutTest {
                 "",
                 "说明",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,20 +1,11 @@
 package org.mingzhang.command.axon;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
@@ -22,8 +13,6 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.BudgetDecider;
 import org.mingzhang.command.budget.Decision;
-import org.mingzhang.command.budget.FundsCommand;
-import org.mingzhang.command.budget.FundsDecider;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.budget.Policy;
@@ -32,7 +21,6 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.axon.AppendUnderway;
-import org.mingzhang.ledger.axon.Circumstances;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
@@ -43,15 +31,12 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     /** How often a race is decided again; at worst every other command of a full queue comes first. */
     private static final int ATTEMPTS = 100;
 
-    private final CommandBus bus;
-    private final Repository<BudgetAggregate> budgets;
-    private final Repository<FundsAggregate> funds;
+    private final DecisionsOnBus decisions;
     private final EventLog log;
     private final KnownStates known;
     private final PolicyCommandsOnLog policies;
     private final CommandDigest digest = new CommandDigest();
     private final Submissions submissions;
-    private final Map<String, Handled> underway = new ConcurrentHashMap<>();
 
     /** @param known what was last seen of budgets and funds */
     BudgetCommandsOnAxon(
@@ -61,14 +46,11 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
             EventLog log,
             KnownStates known,
             PolicyCommandsOnLog policies) {
-        this.bus = bus;
-        this.budgets = budgets;
-        this.funds = funds;
+        this.decisions = new DecisionsOnBus(bus, budgets, funds, log, policies);
         this.log = log;
         this.known = known;
         this.policies = policies;
         this.submissions = new Submissions(log);
-        CommandTypes.all().forEach(type -> bus.subscribe(type.getName(), this::handle));
     }
 
     @Override
@@ -150,8 +132,9 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         return new Outcome.Stale(submission.expectedVersion().orElse(-1), log.streamVersion(claim.stream()));
     }
 
-    private Handled handled(Submission submission, Append.Claim claim, boolean again, SortedSet<String> wanted) {
-        return new Handled(
+    private DecisionsOnBus.Handled handled(
+            Submission submission, Append.Claim claim, boolean again, SortedSet<String> wanted) {
+        return new DecisionsOnBus.Handled(
                 submission,
                 again,
                 wanted,
@@ -161,14 +144,15 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
     }
 
     /** Empty when somebody else's events came first. */
-    private Optional<Outcome> decideOnce(Handled handled, Append.Claim claim) {
+    private Optional<Outcome> decideOnce(DecisionsOnBus.Handled handled, Append.Claim claim) {
         try {
-            Answer answer = dispatch(handled);
-            return switch (answer.outcome) {
+            DecisionsOnBus.Answer answer = decisions.dispatch(handled);
+            return switch (answer.outcome()) {
                 case Outcome.Done ignored -> submissions.answer(durable(handled, answer, claim), claim);
                 case Outcome.Refused refused ->
                     submissions.answer(
-                            log.append(submissions.refused(Handed.of(handled.submission), claim, answer.seen, refused)),
+                            log.append(submissions.refused(
+                                    Handed.of(handled.submission()), claim, answer.seen(), refused)),
                             claim);
                 // the same command may have arrived twice at once: then the state that speaks against it is its own
                 // work
@@ -177,110 +161,23 @@ final class BudgetCommandsOnAxon implements BudgetCommands {
         } catch (DeadlockException e) {
             return Optional.empty(); // two commands wait for each other's streams: one begins anew, and in order
         } catch (ConcurrencyException e) {
-            return handled.append.answer().flatMap(answer -> submissions.answer(answer, claim));
+            return handled.append().answer().flatMap(answer -> submissions.answer(answer, claim));
         }
     }
 
     /** A command that changes nothing still gets its receipt, if it still changes nothing. */
-    private Appended durable(Handled handled, Answer answer, Append.Claim claim) {
-        return handled.append
+    private Appended durable(DecisionsOnBus.Handled handled, DecisionsOnBus.Answer answer, Append.Claim claim) {
+        return handled.append()
                 .answer()
                 .orElseGet(() -> log.append(new Append(
                         List.of(),
-                        answer.seen,
-                        handled.append.notes(answer.seen.getOrDefault(claim.stream(), -1L), 0),
+                        answer.seen(),
+                        handled.append().notes(answer.seen().getOrDefault(claim.stream(), -1L), 0),
                         claim)));
-    }
-
-    private Answer dispatch(Handled handled) {
-        Envelope<? extends LedgerCommand> envelope = handled.submission.envelope();
-        CommandMessage<LedgerCommand> message =
-                new GenericCommandMessage<>(envelope.message(), Circumstances.of(envelope));
-        CompletableFuture<Answer> outcome = new CompletableFuture<>();
-        underway.put(message.getIdentifier(), handled);
-        try {
-            bus.<LedgerCommand, Answer>dispatch(message, (sent, result) -> {
-                if (result.isExceptional()) {
-                    outcome.completeExceptionally(result.exceptionResult());
-                } else {
-                    outcome.complete(result.getPayload());
-                }
-            });
-            return outcome.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        } finally {
-            underway.remove(message.getIdentifier());
-        }
-    }
-
-    /**
-     * Runs on the bus, inside a unit of work.
-     *
-     * <p>What is remembered of the streams is taken as true at first: the log itself says when it is not, because done or
-     * refused, the answer is recorded only on the versions it was decided on. Then it is looked up.
-     */
-    private Answer handle(CommandMessage<?> message) throws Exception {
-        Handled handled = underway.get(message.getIdentifier());
-        if (handled == null) {
-            throw new IllegalStateException("a command that nobody submitted: " + message.getCommandName());
-        }
-        handled.append.begin();
-        LoadedStreams streams = new LoadedStreams(
-                budgets,
-                funds,
-                (stream, version) -> !handled.again || log.streamVersion(stream) == version,
-                handled.wanted);
-        streams.inOrder(new TreeSet<>(handled.wanted));
-        String stream = handled.append.claim().stream();
-        Decision decision = decision(handled, streams, message.getMetaData());
-        Map<String, Long> seen = streams.versions();
-        long version = streams.version(stream);
-        OptionalLong expected = handled.submission.expectedVersion();
-        if (expected.isPresent() && expected.getAsLong() != version) {
-            if (log.streamVersion(stream) != version) {
-                throw new ConcurrencyException("another node moved " + stream + " on");
-            }
-            return new Answer(seen, new Outcome.Stale(expected.getAsLong(), version));
-        }
-        return switch (decision) {
-            case Decision.Accepted accepted -> {
-                handled.append.restsOn(seen);
-                streams.happen(accepted, message.getMetaData());
-                yield new Answer(
-                        seen, new Outcome.Done(version, 0, accepted.events().size(), false));
-            }
-            case Decision.Refused refused -> new Answer(seen, new Outcome.Refused(refused.objections()));
-        };
     }
 
     @Override
     public Policy rulesFor(Envelope<BudgetCommand> envelope) {
         return policies.rules(envelope.message(), envelope.businessDay());
     }
-
-    private Decision decision(Handled handled, LoadedStreams streams, MetaData circumstances) throws Exception {
-        LocalDate day = handled.submission.envelope().businessDay();
-        return switch (handled.submission.envelope().message()) {
-            case BudgetCommand command ->
-                BudgetDecider.decide(
-                        policies.rules(command, day),
-                        Circumstances.around(command, circumstances),
-                        streams.states(command));
-            case FundsCommand command ->
-                FundsDecider.decide(Circumstances.around(command, circumstances), streams.funds(command.funds()));
-        };
-    }
-
-    /**
-     * @param again whether what was remembered of the streams has turned out to be behind
-     * @param wanted the streams that earlier attempts rested on
-     */
-    private record Handled(Submission submission, boolean again, SortedSet<String> wanted, AppendUnderway append) {}
-
-    /** @param seen the version of each stream on which it was decided */
-    private record Answer(Map<String, Long> seen, Outcome outcome) {}
 }

@@ -55,7 +55,11 @@ final class CarriedOver {
                 budget,
                 new LineKey("结转-" + purse.unit() + "-" + purse.fund()),
                 new RevenueContent(
-                        new Classification.Revenue(purse.unit(), source(purse.fund()), YearSource.CARRY_OVER, false),
+                        new Classification.Revenue(
+                                purse.unit(),
+                                RevenueSource.feeding(purse.fund(), YearSource.CARRY_OVER),
+                                YearSource.CARRY_OVER,
+                                false),
                         amount,
                         ""))));
         return commands;
@@ -82,16 +86,5 @@ final class CarriedOver {
                 money.fund(),
                 YearSource.CARRY_OVER,
                 false);
-    }
-
-    /** What a unit has of its own is carried over as other income. */
-    private static RevenueSource source(FundType fund) {
-        return switch (fund) {
-            case GENERAL_PUBLIC -> RevenueSource.GENERAL_PUBLIC;
-            case GOVERNMENT_FUND -> RevenueSource.GOVERNMENT_FUND;
-            case STATE_CAPITAL -> RevenueSource.STATE_CAPITAL;
-            case SPECIAL_ACCOUNT -> RevenueSource.SPECIAL_ACCOUNT;
-            case UNIT_OWN -> RevenueSource.OTHER_INCOME;
-        };
     }
 }

@@ -147,6 +147,11 @@ public final class DryRun {
         return new Envelope<>(NOBODY, Actor.of(STAND_IN, STAND_IN, role), then, command);
     }
 
+    /** Whether it is the one who decides in a dry run, with papers that there are not yet. */
+    static boolean isRehearsing(Actor actor) {
+        return actor.login().equals(STAND_IN);
+    }
+
     private static Basis paper(LocalDate day) {
         return new Basis(STAND_IN, STAND_IN, STAND_IN, day, true);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.mingzhang.kernel.codes.CodeList;
 import org.mingzhang.kernel.policy.Limit;
 import org.mingzhang.kernel.policy.ReachedLimit;
+import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
@@ -21,6 +22,7 @@ import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
+import org.mingzhang.kernel.value.RevisionCut;
 
 /** Measures a document as the limits of the day ask. */
 final class LimitMeasures {
@@ -57,6 +59,8 @@ final class LimitMeasures {
             case AFTER_DAY -> afterDay(limit);
             case TIMES_PER_LINE -> times(limit);
             case TARGETS_UNREVISED -> targets(limit);
+            case KEY_EXPENDITURE_FALLS -> keyExpenditure(limit);
+            case DOCUMENT_NUMBER -> List.of(); // of documents that are yet to come: DocumentRules
         };
     }
 
@@ -201,6 +205,23 @@ final class LimitMeasures {
             }
         });
         return reached;
+    }
+
+    /** By what each of the named functions loses; nothing is to be said of what is marked, or cannot be. */
+    private List<ReachedLimit> keyExpenditure(Limit limit) {
+        boolean said = request.revisionCut().filter(RevisionCut::cutsKey).isPresent()
+                || request.reverses().isPresent()
+                || request.direction() == AdjustmentDirection.REORGANISATION;
+        return said
+                ? List.of()
+                : limit.functions().stream()
+                        .map(function -> ReachedLimit.of(
+                                limit,
+                                functionName(function),
+                                sum(money -> money.function().value().startsWith(function)),
+                                ""))
+                        .filter(reached -> reached.amount().isNegative())
+                        .toList();
     }
 
     private String functionName(String code) {

@@ -203,6 +203,12 @@ public sealed interface Refusal {
 
     record ApprovalDocumentMissing() implements Unfit {}
 
+    /** Neither a letter nor a digit is in it. */
+    record DocumentNumberUnfit(String number) implements Unfit {}
+
+    /** @param form how the division says that such numbers are written */
+    record DocumentNumberDiffers(String number, String form, String basis) implements Unfit {}
+
     record EffectiveInAnotherYear(LocalDate day, int year) implements Unfit {}
 
     /** A document of that kind cannot cut what its mark says that it cuts. */
@@ -223,6 +229,9 @@ public sealed interface Refusal {
     record SourceKindDiffers(int source, SupplementSource kind, SupplementSource given) implements Unfit {}
 
     record SourceFundDiffers(LineKey line, FundType fund, FundType given) implements Unfit {}
+
+    /** Carried-over money is spent on lines of carried-over money, and no other money is. */
+    record SourceYearDiffers(LineKey line, SupplementSource kind, YearSource source) implements Unfit {}
 
     record SourcePurposeDiffers(LineKey line, String name, String bound) implements Unfit {}
 

@@ -8,6 +8,7 @@ import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.YearSource;
 
 /** An increase names where its money comes from, and takes no more than is left there (HEN art. 32, 34). */
 final class SourceRules {
@@ -80,7 +81,11 @@ final class SourceRules {
         enough(findings, found.get(), EntryRules.moved(asked.request()));
     }
 
-    /** The fund type stays (预算法 art. 5), and so does the purpose (art. 93(5)). */
+    /**
+     * The fund type stays (预算法 art. 5), and so does the purpose (art. 93(5)). What is carried over is spent on lines of
+     * carried-over money and nothing else is: the income that a document brings follows its lines, and both sides of the
+     * tables would tell the same money under different years.
+     */
     private static void fits(Findings findings, FundsSource source, List<AdjustmentEntry> entries) {
         for (int at = 0; at < entries.size(); at++) {
             AdjustmentEntry entry = entries.get(at);
@@ -92,6 +97,14 @@ final class SourceRules {
                                     entry.line(),
                                     source.fund(),
                                     entry.classification().fund()))
+                    .require(
+                            (source.kind() == SupplementSource.CARRY_OVER)
+                                    == (entry.classification().source() == YearSource.CARRY_OVER),
+                            row,
+                            () -> new Refusal.SourceYearDiffers(
+                                    entry.line(),
+                                    source.kind(),
+                                    entry.classification().source()))
                     .require(
                             source.serves(entry.classification()),
                             row,

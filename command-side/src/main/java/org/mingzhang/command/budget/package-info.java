@@ -22,7 +22,9 @@
  *
  * <p>Decision: that a document is a revision of the budget (预算法 art. 67 (1) and (3)) is a mark beside its reason, stated by
  * whoever asks and never set by the program: which expenditure is 重点支出 no code tells, and whether the government's total
- * falls no department's log tells. What arithmetic shows, a reduction, is asked for in the preview. The mark is refused where it
+ * falls no department's log tells. What arithmetic shows, a reduction, is asked for in the preview,
+ * and so is what a division has put in force as its key expenditure (a rule of the measure {@code KEY_EXPENDITURE_FALLS}, by
+ * functional codes; no such rule comes with the program, because every congress says for itself which it is). The mark is refused where it
  * cannot be ({@code RevisionCut.possible}): the total falls only by a 追减; key expenditure, which the congress sets apart by
  * function and project, is cut by a 追减 or by a shift that leaves one of both, so not within a project, and by no supplement,
  * carry-over, 划转 (条例 art. 79 moves the budget with the unit) or change of content. An increase of the total is the

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.mingzhang.command.attachments.AttachmentShelf;
 import org.mingzhang.kernel.value.BudgetId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,14 +27,20 @@ public class AdjustmentDrafts {
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
 
     private final AdjustmentDraftTable drafts;
+    private final SubmittedDraftTable submitted;
     private final AttachmentShelf files;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
     AdjustmentDrafts(
-            AdjustmentDraftTable drafts, AttachmentShelf files, PlatformTransactionManager transactions, Clock clock) {
+            AdjustmentDraftTable drafts,
+            SubmittedDraftTable submitted,
+            AttachmentShelf files,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.drafts = drafts;
+        this.submitted = submitted;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -52,6 +59,15 @@ public class AdjustmentDrafts {
             Map<String, String> fields,
             List<AttachmentShelf.Kept> files,
             Instant changedAt) {}
+
+    /**
+     * What was answered when a draft became a document.
+     *
+     * @param key idempotency key under which it was handed in
+     * @param version of the budget's stream after it
+     * @param position of its last event
+     */
+    public record Became(String key, long version, long position, int events) {}
 
     /** What became of saving. */
     public sealed interface Saving {
@@ -141,6 +157,26 @@ public class AdjustmentDrafts {
     /** It has become a document; one that was saved from elsewhere meanwhile stays. */
     public void submitted(UUID id, long seen, BudgetId budget, String owner) {
         found(id, budget, owner).filter(draft -> draft.version() == seen).ifPresent(draft -> drafts.deleteById(id));
+    }
+
+    /** The same, and the answer is kept for whoever repeats it because theirs was lost. */
+    public void submitted(UUID id, long seen, BudgetId budget, String owner, Became became) {
+        if (!submitted.existsById(SubmittedDraft.id(id, became.key()))) {
+            try {
+                submitted.saveAndFlush(new SubmittedDraft(id, budget, owner, became));
+            } catch (DataIntegrityViolationException e) {
+                // another node has said the same
+            }
+        }
+        submitted(id, seen, budget, owner);
+    }
+
+    /** What was answered whenever that draft became a document of theirs; empty when it never did. */
+    public List<Became> became(UUID id, BudgetId budget, String owner) {
+        return submitted.findByDraft(id).stream()
+                .filter(row -> row.isOf(budget, owner))
+                .map(SubmittedDraft::became)
+                .toList();
     }
 
     private Optional<AdjustmentDraft> found(UUID id, BudgetId budget, String owner) {

@@ -3,6 +3,10 @@
  *
  * <p>A draft is what the form says, complete or not; nobody has decided on it and no number is given. Two tabs on one draft
  * never lose each other's work: whoever saves later is told what the other has changed.
+ *
+ * <p>Decision: what keeps a draft from being submitted is said whenever it is saved or shown, and does not keep it from being
+ * saved. A program that sends what no document could say (a kind that there is not, an amount that is none) is refused, because
+ * it will not mend it; a person's form is saved as it stands, because typing must not be lost.
  */
 @NullMarked
 package org.mingzhang.command.drafts;

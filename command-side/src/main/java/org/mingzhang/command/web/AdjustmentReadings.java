@@ -2,6 +2,7 @@ package org.mingzhang.command.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,8 @@ import org.mingzhang.kernel.policy.Acknowledgement;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.AdjustmentRequest;
-import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
-import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.DeptEconomicCode;
@@ -59,14 +58,9 @@ final class AdjustmentReadings {
     }
 
     Map<String, Reading> all() {
-        return Map.of(
-                "SubmitAdjustment", this::submit,
-                "ReverseAdjustment", AdjustmentReadings::reverse,
-                "ReviewAdjustment", AdjustmentReadings::review,
-                "ReturnAdjustment", withReason(AdjustmentCommand.ReturnAdjustment::new),
-                "RejectAdjustment", withReason(AdjustmentCommand.RejectAdjustment::new),
-                "WithdrawAdjustment", withReason(AdjustmentCommand.WithdrawAdjustment::new),
-                "PutAdjustmentIntoEffect", AdjustmentReadings::effect);
+        Map<String, Reading> readings = new HashMap<>(DecisionReadings.ALL);
+        readings.put("SubmitAdjustment", this::submit);
+        return readings;
     }
 
     private Value<BudgetCommand> submit(BudgetId budget, FieldReader fields) {
@@ -243,44 +237,7 @@ final class AdjustmentReadings {
         return all;
     }
 
-    private static Value<BudgetCommand> reverse(BudgetId budget, FieldReader fields) {
-        Value<Integer> number = fields.value("number", Parse::count);
-        String reason = fields.optionalText("reason");
-        Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
-        return fields.made(() -> new AdjustmentCommand.ReverseAdjustment(budget, number.get(), reason, day.get()));
-    }
-
-    private static Value<BudgetCommand> review(BudgetId budget, FieldReader fields) {
-        Value<Integer> number = fields.value("number", Parse::count);
-        Value<AdjustmentStation> station = fields.value(
-                "station", Parse.choice(AdjustmentStation.class, ofLabel(AdjustmentStation.values(), s -> s.label())));
-        Value<Optional<Basis>> document = RoundReadings.document(fields);
-        String opinion = fields.optionalText("opinion");
-        return fields.made(() ->
-                new AdjustmentCommand.ReviewAdjustment(budget, number.get(), station.get(), document.get(), opinion));
-    }
-
-    private static Value<BudgetCommand> effect(BudgetId budget, FieldReader fields) {
-        Value<Integer> number = fields.value("number", Parse::count);
-        Value<Optional<Basis>> approval = RoundReadings.document(fields);
-        Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
-        return fields.made(
-                () -> new AdjustmentCommand.PutAdjustmentIntoEffect(budget, number.get(), approval.get(), day.get()));
-    }
-
-    private interface OnReason {
-        BudgetCommand of(BudgetId budget, int number, String reason);
-    }
-
-    private static Reading withReason(OnReason command) {
-        return (budget, fields) -> {
-            Value<Integer> number = fields.value("number", Parse::count);
-            String reason = fields.optionalText("reason");
-            return fields.made(() -> command.of(budget, number.get(), reason));
-        };
-    }
-
-    private static <E> Function<String, E> ofLabel(E[] all, Function<E, String> label) {
+    static <E> Function<String, E> ofLabel(E[] all, Function<E, String> label) {
         return text -> Stream.of(all)
                 .filter(one -> label.apply(one).equals(text.strip()))
                 .findFirst()

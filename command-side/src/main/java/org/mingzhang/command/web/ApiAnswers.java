@@ -60,7 +60,7 @@ final class ApiAnswers {
 
     ResponseEntity<Object> of(LedgerCommand command, Outcome outcome, boolean creates) {
         return switch (outcome) {
-            case Outcome.Done done -> done(command, done, creates);
+            case Outcome.Done done -> done(command.stream(), done, creates);
             case Outcome.Refused refused ->
                 titled(status(refused.objections()), "refused", problems.of(command, refused.objections()));
             case Outcome.Stale stale ->
@@ -123,8 +123,12 @@ final class ApiAnswers {
                 .body(problem.getBody());
     }
 
-    private static ResponseEntity<Object> done(LedgerCommand command, Outcome.Done done, boolean creates) {
-        String stream = command.stream();
+    /** What was answered before, once more. */
+    static ResponseEntity<Object> again(String stream, Outcome.Done done) {
+        return done(stream, done, true);
+    }
+
+    private static ResponseEntity<Object> done(String stream, Outcome.Done done, boolean creates) {
         String read = FundsId.isOne(stream) ? "/api/funds/" : "/api/budgets/";
         return ResponseEntity.status(creates && done.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
                 .header("Location", read + stream + "?after=" + done.position())

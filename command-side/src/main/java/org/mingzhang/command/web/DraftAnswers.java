@@ -28,25 +28,33 @@ final class DraftAnswers {
      * A draft as it was last saved.
      *
      * @param version to be sent back in If-Match
+     * @param amiss what is missing or wrong, so that it could not be submitted as it is; empty when nothing is
      * @param document the members of a {@code POST} to {@code /api/budgets/{id}/adjustments}, as far as they are said
      */
     record Shown(
-            UUID id, String budget, long version, Instant changedAt, Map<String, Object> document, List<File> files) {
-        static Shown of(Draft draft) {
+            UUID id,
+            String budget,
+            long version,
+            Instant changedAt,
+            List<ApiAnswers.Fault> amiss,
+            Map<String, Object> document,
+            List<File> files) {
+        static Shown of(Draft draft, List<FieldProblem> amiss) {
             return new Shown(
                     draft.id(),
                     draft.budget().toString(),
                     draft.version(),
                     draft.changedAt(),
+                    amiss.stream().map(ApiAnswers.Fault::of).toList(),
                     WrittenDocument.shown(draft.fields()),
                     draft.files().stream().map(File::of).toList());
         }
     }
 
-    static ResponseEntity<Object> shown(HttpStatus status, Draft draft) {
+    static ResponseEntity<Object> shown(HttpStatus status, Draft draft, List<FieldProblem> amiss) {
         return ResponseEntity.status(status)
                 .eTag("\"" + draft.version() + "\"")
                 .header("Location", "/api/execution/" + draft.budget() + "/adjustments/drafts/" + draft.id())
-                .body(Shown.of(draft));
+                .body(Shown.of(draft, amiss));
     }
 }

@@ -36,6 +36,7 @@ class DraftApi {
     private final DraftsOfForms turns;
     private final SentFiles files;
     private final CommandDoor door;
+    private final DraftCheck check;
     private final BudgetCommands commands;
     private final CurrentActor actor;
 
@@ -44,22 +45,24 @@ class DraftApi {
             DraftsOfForms turns,
             SentFiles files,
             CommandDoor door,
+            Rehearsal rehearsal,
             BudgetCommands commands,
             @Lazy CurrentActor actor) {
         this.drafts = drafts;
         this.turns = turns;
         this.files = files;
         this.door = door;
+        this.check = new DraftCheck(rehearsal, door);
         this.commands = commands;
         this.actor = actor;
     }
 
     @GetMapping(DRAFTS)
-    List<DraftAnswers.Shown> all(@PathVariable String id) {
+    List<DraftAnswers.Shown> all(@PathVariable String id, Locale locale) {
         BudgetId budget = theirs(id);
         return drafts.of(login()).stream()
                 .filter(draft -> draft.budget().equals(budget))
-                .map(DraftAnswers.Shown::of)
+                .map(draft -> DraftAnswers.Shown.of(draft, amiss(draft, locale)))
                 .toList();
     }
 
@@ -75,8 +78,8 @@ class DraftApi {
     }
 
     @GetMapping(DRAFTS + "/{draft}")
-    ResponseEntity<Object> one(@PathVariable String id, @PathVariable UUID draft) {
-        return DraftAnswers.shown(HttpStatus.OK, found(theirs(id), draft));
+    ResponseEntity<Object> one(@PathVariable String id, @PathVariable UUID draft, Locale locale) {
+        return shown(HttpStatus.OK, found(theirs(id), draft), locale);
     }
 
     /** The files that it holds stay unless {@code files} names fewer of them. */
@@ -101,7 +104,7 @@ class DraftApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** Makes a document of it as it is; what is refused stays a draft. */
+    /** Makes a document of it as it is; what is refused stays a draft, and who repeats what was done is told the same again. */
     @PostMapping(DRAFTS + "/{draft}/submission")
     ResponseEntity<Object> submit(
             @PathVariable String id, @PathVariable UUID draft, HttpServletRequest request, Locale locale)
@@ -110,19 +113,29 @@ class DraftApi {
         DraftExchange exchange = new DraftExchange(request, locale);
         return turns.inTurn(
                 draft,
-                () -> exchange.answer(() -> {
-                    Draft found = found(budget, draft);
-                    return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
-                }));
+                () -> exchange.answer(() -> exchange.before(draft, drafts.became(draft, budget, login()))
+                        .map(became -> ApiAnswers.again(
+                                budget.toString(),
+                                new Outcome.Done(became.version(), became.position(), became.events(), true)))
+                        .orElseGet(() -> {
+                            Draft found = found(budget, draft);
+                            return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
+                        })));
     }
 
     private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
         List<UUID> kept = draft.files().stream().map(AttachmentShelf.Kept::id).toList();
         LedgerCommand command = files.again(draft.budget(), kept)
                 .with(door.read(SUBMIT, draft.budget().toString(), WrittenDocument.sent(draft.fields()), true));
-        Outcome outcome = door.hand(command, exchange.key(draft), exchange.noVersion(), Origin.Channel.API);
-        if (outcome instanceof Outcome.Done) {
-            drafts.submitted(draft.id(), draft.version(), draft.budget(), login());
+        String key = exchange.key(draft);
+        Outcome outcome = door.hand(command, key, exchange.noVersion(), Origin.Channel.API);
+        if (outcome instanceof Outcome.Done done) {
+            drafts.submitted(
+                    draft.id(),
+                    draft.version(),
+                    draft.budget(),
+                    login(),
+                    new AdjustmentDrafts.Became(key, done.version(), done.position(), done.events()));
         }
         return exchange.answers(door).of(command, outcome, true);
     }
@@ -130,14 +143,23 @@ class DraftApi {
     private Writing writing(
             DraftExchange exchange, BudgetId budget, HttpServletRequest request, List<AttachmentShelf.Kept> held) {
         DraftExchange.Written written = exchange.written(held);
+        exchange.readable(check.unreadable(budget, written.fields()));
         TakenFiles taken = files.take(request, budget, written.kept());
         exchange.examined(taken);
         return new Writing(budget, login(), written.fields(), taken.ids());
     }
 
+    private List<FieldProblem> amiss(Draft draft, Locale locale) {
+        return check.amiss(draft.budget(), draft.fields(), !draft.files().isEmpty(), locale);
+    }
+
+    private ResponseEntity<Object> shown(HttpStatus status, Draft draft, Locale locale) {
+        return DraftAnswers.shown(status, draft, amiss(draft, locale));
+    }
+
     private ResponseEntity<Object> saved(DraftExchange exchange, Saving saving, HttpStatus status, BudgetId budget) {
         return switch (saving) {
-            case Saving.Saved saved -> DraftAnswers.shown(status, found(budget, saved.id()));
+            case Saving.Saved saved -> shown(status, found(budget, saved.id()), exchange.locale());
             case Saving.Overtaken overtaken -> exchange.overtaken(overtaken);
             case Saving.Impossible ignored -> exchange.tooLong();
         };

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mingzhang.command.attachments.AttachmentShelf;
+import org.mingzhang.command.drafts.AdjustmentDrafts;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Difference;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Draft;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
@@ -74,6 +76,20 @@ final class DraftExchange {
         }
     }
 
+    /** What could never become a document is no draft of a program either; what is only missing may follow. */
+    void readable(List<UnreadableFields.Problem> unreadable) {
+        if (!unreadable.isEmpty()) {
+            throw new Answered(ApiAnswers.problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    problems.title("unreadable"),
+                    problems.of(new UnreadableFields(unreadable))));
+        }
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
     /** The version that was read; whoever saves without one would overwrite what they have not seen. */
     long version() {
         return ApiExchange.version(request)
@@ -95,8 +111,22 @@ final class DraftExchange {
      */
     String key(Draft draft) {
         return request.getHeader(ApiExchange.KEY) == null
-                ? "draft-" + draft.id() + "-" + draft.version()
+                ? keyOf(draft.id()) + draft.version()
                 : ApiExchange.key(request);
+    }
+
+    /** The answer that this very request was given before, as its key tells; without a key a draft becomes one document only. */
+    Optional<AdjustmentDrafts.Became> before(UUID draft, List<AdjustmentDrafts.Became> became) {
+        String own = request.getHeader(ApiExchange.KEY);
+        return became.stream()
+                .filter(one -> own == null
+                        ? one.key().startsWith(keyOf(draft))
+                        : one.key().equals(own))
+                .findFirst();
+    }
+
+    private static String keyOf(UUID draft) {
+        return "draft-" + draft + "-";
     }
 
     ApiAnswers answers(CommandDoor door) {

@@ -70,6 +70,13 @@ public class Rehearsal {
         return read(asked, withFiles(form), locale);
     }
 
+    /** What speaks against submitting these fields of a draft; {@code files} says that it holds some. */
+    List<FieldProblem> against(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
+        return read(new Asked(SUBMISSION, budget, WrittenDocument.sent(fields), true), files, locale)
+                .against()
+                .getOrDefault(0, List.of());
+    }
+
     /** One in a form that changes an approved project. */
     public Rehearsed form(BudgetId budget, String project, Map<String, String[]> form, Locale locale) {
         Sent.Group sent = SentForm.read(form).with("project", project);

@@ -192,6 +192,7 @@ class FundsRaceTest {
                 "",
                 "申请说明",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return Submission.of(
                 by(OFFICER, new AdjustmentCommand.SubmitAdjustment(budget, request, List.of(), Optional.of(1))));

@@ -202,6 +202,7 @@ class ReorganisationRaceTest {
                 "",
                 "机构改革方案",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         OtherSide other =
                 new OtherSide(to, List.of(new AdjustmentEntry(LINE, money(to), Amount.ofYuan(yuan))), List.of());

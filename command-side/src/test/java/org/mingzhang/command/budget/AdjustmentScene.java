@@ -43,6 +43,7 @@ import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.YearSource;
 
 /**
  * An approved budget of five lines, and documents about them: {@code wage} and {@code office} are basic, {@code call}
@@ -110,6 +111,21 @@ final class AdjustmentScene {
 
     static Classification.Expenditure office() {
         return money("2010301", "30201", "50201", ProjectCategory.OPERATING, OFFICE_UNIT.code());
+    }
+
+    /** The office's, of last year. */
+    static Classification.Expenditure carriedOver() {
+        Classification.Expenditure money = office();
+        return new Classification.Expenditure(
+                money.unit(),
+                money.function(),
+                money.category(),
+                money.project(),
+                money.deptEconomic(),
+                money.govEconomic(),
+                money.fund(),
+                YearSource.CARRY_OVER,
+                false);
     }
 
     static Classification.Expenditure hotlineOf(String dept) {

@@ -50,6 +50,7 @@ import org.mingzhang.kernel.value.FundsSource;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.kernel.value.YearSource;
 
 /** Where supplements come from: no more than there is, and not for anything else. */
 class FundsRulesTest {
@@ -381,5 +382,30 @@ class FundsRulesTest {
             };
         }
         return then(now, OFFICE, effect(number));
+    }
+
+    @Test
+    void carried_over_money_goes_to_lines_of_carried_over_money_and_no_other_does() {
+        given(executing())
+                .when(OFFICER, submit(supplement(SupplementSource.CARRY_OVER, entry("wage", wages(1), 1_000))))
+                .refusedAt(
+                        "entries[0].line",
+                        new Refusal.SourceYearDiffers(key("wage"), SupplementSource.CARRY_OVER, YearSource.CURRENT));
+        given(executing())
+                .when(
+                        OFFICER,
+                        submit(supplement(
+                                SupplementSource.RESERVE, entry("old", AdjustmentScene.carriedOver(), 1_000))))
+                .refusedAt(
+                        "entries[0].line",
+                        new Refusal.SourceYearDiffers(key("old"), SupplementSource.RESERVE, YearSource.CARRY_OVER));
+        assertThat(given(executing())
+                        .when(
+                                OFFICER,
+                                submit(supplement(
+                                        SupplementSource.CARRY_OVER,
+                                        entry("old", AdjustmentScene.carriedOver(), 1_000))))
+                        .events())
+                .isNotEmpty();
     }
 }

@@ -53,7 +53,10 @@ class PathPropertiesTest {
                     shift(entry("call", hotline(1), -yuan), entry("wage", wages(1), yuan))
                             .saying(unaffected(HOTLINE));
                 case WITHIN_BASIC -> shift(entry("office", office(), -yuan), entry("wage", wages(1), yuan));
-                case SUPPLEMENT -> supplement(source, entry("wage", wages(1), yuan));
+                case SUPPLEMENT ->
+                    source == SupplementSource.CARRY_OVER
+                            ? supplement(source, entry("old", AdjustmentScene.carriedOver(), yuan))
+                            : supplement(source, entry("wage", wages(1), yuan));
                 case REDUCTION -> reduction(entry("wage", wages(1), -yuan));
             };
         }

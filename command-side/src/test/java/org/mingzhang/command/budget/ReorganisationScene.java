@@ -129,6 +129,7 @@ final class ReorganisationScene {
                 "三编办〔2025〕3号",
                 "机构改革方案：数据管理职能划入市大数据局",
                 mends,
+                Optional.empty(),
                 Optional.empty());
     }
 

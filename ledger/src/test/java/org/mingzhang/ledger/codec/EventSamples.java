@@ -141,7 +141,8 @@ public final class EventSamples {
             "三政办请〔2025〕3号",
             "申请说明",
             Optional.of(7),
-            Optional.of(8));
+            Optional.of(8),
+            Optional.empty());
 
     private static final FundsId FUNDS = FundsId.of(ID);
     private static final AdjustmentRef DOCUMENT = new AdjustmentRef(ID, 3);

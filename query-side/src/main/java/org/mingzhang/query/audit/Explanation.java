@@ -127,10 +127,17 @@ public record Explanation(
      *
      * @param step {@code reviewed}, {@code effective} and so on
      * @param station in words; blank where the step is at none
+     * @param at its name, for words in another language
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Check(
-            String step, String station, LocalDate day, Person person, String words, Optional<Document> document) {}
+            String step,
+            String station,
+            String at,
+            LocalDate day,
+            Person person,
+            String words,
+            Optional<Document> document) {}
 
     /** @param address where it can be downloaded by whoever may see the adjustment */
     public record File(String name, String role, long size, String sha256, String address) {}

@@ -170,6 +170,7 @@ final class TellingOfSteps {
                 .map(step -> new Check(
                         step.step(),
                         step.station().map(AdjustmentStation::label).orElse(""),
+                        step.station().map(AdjustmentStation::name).orElse(""),
                         step.day(),
                         new Person(step.actor(), step.role().name()),
                         step.words(),

@@ -78,8 +78,8 @@ final class AuthorityRule implements Rule {
                 event,
                 "authority.role",
                 reviewed.number(),
-                reviewed.station().label(),
-                role.label());
+                reviewed.station(),
+                role);
         filings.of(reviewed).ifPresent(filing -> {
             List<AdjustmentStation> stations = filing.submitted().stations();
             Optional<AdjustmentStation> next =
@@ -90,7 +90,7 @@ final class AuthorityRule implements Rule {
                     event,
                     "authority.order",
                     reviewed.number(),
-                    reviewed.station().label());
+                    reviewed.station());
         });
     }
 
@@ -114,7 +114,7 @@ final class AuthorityRule implements Rule {
                     event,
                     "authority.effect",
                     effect.number(),
-                    role.label());
+                    role);
         });
     }
 
@@ -160,8 +160,8 @@ final class AuthorityRule implements Rule {
                         event,
                         "authority.mark",
                         filing.submitted().number(),
-                        mark.label(),
-                        kind.label()));
+                        mark,
+                        kind));
         return request.revisionCut().isPresent() || request.reasonClass() == ReasonClass.REVISION_CUT
                 ? Optional.of(AdjustmentStation.STANDING_COMMITTEE)
                 : Optional.empty();

@@ -37,7 +37,7 @@ record BalancedRule(Filings filings, Findings findings) implements Rule {
                 .forEach(posting -> sums.merge(
                         posting.classification().fund(), posting.delta().fen(), Long::sum));
         sums.forEach((fund, sum) -> findings.require(
-                sum == 0, Control.BALANCE, event, "balance.shift", effect.number(), fund.label(), new Amount(sum)));
+                sum == 0, Control.BALANCE, event, "balance.shift", effect.number(), fund, new Amount(sum)));
     }
 
     private void asAsked(RecordedEvent event, AdjustmentTookEffect effect, List<AdjustmentEntry> entries) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.export.SpreadsheetText;
 
 /** What came of proving the controls, as text for people and as CSV, in the words of the site. */
 final class ControlReport {
@@ -81,7 +82,7 @@ final class ControlReport {
     }
 
     private String sentence(ControlFinding finding) {
-        return said("controls.finding." + finding.word(), finding.arguments().toArray());
+        return said("controls.finding." + finding.word(), ChoiceWords.said(finding.arguments(), words::getString));
     }
 
     private String said(String key, Object... arguments) {
@@ -94,8 +95,7 @@ final class ControlReport {
     /** What begins like a formula becomes a text. */
     private static void row(StringBuilder csv, String... cells) {
         for (int at = 0; at < cells.length; at++) {
-            boolean formula = !cells[at].isEmpty() && "=+-@\t\r".indexOf(cells[at].charAt(0)) >= 0;
-            String text = formula ? "'" + cells[at] : cells[at];
+            String text = SpreadsheetText.harmless(cells[at]);
             csv.append(at == 0 ? "" : ",")
                     .append(text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"");
         }

@@ -124,7 +124,7 @@ public class ControlsDesk {
                         finding.stream(),
                         messages.getMessage(
                                 "controls.finding." + finding.word(),
-                                finding.arguments().toArray(),
+                                ChoiceWords.said(finding.arguments(), key -> messages.getMessage(key, null, locale)),
                                 locale)))
                 .toList();
     }

@@ -43,7 +43,7 @@ final class DelegationRule implements Rule {
                     "authority.delegation",
                     actor.login(),
                     login,
-                    actor.role().label());
+                    actor.role());
         });
     }
 

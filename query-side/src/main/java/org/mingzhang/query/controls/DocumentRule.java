@@ -31,12 +31,7 @@ final class DocumentRule implements Rule {
         } else if (event.envelope().message() instanceof AdjustmentReviewed e && decidedOutside(e.station())) {
             findings.examine(Control.DOCUMENTS);
             findings.require(
-                    e.document().isPresent(),
-                    Control.DOCUMENTS,
-                    event,
-                    "documents.decision",
-                    e.number(),
-                    e.station().label());
+                    e.document().isPresent(), Control.DOCUMENTS, event, "documents.decision", e.number(), e.station());
         } else if (event.envelope().message() instanceof AdjustmentTookEffect e) {
             findings.examine(Control.DOCUMENTS, Moved.asked(filings.of(e)));
             filings.of(e)

@@ -49,7 +49,11 @@ final class Findings {
     }
 
     private static String text(Object argument) {
-        return argument instanceof Amount amount ? AmountUnit.YUAN.print(amount) : argument.toString();
+        return switch (argument) {
+            case Amount amount -> AmountUnit.YUAN.print(amount);
+            case Enum<?> choice -> ChoiceWords.key(choice);
+            default -> argument.toString();
+        };
     }
 
     ControlProof proof(long position) {

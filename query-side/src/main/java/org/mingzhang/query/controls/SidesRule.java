@@ -129,14 +129,7 @@ final class SidesRule implements Rule {
 
     private void differ(RecordedEvent event, AdjustmentRef own, AdjustmentRef other, Map<FundType, Long> sums) {
         sums.forEach((fund, sum) -> findings.require(
-                sum == 0,
-                Control.BALANCE,
-                event,
-                "balance.sides",
-                own.number(),
-                named(other),
-                fund.label(),
-                new Amount(sum)));
+                sum == 0, Control.BALANCE, event, "balance.sides", own.number(), named(other), fund, new Amount(sum)));
     }
 
     private static String named(AdjustmentRef document) {

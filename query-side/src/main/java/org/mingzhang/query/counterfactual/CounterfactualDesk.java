@@ -64,7 +64,7 @@ class CounterfactualDesk {
         this.runs = runs;
     }
 
-    /** A document to choose from. */
+    /** A document to choose from, with the name of its kind. */
     record Listed(int number, String kind, String reason, String day, String status) {}
 
     /** For those who read the whole budget before it is public; everybody else is told that there is nothing. */
@@ -85,7 +85,7 @@ class CounterfactualDesk {
         filed(budget)
                 .forEach((number, one) -> documents.add(new Listed(
                         one.number(),
-                        one.kind().label(),
+                        one.kind().name(),
                         one.request().reason(),
                         one.day().toString(),
                         status(last.get(number)))));

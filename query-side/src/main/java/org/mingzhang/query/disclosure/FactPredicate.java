@@ -2,6 +2,7 @@ package org.mingzhang.query.disclosure;
 
 import java.util.Map;
 import java.util.Set;
+import org.mingzhang.kernel.value.Classification;
 
 /**
  * Which lines count: every named dimension must have one of the listed values.
@@ -13,6 +14,13 @@ record FactPredicate(Map<Dimension, Set<String>> allowed, boolean never) {
 
     static FactPredicate is(Dimension dimension, String answer) {
         return new FactPredicate(Map.of(dimension, Set.of(answer)), false);
+    }
+
+    boolean matches(Classification money) {
+        return !never
+                && allowed.entrySet().stream()
+                        .allMatch(entry ->
+                                entry.getValue().contains(entry.getKey().of(money)));
     }
 
     boolean matches(Subtotal part) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title the title above the body, {@code {year}} open
  * @param basis the legal basis; never empty
  * @param unitLine whether 单位：万元 stands above the table rather than in a head
+ * @param conditional what is said beneath only while lines of some kind are counted
  * @param emptyNote what is printed when there is no data
  * @param unitNote what is printed when one unit alone is shown
  */
@@ -23,9 +24,19 @@ public record TableTemplate(
         List<String> basis,
         boolean unitLine,
         List<String> notes,
+        List<ConditionalNote> conditional,
         String emptyNote,
         Optional<String> unitNote,
         Body body) {
+
+    /** A sentence for money that no row of the table can show by itself. */
+    record ConditionalNote(FactSide side, FactPredicate where, String note) {
+        boolean holds(BudgetFacts facts, Scope scope) {
+            return facts.lines(side).stream()
+                    .map(LineFact::classification)
+                    .anyMatch(money -> scope.covers(money.unit()) && where.matches(money));
+        }
+    }
 
     /** The shape of the body; only the {@link Tabulator} reads it. */
     sealed interface Body {

@@ -67,14 +67,18 @@ public final class Tabulator {
                 template.unitLine(),
                 columns(template.body()),
                 rows,
-                notes(template, scope, empty).stream().map(words::fill).toList(),
+                notes(template, facts, scope, empty).stream().map(words::fill).toList(),
                 template.basis(),
                 empty);
     }
 
     /** Why there is no data is said last, where another reason can take its place. */
-    private static List<String> notes(TableTemplate template, Scope scope, boolean empty) {
+    private static List<String> notes(TableTemplate template, BudgetFacts facts, Scope scope, boolean empty) {
         List<String> notes = new ArrayList<>(template.notes());
+        template.conditional().stream()
+                .filter(note -> note.holds(facts, scope))
+                .map(TableTemplate.ConditionalNote::note)
+                .forEach(notes::add);
         template.unitNote().filter(note -> scope.unit().isPresent()).ifPresent(notes::add);
         if (empty) {
             notes.add(template.emptyNote());

@@ -35,11 +35,24 @@ final class TemplateReader {
                 basis,
                 root.flag("unitLine", true),
                 Placeholders.texts(root, "notes"),
+                root.has("notesWhere")
+                        ? root.maps("notesWhere").stream()
+                                .map(TemplateReader::conditional)
+                                .toList()
+                        : List.of(),
                 Placeholders.text(root, "emptyNote", Set.of()),
                 root.has("unitNote") ? Optional.of(Placeholders.text(root, "unitNote", Set.of())) : Optional.empty(),
                 body());
         root.finish();
         return template;
+    }
+
+    private static TableTemplate.ConditionalNote conditional(YamlMap map) {
+        FactSide side = PredicateReader.side(map);
+        TableTemplate.ConditionalNote note = new TableTemplate.ConditionalNote(
+                side, PredicateReader.where(map, side), Placeholders.text(map, "note", Set.of()));
+        map.finish();
+        return note;
     }
 
     private TableTemplate.Body body() {

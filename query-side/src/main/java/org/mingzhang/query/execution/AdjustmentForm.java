@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentRef;
-import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.Classification;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ReasonClass;
@@ -85,7 +84,7 @@ class AdjustmentForm {
                 "mendedSource", mended.map(document -> source(budget, document)).orElse(""));
         model.addAttribute(
                 "mendedCut",
-                mended.flatMap(document -> stated(document.fact().request()))
+                mended.flatMap(document -> FormerMarks.stated(document.fact().request()))
                         .map(RevisionCut::name)
                         .orElse(""));
         model.addAttribute(
@@ -96,6 +95,21 @@ class AdjustmentForm {
         choices(model, budget, all);
         other(model, budget, mended);
         foresee(model, budget, locale);
+        draft.filter(found -> !model.containsAttribute("foreseen"))
+                .ifPresent(found -> model.addAttribute("amiss", amiss(model, budget, found, locale)));
+    }
+
+    /** What keeps a draft from being submitted as the form shows it, with the day that it fills in. */
+    private List<Foreseen.Against> amiss(Model model, OpenedBudget budget, DraftsOnDesk.Draft draft, Locale locale) {
+        Map<String, String[]> form = new TreeMap<>();
+        draft.fields().forEach((name, value) -> form.put(name, new String[] {value}));
+        form.putIfAbsent("effectiveOn", new String[] {Objects.toString(model.getAttribute("today"), "")});
+        if (!draft.files().isEmpty()) {
+            form.put("withFiles", new String[] {"true"});
+        }
+        return whatIf.submitted(budget.id(), form, locale).against().getOrDefault(0, List.of()).stream()
+                .map(one -> new Foreseen.Against(0, one.field(), one.key(), one.words()))
+                .toList();
     }
 
     /** The number of the source that a document drew on; empty when it drew on none. */
@@ -120,35 +134,11 @@ class AdjustmentForm {
     private static void draft(Model model, DraftsOnDesk.Draft draft) {
         model.addAttribute("draft", draft);
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", withItsMark(draft.fields()));
+            model.addAttribute("typed", FormerMarks.withItsMark(draft.fields()));
         }
         if (!model.containsAttribute("keptFiles")) {
             model.addAttribute("keptFiles", draft.files());
         }
-    }
-
-    /** A cut of total or key expenditure was a reason class before it was a mark beside one: a draft of then keeps saying so. */
-    private static Map<String, String> withItsMark(Map<String, String> fields) {
-        if (!ReasonClass.REVISION_CUT.name().equals(fields.get("reasonClass"))) {
-            return fields;
-        }
-        Map<String, String> marked = new TreeMap<>(fields);
-        marked.remove("reasonClass");
-        boolean reduction = AdjustmentDirection.REDUCTION.name().equals(fields.get("direction"));
-        marked.putIfAbsent("revisionCut", formerly(reduction).name());
-        return marked;
-    }
-
-    /** As much as the former reason class could mean. */
-    private static RevisionCut formerly(boolean reduction) {
-        return reduction ? RevisionCut.TOTAL_AND_KEY : RevisionCut.KEY;
-    }
-
-    private static Optional<RevisionCut> stated(AdjustmentRequest request) {
-        return request.revisionCut()
-                .or(() -> request.statesRevision()
-                        ? Optional.of(formerly(request.direction() == AdjustmentDirection.REDUCTION))
-                        : Optional.empty());
     }
 
     private static Optional<Integer> mended(Model model) {

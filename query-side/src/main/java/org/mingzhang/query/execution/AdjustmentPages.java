@@ -102,10 +102,10 @@ class AdjustmentPages {
             return "redirect:/execute/" + id + "/adjustments?saved&after=" + after.get();
         }
         OpenedBudget budget = desk.open(id, model);
+        model.addAttribute("today", today(budget));
         form.lay(
                 model, budget, new AdjustmentForm.Asked(from, fromProject, toProject, direction, mends, draft), locale);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
-        model.addAttribute("today", today(budget));
         return "execute/adjustment-form";
     }
 

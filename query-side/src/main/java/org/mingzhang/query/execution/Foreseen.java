@@ -62,6 +62,7 @@ public record Foreseen(
      * @param basis where the rule comes from; not {@code confirmed} when it is common practice still to be verified
      * @param lowers by how much the total of the department falls, in 元, where nobody has said whether that is a revision of
      *     the budget (预算法 art. 67 (1) and (3)); empty for all others
+     * @param suggests the mark of such a revision that a rule of the division asks for, as its name; empty for none
      */
     public record Way(
             AdjustmentKind kind,
@@ -70,7 +71,8 @@ public record Foreseen(
             String policy,
             String basis,
             boolean confirmed,
-            String lowers) {}
+            String lowers,
+            String suggests) {}
 
     /**
      * A line before and after, in 元.
@@ -123,8 +125,14 @@ public record Foreseen(
             String then,
             String choice) {}
 
-    /** @param words key of the words */
-    public record Limit(String words, String what, String before, String after) {}
+    /**
+     * What is used up, or moves.
+     *
+     * @param words key of the words
+     * @param line that it is about; blank for none
+     * @param category key of the words for the name of a line of no project; blank for all others
+     */
+    public record Limit(String words, String what, String before, String after, String line, String category) {}
 
     /** Those that the sentence names: some of both sides, no more than are read in one breath. */
     public List<Line> named() {

@@ -11,12 +11,14 @@ import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.FundsEvent;
 import org.mingzhang.kernel.policy.AppliedRule;
+import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
+import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.DisclosureTables;
@@ -119,10 +121,12 @@ class Foresight {
                         submitted,
                         first(submission, AdjustmentEvent.AdjustmentRulesApplied.class)
                                 .map(AdjustmentEvent.AdjustmentRulesApplied::rules)
-                                .orElse(List.of())));
+                                .orElse(List.of()),
+                        reached(submission)));
     }
 
-    private static Foreseen.Way way(AdjustmentEvent.AdjustmentSubmitted event, List<AppliedRule> rules) {
+    private static Foreseen.Way way(
+            AdjustmentEvent.AdjustmentSubmitted event, List<AppliedRule> rules, List<ReachedLimit> reached) {
         return new Foreseen.Way(
                 event.kind(),
                 event.stations(),
@@ -130,7 +134,8 @@ class Foresight {
                 event.policy(),
                 rules.stream().map(AppliedRule::basis).distinct().collect(Collectors.joining("；")),
                 rules.stream().allMatch(AppliedRule::confirmed),
-                lowers(event));
+                lowers(event),
+                suggests(event, reached));
     }
 
     /** By how much it lowers what the department may spend, where nobody said whether that is a revision. */
@@ -139,6 +144,15 @@ class Foresight {
                 && event.request().reverses().isEmpty()
                 && !event.request().statesRevision();
         return unsaid ? AmountUnit.YUAN.print(AdjustmentDocument.moved(event.request())) : "";
+    }
+
+    /** Total expenditure is marked by whoever asks; that key expenditure falls as well, a rule of the division says. */
+    private static String suggests(AdjustmentEvent.AdjustmentSubmitted event, List<ReachedLimit> reached) {
+        boolean key = reached.stream().anyMatch(limit -> limit.measure() == Measure.KEY_EXPENDITURE_FALLS);
+        if (!key) {
+            return "";
+        }
+        return (event.request().revisionCut().isPresent() ? RevisionCut.TOTAL_AND_KEY : RevisionCut.KEY).name();
     }
 
     /** Those of the rules that it reaches and that do not stop it. */
@@ -165,7 +179,9 @@ class Foresight {
                         "limit.three-publics",
                         "",
                         AmountUnit.YUAN.print(change.before()),
-                        AmountUnit.YUAN.print(change.after())));
+                        AmountUnit.YUAN.print(change.after()),
+                        "",
+                        ""));
     }
 
     /** What the documents in effect have moved; one that was taken back, and what took it back, have moved nothing. */

@@ -96,9 +96,11 @@ final class MovedLines {
                         && at(then, place).available().isZero())
                 .map(place -> new Foreseen.Limit(
                         "limit.exhausted",
-                        name(at(then, place)) + "（" + at(then, place).line() + "）",
+                        name(at(then, place)) + " " + at(then, place).line(),
                         yuan(at(now, place).available()),
-                        yuan(Amount.ZERO)))
+                        yuan(Amount.ZERO),
+                        at(then, place).line().value(),
+                        category(at(then, place))))
                 .toList();
     }
 

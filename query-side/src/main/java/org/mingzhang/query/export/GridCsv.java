@@ -39,7 +39,7 @@ final class GridCsv {
 
     private String printed(GridCell cell) {
         return switch (cell) {
-            case GridCell.Text(String text) -> TableCsv.harmless(text);
+            case GridCell.Text(String text) -> SpreadsheetText.harmless(text);
             case GridCell.Words(String key) -> words.apply(key);
             case GridCell.AllWords all -> all.said(words);
             case GridCell.Money money -> AmountUnit.YUAN.plain(money.amount());

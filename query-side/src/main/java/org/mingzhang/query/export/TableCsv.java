@@ -14,9 +14,6 @@ import org.mingzhang.query.disclosure.Table;
  * printed cells; lines end with CR LF (RFC 4180).
  */
 public final class TableCsv {
-    /** What makes a spreadsheet take a text for a formula, in half and full width. */
-    private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
-
     private TableCsv() {}
 
     public static byte[] write(Table table, AmountUnit unit) {
@@ -44,13 +41,8 @@ public final class TableCsv {
         String printed = Table.print(cell, unit);
         return switch (cell) {
             case Table.Cell.Money ignored -> printed;
-            case Table.Cell.Text ignored -> harmless(printed);
+            case Table.Cell.Text ignored -> SpreadsheetText.harmless(printed);
             case Table.Cell.Covered ignored -> printed;
         };
-    }
-
-    /** An apostrophe in front keeps a text a text (CSV injection, CWE-1236). */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

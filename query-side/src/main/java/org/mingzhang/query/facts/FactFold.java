@@ -35,7 +35,7 @@ import org.mingzhang.query.facts.FactChange.Put;
 /** Folds an event into changes of facts: pure, and a new event breaks the build here until it is thought of. */
 public final class FactFold {
     /** Raised whenever a stored event folds into other rows: facts of another version are made again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String ONE = "";
 
@@ -45,6 +45,9 @@ public final class FactFold {
         LedgerEvent message = envelope.message();
         List<FactChange> changes = new ArrayList<>();
         for (Posting posting : message.postings()) {
+            changes.add(new FactChange.Post(changes.size(), posting));
+        }
+        for (Posting posting : FollowingRevenue.of(message.postings())) {
             changes.add(new FactChange.Post(changes.size(), posting));
         }
         rows(envelope).forEach(changes::add);

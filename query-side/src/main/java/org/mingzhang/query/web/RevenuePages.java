@@ -68,7 +68,7 @@ class RevenuePages {
         model.addAttribute("line", found);
         model.addAttribute("units", Choice.units(budget.facts()));
         model.addAttribute("sources", Choice.of(YearSource.values(), YearSource::label));
-        model.addAttribute("revenues", Choice.of(RevenueSource.values(), RevenueSource::label));
+        model.addAttribute("revenues", Choice.of(RevenueSource.printed(), RevenueSource::label));
         return "prepare/revenue-line";
     }
 

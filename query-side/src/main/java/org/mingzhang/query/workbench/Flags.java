@@ -14,6 +14,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.RecordedEvent;
+import org.mingzhang.query.controls.ChoiceWords;
 import org.mingzhang.query.disclosure.BudgetHeader;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
@@ -125,7 +126,8 @@ class Flags {
 
         private String sentence(Flagged flag) {
             String between = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ", " : "、";
-            List<String> arguments = new ArrayList<>(flag.arguments());
+            List<Object> arguments = new ArrayList<>(
+                    List.of(ChoiceWords.said(flag.arguments(), key -> messages.getMessage(key, null, locale))));
             arguments.add(String.join(
                     between, flag.documents().stream().map(Object::toString).toList()));
             return messages.getMessage("flags.says." + flag.kind().word(), arguments.toArray(), locale);

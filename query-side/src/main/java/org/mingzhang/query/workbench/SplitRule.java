@@ -15,6 +15,7 @@ import org.mingzhang.kernel.policy.RulesOfDay;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.query.controls.ChoiceWords;
 
 /**
  * Documents of one kind that change the same line within some days, each below an amount from which on others decide, and
@@ -65,7 +66,7 @@ record SplitRule(Thresholds thresholds, Function<LocalDate, RulesOfDay> rules) i
                         FlagKind.SPLIT,
                         below,
                         below.size(),
-                        window.getFirst().kind().label(),
+                        ChoiceWords.key(window.getFirst().kind()),
                         line,
                         largest(below),
                         AmountUnit.YUAN.print(bound),

@@ -53,7 +53,8 @@ class BridgeViewTest {
                 "",
                 "",
                 Optional.empty(),
-                number == 3 ? Optional.of(1) : Optional.empty());
+                number == 3 ? Optional.of(1) : Optional.empty(),
+                Optional.empty());
         return new Effective(
                 new Facts.AdjustmentFact(
                         number, AdjustmentKind.PROJECT_SHIFT, request, List.of(), true, "", "caiwu", "王敏", DAY),

@@ -64,7 +64,8 @@ class SidesRuleTest {
         assertThat(found())
                 .extracting(ControlFinding::word, ControlFinding::position)
                 .containsExactly(tuple("balance.sides", 3L), tuple("balance.sides", 4L));
-        assertThat(found().getFirst().arguments()).containsExactly("4", GETTING + "/2", "一般公共预算", "\u22120.01");
+        assertThat(found().getFirst().arguments())
+                .containsExactly("4", GETTING + "/2", "trail.choice.FundType.GENERAL_PUBLIC", "\u22120.01");
     }
 
     @Test
@@ -149,6 +150,7 @@ class SidesRuleTest {
                 "",
                 "",
                 "内容",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return new AdjustmentSubmitted(

@@ -50,7 +50,7 @@ class TableCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "－1"})
+    @ValueSource(strings = {"=1+1", "+1+1", "-1*2", "@SUM(A1)", "\t=1", "＝1", "－1"})
     void a_text_that_looks_like_a_formula_is_kept_a_text(String text) {
         Table table = ExportedTables.oneRow(text, Amount.ofYuan(1));
         assertThat(parse(text(table, AmountUnit.YUAN)).get(1).get(0)).isEqualTo("'" + text);

@@ -74,6 +74,7 @@ final class PlainFold {
             LedgerEvent message = event.envelope().message();
             if (event.position() <= position && message.stream().equals(budget.toString())) {
                 message.postings().forEach(fold::post);
+                PlainIncome.of(message.postings()).forEach(fold::post);
                 fold.apply(message);
             }
         }

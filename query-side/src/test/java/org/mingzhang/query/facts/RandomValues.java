@@ -88,7 +88,7 @@ final class RandomValues {
     }
 
     Classification.Revenue received() {
-        RevenueSource from = pick(RevenueSource.values());
+        RevenueSource from = pick(RevenueSource.printed().toArray(RevenueSource[]::new));
         YearSource source = pick(YearSource.values());
         boolean appropriable = from == RevenueSource.GENERAL_PUBLIC && source == YearSource.CURRENT;
         return new Classification.Revenue(unitCode(), from, source, appropriable && random.nextBoolean());

@@ -32,7 +32,14 @@ class FlagRulesTest {
             assertThat(flag.documents()).containsExactly(1, 2);
             assertThat(flag.arguments())
                     .containsExactly(
-                            "2", "年初预留（待分配）追加", "8", "30,000.00", "50,000.00", "50,000.00", "2025-03-03", "2025-04-02");
+                            "2",
+                            "trail.choice.AdjustmentKind.SUPPLEMENT_FROM_UNALLOCATED",
+                            "8",
+                            "30,000.00",
+                            "50,000.00",
+                            "50,000.00",
+                            "2025-03-03",
+                            "2025-04-02");
         });
     }
 

@@ -81,6 +81,16 @@ public record Limit(
         return Integer.parseInt(bound);
     }
 
+    /** The bound as beginnings of functional codes. */
+    public List<String> functions() {
+        return List.of(bound.split(","));
+    }
+
+    /** The bound as the form of numbers of documents. */
+    public DocumentForm form() {
+        return DocumentForm.of(bound);
+    }
+
     /** The bound as a day of that year. */
     public LocalDate day(int year) {
         return MonthDay.parse(bound, MONTH_AND_DAY).atYear(year);

@@ -27,13 +27,22 @@ public enum Measure {
     /** Documents of the year about the same line, this one included. */
     TIMES_PER_LINE(Written.COUNT),
     /** What a project has gained or lost since its targets were last said, of what it was approved with. */
-    TARGETS_UNREVISED(Written.PERCENT);
+    TARGETS_UNREVISED(Written.PERCENT),
+    /**
+     * Money leaves functions that the congress has set apart as key expenditure (重点支出, 预算法 art. 67 (3)), and the document is
+     * not marked so. The bound names them by 类, 款 or 项; which they are every congress says for itself.
+     */
+    KEY_EXPENDITURE_FALLS(Written.FUNCTIONS),
+    /** The number of a document that decides is not written as those of the place are; looked at when it is registered. */
+    DOCUMENT_NUMBER(Written.FORM);
 
     private enum Written {
         NOTHING(""),
         PERCENT("[1-9]\\d{0,2}(\\.\\d{1,2})?|0\\.(\\d[1-9]|[1-9]\\d?)"),
+        FUNCTIONS("2\\d{2}(?:\\d{2}){0,2}(?:,2\\d{2}(?:\\d{2}){0,2}){0,49}"),
         COUNT("\\d{1,4}"),
         DAY("(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])"),
+        FORM(DocumentForm.PATTERN),
         PAIR(MoneyGroup.PATTERN + ">" + MoneyGroup.PATTERN);
 
         private final Pattern pattern;

@@ -38,38 +38,6 @@ public record AdjustmentRequest(
         performance = List.copyOf(performance);
     }
 
-    /** One that is not marked as a revision. */
-    public AdjustmentRequest(
-            AdjustmentDirection direction,
-            ReasonClass reasonClass,
-            String reason,
-            LocalDate effectiveOn,
-            List<AdjustmentEntry> entries,
-            List<PerformanceEffect> performance,
-            String procurement,
-            Optional<SupplementSource> source,
-            String sourceNote,
-            String requestNumber,
-            String requestContent,
-            Optional<Integer> mends,
-            Optional<Integer> reverses) {
-        this(
-                direction,
-                reasonClass,
-                reason,
-                effectiveOn,
-                entries,
-                performance,
-                procurement,
-                source,
-                sourceNote,
-                requestNumber,
-                requestContent,
-                mends,
-                reverses,
-                Optional.empty());
-    }
-
     /** Whether it says that only the congress may approve it: by its mark, or by its reason before there were marks. */
     public boolean statesRevision() {
         return revisionCut.isPresent() || reasonClass == ReasonClass.REVISION_CUT;
@@ -77,40 +45,12 @@ public record AdjustmentRequest(
 
     /** The same request, marked so. */
     public AdjustmentRequest marked(Optional<RevisionCut> cut) {
-        return new AdjustmentRequest(
-                direction,
-                reasonClass,
-                reason,
-                effectiveOn,
-                entries,
-                performance,
-                procurement,
-                source,
-                sourceNote,
-                requestNumber,
-                requestContent,
-                mends,
-                reverses,
-                cut);
+        return new RequestChange(this).marked(cut).made();
     }
 
     /** The same request from that source, named so. */
     public AdjustmentRequest from(Optional<SupplementSource> other, String note) {
-        return new AdjustmentRequest(
-                direction,
-                reasonClass,
-                reason,
-                effectiveOn,
-                entries,
-                performance,
-                procurement,
-                other,
-                note,
-                requestNumber,
-                requestContent,
-                mends,
-                reverses,
-                revisionCut);
+        return new RequestChange(this).from(other, note).made();
     }
 
     /** The same document as it stands in the other budget that it moves, with the lines and links of that one. */
@@ -119,20 +59,9 @@ public record AdjustmentRequest(
             List<PerformanceEffect> ofTheirs,
             Optional<Integer> mendsThere,
             Optional<Integer> reversesThere) {
-        return new AdjustmentRequest(
-                direction,
-                reasonClass,
-                reason,
-                effectiveOn,
-                theirs,
-                ofTheirs,
-                procurement,
-                source,
-                sourceNote,
-                requestNumber,
-                requestContent,
-                mendsThere,
-                reversesThere,
-                revisionCut);
+        return new RequestChange(this)
+                .lines(theirs, ofTheirs)
+                .linked(mendsThere, reversesThere)
+                .made();
     }
 }

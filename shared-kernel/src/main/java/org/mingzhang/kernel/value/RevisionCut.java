@@ -24,6 +24,11 @@ public enum RevisionCut {
         return this != KEY;
     }
 
+    /** Whether key expenditure becomes less. */
+    public boolean cutsKey() {
+        return this != TOTAL;
+    }
+
     /**
      * Whether a document of that kind can do so. Total expenditure falls only where nothing gains. Expenditure that the
      * congress has set apart is one by its function or project: money that stays within both cuts none of it.

@@ -98,7 +98,13 @@ class AdjustmentRulesTest {
         "TIMES_PER_LINE, x",
         "CLASS_PAIR, BASIC",
         "CLASS_PAIR, BASIC>dept:400",
-        "THREE_PUBLIC_RISES, 5"
+        "THREE_PUBLIC_RISES, 5",
+        "KEY_EXPENDITURE_FALLS, ''",
+        "KEY_EXPENDITURE_FALLS, 20",
+        "KEY_EXPENDITURE_FALLS, 2050",
+        "KEY_EXPENDITURE_FALLS, '205,'",
+        "KEY_EXPENDITURE_FALLS, '205，206'",
+        "KEY_EXPENDITURE_FALLS, 305"
     })
     void a_bound_that_its_measure_does_not_write_is_refused(Measure measure, String bound) {
         assertThatThrownBy(() -> measure.bound(bound)).isInstanceOf(InvalidValueException.class);
@@ -111,7 +117,8 @@ class AdjustmentRulesTest {
         "SHARE_OF_PROJECT, 33.33",
         "TIMES_PER_LINE, 12",
         "CLASS_PAIR, PROJECT>BASIC",
-        "CLASS_PAIR, dept:303>function:20805"
+        "CLASS_PAIR, dept:303>function:20805",
+        "KEY_EXPENDITURE_FALLS, '205,20604,2080505'"
     })
     void a_bound_as_its_measure_writes_it_is_kept(Measure measure, String bound) {
         assertThat(measure.bound(bound)).isEqualTo(bound);

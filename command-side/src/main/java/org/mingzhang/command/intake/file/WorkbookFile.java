@@ -45,7 +45,8 @@ public final class WorkbookFile {
             "category", labels(ProjectCategory.values(), ProjectCategory::label),
             "fund", labels(FundType.values(), FundType::label),
             "source", labels(YearSource.values(), YearSource::label),
-            "revenue", labels(RevenueSource.values(), RevenueSource::label),
+            "revenue",
+                    RevenueSource.printed().stream().map(RevenueSource::label).toList(),
             "level1", labels(IndicatorLevel.values(), IndicatorLevel::label),
             "appropriated", List.of("是", "否"));
 
