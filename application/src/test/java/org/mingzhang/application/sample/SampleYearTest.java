@@ -88,6 +88,7 @@ class SampleYearTest {
             for (List<String> dropped : List.of(
                     List.of("projection", "fact_posting", "fact_row"),
                     List.of("fact_generation"),
+                    List.of("fact_sum"),
                     List.of("projection", "fact_posting", "fact_row", "fact_generation", "fact_comparison"))) {
                 drop(database, dropped);
                 try (RunningApplication application = start(database)) {

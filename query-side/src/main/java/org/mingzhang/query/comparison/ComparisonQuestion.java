@@ -166,6 +166,11 @@ public record ComparisonQuestion(
         return subject.matches("\\d{6}-\\d{3}");
     }
 
+    /** Whether nothing but whole divisions is meant. */
+    boolean whole() {
+        return subject.matches("\\d{6}(,\\d{6})*");
+    }
+
     /** Whether a department, such as {@code 411200-103}, is meant. */
     boolean covers(String department) {
         return Arrays.stream(subject.split(","))
@@ -209,16 +214,21 @@ public record ComparisonQuestion(
      * @param restated whether it is told like for like, which depends on the other years and on the classification
      */
     String figure(Comparison.Row row, FiscalYear year, boolean restated) {
+        return figure(subject, row.level(), row.code(), year, restated);
+    }
+
+    /** @param of the department, or the several, whose figure it is */
+    String figure(String of, FigureLevel level, String code, FiscalYear year, boolean restated) {
         Map<String, String> said = said();
         List.of("q", "sort", "depth", "toggled").forEach(said::remove);
         if (!restated) {
             List.of("years", "by", "basis").forEach(said::remove);
         }
         said.put("year", year.toString());
-        said.put("level", row.level().name().toLowerCase(Locale.ROOT));
-        said.put("code", row.code());
+        said.put("level", level.name().toLowerCase(Locale.ROOT));
+        said.put("code", code);
         said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + subject + "/figure");
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + of + "/figure");
         said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
         return address.encode().buildAndExpand(said).toUriString();
     }

@@ -93,14 +93,13 @@ final class ComparisonView {
         return new Printed(text, amount.isPresent(), nothing ? "" : share, amount.isPresent() ? link(row, at) : "");
     }
 
-    /** A figure that was restated leads to what it is made of, one of the last year to its lines. */
+    /**
+     * A figure that was restated leads to what it is made of, one of several departments to that of each, and one of a single
+     * department to its lines.
+     */
     private String link(Row row, int at) {
-        return question.single()
-                ? question.figure(
-                        row,
-                        answer.all().years().get(at).year(),
-                        answer.restates(answer.all().years().get(at)))
-                : "";
+        Comparison.Year year = answer.all().years().get(at);
+        return question.figure(row, year.year(), answer.restates(year));
     }
 
     private String name(Row row) {

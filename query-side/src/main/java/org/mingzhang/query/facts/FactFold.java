@@ -34,8 +34,11 @@ import org.mingzhang.query.facts.FactChange.Put;
 
 /** Folds an event into changes of facts: pure, and a new event breaks the build here until it is thought of. */
 public final class FactFold {
-    /** Raised whenever a stored event folds into other rows: facts of another version are made again. */
-    public static final int VERSION = 1;
+    /**
+     * Raised whenever a stored event folds into other rows: facts of another version are made again. The second has sums of
+     * what is released ({@link SumsWriter}).
+     */
+    public static final int VERSION = 2;
 
     private static final String ONE = "";
 

@@ -28,6 +28,9 @@ final class Removing {
             removed = rows(connection, generation.number());
         }
         if (removed == 0) {
+            removed = sums(connection, generation.number());
+        }
+        if (removed == 0) {
             new Generations(connection).update(generation.in(GenerationState.REMOVED));
         }
     }
@@ -64,6 +67,16 @@ final class Removing {
                 delete.setString(3, result.getString(2));
                 return delete.executeUpdate();
             }
+        }
+    }
+
+    /** Of one budget after another. */
+    private static int sums(Connection connection, int generation) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from fact_sum where generation = ? and budget = (select min(budget) from fact_sum where generation = ?)")) {
+            delete.setInt(1, generation);
+            delete.setInt(2, generation);
+            return delete.executeUpdate();
         }
     }
 }

@@ -22,6 +22,11 @@ public final class StoredRows {
                         .param(generation)
                         .query()
                         .listOfRows());
+        rows.addAll(jdbc.sql("select generation, budget, position, part from fact_sum where generation = ?"
+                        + " order by budget, position, part")
+                .param(generation)
+                .query()
+                .listOfRows());
         rows.forEach(row -> row.remove("generation"));
         return rows;
     }

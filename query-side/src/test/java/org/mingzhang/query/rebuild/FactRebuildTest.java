@@ -125,6 +125,8 @@ class FactRebuildTest {
         try (FollowedFacts facts = new FollowedFacts(database).record(80)) {
             FactRebuild rebuild = facts.rebuild();
             int second = Rebuilt.live(rebuild);
+            facts.beneath("insert into fact_sum (generation, budget, position, part, sums)"
+                    + " values (1, '411200-103-2025', 9, 0, ''), (1, '411200-104-2025', 9, 0, '')");
             facts.later(Duration.ofSeconds(1));
             int third = Rebuilt.live(rebuild);
             assertThat(facts.state(1)).isEqualTo(REMOVING);
