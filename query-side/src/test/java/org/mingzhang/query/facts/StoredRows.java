@@ -22,12 +22,16 @@ public final class StoredRows {
                         .param(generation)
                         .query()
                         .listOfRows());
-        rows.addAll(jdbc.sql("select generation, budget, position, part from fact_sum where generation = ?"
-                        + " order by budget, position, part")
-                .param(generation)
-                .query()
-                .listOfRows());
         rows.forEach(row -> row.remove("generation"));
         return rows;
+    }
+
+    /** Where sums are stored in a generation. */
+    public static List<Map<String, Object>> sums(DataSource source, int generation) {
+        return JdbcClient.create(source)
+                .sql("select budget, position, part from fact_sum where generation = ? order by budget, position, part")
+                .param(generation)
+                .query()
+                .listOfRows();
     }
 }

@@ -135,6 +135,8 @@ class FactRebuildTest {
             Rebuilt.work(rebuild);
             assertThat(facts.state(1)).isEqualTo(REMOVED);
             assertThat(facts.rows(1)).isEmpty();
+            assertThat(facts.sums(1)).isEmpty();
+            assertThat(facts.sums(second)).isEqualTo(facts.sums(third));
             assertThat(facts.state(second)).isEqualTo(KEPT);
             assertThat(facts.state(third)).isEqualTo(LIVE);
             assertThat(facts.rows(second)).isEqualTo(facts.rows(third));
