@@ -196,6 +196,26 @@ class ManyYearsTest {
         }
     }
 
+    @Test
+    void every_number_of_a_page_opens_its_explanation() throws Exception {
+        for (String asked : List.of(
+                "/comparison/411200-301?years=2025,2026&by=unit&basis=like",
+                "/comparison/411200-301,411200-302?years=2025,2026&by=project",
+                "/comparison/411200?years=2025,2027&by=dept&depth=2&basis=like")) {
+            String page = years.read("", asked).body();
+            assertThat(page.replaceAll("(?s)<svg.*?</svg>", ""))
+                    .as("no amount and no percentage stands for itself")
+                    .doesNotContainPattern("<td class=\"num[^>]*>(<!--.*?-->)?[^<]*\\d");
+            List<String> links = BridgeAnswers.links(page, "/figure[^\"]*");
+            assertThat(links).hasSizeGreaterThan(20);
+            for (String link : links.stream().distinct().toList()) {
+                String opened = years.read("", link).body();
+                assertThat(opened).as(link).contains("<h1>").doesNotContain("??");
+                assertThat(opened.contains("data-arithmetic")).as(link).isEqualTo(link.contains("explain=true"));
+            }
+        }
+    }
+
     private static String grouped(String amount) {
         return String.format("%,.2f", new BigDecimal(amount));
     }

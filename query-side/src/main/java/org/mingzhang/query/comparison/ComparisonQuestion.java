@@ -194,9 +194,7 @@ public record ComparisonQuestion(
             said.remove("q");
         }
         said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + subject);
-        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
+        return address("/comparison/" + subject, said);
     }
 
     /** The link that opens what is shut at a code, and shuts what is open. */
@@ -228,9 +226,19 @@ public record ComparisonQuestion(
         said.put("level", level.name().toLowerCase(Locale.ROOT));
         said.put("code", code);
         said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + of + "/figure");
-        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
+        return address("/comparison/" + of + "/figure", said);
+    }
+
+    /** The link to how the change and the share beside a figure of a year are worked out, of the years that are shown. */
+    String arithmetic(Comparison.Row row, FiscalYear year) {
+        Map<String, String> said = said();
+        List.of("q", "sort", "depth", "toggled").forEach(said::remove);
+        said.put("year", year.toString());
+        said.put("level", row.level().name().toLowerCase(Locale.ROOT));
+        said.put("code", row.code());
+        said.put("explain", "true");
+        said.values().removeIf(String::isBlank);
+        return address("/comparison/" + subject + "/figure", said);
     }
 
     /** The link to whence a part of a restated figure comes, as its own department reported it. */
@@ -242,8 +250,11 @@ public record ComparisonQuestion(
         said.put("level", level.name().toLowerCase(Locale.ROOT));
         said.put("code", part.code());
         said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
-                "/comparison/" + Department.of(part.budget()).code() + "/figure");
+        return address("/comparison/" + Department.of(part.budget()).code() + "/figure", said);
+    }
+
+    private static String address(String path, Map<String, String> said) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
         return address.encode().buildAndExpand(said).toUriString();
     }

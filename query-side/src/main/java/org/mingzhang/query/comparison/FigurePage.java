@@ -78,6 +78,10 @@ class FigurePage {
             throw new AskedAmiss(HttpStatus.NOT_FOUND, "comparison.figure", code);
         }
         Answer answer = reader.answer(asked);
+        if (said.containsKey("explain")) {
+            FigureArithmetic.of(reader.answer(read), asOfYear, level, code)
+                    .ifPresent(worked -> model.addAttribute("arithmetic", worked));
+        }
         if (beside && restated(answer, asOfYear)) {
             return parts(answer, asOfYear, level, code, model);
         }
