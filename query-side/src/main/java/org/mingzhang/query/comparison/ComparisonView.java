@@ -97,7 +97,7 @@ final class ComparisonView {
                 nothing ? "" : share,
                 amount.isPresent() ? link(row, at) : "",
                 amount.isPresent()
-                        ? question.arithmetic(row, answer.all().years().get(at).year())
+                        ? FigureLinks.arithmetic(question, row, answer.all().years().get(at).year())
                         : "");
     }
 
@@ -107,7 +107,7 @@ final class ComparisonView {
      */
     private String link(Row row, int at) {
         Comparison.Year year = answer.all().years().get(at);
-        return question.figure(row, year.year(), answer.restates(year));
+        return FigureLinks.figure(question, row, year.year(), answer.restates(year));
     }
 
     private String name(Row row) {

@@ -56,6 +56,6 @@ public record FigureArithmetic(
         return amount.map(known -> new Operand(
                 year.year(),
                 answer.question().unit().print(known),
-                answer.question().figure(row, year.year(), answer.restates(year))));
+                FigureLinks.figure(answer.question(), row, year.year(), answer.restates(year))));
     }
 }

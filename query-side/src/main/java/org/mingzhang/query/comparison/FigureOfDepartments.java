@@ -54,7 +54,7 @@ final class FigureOfDepartments {
             String code,
             Optional<Amount> amount,
             boolean printed) {
-        String link = answer.question().figure(department.code(), level, code, year, false);
+        String link = FigureLinks.ofDepartment(answer.question(), department, level, code, year);
         return new Part(department.code(), name(answer, department, year), amount, printed, link);
     }
 

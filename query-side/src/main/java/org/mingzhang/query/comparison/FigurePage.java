@@ -115,7 +115,7 @@ class FigurePage {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.figure", code);
         }
         List<PartLine> parts = money.parts(answer, year, level, code).stream()
-                .map(part -> new PartLine(part, !part.isOf(question.subject()), question.reported(part, level)))
+                .map(part -> new PartLine(part, !part.isOf(question.subject()), FigureLinks.part(question, part, level)))
                 .toList();
         told(answer, year, level, code, model);
         model.addAttribute("answer", answer);
