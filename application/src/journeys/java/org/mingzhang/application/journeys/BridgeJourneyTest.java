@@ -29,6 +29,7 @@ class BridgeJourneyTest {
                             PASSWORD);
             Page page = visit.page();
             anybody(page);
+            whatFiguresAreMadeOf(page);
             lookingBack(page);
             itsOwnPeople(page);
         }
@@ -61,6 +62,30 @@ class BridgeJourneyTest {
         accessible(page, "bridge-years-unit");
         page.navigate("/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026&by=project&basis=like");
         accessible(page, "comparison-years-like");
+    }
+
+    /** Of money of two departments where earlier years are restated, and of several departments together. */
+    private static void whatFiguresAreMadeOf(Page page) {
+        for (String language : List.of("en", "zh-CN")) {
+            page.navigate("/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026&by=unit&basis=like&lang=" + language);
+            String restated = page.locator("tr.total a").first().textContent();
+            page.locator("tr.total a").first().click();
+            assertThat(page.locator("main").textContent())
+                    .contains(GardenBureau.CAME)
+                    .contains(language.equals("en") ? "another department" : "其他部门")
+                    .contains("虚编〔2025〕13号")
+                    .doesNotContain("??");
+            assertThat(restated).as("what came, beside its own 205").isEqualTo("220.00");
+            accessible(page, "figure-parts-" + language);
+            page.navigate("/comparison/" + GardenBureau.SUBJECT + "," + GardenBureau.OTHER + "?years=2025,2026&lang="
+                    + language);
+            accessible(page, "comparison-group-" + language);
+            page.locator("tr.total a").first().click();
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(2);
+            accessible(page, "figure-departments-" + language);
+        }
+        page.locator("main tbody a").first().click();
+        assertThat(page.locator("main").textContent()).contains("2,050,000.00");
     }
 
     private static void lookingBack(Page page) {

@@ -53,6 +53,11 @@ class ComparisonJourneyTest {
         page.locator("tr.total a:has-text('3,299.20')").first().click();
         assertThat(page.locator("main").textContent()).contains("32,992,000.00");
         accessible(page, "comparison-figure-stated");
+        page.navigate(SAMPLE + "&lang=en");
+        page.locator("tr.total a:has-text('+29.24%')").first().click();
+        assertThat(page.locator("[data-arithmetic]").textContent())
+                .contains("4,263.93", "3,299.20", "+964.73", "+29.24%");
+        accessible(page, "comparison-arithmetic-en");
         page.navigate("/comparison/411200-103/figure?year=2025&level=operating&lang=en");
         assertThat(page.locator("main").textContent()).contains("3,224,550.00 yuan");
         accessible(page, "comparison-figure-en");

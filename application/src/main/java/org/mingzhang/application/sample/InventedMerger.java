@@ -67,7 +67,7 @@ final class InventedMerger {
                 desk.budget().year(),
                 basis);
         CrosswalkCommand command =
-                new CrosswalkCommand.RecordSuccession(desk.budget().division(), said);
+                new CrosswalkCommand.RecordSuccession(desk.budget().division(), said, false);
         String key = desk.key(step);
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         Outcome outcome = crosswalk.submit(new Envelope<>(id, OFFICE, LocalDate.parse("2025-09-15"), command), key);

@@ -3,17 +3,9 @@ package org.mingzhang.application.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +16,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.application.RunningApplication;
-import org.mingzhang.application.users.AccountDirectory;
-import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
-import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.Moment;
@@ -42,58 +31,30 @@ class DisclosedAccountsTest {
     @Parameter
     TestDatabase kind;
 
-    private static final String PASSWORD = "a long password";
     private static final String SAMPLE = "/api/comparison/411200-103?years=2024,2025,2026&unit=yuan&stage=";
     private static final String PERFORMANCE = "/budgets/411200-103-2026/performance";
     private static final Pattern LINKS = Pattern.compile("href=\"(/budgets/[^\"]+/cells/[^\"]+)\"");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private static OpenDatabase database;
-    private static RunningApplication application;
+    private static ServedYears years;
 
     /** Once for each database. */
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase kind) throws IOException {
-        database = kind.open();
-        application = RunningApplication.start(
-                Files.createTempDirectory("mingzhang-disclosed-accounts"),
-                true,
-                RunningApplication.INVENTED_YEAR,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + (kind == TestDatabase.H2 ? "sa" : "postgres"),
-                "--spring.datasource.password=" + (kind == TestDatabase.H2 ? "" : "postgres"));
-        person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
-        person("oneunit", Role.UNIT_OFFICER, "411200-103/103005");
+        years = ServedYears.start(kind, true, RunningApplication.INVENTED_YEAR);
+        years.person("finance", Role.DEPARTMENT_FINANCE, "411200-103");
+        years.person("oneunit", Role.UNIT_OFFICER, "411200-103/103005");
     }
 
     @AfterParameterizedClassInvocation
     static void stop() {
-        application.close();
-        database.close();
-    }
-
-    private static void person(String login, Role role, String scope) {
-        application
-                .context()
-                .getBean(AccountDirectory.class)
-                .create(new NewAccount(login, login, Set.of(role), scope), PASSWORD);
+        years.close();
     }
 
     private static HttpResponse<String> send(String login, String path) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.address() + path));
-        if (!login.isEmpty()) {
-            String basic =
-                    Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            request.header("Authorization", "Basic " + basic);
-        }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return years.read(login, path);
     }
 
     private static JsonNode get(String login, String path) throws Exception {
-        HttpResponse<String> answer = send(login, path);
-        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return years.get(login, path);
     }
 
     /** Of each year, or that nobody knows it. */
@@ -150,7 +111,7 @@ class DisclosedAccountsTest {
 
     @Test
     void the_position_of_the_disclosure_alone_is_no_release() throws Exception {
-        BudgetShelf shelf = application.context().getBean(BudgetShelf.class);
+        BudgetShelf shelf = years.application().context().getBean(BudgetShelf.class);
         BudgetId budget = BudgetId.parse("411200-103-2026");
         AsOf disclosure = new AsOf(Long.toString(disclosed()), false);
         Moment release =

@@ -112,7 +112,7 @@ public final class GardenBureau {
                                 id,
                                 Actor.of("office", "虚拟预算", Role.BUDGET_OFFICE),
                                 day,
-                                new CrosswalkCommand.RecordSuccession(DIVISION, succession)),
+                                new CrosswalkCommand.RecordSuccession(DIVISION, succession, true)),
                         id.toString());
         if (!(outcome instanceof Outcome.Done)) {
             throw new IllegalStateException(outcome.toString());

@@ -30,7 +30,7 @@ class LikeForLikeApiTest extends ComparisonOverHttp {
     private static String merger(String before, String after, String from) {
         return """
             {"kind": "UNIT", "before": "%s", "after": [{"code": "%s"}], "from": "%s",
-             "documentNumber": "三编〔2025〕4号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01"}\
+             "documentNumber": "三编〔2025〕4号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01", "declared": "true"}\
             """.formatted(before, after, from);
     }
 
@@ -48,7 +48,7 @@ class LikeForLikeApiTest extends ComparisonOverHttp {
     void a_merger_is_recorded_and_earlier_years_are_told_like_for_like() throws Exception {
         String merger = """
             {"kind": "UNIT", "before": "103005", "after": [{"code": "103001"}], "from": "2026",
-             "documentNumber": "三编〔2025〕3号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01"}\
+             "documentNumber": "三编〔2025〕3号", "title": "关于机构调整的批复", "issuer": "市委编办", "date": "2025-09-01", "declared": "true"}\
             """;
         String successions = "/api/crosswalk/411200/successions";
         assertThat(send("finance", "POST", successions, merger).statusCode()).isEqualTo(403);

@@ -89,6 +89,7 @@ class SampleYearTest {
                     List.of("projection", "fact_posting", "fact_row"),
                     List.of("fact_generation"),
                     List.of("trail_term_even"),
+                    List.of("fact_sum"),
                     List.of("projection", "fact_posting", "fact_row", "fact_generation", "fact_comparison"))) {
                 drop(database, dropped);
                 try (RunningApplication application = start(database)) {

@@ -11,7 +11,14 @@ public sealed interface CrosswalkCommand extends DivisionCommand {
         return CrosswalkEvent.stream(division());
     }
 
-    record RecordSuccession(DivisionCode division, Succession succession) implements CrosswalkCommand {}
+    /**
+     * Something goes on under other codes.
+     *
+     * @param declared whether the document itself says units that no budget and no printed figure has: those that ended before
+     *     the first budget that is kept here, or that begin with one that is not opened yet
+     */
+    record RecordSuccession(DivisionCode division, Succession succession, boolean declared)
+            implements CrosswalkCommand {}
 
     record WithdrawSuccession(DivisionCode division, int number, String reason) implements CrosswalkCommand {}
 }

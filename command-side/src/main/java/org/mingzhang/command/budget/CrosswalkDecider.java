@@ -16,6 +16,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.Succession;
+import org.mingzhang.kernel.value.SuccessionKind;
 import org.mingzhang.kernel.value.Successor;
 
 /**
@@ -28,16 +29,23 @@ public final class CrosswalkDecider {
 
     private final Envelope<? extends CrosswalkCommand> envelope;
     private final Crosswalk crosswalk;
+    private final Set<String> units;
     private final Findings findings = new Findings();
 
-    private CrosswalkDecider(Envelope<? extends CrosswalkCommand> envelope, Crosswalk crosswalk) {
+    private CrosswalkDecider(Envelope<? extends CrosswalkCommand> envelope, Crosswalk crosswalk, Set<String> units) {
         this.envelope = envelope;
         this.crosswalk = crosswalk;
+        this.units = units;
     }
 
-    /** One event when it happens, every reason against it when it does not. */
-    public static Decision decide(Envelope<? extends CrosswalkCommand> envelope, Crosswalk crosswalk) {
-        return new CrosswalkDecider(envelope, crosswalk).decide();
+    /**
+     * One event when it happens, every reason against it when it does not.
+     *
+     * @param units those of the departments concerned that a budget has, or of which a figure was printed
+     */
+    public static Decision decide(
+            Envelope<? extends CrosswalkCommand> envelope, Crosswalk crosswalk, Set<String> units) {
+        return new CrosswalkDecider(envelope, crosswalk, units).decide();
     }
 
     private Decision decide() {
@@ -55,6 +63,7 @@ public final class CrosswalkDecider {
         if (findings.isEmpty()) {
             shares(succession);
             codes(succession);
+            units(command);
             overlap(succession);
             loop(succession);
             ended(succession);
@@ -126,6 +135,29 @@ public final class CrosswalkDecider {
                 !list.knows(code) || list.find(code, year).isPresent(),
                 field,
                 () -> new Refusal.CodeNotValidInYear(kind, code, year));
+    }
+
+    /**
+     * A unit is there when a budget has it, a figure of it was printed, or an earlier succession names it. A mistyped code
+     * would lead money to nowhere; what only the document knows is said to be so.
+     */
+    private void units(CrosswalkCommand.RecordSuccession command) {
+        Succession said = command.succession();
+        if (said.kind() == SuccessionKind.UNIT && !command.declared()) {
+            unit(said.before(), "before");
+            for (int at = 0; at < said.after().size(); at++) {
+                unit(said.after().get(at).code(), "after[" + at + "].code");
+            }
+        }
+    }
+
+    private void unit(String code, String field) {
+        boolean named = crosswalk.holding(SuccessionKind.UNIT).stream()
+                .map(Crosswalk.Entry::succession)
+                .anyMatch(earlier -> earlier.before().equals(code)
+                        || earlier.after().stream()
+                                .anyMatch(successor -> successor.code().equals(code)));
+        findings.require(named || units.contains(code), field, () -> new Refusal.UnitNowhere(code));
     }
 
     /** A code ends once; one that was split and kept itself may be split again later, or end. */

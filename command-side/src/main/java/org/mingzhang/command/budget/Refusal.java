@@ -479,6 +479,9 @@ public sealed interface Refusal {
 
     record NoSuccessors() implements Unfit {}
 
+    /** A succession names a unit that nothing has, and does not say that only its document knows it. */
+    record UnitNowhere(String code) implements Unfit {}
+
     record SuccessorTwice(String code) implements Unfit {}
 
     record ShareNotPositive(String code) implements Unfit {}

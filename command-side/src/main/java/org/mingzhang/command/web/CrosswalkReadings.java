@@ -30,6 +30,7 @@ final class CrosswalkReadings {
         Value<List<Optional<Successor>>> after = fields.each("after", CrosswalkReadings::successor);
         Value<FiscalYear> from = fields.value("from", FiscalYear::parse);
         Value<Basis> basis = RoundReadings.basis(fields);
+        Value<Boolean> declared = fields.flag("declared");
         fields.nothingElse();
         return fields.finish(fields.made(() -> new CrosswalkCommand.RecordSuccession(
                 division,
@@ -38,7 +39,8 @@ final class CrosswalkReadings {
                         before.get().strip(),
                         after.get().stream().flatMap(Optional::stream).toList(),
                         from.get(),
-                        basis.get()))));
+                        basis.get()),
+                declared.get())));
     }
 
     static CrosswalkCommand withdraw(DivisionCode division, int number, Sent.Group sent) {

@@ -20,9 +20,10 @@ public final class RefusalWords {
         return new RefusalWords(Bundle.in(locale));
     }
 
-    /** One sentence with the numbers in it. */
+    /** One sentence with the numbers in it; where a code is blank, no gap stays. */
     public String of(Refusal refusal) {
-        return bundle.filled("refusal." + RefusalFacts.key(refusal), arguments(refusal));
+        return bundle.filled("refusal." + RefusalFacts.key(refusal), arguments(refusal))
+                .replace("  ", " ");
     }
 
     /** The arguments of a refusal as they are printed, by name. */

@@ -83,9 +83,9 @@ class CrosswalkHistoriesTest {
     }
 
     private static Crosswalk tried(Crosswalk crosswalk, Succession succession) {
-        CrosswalkCommand command = new CrosswalkCommand.RecordSuccession(DIVISION, succession);
+        CrosswalkCommand command = new CrosswalkCommand.RecordSuccession(DIVISION, succession, true);
         Envelope<CrosswalkCommand> envelope = new Envelope<>(new UUID(1, 2), OFFICE, TODAY, command);
-        return CrosswalkDecider.decide(envelope, crosswalk) instanceof Decision.Accepted accepted
+        return CrosswalkDecider.decide(envelope, crosswalk, Set.of()) instanceof Decision.Accepted accepted
                 ? crosswalk.evolve(
                         envelope.with((CrosswalkEvent) accepted.events().getFirst()))
                 : crosswalk;

@@ -8,6 +8,7 @@ import static org.mingzhang.command.budget.Scene.basisOf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,17 +43,17 @@ class CrosswalkRulesTest {
     }
 
     private static CrosswalkCommand record(Succession succession) {
-        return new CrosswalkCommand.RecordSuccession(DIVISION, succession);
+        return new CrosswalkCommand.RecordSuccession(DIVISION, succession, true);
     }
 
     private static LedgerEvent accepted(Crosswalk crosswalk, Actor actor, CrosswalkCommand command) {
-        Decision decision = CrosswalkDecider.decide(by(actor, command), crosswalk);
+        Decision decision = CrosswalkDecider.decide(by(actor, command), crosswalk, Set.of());
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         return ((Decision.Accepted) decision).events().getFirst();
     }
 
     private static List<Refusal> refused(Crosswalk crosswalk, Actor actor, CrosswalkCommand command) {
-        Decision decision = CrosswalkDecider.decide(by(actor, command), crosswalk);
+        Decision decision = CrosswalkDecider.decide(by(actor, command), crosswalk, Set.of());
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         return ((Decision.Refused) decision)
                 .objections().stream().map(Decision.Objection::refusal).toList();
@@ -242,5 +243,35 @@ class CrosswalkRulesTest {
                 .containsExactly(new Refusal.SuccessionIsWithdrawn(1));
         assertThat(refused(withdrawn, OFFICE, new CrosswalkCommand.WithdrawSuccession(DIVISION, 2, "")))
                 .containsExactly(new Refusal.SuccessionUnknown(2), new Refusal.ReasonMissing());
+    }
+
+    @Test
+    void a_unit_that_nothing_has_is_refused_unless_only_the_document_knows_it() {
+        Succession said = unit("103009", "103088");
+        CrosswalkCommand command = new CrosswalkCommand.RecordSuccession(DIVISION, said, false);
+        assertThat(refused(Crosswalk.none(), OFFICE, command))
+                .containsExactly(new Refusal.UnitNowhere("103009"), new Refusal.UnitNowhere("103088"));
+        assertThat(CrosswalkDecider.decide(by(OFFICE, command), Crosswalk.none(), Set.of("103009", "103001")))
+                .isEqualTo(new Decision.Refused(List.of(
+                        new Decision.Objection(0, "after[0].code", new Refusal.UnitNowhere("103088")))));
+        assertThat(CrosswalkDecider.decide(by(OFFICE, command), Crosswalk.none(), Set.of("103009", "103088")))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(accepted(Crosswalk.none(), OFFICE, record(said))).isInstanceOf(CrosswalkEvent.UnitMerged.class);
+    }
+
+    @Test
+    void a_unit_that_an_earlier_succession_names_is_known() {
+        Crosswalk crosswalk = after(record(unit("103009", "103088")));
+        Succession later = new Succession(
+                SuccessionKind.UNIT,
+                "103088",
+                List.of(new Successor("103001", Successor.WHOLE)),
+                new FiscalYear(2027),
+                basisOf(LocalDate.of(2025, 9, 1)));
+        assertThat(CrosswalkDecider.decide(
+                        by(OFFICE, new CrosswalkCommand.RecordSuccession(DIVISION, later, false)),
+                        crosswalk,
+                        Set.of("103001")))
+                .isInstanceOf(Decision.Accepted.class);
     }
 }

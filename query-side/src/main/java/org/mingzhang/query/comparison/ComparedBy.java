@@ -58,6 +58,11 @@ public enum ComparedBy {
         return path;
     }
 
+    /** That in which figures of a level stand; any will do for a level that stands in none. */
+    static ComparedBy ofLevel(FigureLevel level) {
+        return Arrays.stream(values()).filter(by -> by.level == level).findFirst().orElse(FUNCTION);
+    }
+
     static Optional<ComparedBy> ofKey(String key) {
         return Arrays.stream(values()).filter(by -> by.key().equals(key)).findFirst();
     }

@@ -84,6 +84,21 @@ class ComparedMoney {
         return parts.parts();
     }
 
+    /** The same of a figure as it was reported, by unit. */
+    List<RestatedParts.Part> reported(ComparisonReader.Answer answer, FiscalYear year, FigureLevel level, String code) {
+        ComparedBy by = ComparedBy.ofLevel(level);
+        ComparisonQuestion question = answer.question();
+        Map<BudgetId, Moment> own = answer.counted().in(List.of(year));
+        shown(own);
+        RestatedParts parts = new RestatedParts(by, level, code);
+        sums.each(
+                own,
+                new ClassifiedSums.Asked(
+                        question.stage().stages(), by, question.scope().unit(), true),
+                sum -> parts.add(sum, sum.code(), sum.money()));
+        return parts.parts();
+    }
+
     private LikeForLike like(KnownYears known, KnownYears counted, ComparisonQuestion question) {
         return new LikeForLike(
                 crosswalks(known.departments(), question),

@@ -31,6 +31,10 @@ import org.springframework.web.servlet.View;
 class ComparisonPages {
     private static final int ON_ONE_PAGE = 50;
 
+    /** Departments of a group that stand in its name. */
+    private static final int NAMED = 3;
+
+
     private final ComparisonReader reader;
     private final ComparedInstants instants;
     private final ListsThen lists;
@@ -151,7 +155,19 @@ class ComparisonPages {
         Optional<BudgetHeader> first = latest.values().stream().findFirst();
         return answer.question().single()
                 ? first.map(BudgetHeader::departmentName).orElse("")
-                : first.map(BudgetHeader::divisionName).orElse("");
+                : first.map(BudgetHeader::divisionName).orElse("") + chosen(answer, latest);
+    }
+
+    /** A few departments do not go by the name of the whole division. */
+    private static String chosen(Answer answer, Map<Department, BudgetHeader> latest) {
+        if (answer.question().whole()) {
+            return "";
+        }
+        String some = latest.values().stream()
+                .limit(NAMED)
+                .map(BudgetHeader::shortName)
+                .collect(Collectors.joining("、", " ", ""));
+        return latest.size() > NAMED ? some + "… (" + latest.size() + ")" : some;
     }
 
     private static FiscalYear year(BudgetHeader header) {

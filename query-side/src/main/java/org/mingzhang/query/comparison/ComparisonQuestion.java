@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.AmountUnit;
-import org.mingzhang.kernel.value.FigureLevel;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.UnitCode;
@@ -21,7 +20,6 @@ import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is compared, as it stands in one link.
@@ -166,6 +164,11 @@ public record ComparisonQuestion(
         return subject.matches("\\d{6}-\\d{3}");
     }
 
+    /** Whether nothing but whole divisions is meant. */
+    boolean whole() {
+        return subject.matches("\\d{6}(,\\d{6})*");
+    }
+
     /** Whether a department, such as {@code 411200-103}, is meant. */
     boolean covers(String department) {
         return Arrays.stream(subject.split(","))
@@ -189,9 +192,7 @@ public record ComparisonQuestion(
             said.remove("q");
         }
         said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + subject);
-        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
+        return FigureLinks.address("/comparison/" + subject, said);
     }
 
     /** The link that opens what is shut at a code, and shuts what is open. */
@@ -201,41 +202,6 @@ public record ComparisonQuestion(
             other.add(code);
         }
         return with("toggled", String.join(",", other));
-    }
-
-    /**
-     * The link to whence a figure of a year comes.
-     *
-     * @param restated whether it is told like for like, which depends on the other years and on the classification
-     */
-    String figure(Comparison.Row row, FiscalYear year, boolean restated) {
-        Map<String, String> said = said();
-        List.of("q", "sort", "depth", "toggled").forEach(said::remove);
-        if (!restated) {
-            List.of("years", "by", "basis").forEach(said::remove);
-        }
-        said.put("year", year.toString());
-        said.put("level", row.level().name().toLowerCase(Locale.ROOT));
-        said.put("code", row.code());
-        said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/comparison/" + subject + "/figure");
-        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
-    }
-
-    /** The link to whence a part of a restated figure comes, as its own department reported it. */
-    String reported(RestatedParts.Part part, FigureLevel level) {
-        Map<String, String> said = said();
-        List.of("years", "q", "sort", "depth", "toggled", "by", "basis").forEach(said::remove);
-        said.put("scope", part.unit());
-        said.put("year", part.budget().year().toString());
-        said.put("level", level.name().toLowerCase(Locale.ROOT));
-        said.put("code", part.code());
-        said.values().removeIf(String::isBlank);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
-                "/comparison/" + Department.of(part.budget()).code() + "/figure");
-        said.keySet().forEach(word -> address.queryParam(word, "{" + word + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
     }
 
     /** Every word that is not the default, for hidden fields of forms. */

@@ -35,8 +35,9 @@ final class ComparisonView {
      * @param known false where nobody knows it, which is something else than nothing
      * @param share blank where there is no whole
      * @param link to whence it comes
+     * @param arithmetic link to how its share, and its change since the year before, are worked out
      */
-    public record Printed(String text, boolean known, String share, String link) {}
+    public record Printed(String text, boolean known, String share, String link, String arithmetic) {}
 
     /**
      * A row of the table.
@@ -90,17 +91,23 @@ final class ComparisonView {
         String text = amount.map(known -> blankWhenNothing && known.isZero() ? "" : unit.print(known))
                 .orElse("");
         boolean nothing = amount.filter(known -> !known.isZero()).isEmpty();
-        return new Printed(text, amount.isPresent(), nothing ? "" : share, amount.isPresent() ? link(row, at) : "");
+        return new Printed(
+                text,
+                amount.isPresent(),
+                nothing ? "" : share,
+                amount.isPresent() ? link(row, at) : "",
+                amount.isPresent()
+                        ? FigureLinks.arithmetic(question, row, answer.all().years().get(at).year())
+                        : "");
     }
 
-    /** A figure that was restated leads to what it is made of, one of the last year to its lines. */
+    /**
+     * A figure that was restated leads to what it is made of, one of several departments to that of each, and one of a single
+     * department to its lines.
+     */
     private String link(Row row, int at) {
-        return question.single()
-                ? question.figure(
-                        row,
-                        answer.all().years().get(at).year(),
-                        answer.restates(answer.all().years().get(at)))
-                : "";
+        Comparison.Year year = answer.all().years().get(at);
+        return FigureLinks.figure(question, row, year.year(), answer.restates(year));
     }
 
     private String name(Row row) {

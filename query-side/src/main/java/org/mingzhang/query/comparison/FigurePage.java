@@ -77,12 +77,19 @@ class FigurePage {
         ComparisonQuestion asked = beside ? read : read.over(List.of(asOfYear));
         FigureLevel level = level(said.getOrDefault("level", "total"));
         String code = said.getOrDefault("code", "");
-        if (!asked.single() || !fits(level, code)) {
+        if (!fits(level, code)) {
             throw new AskedAmiss(HttpStatus.NOT_FOUND, "comparison.figure", code);
         }
         Answer answer = reader.answer(asked);
+        if (said.containsKey("explain")) {
+            FigureArithmetic.of(reader.answer(read), asOfYear, level, code)
+                    .ifPresent(worked -> model.addAttribute("arithmetic", worked));
+        }
         if (beside && restated(answer, asOfYear)) {
             return parts(answer, asOfYear, level, code, model);
+        }
+        if (!asked.single()) {
+            return departments(answer, asOfYear, level, code, model);
         }
         FiscalYear year = asOfYear;
         Optional<Map.Entry<BudgetId, Moment>> kept =
@@ -92,11 +99,7 @@ class FigurePage {
         if (posted.isEmpty()) {
             known(level, code, year, kept);
         }
-        model.addAttribute("question", answer.question());
-        model.addAttribute("name", ComparisonPages.name(answer));
-        model.addAttribute("year", year);
-        model.addAttribute("level", level);
-        model.addAttribute("code", code);
+        told(answer, year, level, code, model);
         model.addAttribute("budget", kept.map(Map.Entry::getKey).orElse(null));
         model.addAttribute(
                 "staff",
@@ -105,8 +108,6 @@ class FigurePage {
         model.addAttribute("lines", lines(posted));
         model.addAttribute("posted", posted);
         model.addAttribute("statements", kept.isPresent() ? List.of() : statements(answer, year));
-        model.addAttribute(
-                "asOfBar", instants.of(answer.question(), answer.known().kept()).orElse(null));
         return "comparison/figure";
     }
 
@@ -156,21 +157,37 @@ class FigurePage {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.figure", code);
         }
         List<PartLine> parts = money.parts(answer, year, level, code).stream()
-                .map(part -> new PartLine(part, !part.isOf(question.subject()), question.reported(part, level)))
+                .map(part -> new PartLine(part, !part.isOf(question.subject()), FigureLinks.part(question, part, level)))
                 .toList();
-        model.addAttribute("question", question);
+        told(answer, year, level, code, model);
         model.addAttribute("answer", answer);
+        model.addAttribute(
+                "sum",
+                Amount.sum(parts.stream().map(line -> line.part().counted()).toList()));
+        model.addAttribute("parts", parts);
+        return "comparison/figure-parts";
+    }
+
+    private String departments(Answer answer, FiscalYear year, FigureLevel level, String code, Model model) {
+        List<FigureOfDepartments.Part> parts =
+                FigureOfDepartments.of(answer, year, level, code, money.reported(answer, year, level, code));
+        told(answer, year, level, code, model);
+        model.addAttribute("parts", parts);
+        model.addAttribute(
+                "sum",
+                Amount.sum(parts.stream().flatMap(part -> part.amount().stream()).toList()));
+        model.addAttribute("known", parts.stream().allMatch(part -> part.amount().isPresent()));
+        return "comparison/figure-departments";
+    }
+
+    private void told(Answer answer, FiscalYear year, FigureLevel level, String code, Model model) {
+        model.addAttribute("question", answer.question());
         model.addAttribute("name", ComparisonPages.name(answer));
         model.addAttribute("year", year);
         model.addAttribute("level", level);
         model.addAttribute("code", code);
         model.addAttribute(
-                "sum",
-                Amount.sum(parts.stream().map(line -> line.part().counted()).toList()));
-        model.addAttribute("parts", parts);
-        model.addAttribute(
-                "asOfBar", instants.of(question, answer.known().kept()).orElse(null));
-        return "comparison/figure-parts";
+                "asOfBar", instants.of(answer.question(), answer.known().kept()).orElse(null));
     }
 
     private List<Posted> posted(

@@ -6,18 +6,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.value.BudgetId;
-import org.mingzhang.kernel.value.DeptEconomicCode;
+import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.LiveFacts;
 import org.mingzhang.query.facts.Moment;
+import org.mingzhang.query.facts.PackedCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Answers from the sums that are kept, and reads the postings of those budgets only of which there are none. */
+/**
+ * Answers from the sums that are kept in memory. Of budgets of which there are none it reads those that the projection has
+ * stored, and of the postings only those since.
+ */
 final class SumsReader {
     /** Budgets whose postings are read in one go, so that no more of them than that are in memory. */
     private static final int TOGETHER = 500;
@@ -28,8 +33,8 @@ final class SumsReader {
     private static final String POSTINGS = """
         select p.budget, p.position, p.unit, p.project, p.stage, p.function_code, p.dept_economic, p.gov_economic, p.fund,
             p.appropriated, p.delta_fen
-        from unnest(cast(? as varchar array), cast(? as bigint array)) as r(budget, upto)
-        join fact_posting p on p.generation = ? and p.budget = r.budget and p.position <= r.upto
+        from unnest(cast(? as varchar array), cast(? as bigint array), cast(? as bigint array)) as r(budget, since, upto)
+        join fact_posting p on p.generation = ? and p.budget = r.budget and p.position > r.since and p.position <= r.upto
             and p.side = 'expenditure' and p.stage in ({stages})\
         """.replace(
                     "{stages}",
@@ -47,10 +52,12 @@ final class SumsReader {
     private final JdbcClient jdbc;
     private final SumsKept kept;
     private final CodesMet codes = new CodesMet();
+    private final StoredReader stored;
 
     SumsReader(JdbcClient jdbc, SumsKept kept) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.stored = new StoredReader(jdbc, codes);
     }
 
     /** @param until of each budget a position, and no day */
@@ -134,39 +141,70 @@ final class SumsReader {
         if (budgets.isEmpty()) {
             return;
         }
-        Map<String, BudgetSums.Adding> adding = added(live.generation(), budgets);
-        for (Map.Entry<BudgetId, Moment> one : budgets) {
-            BudgetSums.Adding added = adding.getOrDefault(one.getKey().toString(), new BudgetSums.Adding());
-            BudgetSums sums = added.added();
-            long position = one.getValue().position();
-            if (position <= live.position()) { // of what was not there yet, some may have come while it was read
-                kept.keep(live.generation(), one.getKey(), position, added.last(), sums);
+        Map<String, StoredReader.Stored> before = stored.read(live.generation(), budgets);
+        List<Since> since = budgets.stream()
+                .map(one -> new Since(
+                        one.getKey().toString(),
+                        Optional.ofNullable(before.get(one.getKey().toString())),
+                        one.getValue().position()))
+                .toList();
+        Map<String, BudgetSums.Adding> adding = added(live.generation(), since);
+        for (int at = 0; at < budgets.size(); at++) {
+            BudgetId budget = budgets.get(at).getKey();
+            Since one = since.get(at);
+            Optional<BudgetSums.Adding> added = Optional.ofNullable(adding.get(one.budget()));
+            BudgetSums sums = added.map(BudgetSums.Adding::added)
+                    .or(() -> one.stored().map(StoredReader.Stored::sums))
+                    .orElseGet(() -> new BudgetSums.Adding().added());
+            if (one.upTo() <= live.position()) { // of what was not there yet, some may have come while it was read
+                long from = added.map(BudgetSums.Adding::last).orElse(one.position());
+                kept.keep(live.generation(), budget, one.upTo(), from, sums);
             }
-            found.accept(one.getKey(), sums);
+            found.accept(budget, sums);
         }
     }
 
-    private Map<String, BudgetSums.Adding> added(int generation, List<Map.Entry<BudgetId, Moment>> budgets) {
+    /** A budget of which the postings since its stored sums are wanted, or all of them. */
+    private record Since(String budget, Optional<StoredReader.Stored> stored, long upTo) {
+        long position() {
+            return stored.map(StoredReader.Stored::position).orElse(0L);
+        }
+
+        BudgetSums.Adding adding() {
+            BudgetSums.Adding adding = new BudgetSums.Adding();
+            stored.map(StoredReader.Stored::sums).ifPresent(adding::add);
+            return adding;
+        }
+    }
+
+    private Map<String, BudgetSums.Adding> added(int generation, List<Since> budgets) {
+        Map<String, Since> further = budgets.stream()
+                .filter(one -> one.position() < one.upTo())
+                .collect(Collectors.toMap(Since::budget, one -> one));
         Map<String, BudgetSums.Adding> adding = new HashMap<>();
+        if (further.isEmpty()) {
+            return adding;
+        }
+        List<Since> asked = List.copyOf(further.values());
         jdbc.sql(POSTINGS)
-                .param(budgets.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
-                .param(budgets.stream().map(one -> one.getValue().position()).toArray(Long[]::new))
+                .param(asked.stream().map(Since::budget).toArray(String[]::new))
+                .param(asked.stream().map(Since::position).toArray(Long[]::new))
+                .param(asked.stream().map(Since::upTo).toArray(Long[]::new))
                 .param(generation)
                 .query(row -> {
                     String project = row.getString(4);
-                    CodesMet.Codes found = new CodesMet.Codes(
-                            row.getString(6),
-                            new DeptEconomicCode(row.getString(7)),
-                            row.getString(8),
-                            row.getString(9),
+                    int number = codes.number(
+                            PackedCodes.of(row.getString(6), row.getString(7), row.getString(8)),
+                            FundType.valueOf(row.getString(9)),
                             row.getBoolean(10),
                             !project.isEmpty());
-                    adding.computeIfAbsent(row.getString(1), budget -> new BudgetSums.Adding())
+                    adding.computeIfAbsent(row.getString(1), budget -> Objects.requireNonNull(further.get(budget))
+                                    .adding())
                             .add(
                                     row.getLong(2),
                                     new BudgetSums.Place(row.getString(3), project),
                                     Stage.valueOf(row.getString(5)),
-                                    codes.number(found),
+                                    number,
                                     row.getLong(11));
                 });
         return adding;

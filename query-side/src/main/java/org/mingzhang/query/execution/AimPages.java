@@ -16,6 +16,7 @@ import org.mingzhang.kernel.value.TargetValue;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
+import org.mingzhang.query.web.AsOf;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.OpenedBudget;
@@ -83,6 +84,7 @@ class AimPages {
     String aims(@PathVariable String id, Model model) {
         OpenedBudget budget = desk.open(id, model);
         model.addAttribute("subjects", subjects.of(budget));
+        model.addAttribute("links", new AimLinks(budget, AsOf.ofRequest()));
         return "execute/aims";
     }
 

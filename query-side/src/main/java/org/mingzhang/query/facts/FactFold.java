@@ -34,7 +34,10 @@ import org.mingzhang.query.facts.FactChange.Put;
 
 /** Folds an event into changes of facts: pure, and a new event breaks the build here until it is thought of. */
 public final class FactFold {
-    /** Raised whenever a stored event folds into other rows: facts of another version are made again. */
+    /**
+     * Raised whenever a stored event folds into other rows: facts of another version are made again. The second has sums of
+     * what is released ({@link SumsWriter}) and the income that follows expenditure ({@link FollowingRevenue}).
+     */
     public static final int VERSION = 2;
 
     private static final String ONE = "";

@@ -38,12 +38,16 @@ public final class FactWriter {
     public void write(Connection connection, int generation, List<RecordedEvent> events) throws SQLException {
         readByIndexOnly(connection);
         Batch batch = new Batch(generation);
+        SumsWriter sums = new SumsWriter(generation);
         try (PreparedStatement postings = connection.prepareStatement(INSERT_POSTING)) {
             for (RecordedEvent event : events) {
                 for (FactChange change : FactFold.changes(event.envelope())) {
                     switch (change) {
                         case FactChange.Post post -> add(postings, generation, event, post);
-                        case FactChange.Put put -> batch.put(event, put, write(put.body()));
+                        case FactChange.Put put -> {
+                            batch.put(event, put, write(put.body()));
+                            sums.note(event, put.body());
+                        }
                         case FactChange.Close close -> batch.close(event, close);
                     }
                 }
@@ -51,6 +55,7 @@ public final class FactWriter {
             postings.executeBatch();
         }
         batch.execute(connection);
+        sums.write(connection);
     }
 
     /**

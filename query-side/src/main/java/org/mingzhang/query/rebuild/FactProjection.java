@@ -96,7 +96,9 @@ final class FactProjection implements Projection {
 
     @Override
     public boolean removeSome(Connection connection, int generation) throws SQLException {
-        return postings(connection, generation) > 0 || rows(connection, generation) > 0;
+        return postings(connection, generation) > 0
+                || rows(connection, generation) > 0
+                || sums(connection, generation) > 0;
     }
 
     private static int postings(Connection connection, int generation) throws SQLException {
@@ -131,6 +133,16 @@ final class FactProjection implements Projection {
                 delete.setString(3, result.getString(2));
                 return delete.executeUpdate();
             }
+        }
+    }
+
+    /** Of one budget after another. */
+    private static int sums(Connection connection, int generation) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from fact_sum where generation = ? and budget = (select min(budget) from fact_sum where generation = ?)")) {
+            delete.setInt(1, generation);
+            delete.setInt(2, generation);
+            return delete.executeUpdate();
         }
     }
 }

@@ -25,6 +25,7 @@ import org.mingzhang.query.facts.FactGenerations;
 import org.mingzhang.query.facts.FactsOnEveryDatabase;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.RandomHistory;
+import org.mingzhang.query.facts.SumsWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums that are kept are those that the database adds up of the postings, whoever asked before and whatever came since. */
@@ -45,6 +46,7 @@ class KeptSumsTest extends FactsOnEveryDatabase {
                 int until = Math.min(length, written + 1 + random.nextInt(40));
                 database.write(history.subList(written, until), random);
                 written = until;
+                stored(database, random, written);
                 agree(sums, jdbc, random, written);
             }
             database.next();
@@ -53,6 +55,17 @@ class KeptSumsTest extends FactsOnEveryDatabase {
             rolledBack(jdbc, first, length);
             agree(sums, jdbc, random, length);
         }
+    }
+
+    /** As with a release of some of the budgets, of what was recorded shortly or long before. */
+    private static void stored(FactGenerations database, Random random, int head) {
+        SumsWriter sums = new SumsWriter(database.number());
+        for (BudgetId budget : RandomHistory.BUDGETS) {
+            if (random.nextInt(3) == 0) {
+                sums.add(budget.toString(), random.nextInt(head + 1));
+            }
+        }
+        database.write(sums);
     }
 
     /** Several questions, of which some are of the same instants as others. */

@@ -73,6 +73,22 @@ public final class FactGenerations implements AutoCloseable {
         move(events.getLast().position());
     }
 
+    /** The generation that is read. */
+    public int number() {
+        return generation;
+    }
+
+    /** Writes sums in a transaction of their own. */
+    public void write(SumsWriter sums) {
+        try (Connection connection = open.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            sums.write(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every stored row of a generation, without its number. */
     List<Map<String, Object>> rows(int of) {
         return StoredRows.of(open.dataSource(), of);

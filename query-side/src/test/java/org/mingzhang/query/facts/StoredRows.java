@@ -25,4 +25,13 @@ public final class StoredRows {
         rows.forEach(row -> row.remove("generation"));
         return rows;
     }
+
+    /** Where sums are stored in a generation. */
+    public static List<Map<String, Object>> sums(DataSource source, int generation) {
+        return JdbcClient.create(source)
+                .sql("select budget, position, part from fact_sum where generation = ? order by budget, position, part")
+                .param(generation)
+                .query()
+                .listOfRows();
+    }
 }

@@ -125,6 +125,8 @@ class FactRebuildTest {
         try (FollowedFacts facts = new FollowedFacts(database).record(80)) {
             Rebuild rebuild = facts.rebuild();
             int second = Rebuilt.live(rebuild);
+            facts.beneath("insert into fact_sum (generation, budget, position, part, sums)"
+                    + " values (1, '411200-103-2025', 9, 0, ''), (1, '411200-104-2025', 9, 0, '')");
             facts.later(Duration.ofSeconds(1));
             int third = Rebuilt.live(rebuild);
             assertThat(facts.state(1)).isEqualTo(REMOVING);
@@ -133,6 +135,8 @@ class FactRebuildTest {
             Rebuilt.work(rebuild);
             assertThat(facts.state(1)).isEqualTo(REMOVED);
             assertThat(facts.rows(1)).isEmpty();
+            assertThat(facts.sums(1)).isEmpty();
+            assertThat(facts.sums(second)).isEqualTo(facts.sums(third));
             assertThat(facts.state(second)).isEqualTo(KEPT);
             assertThat(facts.state(third)).isEqualTo(LIVE);
             assertThat(facts.rows(second)).isEqualTo(facts.rows(third));

@@ -101,6 +101,10 @@ final class FollowedFacts implements AutoCloseable {
         return StoredRows.of(open.dataSource(), generation);
     }
 
+    List<Map<String, Object>> sums(int generation) {
+        return StoredRows.sums(open.dataSource(), generation);
+    }
+
     /** What somebody does to the rows beneath the application. */
     void beneath(String sql) throws SQLException {
         try (Connection connection = open.dataSource().getConnection();
