@@ -8,5 +8,3 @@ create table fact_sum (
     sums       bytea not null,
     primary key (generation, budget, position, part)
 );
--- Where nothing has been folded yet there is nothing to make again for them.
-update fact_generation set fold = 2 where position = 0 and state = 'live';
