@@ -49,7 +49,7 @@ public final class Rebuild {
     }
 
     /** The same, and switches by itself, if an older fold made what is read now; empty when that is not so. */
-    public Optional<Integer> startWhenFoldChanged() throws SQLException {
+    Optional<Integer> startWhenFoldChanged() throws SQLException {
         return transactions.run(connection -> {
             Generations generations = new Generations(connection, projection);
             generations.take();
