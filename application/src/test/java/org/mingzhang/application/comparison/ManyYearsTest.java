@@ -102,7 +102,8 @@ class ManyYearsTest {
     void every_sum_adds_up_and_like_for_like_neither_gains_nor_loses() throws Exception {
         for (String subject : List.of("411200-301", "411200-302", "411200-301,411200-302", "411200")) {
             for (String stage : List.of("initial", "adjusted")) {
-                List<Long> reported = totals(years.get("", "/api/comparison/" + subject + "?" + YEARS + "&stage=" + stage));
+                List<Long> reported =
+                        totals(years.get("", "/api/comparison/" + subject + "?" + YEARS + "&stage=" + stage));
                 for (String by : BY) {
                     for (String basis : List.of("reported", "like")) {
                         String asked = "/api/comparison/" + subject + "?" + YEARS + "&by=" + by + "&basis=" + basis
@@ -152,7 +153,8 @@ class ManyYearsTest {
 
     @Test
     void the_bridge_over_all_of_it_adds_up() throws Exception {
-        for (String asked : List.of("from=2025&to=2027", "from=2025&to=2026", "from=2026&to=2027", "from=2027&to=2025")) {
+        for (String asked :
+                List.of("from=2025&to=2027", "from=2025&to=2026", "from=2026&to=2027", "from=2027&to=2025")) {
             var answer = years.read("", "/api/comparison/411200-301/bridge?unit=yuan&" + asked);
             if (asked.equals("from=2027&to=2025")) {
                 assertThat(answer.statusCode()).as("backwards").isEqualTo(400);
@@ -160,11 +162,16 @@ class ManyYearsTest {
             }
             JsonNode bridge = years.get("", "/api/comparison/411200-301/bridge?unit=yuan&" + asked);
             BridgeAnswers.addsUp(bridge);
-            assertThat(BridgeAnswers.reasons(bridge)).as(asked).doesNotContain("REORGANISATION", "NEW_PROJECT", "ENDED_PROJECT");
-            assertThat(years.read("", "/comparison/411200-301/bridge?" + asked + "&lang=en").body()).doesNotContain("??");
+            assertThat(BridgeAnswers.reasons(bridge))
+                    .as(asked)
+                    .doesNotContain("REORGANISATION", "NEW_PROJECT", "ENDED_PROJECT");
+            assertThat(years.read("", "/comparison/411200-301/bridge?" + asked + "&lang=en")
+                            .body())
+                    .doesNotContain("??");
         }
         for (String unit : List.of("301001", "301003")) {
-            BridgeAnswers.addsUp(years.get("", "/api/comparison/411200-301/bridge?unit=yuan&from=2025&to=2026&scope=" + unit));
+            BridgeAnswers.addsUp(
+                    years.get("", "/api/comparison/411200-301/bridge?unit=yuan&from=2025&to=2026&scope=" + unit));
         }
     }
 
@@ -186,7 +193,9 @@ class ManyYearsTest {
                         String column = "," + (2025 + year) + ",";
                         assertThat(csv)
                                 .as(asked + of + column + amount)
-                                .anyMatch(line -> line.contains(of) && line.contains(column) && line.contains("," + amount + ","));
+                                .anyMatch(line -> line.contains(of)
+                                        && line.contains(column)
+                                        && line.contains("," + amount + ","));
                         if (fen(row.at("/amounts/" + year)) != 0) {
                             assertThat(page).contains(grouped(amount));
                         }
@@ -223,11 +232,17 @@ class ManyYearsTest {
     @Test
     void what_would_loop_overlap_lose_money_or_lead_nowhere_is_refused_and_changes_nothing() throws Exception {
         String before = years.get("office", "/api/crosswalk/411200").toString();
-        assertThat(send("UNIT", "301001", "2026", "{\"code\": \"301002\"}")).startsWith("4").contains("succession");
+        assertThat(send("UNIT", "301001", "2026", "{\"code\": \"301002\"}"))
+                .startsWith("4")
+                .contains("succession");
         assertThat(send("UNIT", "302001", "2027", "{\"code\": \"302002\", \"percent\": \"99.99\"}"))
                 .contains("shares-do-not-sum");
-        assertThat(send("UNIT", "302001", "2027", "{\"code\": \"309909\"}")).startsWith("422").contains("309909");
-        assertThat(send("UNIT", "301002", "2027", "{\"code\": \"302001\"}")).startsWith("4").contains("301002");
+        assertThat(send("UNIT", "302001", "2027", "{\"code\": \"309909\"}"))
+                .startsWith("422")
+                .contains("309909");
+        assertThat(send("UNIT", "301002", "2027", "{\"code\": \"302001\"}"))
+                .startsWith("4")
+                .contains("301002");
         assertThat(years.get("office", "/api/crosswalk/411200").toString()).isEqualTo(before);
     }
 

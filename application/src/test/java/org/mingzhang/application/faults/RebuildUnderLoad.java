@@ -81,7 +81,9 @@ final class RebuildUnderLoad implements Fault {
         }
         wrongs.addAll(Judge.findings(installation, finished));
         return new Finding(
-                answered == 0 || reads.get() == 0 || searches == 0 ? "" : rounds + 1 + " rebuilds and " + 3 * (rounds + 1) + " switches meanwhile",
+                answered == 0 || reads.get() == 0 || searches == 0
+                        ? ""
+                        : rounds + 1 + " rebuilds and " + 3 * (rounds + 1) + " switches meanwhile",
                 answered + " commands answered, " + reads + " reads, " + searches + " searches",
                 wrongs);
     }

@@ -35,7 +35,8 @@ final class ReplayInLittleMemory implements Fault {
         String said = run(memory, RebuildingNode.class, database.name(), url);
         try (OpenDatabase open = database.open(url);
                 JdbcEventLog log = new JdbcEventLog(open.dataSource(), new EventCodec())) {
-            Optional<Comparison> equal = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()).provedEqual();
+            Optional<Comparison> equal =
+                    Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC()).provedEqual();
             boolean proved = equal.filter(found -> found.generation() == generation && found.position() == events)
                     .isPresent();
             return new Finding(

@@ -50,11 +50,13 @@ final class SearchedTrail {
     /** The newest of a kind: all of them that stand behind the oldest that is shown, and no others. */
     private void search() {
         long position = covered.reached();
-        List<Long> found = index.find(TrailFilter.EVERYTHING.ofKind(KIND), position + 1, PAGE, TrailIndex.LOOKED_AT)
-                .events()
-                .stream()
-                .map(RecordedEvent::position)
-                .toList();
+        List<Long> found =
+                index
+                        .find(TrailFilter.EVERYTHING.ofKind(KIND), position + 1, PAGE, TrailIndex.LOOKED_AT)
+                        .events()
+                        .stream()
+                        .map(RecordedEvent::position)
+                        .toList();
         long oldest = found.size() < PAGE ? 1 : found.getLast();
         Set<Long> there = new HashSet<>();
         for (RecordedEvent event : between(oldest, position)) {

@@ -92,7 +92,8 @@ class ProjectionPagesTest {
         keeper.submit(PAGE, PAGE + "/2/live", trail);
         assertThat(settled(keeper)).contains("保留，可退回");
         assertThat(entries(auditor.get(search).body())).isEqualTo(before);
-        assertThat(program("POST", "keeper", "?projection=rumours").statusCode()).isEqualTo(404);
+        assertThat(program("POST", "keeper", "?projection=rumours").statusCode())
+                .isEqualTo(404);
         assertThat(program("GET", "auditor", "").body()).contains("\"trail\":{\"projection\":\"trail\"");
         keeper.submit(PAGE, PAGE + "/1/live", trail);
         assertThat(settled(keeper)).contains("保留，可退回");

@@ -28,8 +28,8 @@ public final class SumsWriter {
             join fact_posting p on p.generation = ? and p.budget = r.budget and p.position <= r.upto
                 and p.side = 'expenditure'\
             """;
-    private static final String DELETE =
-            "delete from fact_sum where generation = ? and budget = ? and position = ?";
+
+    private static final String DELETE = "delete from fact_sum where generation = ? and budget = ? and position = ?";
     private static final String INSERT =
             "insert into fact_sum (generation, budget, position, part, sums) values (?, ?, ?, ?, ?)";
 
@@ -94,8 +94,14 @@ public final class SumsWriter {
         Map<At, Map<StoredSums.Key, Long>> added = new LinkedHashMap<>();
         Map<StoredSums.Place, StoredSums.Place> same = new HashMap<>();
         try (PreparedStatement question = connection.prepareStatement(POSTINGS)) {
-            question.setArray(1, connection.createArrayOf("varchar", all.stream().map(At::budget).toArray()));
-            question.setArray(2, connection.createArrayOf("bigint", all.stream().map(At::position).toArray()));
+            question.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "varchar", all.stream().map(At::budget).toArray()));
+            question.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", all.stream().map(At::position).toArray()));
             question.setInt(3, generation);
             try (ResultSet row = question.executeQuery()) {
                 while (row.next()) {

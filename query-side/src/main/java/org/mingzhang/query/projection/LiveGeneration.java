@@ -31,8 +31,8 @@ public record LiveGeneration(String projection, int generation, long position) {
 
     /** Says so; only on a connection that has taken the row. */
     public void write(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update projection set generation = ?, position = ? where name = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update projection set generation = ?, position = ? where name = ?")) {
             update.setInt(1, generation);
             update.setLong(2, position);
             update.setString(3, projection);

@@ -39,8 +39,7 @@ final class Comparing {
         return going.isPresent() ? going.get() : anew(connection, generation, live);
     }
 
-    private Optional<Comparison> going(Connection connection, Generation generation, int live)
-            throws SQLException {
+    private Optional<Comparison> going(Connection connection, Generation generation, int live) throws SQLException {
         return new Comparisons(connection, projection)
                 .find(generation.number(), generation.position())
                 .filter(known -> known.finished().isEmpty() && known.live() == live);
@@ -56,8 +55,8 @@ final class Comparing {
         Comparison known = before;
         long began = System.nanoTime();
         do {
-            Optional<ComparedPart> next = projection.compare(
-                    connection, before.generation(), before.live(), before.position(), known.part());
+            Optional<ComparedPart> next =
+                    projection.compare(connection, before.generation(), before.live(), before.position(), known.part());
             if (next.isEmpty()) {
                 return known.worked(since(began)).finished(clock.instant());
             }

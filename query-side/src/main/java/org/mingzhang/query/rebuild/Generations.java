@@ -49,14 +49,16 @@ record Generations(Connection connection, Projection projection) {
     void insert(Generation generation) throws SQLException {
         write(
                 generation,
-                "insert into " + projection.generations() + " (state, position, fold, asked_by, asked_at, at_once, worked_ms, left_at,"
+                "insert into " + projection.generations()
+                        + " (state, position, fold, asked_by, asked_at, at_once, worked_ms, left_at,"
                         + " failure, generation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     void update(Generation generation) throws SQLException {
         write(
                 generation,
-                "update " + projection.generations() + " set state = ?, position = ?, fold = ?, asked_by = ?, asked_at = ?, at_once = ?,"
+                "update " + projection.generations()
+                        + " set state = ?, position = ?, fold = ?, asked_by = ?, asked_at = ?, at_once = ?,"
                         + " worked_ms = ?, left_at = ?, failure = ? where generation = ?");
     }
 

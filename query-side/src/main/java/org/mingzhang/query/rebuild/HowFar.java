@@ -17,8 +17,7 @@ public record HowFar(long rows, long inAll, Duration worked) {
     /** Where rows of two generations differ in number, the larger number is to be compared at least. */
     static HowFar begun(Connection connection, Projection projection, int own, int live, long position)
             throws SQLException {
-        long most = Math.max(
-                projection.count(connection, own, position), projection.count(connection, live, position));
+        long most = Math.max(projection.count(connection, own, position), projection.count(connection, live, position));
         return new HowFar(0, most, Duration.ZERO);
     }
 

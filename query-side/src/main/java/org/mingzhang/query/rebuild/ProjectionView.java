@@ -37,7 +37,8 @@ record ProjectionView(
     }
 
     static ProjectionView of(String projection, RebuildStatus status, Optional<FeedStop> stop) {
-        long gone = status.generations().stream().filter(ProjectionView::removed).count();
+        long gone =
+                status.generations().stream().filter(ProjectionView::removed).count();
         return new ProjectionView(
                 projection,
                 status.live().position(),

@@ -28,8 +28,7 @@ class RebuildApi {
 
     /** Makes a projection again beside the live one: the facts, or with {@code projection=trail} the audit trail. */
     @PostMapping("/api/projections")
-    ResponseEntity<Map<String, Integer>> start(
-            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
+    ResponseEntity<Map<String, Integer>> start(@RequestParam(defaultValue = RebuildDesk.FACTS) String projection) {
         return ResponseEntity.accepted().body(Map.of("generation", desk.start(projection)));
     }
 

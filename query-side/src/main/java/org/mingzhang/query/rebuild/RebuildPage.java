@@ -43,15 +43,12 @@ class RebuildPage {
     }
 
     @GetMapping(path = "/projections", params = "format")
-    View file(
-            @RequestParam GridFormat format, @RequestParam(defaultValue = RebuildDesk.FACTS) String of) {
+    View file(@RequestParam GridFormat format, @RequestParam(defaultValue = RebuildDesk.FACTS) String of) {
         return GenerationGrid.GRID.file("mingzhang", desk.generations(of), format);
     }
 
     @PostMapping("/projections")
-    String start(
-            @RequestParam(defaultValue = RebuildDesk.FACTS) String projection,
-            RedirectAttributes attributes) {
+    String start(@RequestParam(defaultValue = RebuildDesk.FACTS) String projection, RedirectAttributes attributes) {
         return answer(attributes, () -> desk.start(projection));
     }
 

@@ -88,7 +88,10 @@ final class RebuildWorker implements SmartLifecycle {
         for (RebuildStatus.Known known : status.generations()) {
             Generation generation = known.generation();
             if (GenerationState.WORK.contains(generation.state())) {
-                LOG.info("{}: generation {}", rebuild.projection().name(), words(known, status.live().position()));
+                LOG.info(
+                        "{}: generation {}",
+                        rebuild.projection().name(),
+                        words(known, status.live().position()));
             }
         }
     }
@@ -120,8 +123,7 @@ final class RebuildWorker implements SmartLifecycle {
                 known.comparison()
                         .filter(comparison -> comparison.finished().isEmpty())
                         .map(comparison -> "%s as of position %d, %s up to %s"
-                                .formatted(
-                                        state, comparison.position(), words(comparison.howFar()), comparison.part()))
+                                .formatted(state, comparison.position(), words(comparison.howFar()), comparison.part()))
                         .orElse(state);
             case LIVE, READY, DIFFERENT, KEPT, REMOVING, REMOVED -> state;
         };

@@ -103,7 +103,8 @@ record AskedPostings(JdbcClient jdbc, TrailRows rows) {
         return pairs.stream()
                 .limit(PAIRS * 4)
                 .sorted(Comparator.comparingLong(pair -> -Math.max(
-                        0, before - of(pair).newest(from, before, TrailIndex.PIECE).reached())))
+                        0,
+                        before - of(pair).newest(from, before, TrailIndex.PIECE).reached())))
                 .limit(PAIRS)
                 .toList();
     }
@@ -114,8 +115,8 @@ record AskedPostings(JdbcClient jdbc, TrailRows rows) {
     }
 
     private Postings amounts(long least, long greatest) {
-        List<Long> few = jdbc.sql("select position from " + rows.amounts()
-                        + " where fen between ? and ? fetch first ? rows only")
+        List<Long> few = jdbc.sql(
+                        "select position from " + rows.amounts() + " where fen between ? and ? fetch first ? rows only")
                 .params(least, greatest, FEW)
                 .query(Long.class)
                 .list();

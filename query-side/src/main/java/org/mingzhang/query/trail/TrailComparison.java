@@ -194,8 +194,7 @@ final class TrailComparison {
 
         ComparedPart part(String part) {
             BigInteger ownDigest = Digests.number(again);
-            return new ComparedPart(
-                    part, rows, different, Optional.ofNullable(first), ownDigest, Digests.number(now));
+            return new ComparedPart(part, rows, different, Optional.ofNullable(first), ownDigest, Digests.number(now));
         }
     }
 }

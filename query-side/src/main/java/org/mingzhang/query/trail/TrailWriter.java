@@ -24,8 +24,8 @@ public final class TrailWriter {
         }
         TrailRows rows = new TrailRows(generation);
         Set<String> abouts = new TreeSet<>();
-        try (PreparedStatement term = connection.prepareStatement(
-                        "insert into " + rows.terms() + " (term, position) values (?, ?)");
+        try (PreparedStatement term =
+                        connection.prepareStatement("insert into " + rows.terms() + " (term, position) values (?, ?)");
                 PreparedStatement amount = connection.prepareStatement(
                         "insert into " + rows.amounts() + " (position, fen) values (?, ?)")) {
             for (RecordedEvent event : events) {
@@ -59,7 +59,8 @@ public final class TrailWriter {
         if (streams.contains(about)) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement("select 1 from " + rows.streams() + " where stream = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select 1 from " + rows.streams() + " where stream = ?")) {
             select.setString(1, about);
             try (ResultSet found = select.executeQuery()) {
                 if (found.next()) {
@@ -67,7 +68,8 @@ public final class TrailWriter {
                 }
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + rows.streams() + " (stream) values (?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + rows.streams() + " (stream) values (?)")) {
             insert.setString(1, about);
             insert.executeUpdate();
         }

@@ -26,7 +26,7 @@ final class KeptInstant implements RequestDataValueProcessor {
     /** What tells of many budgets or of none, and looks back as a whole. */
     private static final Pattern OF_MANY = Pattern.compile(
             "/(?:api/)?(?:(?:approvals|policy|search|workbench|units|codes"
-                + "|glossary|funds|crosswalk|comparison|budgets|prepare|ledger/trail|ledger/workbench)(?=[/?#]|$)|(?=[?#]|$))");
+                    + "|glossary|funds|crosswalk|comparison|budgets|prepare|ledger/trail|ledger/workbench)(?=[/?#]|$)|(?=[?#]|$))");
 
     /** It compares instants of its own. */
     private static final Pattern DIFFERENCE = Pattern.compile("[^?#]*/difference(?:[?#].*)?");

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.ledger.codec.EventCodec;
+import org.mingzhang.ledger.codec.EventSamples;
 import org.mingzhang.ledger.store.JdbcEventLog;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
@@ -88,7 +88,9 @@ class TrailRebuildTest {
             rebuild.remove(fourth);
             Rebuilt.work(rebuild);
             assertThat(trail.rows(fourth)).isEmpty();
-            assertThat(rebuild.start("keeper")).as("still odd beside an even one").isEqualTo(5);
+            assertThat(rebuild.start("keeper"))
+                    .as("still odd beside an even one")
+                    .isEqualTo(5);
             Rebuilt.work(rebuild);
             assertThat(trail.rows(5)).isEqualTo(trail.rows(second));
         }
@@ -218,7 +220,9 @@ class TrailRebuildTest {
         }
 
         private List<Map<String, Object>> all(String table, String order) {
-            return jdbc.sql("select * from " + table + " order by " + order).query().listOfRows();
+            return jdbc.sql("select * from " + table + " order by " + order)
+                    .query()
+                    .listOfRows();
         }
 
         /** The second generation against the first, as of the events that were recorded at first. */

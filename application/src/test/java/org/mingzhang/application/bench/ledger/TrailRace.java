@@ -92,8 +92,10 @@ final class TrailRace implements AutoCloseable {
     /** Events per second. */
     double floor() {
         drop();
-        execute("create table floor_term (term bigint not null, position bigint not null, primary key (term, position))");
-        execute("create table floor_amount (position bigint not null, fen bigint not null, primary key (position, fen))");
+        execute(
+                "create table floor_term (term bigint not null, position bigint not null, primary key (term, position))");
+        execute(
+                "create table floor_amount (position bigint not null, fen bigint not null, primary key (position, fen))");
         execute("create index floor_amount_fen on floor_amount (fen, position)");
         long began = System.nanoTime();
         try (Connection connection = database.dataSource().getConnection()) {
@@ -118,8 +120,8 @@ final class TrailRace implements AutoCloseable {
             try (ResultSet event = select.executeQuery()) {
                 while (event.next()) {
                     EventName name = new EventName(event.getString(2), event.getInt(3));
-                    Objects.requireNonNull(json.readValue(
-                            event.getBytes(4), EventName.types().get(name)));
+                    Objects.requireNonNull(
+                            json.readValue(event.getBytes(4), EventName.types().get(name)));
                     json.readTree(event.getBytes(5));
                     long position = event.getLong(1);
                     for (long one : terms.getOrDefault(position, List.of())) {
