@@ -67,7 +67,8 @@ class BridgeJourneyTest {
     /** Of money of two departments where earlier years are restated, and of several departments together. */
     private static void whatFiguresAreMadeOf(Page page) {
         for (String language : List.of("en", "zh-CN")) {
-            page.navigate("/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026&by=unit&basis=like&lang=" + language);
+            page.navigate(
+                    "/comparison/" + GardenBureau.SUBJECT + "?years=2025,2026&by=unit&basis=like&lang=" + language);
             String restated = page.locator("tr.total a").first().textContent();
             page.locator("tr.total a").first().click();
             assertThat(page.locator("main").textContent())

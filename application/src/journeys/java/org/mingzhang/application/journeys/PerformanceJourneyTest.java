@@ -88,7 +88,8 @@ class PerformanceJourneyTest {
         page.navigate("/execute/" + ID + "/aims?lang=zh-CN");
         accessible(page, "aims");
         for (int stage = 0; stage < 2; stage++) {
-            Locator money = page.locator("tr[data-subject='" + PROJECT + "'] td.num a").nth(stage);
+            Locator money =
+                    page.locator("tr[data-subject='" + PROJECT + "'] td.num a").nth(stage);
             String amount = money.textContent();
             money.click();
             assertThat(page.locator("main p.notice").first().textContent()).contains(amount);

@@ -92,7 +92,8 @@ class BridgeOfYearsTest {
                         .at("/document/documentNumber")
                         .textValue())
                 .isEqualTo("虚编〔2025〕13号");
-        assertThat(BridgeAnswers.step(bridge, "CONTINUED_PROJECT", GardenBureau.PARK).get("restatedBy"))
+        assertThat(BridgeAnswers.step(bridge, "CONTINUED_PROJECT", GardenBureau.PARK)
+                        .get("restatedBy"))
                 .isEmpty();
     }
 
@@ -158,8 +159,8 @@ class BridgeOfYearsTest {
         assertThat(then.get("steps")).isEmpty();
         assertThat(then.get("lacking")).isEmpty();
         long released = 0;
-        for (JsonNode movement :
-                BridgeAnswers.step(get("", BRIDGE), "NEW_PROJECT", GardenBureau.WETLAND).get("movements")) {
+        for (JsonNode movement : BridgeAnswers.step(get("", BRIDGE), "NEW_PROJECT", GardenBureau.WETLAND)
+                .get("movements")) {
             released = Math.max(released, movement.get("position").longValue());
         }
         assertThat(get("", BRIDGE + "&asOf=" + released).get("known").booleanValue())
@@ -231,7 +232,8 @@ class BridgeOfYearsTest {
         JsonNode bridge = get("", begun);
         assertThat(bridge.get("begun").booleanValue()).isTrue();
         assertThat(bridge.at("/from/fen").longValue()).isZero();
-        assertThat(BridgeAnswers.steps(bridge)).isEqualTo(Map.of("REORGANISATION 208001", 500_000L, "PERSONNEL ", 20_000L));
+        assertThat(BridgeAnswers.steps(bridge))
+                .isEqualTo(Map.of("REORGANISATION 208001", 500_000L, "PERSONNEL ", 20_000L));
         assertThat(send("", begun.substring("/api".length())).body()).contains("起点为 0");
         assertThat(get("", begun.replace("from=2025", "from=2024")).get("known").booleanValue())
                 .as("where its units were then is not known either")

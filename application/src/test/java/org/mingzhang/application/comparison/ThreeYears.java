@@ -58,9 +58,8 @@ final class ThreeYears {
                 .unit("302002", "市监测中心")
                 .personnel("A", "302001", personnel)
                 .operating("B", "302002", 20_000);
-        InventedYear complete = project == 0
-                ? opened
-                : opened.project(NEW, "预警发布", "302002").project("C", "302002", NEW, project);
+        InventedYear complete =
+                project == 0 ? opened : opened.project(NEW, "预警发布", "302002").project("C", "302002", NEW, project);
         complete.approved().released("02-10").seen();
     }
 }

@@ -40,14 +40,13 @@ final class CrosswalkCommandsOnLog extends DivisionCommandsOnLog<CrosswalkComman
 
     @Override
     Decision decide(Envelope<CrosswalkCommand> envelope, Crosswalk crosswalk) {
-        Set<String> known =
-                switch (envelope.message()) {
-                    case CrosswalkCommand.RecordSuccession said
-                    when said.succession().kind() == SuccessionKind.UNIT && !said.declared() ->
-                        units.of(said.division(), said.succession());
-                    case CrosswalkCommand.RecordSuccession said -> Set.of();
-                    case CrosswalkCommand.WithdrawSuccession said -> Set.of();
-                };
+        Set<String> known = switch (envelope.message()) {
+            case CrosswalkCommand.RecordSuccession said
+            when said.succession().kind() == SuccessionKind.UNIT && !said.declared() ->
+                units.of(said.division(), said.succession());
+            case CrosswalkCommand.RecordSuccession said -> Set.of();
+            case CrosswalkCommand.WithdrawSuccession said -> Set.of();
+        };
         return CrosswalkDecider.decide(envelope, crosswalk, known);
     }
 }

@@ -32,7 +32,9 @@ final class UnitsInLog {
         succession.after().forEach(after -> departments.add(after.code().substring(0, 3)));
         Set<String> units = new HashSet<>();
         for (String department : departments) {
-            for (int year = succession.from().value() - YEARS; year <= succession.from().value() + YEARS; year++) {
+            for (int year = succession.from().value() - YEARS;
+                    year <= succession.from().value() + YEARS;
+                    year++) {
                 read(division + "-" + department + "-" + year, units);
             }
         }

@@ -252,8 +252,8 @@ class CrosswalkRulesTest {
         assertThat(refused(Crosswalk.none(), OFFICE, command))
                 .containsExactly(new Refusal.UnitNowhere("103009"), new Refusal.UnitNowhere("103088"));
         assertThat(CrosswalkDecider.decide(by(OFFICE, command), Crosswalk.none(), Set.of("103009", "103001")))
-                .isEqualTo(new Decision.Refused(List.of(
-                        new Decision.Objection(0, "after[0].code", new Refusal.UnitNowhere("103088")))));
+                .isEqualTo(new Decision.Refused(
+                        List.of(new Decision.Objection(0, "after[0].code", new Refusal.UnitNowhere("103088")))));
         assertThat(CrosswalkDecider.decide(by(OFFICE, command), Crosswalk.none(), Set.of("103009", "103088")))
                 .isInstanceOf(Decision.Accepted.class);
         assertThat(accepted(Crosswalk.none(), OFFICE, record(said))).isInstanceOf(CrosswalkEvent.UnitMerged.class);

@@ -80,8 +80,8 @@ final class BudgetSums {
             Map<Place, Integer> own = new LinkedHashMap<>();
             stored = places;
             numbers = places.stream()
-                    .mapToInt(place -> own.computeIfAbsent(
-                            new Place(place.unit(), place.project()), fresh -> own.size()))
+                    .mapToInt(
+                            place -> own.computeIfAbsent(new Place(place.unit(), place.project()), fresh -> own.size()))
                     .toArray();
             sums = new BudgetSums(List.copyOf(own.keySet()), size);
         }
@@ -91,7 +91,8 @@ final class BudgetSums {
             StoredSums.Place of = stored.get(place);
             sums.placed[at] = numbers[place];
             sums.stages[at] = of.stage();
-            sums.codes[at] = met.number(packed, of.fund(), of.appropriated(), !of.project().isEmpty());
+            sums.codes[at] = met.number(
+                    packed, of.fund(), of.appropriated(), !of.project().isEmpty());
             sums.fen[at] = amount;
             at++;
         }

@@ -60,7 +60,10 @@ public enum ComparedBy {
 
     /** That in which figures of a level stand; any will do for a level that stands in none. */
     static ComparedBy ofLevel(FigureLevel level) {
-        return Arrays.stream(values()).filter(by -> by.level == level).findFirst().orElse(FUNCTION);
+        return Arrays.stream(values())
+                .filter(by -> by.level == level)
+                .findFirst()
+                .orElse(FUNCTION);
     }
 
     static Optional<ComparedBy> ofKey(String key) {

@@ -26,7 +26,9 @@ final class ComparisonGrid {
                     GridColumn.words(
                             "comparison.level",
                             entry -> "comparison.level." + entry.row.level().name()),
-                    GridColumn.code("comparison.code", entry -> ClassifiedSums.WITHOUT.equals(entry.row.code()) ? "" : entry.row.code()),
+                    GridColumn.code(
+                            "comparison.code",
+                            entry -> ClassifiedSums.WITHOUT.equals(entry.row.code()) ? "" : entry.row.code()),
                     GridColumn.text("comparison.name", entry -> entry.row.name()),
                     GridColumn.count("comparison.depth", entry -> entry.row.depth()),
                     GridColumn.code("comparison.parent", entry -> entry.row.parent()),

@@ -34,7 +34,6 @@ class ComparisonPages {
     /** Departments of a group that stand in its name. */
     private static final int NAMED = 3;
 
-
     private final ComparisonReader reader;
     private final ComparedInstants instants;
     private final ListsThen lists;

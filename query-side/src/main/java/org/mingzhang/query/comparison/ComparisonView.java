@@ -97,7 +97,8 @@ final class ComparisonView {
                 nothing ? "" : share,
                 amount.isPresent() ? link(row, at) : "",
                 amount.isPresent()
-                        ? FigureLinks.arithmetic(question, row, answer.all().years().get(at).year())
+                        ? FigureLinks.arithmetic(
+                                question, row, answer.all().years().get(at).year())
                         : "");
     }
 

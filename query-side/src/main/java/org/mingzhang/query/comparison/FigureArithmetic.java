@@ -25,7 +25,8 @@ public record FigureArithmetic(
 
     /** Of a figure that is known; empty for one that is not. */
     static Optional<FigureArithmetic> of(Answer answer, FiscalYear year, FigureLevel level, String code) {
-        List<FiscalYear> years = answer.all().years().stream().map(Comparison.Year::year).toList();
+        List<FiscalYear> years =
+                answer.all().years().stream().map(Comparison.Year::year).toList();
         int at = years.indexOf(year);
         Optional<Row> found = Stream.concat(answer.all().headline().stream(), answer.all().rows().stream())
                 .filter(row -> row.level() == level && row.code().equals(code))

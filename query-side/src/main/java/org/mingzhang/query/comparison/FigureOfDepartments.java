@@ -39,10 +39,12 @@ final class FigureOfDepartments {
                 found.add(part(answer, department, year, level, code, Optional.of(amount), false));
             }
         });
-        answer.counted().stated().forEach((department, years) -> Optional.ofNullable(years.get(year))
-                .map(StatedFigures::figures)
-                .ifPresent(printed -> found.add(
-                        part(answer, department, year, level, code, printed.amount(level, code), true))));
+        answer.counted()
+                .stated()
+                .forEach((department, years) -> Optional.ofNullable(years.get(year))
+                        .map(StatedFigures::figures)
+                        .ifPresent(printed -> found.add(
+                                part(answer, department, year, level, code, printed.amount(level, code), true))));
         return List.copyOf(found);
     }
 

@@ -115,7 +115,8 @@ class FigurePage {
             throw new AskedAmiss(HttpStatus.BAD_REQUEST, "comparison.figure", code);
         }
         List<PartLine> parts = money.parts(answer, year, level, code).stream()
-                .map(part -> new PartLine(part, !part.isOf(question.subject()), FigureLinks.part(question, part, level)))
+                .map(part ->
+                        new PartLine(part, !part.isOf(question.subject()), FigureLinks.part(question, part, level)))
                 .toList();
         told(answer, year, level, code, model);
         model.addAttribute("answer", answer);
@@ -133,8 +134,10 @@ class FigurePage {
         model.addAttribute("parts", parts);
         model.addAttribute(
                 "sum",
-                Amount.sum(parts.stream().flatMap(part -> part.amount().stream()).toList()));
-        model.addAttribute("known", parts.stream().allMatch(part -> part.amount().isPresent()));
+                Amount.sum(
+                        parts.stream().flatMap(part -> part.amount().stream()).toList()));
+        model.addAttribute(
+                "known", parts.stream().allMatch(part -> part.amount().isPresent()));
         return "comparison/figure-departments";
     }
 

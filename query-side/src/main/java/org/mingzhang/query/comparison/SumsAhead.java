@@ -130,13 +130,16 @@ final class SumsAhead implements InitializingBean, DisposableBean, SmartLifecycl
                     .add(budget.year());
             budgets.merge(budget.division(), 1, Integer::sum);
         });
-        budgets.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).ifPresent(division -> {
-            String asked = years.getOrDefault(division, Set.of()).stream()
-                    .limit(YEARS)
-                    .sorted()
-                    .map(FiscalYear::toString)
-                    .collect(Collectors.joining(","));
-            comparisons.answer(ComparisonQuestion.read(division.value(), Map.of("years", asked)));
-        });
+        budgets.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .ifPresent(division -> {
+                    String asked = years.getOrDefault(division, Set.of()).stream()
+                            .limit(YEARS)
+                            .sorted()
+                            .map(FiscalYear::toString)
+                            .collect(Collectors.joining(","));
+                    comparisons.answer(ComparisonQuestion.read(division.value(), Map.of("years", asked)));
+                });
     }
 }

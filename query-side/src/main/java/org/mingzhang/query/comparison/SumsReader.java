@@ -198,8 +198,10 @@ final class SumsReader {
                             FundType.valueOf(row.getString(9)),
                             row.getBoolean(10),
                             !project.isEmpty());
-                    adding.computeIfAbsent(row.getString(1), budget -> Objects.requireNonNull(further.get(budget))
-                                    .adding())
+                    adding.computeIfAbsent(
+                                    row.getString(1),
+                                    budget -> Objects.requireNonNull(further.get(budget))
+                                            .adding())
                             .add(
                                     row.getLong(2),
                                     new BudgetSums.Place(row.getString(3), project),

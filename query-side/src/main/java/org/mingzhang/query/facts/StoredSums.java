@@ -106,8 +106,8 @@ public final class StoredSums {
                 taking.sum(Short.toUnsignedInt(rest.getShort()), rest.getLong(), rest.getLong());
             }
             if (rest.hasRemaining()) {
-                throw new IllegalStateException("sums of " + sums + "×" + BYTES + " bytes have " + rest.remaining()
-                        + " bytes more");
+                throw new IllegalStateException(
+                        "sums of " + sums + "×" + BYTES + " bytes have " + rest.remaining() + " bytes more");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

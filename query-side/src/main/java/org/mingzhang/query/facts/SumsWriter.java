@@ -22,14 +22,14 @@ import org.mingzhang.ledger.store.RecordedEvent;
 public final class SumsWriter {
     /** Only of budgets that have something: of others there are no rows, and no postings to read either. */
     private static final String POSTINGS = """
-            select p.budget, r.upto, p.unit, p.project, p.stage, p.fund, p.appropriated, p.function_code,
-                p.dept_economic, p.gov_economic, p.delta_fen
-            from unnest(cast(? as varchar array), cast(? as bigint array)) as r(budget, upto)
-            join fact_posting p on p.generation = ? and p.budget = r.budget and p.position <= r.upto
-                and p.side = 'expenditure'\
-            """;
-    private static final String DELETE =
-            "delete from fact_sum where generation = ? and budget = ? and position = ?";
+        select p.budget, r.upto, p.unit, p.project, p.stage, p.fund, p.appropriated, p.function_code,
+            p.dept_economic, p.gov_economic, p.delta_fen
+        from unnest(cast(? as varchar array), cast(? as bigint array)) as r(budget, upto)
+        join fact_posting p on p.generation = ? and p.budget = r.budget and p.position <= r.upto
+            and p.side = 'expenditure'\
+        """;
+
+    private static final String DELETE = "delete from fact_sum where generation = ? and budget = ? and position = ?";
     private static final String INSERT =
             "insert into fact_sum (generation, budget, position, part, sums) values (?, ?, ?, ?, ?)";
 
@@ -94,8 +94,14 @@ public final class SumsWriter {
         Map<At, Map<StoredSums.Key, Long>> added = new LinkedHashMap<>();
         Map<StoredSums.Place, StoredSums.Place> same = new HashMap<>();
         try (PreparedStatement question = connection.prepareStatement(POSTINGS)) {
-            question.setArray(1, connection.createArrayOf("varchar", all.stream().map(At::budget).toArray()));
-            question.setArray(2, connection.createArrayOf("bigint", all.stream().map(At::position).toArray()));
+            question.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "varchar", all.stream().map(At::budget).toArray()));
+            question.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", all.stream().map(At::position).toArray()));
             question.setInt(3, generation);
             try (ResultSet row = question.executeQuery()) {
                 while (row.next()) {

@@ -73,7 +73,8 @@ final class Removing {
     /** Of one budget after another. */
     private static int sums(Connection connection, int generation) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
-                "delete from fact_sum where generation = ? and budget = (select min(budget) from fact_sum where generation = ?)")) {
+                "delete from fact_sum where generation = ? and budget = (select min(budget) from fact_sum where"
+                        + " generation = ?)")) {
             delete.setInt(1, generation);
             delete.setInt(2, generation);
             return delete.executeUpdate();

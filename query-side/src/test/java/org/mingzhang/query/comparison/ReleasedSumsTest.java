@@ -39,8 +39,10 @@ class ReleasedSumsTest extends FactsOnEveryDatabase {
 
     private static List<RecordedEvent> history() {
         List<RecordedEvent> all = new ArrayList<>(RandomHistory.of(6, LENGTH));
-        add(all, new DisclosureEvent.DisclosurePublished(
-                BUDGET, LENGTH / 2, Map.of(), Map.of(), "li.bao", DAY, "00ff", DAY, 0));
+        add(
+                all,
+                new DisclosureEvent.DisclosurePublished(
+                        BUDGET, LENGTH / 2, Map.of(), Map.of(), "li.bao", DAY, "00ff", DAY, 0));
         add(all, new AccountsEvent.AccountsPassed(BUDGET, AccountsStage.DISCLOSED, DAY, Optional.empty(), "", 0));
         return all;
     }

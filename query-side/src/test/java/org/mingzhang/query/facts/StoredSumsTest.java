@@ -68,8 +68,7 @@ class StoredSumsTest {
                     random.nextBoolean());
             sums.put(
                     new StoredSums.Key(
-                            place,
-                            PackedCodes.of(any(random, FUNCTIONS), any(random, DEPTS), any(random, GOVS))),
+                            place, PackedCodes.of(any(random, FUNCTIONS), any(random, DEPTS), any(random, GOVS))),
                     random.nextLong());
         }
         return sums;
