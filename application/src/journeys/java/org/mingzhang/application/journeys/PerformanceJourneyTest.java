@@ -87,6 +87,14 @@ class PerformanceJourneyTest {
         signIn(page);
         page.navigate("/execute/" + ID + "/aims?lang=zh-CN");
         accessible(page, "aims");
+        for (int stage = 0; stage < 2; stage++) {
+            Locator money =
+                    page.locator("tr[data-subject='" + PROJECT + "'] td.num a").nth(stage);
+            String amount = money.textContent();
+            money.click();
+            assertThat(page.locator("main p.notice").first().textContent()).contains(amount);
+            page.goBack();
+        }
         page.navigate("/execute/" + ID + "/monitoring?project=" + PROJECT);
         fill(page, "progress", "actual", "正常");
         page.selectOption("[name='progress[1].outlook']", "POSSIBLE");

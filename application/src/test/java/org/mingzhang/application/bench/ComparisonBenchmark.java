@@ -50,25 +50,29 @@ final class ComparisonBenchmark implements Benchmark {
     private static final String DEPARTMENTS = "MINGZHANG_BENCH_DEPARTMENTS";
     private static final String DATABASES = "MINGZHANG_BENCH_DATABASES";
     private static final String POSTING = """
-            insert into fact_posting (generation, position, ordinal, budget, line_key, side, unit, fund, source,
-                appropriated, revenue, function_code, category, project, dept_economic, gov_economic, stage, delta_fen,
-                effective, event_id, basis)
-            values (?, ?, 0, ?, ?, 'expenditure', ?, 'GENERAL_PUBLIC', 'CURRENT', true, '', ?, 'OPERATING', '', ?, '50201',
-                'INITIAL', ?, ?, ?, '')""";
+        insert into fact_posting (generation, position, ordinal, budget, line_key, side, unit, fund, source,
+            appropriated, revenue, function_code, category, project, dept_economic, gov_economic, stage, delta_fen,
+            effective, event_id, basis)
+        values (?, ?, 0, ?, ?, 'expenditure', ?, 'GENERAL_PUBLIC', 'CURRENT', true, '', ?, 'OPERATING', '', ?, '50201',
+            'INITIAL', ?, ?, ?, '')\
+        """;
     private static final String ROW = """
-            insert into fact_row (generation, budget, kind, row_key, from_position, to_position, body)
-            values (?, ?, ?, '', ?, 9223372036854775807, ?)""";
+        insert into fact_row (generation, budget, kind, row_key, from_position, to_position, body)
+        values (?, ?, ?, '', ?, 9223372036854775807, ?)\
+        """;
 
     /** The same sums of everything that is there, whoever may read it. */
     private static final String BARE = """
-            select right(budget, 4), function_code, sum(delta_fen) from fact_posting
-            where generation = ? and side = 'expenditure' and stage = 'INITIAL' and position <= ?
-            group by right(budget, 4), function_code""";
+        select right(budget, 4), function_code, sum(delta_fen) from fact_posting
+        where generation = ? and side = 'expenditure' and stage = 'INITIAL' and position <= ?
+        group by right(budget, 4), function_code\
+        """;
 
     private static final String BARE_BRIDGE = """
-            select budget, delta_fen, position, line_key, unit, function_code, category, project, dept_economic, gov_economic
-            from fact_posting where generation = ? and budget in ('990000-001-2024', '990000-001-2025')
-                and side = 'expenditure' and stage in ('INITIAL', 'ADJUSTED') order by budget, position, ordinal""";
+        select budget, delta_fen, position, line_key, unit, function_code, category, project, dept_economic, gov_economic
+        from fact_posting where generation = ? and budget in ('990000-001-2024', '990000-001-2025')
+            and side = 'expenditure' and stage in ('INITIAL', 'ADJUSTED') order by budget, position, ordinal\
+        """;
 
     private static final AtomicLong ASKED = new AtomicLong(Long.MAX_VALUE);
 
@@ -141,7 +145,8 @@ final class ComparisonBenchmark implements Benchmark {
         BudgetId budget = BudgetId.parse("990000-%03d-%d".formatted(random.nextInt(10), FIRST_YEAR + YEARS - 1));
         try (Connection connection = source.getConnection();
                 PreparedStatement close = connection.prepareStatement(
-                        "update fact_row set to_position = ? where budget = ? and kind = 'release' and to_position = ?");
+                        "update fact_row set to_position = ? where budget = ? and kind = 'release' and to_position ="
+                                + " ?");
                 PreparedStatement postings = connection.prepareStatement(POSTING);
                 PreparedStatement rows = connection.prepareStatement(ROW)) {
             connection.setAutoCommit(false);

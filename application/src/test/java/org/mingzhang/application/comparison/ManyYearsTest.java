@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -38,12 +39,14 @@ class ManyYearsTest {
         ThreeYears.of(years.application());
         recorded("UNIT", "301002", "2026", "{\"code\": \"301001\"}");
         recorded("UNIT", "301001", "2026", """
-            {"code": "301001", "percent": "60"}, {"code": "301003", "percent": "40"}""");
+            {"code": "301001", "percent": "60"}, {"code": "301003", "percent": "40"}\
+            """);
         recorded("UNIT", "301003", "2027", "{\"code\": \"301001\"}");
         recorded("PROJECT", ThreeYears.FIRST, "2026", "{\"code\": \"" + ThreeYears.SECOND + "\"}");
         recorded("PROJECT", ThreeYears.SECOND, "2027", "{\"code\": \"" + ThreeYears.THIRD + "\"}");
         recorded("DEPT_ECONOMIC", "30201", "2027", """
-            {"code": "30202", "percent": "33.33"}, {"code": "30299", "percent": "66.67"}""");
+            {"code": "30202", "percent": "33.33"}, {"code": "30299", "percent": "66.67"}\
+            """);
     }
 
     @AfterParameterizedClassInvocation
@@ -64,91 +67,53 @@ class ManyYearsTest {
         return answer.statusCode() + " " + answer.body();
     }
 
-    private static List<Long> totals(JsonNode compared) {
-        List<Long> found = new ArrayList<>();
-        compared.at("/headline/0/amounts").forEach(amount -> found.add(fen(amount)));
-        return found;
-    }
-
-    private static long fen(JsonNode amount) {
-        assertThat(amount.get("known").booleanValue()).isTrue();
-        return amount.get("fen").longValue();
-    }
-
-    /** The highest rows make the whole, and each row what stands below it. */
-    private static void addsUp(JsonNode compared, String asked) {
-        List<Long> whole = totals(compared);
-        for (int year = 0; year < whole.size(); year++) {
-            long sum = 0;
-            for (JsonNode row : compared.get("rows")) {
-                sum += row.get("depth").intValue() == 1 ? fen(row.at("/amounts/" + year)) : 0;
-                long below = 0;
-                boolean any = false;
-                for (JsonNode child : compared.get("rows")) {
-                    if (child.get("parent").textValue().equals(row.get("code").textValue())) {
-                        below += fen(child.at("/amounts/" + year));
-                        any = true;
-                    }
-                }
-                assertThat(any ? below : fen(row.at("/amounts/" + year)))
-                        .as(asked + " " + row)
-                        .isEqualTo(fen(row.at("/amounts/" + year)));
-            }
-            assertThat(sum).as(asked + " of year " + year).isEqualTo(whole.get(year));
-        }
-    }
-
     @Test
     void every_sum_adds_up_and_like_for_like_neither_gains_nor_loses() throws Exception {
         for (String subject : List.of("411200-301", "411200-302", "411200-301,411200-302", "411200")) {
             for (String stage : List.of("initial", "adjusted")) {
-                List<Long> reported =
-                        totals(years.get("", "/api/comparison/" + subject + "?" + YEARS + "&stage=" + stage));
+                List<Long> reported = ComparedAnswers.totals(
+                        years.get("", "/api/comparison/" + subject + "?" + YEARS + "&stage=" + stage));
                 for (String by : BY) {
                     for (String basis : List.of("reported", "like")) {
                         String asked = "/api/comparison/" + subject + "?" + YEARS + "&by=" + by + "&basis=" + basis
                                 + "&stage=" + stage + "&depth=3";
                         JsonNode compared = years.get("", asked);
-                        assertThat(totals(compared)).as(asked).isEqualTo(reported);
-                        addsUp(compared, asked);
+                        assertThat(ComparedAnswers.totals(compared)).as(asked).isEqualTo(reported);
+                        ComparedAnswers.addsUp(compared, asked);
                     }
                 }
             }
         }
     }
 
-    private static long row(JsonNode compared, String code, int year) {
-        for (JsonNode row : compared.get("rows")) {
-            if (row.get("code").textValue().equals(code)) {
-                return fen(row.at("/amounts/" + year));
-            }
-        }
-        return 0;
-    }
-
     @Test
     void a_unit_that_was_merged_split_and_merged_back_is_told_under_what_it_is_now() throws Exception {
         JsonNode like = years.get("", "/api/comparison/411200-301?" + YEARS + "&by=unit&basis=like");
-        assertThat(row(like, "301001", 0)).isEqualTo(totals(like).getFirst());
-        assertThat(row(like, "301001", 1)).isEqualTo(totals(like).get(1));
+        assertThat(ComparedAnswers.row(like, "301001", 0))
+                .isEqualTo(ComparedAnswers.totals(like).getFirst());
+        assertThat(ComparedAnswers.row(like, "301001", 1))
+                .isEqualTo(ComparedAnswers.totals(like).get(1));
         JsonNode two = years.get("", "/api/comparison/411200-301?years=2025,2026&unit=yuan&by=unit&basis=like");
-        long whole = totals(two).getFirst();
-        assertThat(row(two, "301001", 0) + row(two, "301003", 0)).isEqualTo(whole);
-        assertThat(row(two, "301003", 0)).as("forty per cent, to the fen").isEqualTo(whole * 40 / 100);
-        assertThat(row(two, "301002", 0)).isZero();
+        long whole = ComparedAnswers.totals(two).getFirst();
+        assertThat(ComparedAnswers.row(two, "301001", 0) + ComparedAnswers.row(two, "301003", 0))
+                .isEqualTo(whole);
+        assertThat(ComparedAnswers.row(two, "301003", 0))
+                .as("forty per cent, to the fen")
+                .isEqualTo(whole * 40 / 100);
+        assertThat(ComparedAnswers.row(two, "301002", 0)).isZero();
     }
 
     @Test
     void a_chain_of_names_and_a_code_that_became_two_are_followed_to_the_end() throws Exception {
         JsonNode projects = years.get("", "/api/comparison/411200-301?" + YEARS + "&by=project&basis=like");
         assertThat(Stream.of(0, 1, 2)
-                        .map(year -> row(projects, ThreeYears.THIRD, year))
+                        .map(year -> ComparedAnswers.row(projects, ThreeYears.THIRD, year))
                         .toList())
                 .containsExactly(10_000_000L, 12_000_000L, 13_000_000L);
         JsonNode codes = years.get("", "/api/comparison/411200-301?" + YEARS + "&by=dept&basis=like&depth=2");
-        assertThat(row(codes, "30201", 0)).isZero();
-        assertThat(row(codes, "30202", 0)).isEqualTo(1_666_500L);
-        assertThat(row(codes, "30299", 0)).isEqualTo(3_333_500L);
+        assertThat(ComparedAnswers.row(codes, "30201", 0)).isZero();
+        assertThat(ComparedAnswers.row(codes, "30202", 0)).isEqualTo(1_666_500L);
+        assertThat(ComparedAnswers.row(codes, "30299", 0)).isEqualTo(3_333_500L);
     }
 
     @Test
@@ -196,7 +161,7 @@ class ManyYearsTest {
                                 .anyMatch(line -> line.contains(of)
                                         && line.contains(column)
                                         && line.contains("," + amount + ","));
-                        if (fen(row.at("/amounts/" + year)) != 0) {
+                        if (ComparedAnswers.fen(row.at("/amounts/" + year)) != 0) {
                             assertThat(page).contains(grouped(amount));
                         }
                     }
@@ -226,7 +191,7 @@ class ManyYearsTest {
     }
 
     private static String grouped(String amount) {
-        return String.format("%,.2f", new BigDecimal(amount));
+        return String.format(Locale.ROOT, "%,.2f", new BigDecimal(amount));
     }
 
     @Test
@@ -262,7 +227,7 @@ class ManyYearsTest {
         JsonNode compared = years.get("", "/api/comparison/411200-302?" + YEARS + "&by=project");
         for (JsonNode row : compared.get("rows")) {
             if (row.get("code").textValue().equals(ThreeYears.NEW)) {
-                assertThat(fen(row.at("/amounts/0"))).isZero();
+                assertThat(ComparedAnswers.fen(row.at("/amounts/0"))).isZero();
                 assertThat(row.at("/changes/0/kind").textValue()).isEqualTo("MORE");
                 assertThat(row.at("/changes/0/percent").isMissingNode()).isTrue();
                 return;

@@ -13,7 +13,9 @@ class SubmittedDraft {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // rows are found by it
     private UUID draft;
+
     private String idempotencyKey;
     private String budget;
     private String owner;

@@ -34,6 +34,7 @@ final class CodesMet {
      *
      * @param codes packed by {@link PackedCodes}
      */
+    @SuppressWarnings("EnumOrdinal") // the numbers are this process's own and are stored nowhere
     synchronized int number(long codes, FundType fund, boolean appropriated, boolean ofProject) {
         long rest = (((long) fund.ordinal()) << 2) | (appropriated ? 2 : 0) | (ofProject ? 1 : 0);
         long key = (rest << PackedCodes.BITS) | codes;

@@ -23,15 +23,18 @@ public final class FactWriter {
     static final long OPEN = Long.MAX_VALUE;
 
     private static final String INSERT_POSTING = """
-            insert into fact_posting (generation, position, ordinal, budget, line_key, side, unit, fund, source,
-                appropriated, revenue, function_code, category, project, dept_economic, gov_economic, stage, delta_fen,
-                effective, event_id, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into fact_posting (generation, position, ordinal, budget, line_key, side, unit, fund, source,
+            appropriated, revenue, function_code, category, project, dept_economic, gov_economic, stage, delta_fen,
+            effective, event_id, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
     static final String CLOSE_ROW = """
-            update fact_row set to_position = ? where generation = ? and budget = ? and kind = ? and row_key = ?
-                and to_position = ?""";
+        update fact_row set to_position = ? where generation = ? and budget = ? and kind = ? and row_key = ?
+            and to_position = ?\
+        """;
     static final String INSERT_ROW = """
-            insert into fact_row (generation, budget, kind, row_key, from_position, to_position, body)
-                values (?, ?, ?, ?, ?, ?, ?)""";
+        insert into fact_row (generation, budget, kind, row_key, from_position, to_position, body)
+            values (?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final ObjectMapper json = KernelJson.mapper();
 
