@@ -46,7 +46,7 @@ class AdjustedBalanceTest extends FactsOnEveryDatabase {
 
     /** After the approval, on either clock. */
     private static Moment moment(Random random, AdjustedHistory history) {
-        long position = history.approved() + random.nextInt(history.events().size() - history.approved() + 1);
+        long position = random.nextLong(history.approved(), history.events().size() + 1L);
         return random.nextBoolean()
                 ? Moment.at(position)
                 : new Moment(position, Optional.of(AdjustedHistory.APPROVED_ON.plusDays(random.nextInt(120))));
