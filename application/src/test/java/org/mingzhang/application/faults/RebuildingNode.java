@@ -18,7 +18,10 @@ final class RebuildingNode {
             Rebuild facts = Rebuild.ofFacts(open.dataSource(), log, Clock.systemUTC());
             Rebuild trail = new Rebuild(open.dataSource(), log, Clock.systemUTC(), new TrailProjection());
             System.out.println("begun");
-            while (facts.step() | trail.step()) {
+            boolean more = true;
+            while (more) {
+                boolean made = facts.step();
+                more = trail.step() || made;
                 System.out.println("piece");
             }
         }
