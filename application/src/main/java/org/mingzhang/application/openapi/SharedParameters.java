@@ -32,8 +32,8 @@ final class SharedParameters {
             Parts.inQuery("asOf", new StringSchema())
                     .description(
                             "The instant to read as of: the position of an event, a day (to its end in Shanghai), or a"
-                                    + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before"
-                                    + " the first event."),
+                                + " time. Without it, now. 400 for what has not come yet or is no instant, 404 before"
+                                + " the first event."),
             "clock",
             Parts.inQuery("clock", new StringSchema()._enum(List.of("recorded", "effective")))
                     .description(
@@ -45,6 +45,10 @@ final class SharedParameters {
             Pattern.compile("GET /api/(?:budgets(?:/\\{id}(?!/difference|/import).*)?"
                     + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview|adjustments/drafts).*"
                     + "|funds(?:/\\{id}.*)?|(?:comparison|crosswalk|policy)/.*|approvals|search|codes/(?!mapping).*)");
+
+    /** The log itself, which knows only when things were recorded. */
+    private static final Pattern OF_THE_LOG =
+            Pattern.compile("GET /api/ledger/(?:trail.*|workbench/(?:sample|flags|pack\\.zip))");
 
     private SharedParameters() {}
 
@@ -70,6 +74,8 @@ final class SharedParameters {
         if (OF_AN_INSTANT.matcher(address).matches()) {
             refer(described, "asOf");
             refer(described, "clock");
+        } else if (OF_THE_LOG.matcher(address).matches()) {
+            refer(described, "asOf");
         }
     }
 
