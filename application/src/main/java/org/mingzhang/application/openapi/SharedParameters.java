@@ -46,6 +46,10 @@ final class SharedParameters {
                     + "|(?:execution|preparation)/\\{id}/(?!adjustments/preview|adjustments/drafts).*"
                     + "|funds(?:/\\{id}.*)?|(?:comparison|crosswalk|policy)/.*|approvals|search|codes/(?!mapping).*)");
 
+    /** The log itself, which knows only when things were recorded. */
+    private static final Pattern OF_THE_LOG =
+            Pattern.compile("GET /api/ledger/(?:trail.*|workbench/(?:sample|flags|pack\\.zip))");
+
     private SharedParameters() {}
 
     static void describe(Components components) {
@@ -70,6 +74,8 @@ final class SharedParameters {
         if (OF_AN_INSTANT.matcher(address).matches()) {
             refer(described, "asOf");
             refer(described, "clock");
+        } else if (OF_THE_LOG.matcher(address).matches()) {
+            refer(described, "asOf");
         }
     }
 

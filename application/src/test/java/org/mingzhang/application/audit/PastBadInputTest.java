@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
@@ -126,6 +127,34 @@ class PastBadInputTest {
                             .doesNotContain("??");
                 }
             });
+        }
+    }
+
+    @Test
+    void every_problem_has_a_title_in_words_and_a_key_for_programs() throws Exception {
+        Map<String, String> asked = Map.of(
+                "/api/ledger/trail?document=8",
+                "trail-word",
+                "/api/ledger/trail/999999999",
+                "trail-position",
+                "/api/budgets/" + ID + "/counterfactual?without=x",
+                "unreadable",
+                "/api/search?page=x",
+                "unreadable",
+                "/api/ledger/workbench/pack.zip?budget=" + ID + "&number=99",
+                "not-found",
+                "/api/budgets/" + ID + "/tables/3?unit=pound",
+                "unreadable",
+                "/api/nothing",
+                "not-found");
+        PeopleOverHttp people = new PeopleOverHttp(application);
+        people.person("asking", Role.AUDITOR, "");
+        for (Map.Entry<String, String> one : asked.entrySet()) {
+            String path = one.getKey();
+            assertThat(people.get("asking", path).body())
+                    .as(path)
+                    .contains("\"key\":\"" + one.getValue() + "\"")
+                    .containsAnyOf("\"title\":\"请求有误\"", "\"title\":\"找不到这一页\"");
         }
     }
 

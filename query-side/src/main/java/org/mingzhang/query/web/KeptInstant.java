@@ -26,7 +26,10 @@ final class KeptInstant implements RequestDataValueProcessor {
     /** What tells of many budgets or of none, and looks back as a whole. */
     private static final Pattern OF_MANY = Pattern.compile(
             "/(?:api/)?(?:(?:approvals|policy|search|workbench|units|codes"
-                    + "|glossary|funds|crosswalk|comparison|budgets|prepare|ledger/trail|ledger/workbench)(?=[/?#]|$)|(?=[?#]|$))");
+                    + "|glossary|funds|crosswalk|comparison|budgets|prepare|ledger/(?:trail|workbench))(?=[/?#]|$)|(?=[?#]|$))");
+
+    /** What is a part of the log itself, and knows only when things were recorded. */
+    private static final Pattern OF_LOG = Pattern.compile("/(?:api/)?ledger/(?:trail|workbench)(?=[/?#]|$)");
 
     /** It compares instants of its own. */
     private static final Pattern DIFFERENCE = Pattern.compile("[^?#]*/difference(?:[?#].*)?");
@@ -89,7 +92,10 @@ final class KeptInstant implements RequestDataValueProcessor {
     }
 
     private static boolean goesOn(HttpServletRequest request, String link) {
-        return !SAID.matcher(link).find()
+        boolean otherClock = OF_LOG.matcher(link).lookingAt()
+                && kept(request).filter(AsOf::effective).isPresent();
+        return !otherClock
+                && !SAID.matcher(link).find()
                 && !DIFFERENCE.matcher(link).matches()
                 && About.of(request.getRequestURI())
                         .filter(here -> About.of(link).filter(here::meets).isPresent())

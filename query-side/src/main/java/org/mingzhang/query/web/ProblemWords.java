@@ -2,6 +2,7 @@ package org.mingzhang.query.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -14,14 +15,27 @@ import org.springframework.stereotype.Component;
 public class ProblemWords {
     private static final List<Integer> WITH_WORDS = List.of(401, 403, 404, 405, 429, 503);
 
+    /** What programs go by where nothing closer is said; other statuses are of requests that cannot be read. */
+    private static final Map<Integer, String> KEYS = Map.of(
+            401, "not-signed-in",
+            403, "not-allowed",
+            404, "not-found",
+            405, "no-such-method",
+            429, "too-many",
+            500, "failed",
+            503, "unavailable");
+
     private final MessageSource messages;
 
     ProblemWords(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** What is said already stays: only a title that is the bare status, and a detail that is missing, are filled. */
+    /** What is said already stays: only a title that is the bare status, and a detail or a key that is missing, are filled. */
     public void fill(ProblemDetail problem, Locale locale) {
+        if (problem.getProperties() == null || !problem.getProperties().containsKey("key")) {
+            problem.setProperty("key", KEYS.getOrDefault(problem.getStatus(), "unreadable"));
+        }
         HttpStatus bare = HttpStatus.resolve(problem.getStatus());
         String words = "error." + words(HttpStatusCode.valueOf(problem.getStatus()));
         if (bare == null || Objects.equals(problem.getTitle(), bare.getReasonPhrase())) {

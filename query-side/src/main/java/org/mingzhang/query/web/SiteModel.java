@@ -75,10 +75,13 @@ class SiteModel {
     @ModelAttribute("nowOnly")
     @Nullable
     String nowOnly(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
+            return null; // what is wrong is all that is shown
+        }
         String word = request.getParameter("asOf");
         boolean now = path(request)
                 .matches(
-                        "/(?:(?:prepare|execute|publish|funds|account|users|ledger)/.*|prepare|account|users|projections|administration"
+                        "/(?:(?:prepare|execute|publish|funds|account|users)/.*|ledger/(?!trail|workbench).*|prepare|account|users|projections|administration"
                                 + "|ledger|api-reference|codes/mapping)");
         return now && word != null && !word.isBlank() ? word.strip() : null;
     }

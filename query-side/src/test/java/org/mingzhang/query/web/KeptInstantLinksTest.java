@@ -58,13 +58,24 @@ class KeptInstantLinksTest {
                 "/execute/411200-103-2024",
                 "/funds/411200-funds-2026",
                 "/comparison/411300-103",
-                "/ledger/trail",
+                "/ledger/controls",
                 "/account",
                 "/budgets/411200-104-2025/difference?from=1",
                 "/execute/411200-104-2025?asOf=7"
             })
     void what_is_elsewhere_or_says_an_instant_of_its_own_is_left_alone(String link) {
         assertThat(from("asOf", "163", link)).isEqualTo(link);
+    }
+
+    @Test
+    void the_log_itself_is_seen_at_the_instant_when_things_were_recorded_and_knows_no_other_clock() {
+        for (String link : List.of("/ledger/trail", "/ledger/trail/7", "/ledger/workbench?seed=1")) {
+            assertThat(from("asOf", "163", link)).startsWith(link).endsWith("asOf=163");
+            MockHttpServletRequest other = new MockHttpServletRequest("GET", HERE);
+            other.setParameter("asOf", "2025-06-30");
+            other.setParameter("clock", "effective");
+            assertThat(kept.processUrl(other, link)).isEqualTo(link);
+        }
     }
 
     @Test
