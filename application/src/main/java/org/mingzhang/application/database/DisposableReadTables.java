@@ -26,7 +26,7 @@ final class DisposableReadTables {
             "2.003", Set.of("fact_generation", "fact_comparison"),
             "2.004", Set.of("trail_term", "trail_amount", "trail_stream"),
             "2.006", Set.of("fact_sum"),
-            "2.009",
+            "2.008",
                     Set.of(
                             "trail_term_even",
                             "trail_amount_even",
