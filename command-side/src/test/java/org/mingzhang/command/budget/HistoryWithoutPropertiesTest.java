@@ -49,6 +49,7 @@ import org.mingzhang.kernel.value.SupplementSource;
 /** Any history of real commands: without nothing it is itself, and without anything it still keeps every rule. */
 class HistoryWithoutPropertiesTest {
     private static final int STEPS = 300;
+    private static final int ROUNDS = 12;
     private static final List<String> LINES = List.of("wage", "office", "call", "line", "net", "old");
     private static final FundsId FUNDS = FundsId.of(BUDGET);
 
@@ -84,7 +85,8 @@ class HistoryWithoutPropertiesTest {
         Chronicle chronicle = history(random);
         int documents = chronicle.spec().budget().execution().adjustments().size();
         int stopped = 0;
-        for (int round = 0; round < 12; round++) {
+        // whether something hangs on what is left out is chance; that nothing ever does would be wrong
+        for (int round = 0; round < ROUNDS || (stopped == 0 && round < 10 * ROUNDS); round++) {
             Integer[] missing = Stream.generate(() -> random.nextInt(1, documents + 1))
                     .limit(random.nextInt(1, 4))
                     .distinct()
@@ -170,13 +172,20 @@ class HistoryWithoutPropertiesTest {
             case 8 -> chronicle.tried(HEAD, new AdjustmentCommand.ReturnAdjustment(BUDGET, number, "退回"));
             case 9 -> chronicle.tried(OFFICER, submit(toNetwork(yuan).mending(number)));
             case 10 -> chronicle.tried(OFFICER, given(random.nextBoolean(), yuan));
-            case 11 ->
+            case 11 -> {
+                int source =
+                        random.nextInt(1, 2 + chronicle.spec().funds().sources().size());
                 chronicle.tried(
                         OFFICER,
                         submit(supplement(SupplementSource.RESERVE, entry("wage", wages(1), yuan))
-                                .from(random.nextInt(
-                                        1,
-                                        2 + chronicle.spec().funds().sources().size()))));
+                                .from(source)));
+                chronicle.tried(
+                        OFFICER,
+                        submit(supplement(
+                                        SupplementSource.CARRY_OVER,
+                                        entry("old", YearScene.carriedOver().classification(), yuan))
+                                .from(source)));
+            }
             case 12 ->
                 chronicle.tried(
                         OFFICER,
