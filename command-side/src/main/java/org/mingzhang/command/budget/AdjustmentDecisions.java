@@ -109,7 +109,7 @@ final class AdjustmentDecisions {
         command.document().ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
         TextRules.optional(findings, "opinion", command.opinion());
         ActiveTexts.check(findings, "opinion", command.opinion());
-        command.document().ifPresent(found -> DocumentRules.check(findings, now, Optional.of(station), found));
+        command.document().ifPresent(found -> DocumentRules.check(findings, now, document, Optional.of(station), found));
         return findings.accept(() -> new AdjustmentEvent.AdjustmentReviewed(
                 command.budget(), command.number(), station, command.document(), command.opinion()));
     }
@@ -172,7 +172,7 @@ final class AdjustmentDecisions {
         RequestRules.inItsYear(findings, now, day);
         command.approval().ifPresent(approval -> {
             DayRules.notAhead(findings, "date", approval.date(), now);
-            DocumentRules.check(findings, now, Optional.empty(), approval);
+            DocumentRules.check(findings, now, document, Optional.empty(), approval);
             DayRules.notBefore(findings, "effectiveOn", day, approval.date());
         });
         return findings.acceptAll(() -> effects(now, command, document));

@@ -3,7 +3,6 @@ package org.mingzhang.command.budget;
 import java.util.Optional;
 import org.mingzhang.kernel.policy.DocumentForm;
 import org.mingzhang.kernel.policy.Limit;
-import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Basis;
@@ -17,8 +16,16 @@ import org.mingzhang.kernel.value.Basis;
 final class DocumentRules {
     private DocumentRules() {}
 
-    /** @param station at which the document decides; empty for the approval with which it takes effect */
-    static void check(Findings findings, Situation now, Optional<AdjustmentStation> station, Basis document) {
+    /**
+     * @param filed what is decided on
+     * @param station at which the document decides; empty for the approval with which it takes effect
+     */
+    static void check(
+            Findings findings,
+            Situation now,
+            FiledAdjustment filed,
+            Optional<AdjustmentStation> station,
+            Basis document) {
         ActiveTexts.check(findings, document);
         String number = document.documentNumber();
         findings.require(
@@ -31,7 +38,11 @@ final class DocumentRules {
                 () -> new Refusal.DocumentNumberUnfit(number));
         if (!DryRun.isRehearsing(now.actor())) {
             now.policy().adjustments().limits().stream()
-                    .filter(limit -> limit.measure() == Measure.DOCUMENT_NUMBER && limit.effect() == LimitEffect.STOP)
+                    .filter(limit -> limit.measure() == Measure.DOCUMENT_NUMBER)
+                    .filter(limit -> limit.appliesTo(
+                            filed.kind(),
+                            EntryRules.moved(filed.request()),
+                            filed.request().reasonClass()))
                     .filter(limit -> !fits(limit, station, number))
                     .forEach(limit -> findings.object(
                             "documentNumber",

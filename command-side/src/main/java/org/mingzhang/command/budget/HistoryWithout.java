@@ -26,6 +26,7 @@ import org.mingzhang.kernel.value.Envelope;
  *
  * <p>Decisions. Whoever took up a missing document again (重报) would simply have handed in the first one. What takes a missing
  * document back (冲销) is missing with it. A document that is refused on its way gives free what it holds, as if withdrawn then.
+ * What a later release would not have accepted happens as it did, unless there is another reason against it.
  * A word that a limit would have asked for would have been given: the limit is told. A report of the treasury is decided line
  * by line, and only the lines that are refused are left out.
  */
@@ -36,6 +37,9 @@ public final class HistoryWithout {
     private final List<Departure> departures = new ArrayList<>();
     private final FundsWithout funds;
     private States recorded;
+    /** As it really was before the part of an act that is told just now. */
+    private States before;
+
     private States states;
     private boolean apart;
 
@@ -58,6 +62,7 @@ public final class HistoryWithout {
         this.leftOut = new LeftOut(without);
         this.funds = new FundsWithout(leftOut, departures::add);
         this.recorded = States.of(home, Budget.none());
+        this.before = recorded;
         this.states = recorded;
     }
 
@@ -75,6 +80,7 @@ public final class HistoryWithout {
      * @return what happens in its place
      */
     public List<Envelope<LedgerEvent>> next(long position, List<Envelope<LedgerEvent>> act) {
+        before = recorded;
         act.forEach(event -> recorded = recorded.evolve(event));
         if (!apart && !fromTheStart && !leftOut.begins(act)) {
             states = recorded;
@@ -84,6 +90,7 @@ public final class HistoryWithout {
         List<Envelope<LedgerEvent>> then = new ArrayList<>();
         for (ActPart part : ActPart.of(act)) {
             then.addAll(part(position, part));
+            part.events().forEach(event -> before = before.evolve(event));
         }
         return then;
     }
@@ -157,7 +164,20 @@ public final class HistoryWithout {
 
     /** As the decider would have seen it: nothing that the command does not rest on. */
     Decision decide(Envelope<BudgetCommand> envelope) {
-        States about = states.seenFrom(envelope.message().budget());
+        return decide(envelope, states);
+    }
+
+    /**
+     * Whether it would be refused for the same also as everything really was: then it is a rule that came later, and what is
+     * missing has nothing to do with it.
+     */
+    boolean refusedAnyway(Envelope<BudgetCommand> envelope, Decision.Refused refused) {
+        return decide(envelope, before) instanceof Decision.Refused really
+                && really.objections().containsAll(refused.objections());
+    }
+
+    private Decision decide(Envelope<BudgetCommand> envelope, States seen) {
+        States about = seen.seenFrom(envelope.message().budget());
         Beside beside = Beside.of(envelope.message(), about.budget());
         Map<BudgetId, Budget> others = new HashMap<>();
         beside.budgets().forEach(other -> others.put(other, about.other(other)));

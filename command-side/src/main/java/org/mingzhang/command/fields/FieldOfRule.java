@@ -34,6 +34,7 @@ final class FieldOfRule {
             Map.entry("policy.id", "id"),
             Map.entry("policy.bound", "bound"),
             Map.entry("policy.stations", "stations"),
+            Map.entry("policy.form-stops", "effect"),
             Map.entry("policy.basis", "basis"),
             Map.entry("figure.code-unfit", "code"),
             Map.entry("succession.code-unfit", "before"),

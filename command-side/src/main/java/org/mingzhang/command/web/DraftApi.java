@@ -113,7 +113,8 @@ class DraftApi {
         DraftExchange exchange = new DraftExchange(request, locale);
         return turns.inTurn(
                 draft,
-                () -> exchange.answer(() -> exchange.before(draft, drafts.became(draft, budget, login()))
+                () -> exchange.answer(() -> exchange.before(
+                                draft, drafts.find(draft, budget, login()), drafts.became(draft, budget, login()))
                         .map(became -> ApiAnswers.again(
                                 budget.toString(),
                                 new Outcome.Done(became.version(), became.position(), became.events(), true)))

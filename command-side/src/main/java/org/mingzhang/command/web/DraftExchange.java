@@ -115,13 +115,18 @@ final class DraftExchange {
                 : ApiExchange.key(request);
     }
 
-    /** The answer that this very request was given before, as its key tells; without a key a draft becomes one document only. */
-    Optional<AdjustmentDrafts.Became> before(UUID draft, List<AdjustmentDrafts.Became> became) {
+    /**
+     * The answer that this very request was given before, as its key tells; without a key that of the draft as it stands, or,
+     * when it is gone, that of what it became.
+     */
+    Optional<AdjustmentDrafts.Became> before(
+            UUID draft, Optional<Draft> now, List<AdjustmentDrafts.Became> became) {
         String own = request.getHeader(ApiExchange.KEY);
+        String wanted = own == null ? now.map(this::key).orElse(null) : own;
         return became.stream()
-                .filter(one -> own == null
+                .filter(one -> wanted == null
                         ? one.key().startsWith(keyOf(draft))
-                        : one.key().equals(own))
+                        : one.key().equals(wanted))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.event.LedgerEvent;
@@ -68,6 +69,18 @@ final class Chronicle {
                 .map(event -> new Envelope<>(act, actor, today, event))
                 .toList());
         spec = spec.and(actor, events.toArray(LedgerEvent[]::new));
+    }
+
+    /** The same acts, recorded in other words by a release that asked less. */
+    Chronicle recordedAs(UnaryOperator<LedgerEvent> said) {
+        Chronicle earlier = new Chronicle();
+        acts.forEach(act -> {
+            earlier.today = act.getFirst().businessDay();
+            earlier.happened(
+                    act.getFirst().actor(),
+                    act.stream().map(Envelope::message).map(said).toList());
+        });
+        return earlier;
     }
 
     List<Envelope<LedgerEvent>> events() {

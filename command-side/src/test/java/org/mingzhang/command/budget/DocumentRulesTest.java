@@ -1,6 +1,7 @@
 package org.mingzhang.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingzhang.command.budget.AdjustmentScene.DAY;
 import static org.mingzhang.command.budget.AdjustmentScene.executing;
 import static org.mingzhang.command.budget.AdjustmentScene.review;
@@ -29,6 +30,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.RevisionCut;
 
 /** The number of what decides is a number; how it is written only a division says. */
@@ -77,21 +79,41 @@ class DocumentRulesTest {
                 .refusedAt("documentNumber", new Refusal.DocumentNumberDiffers("第3号", "三财预〔#〕#号", "某市规定"));
     }
 
+    @Test
+    void a_rule_for_large_amounts_does_not_bind_small_ones_and_one_that_only_warns_cannot_be_made() {
+        Limit large = form("APPROVAL:三财预〔#〕#号", Amount.ofYuan(5_000), LimitEffect.STOP);
+        Spec spec = given(executing()).under(rules(large));
+        assertThat(reviewed(spec, toNetwork(1_000)).when(OFFICE, effect("第3号")).events())
+                .isNotEmpty();
+        reviewed(spec, toNetwork(5_000))
+                .when(OFFICE, effect("第3号"))
+                .refusedAt("documentNumber", new Refusal.DocumentNumberDiffers("第3号", "三财预〔#〕#号", "某市规定"));
+        assertThatThrownBy(() -> form("APPROVAL:三财预〔#〕#号", Amount.ZERO, LimitEffect.WARN))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
     private static AdjustmentRules written(String form) {
-        Limit limit = new Limit(
+        return rules(form(form, Amount.ZERO, LimitEffect.STOP));
+    }
+
+    private static Limit form(String form, Amount least, LimitEffect effect) {
+        return new Limit(
                 "document-number",
                 LocalDate.of(2025, 1, 1),
                 Optional.empty(),
                 Set.of(),
-                Amount.ZERO,
+                least,
                 Measure.DOCUMENT_NUMBER,
                 form,
                 Set.of(),
-                LimitEffect.STOP,
+                effect,
                 List.of(),
                 "某市规定",
                 true,
                 1);
+    }
+
+    private static AdjustmentRules rules(Limit limit) {
         return new AdjustmentRules(AdjustmentRules.shipped().paths(), List.of(limit));
     }
 

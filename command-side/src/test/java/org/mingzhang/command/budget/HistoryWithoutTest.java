@@ -39,17 +39,17 @@ import org.mingzhang.kernel.value.SupplementSource;
 class HistoryWithoutTest {
     private static final MonthFigures FORTY = YearScene.paid(40_000);
 
-    private static Chronicle approved() {
+    static Chronicle approved() {
         return Chronicle.of(executing());
     }
 
-    private static Chronicle effective(Chronicle chronicle, AdjustmentCommand submission) {
+    static Chronicle effective(Chronicle chronicle, AdjustmentCommand submission) {
         chronicle.then(OFFICER, submission);
         return passed(
                 chronicle, chronicle.spec().budget().execution().adjustments().size());
     }
 
-    private static Chronicle passed(Chronicle chronicle, int number) {
+    static Chronicle passed(Chronicle chronicle, int number) {
         FiledAdjustment document =
                 chronicle.spec().budget().execution().adjustments().get(number).orElseThrow();
         document.stations()
@@ -63,7 +63,7 @@ class HistoryWithoutTest {
         return chronicle.then(document.approvalDemanded() ? OFFICE : HEAD, effect(number));
     }
 
-    private static Amount available(Budget budget, String line) {
+    static Amount available(Budget budget, String line) {
         return budget.execution().available(key(line), budget.content());
     }
 
@@ -127,7 +127,7 @@ class HistoryWithoutTest {
                 .isTrue();
     }
 
-    private static AdjustmentScene.Request fromNetwork(long yuan) {
+    static AdjustmentScene.Request fromNetwork(long yuan) {
         return shift(entry("net", network(), -yuan), entry("line", hotlineOf("30201"), yuan))
                 .saying(unaffected(HOTLINE), unaffected(AdjustmentScene.NETWORK));
     }

@@ -172,6 +172,9 @@ class FigurePage {
     private String departments(Answer answer, FiscalYear year, FigureLevel level, String code, Model model) {
         List<FigureOfDepartments.Part> parts =
                 FigureOfDepartments.of(answer, year, level, code, money.reported(answer, year, level, code));
+        if (parts.isEmpty()) {
+            known(level, code, year, Optional.empty());
+        }
         told(answer, year, level, code, model);
         model.addAttribute("parts", parts);
         model.addAttribute(

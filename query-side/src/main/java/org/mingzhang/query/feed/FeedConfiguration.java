@@ -48,6 +48,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    EarlierFold earlierFold(JdbcClient jdbc) {
+        return new EarlierFold(jdbc);
+    }
+
+    @Bean
     RecordedClock recordedClock(JdbcClient jdbc) {
         return new RecordedClock(jdbc);
     }

@@ -56,8 +56,15 @@ public final class Rebuild {
             int live = live(connection);
             // Not for a newer one: two releases beside each other would take turns for ever.
             boolean same = generations.find(live).stream().allMatch(found -> found.fold() >= projection.version());
-            if (same || candidate(generations).isPresent()) {
+            if (same) {
                 return Optional.empty();
+            }
+            Optional<Generation> candidate = candidate(generations);
+            if (candidate.stream().anyMatch(found -> found.fold() >= projection.version())) {
+                return Optional.empty();
+            }
+            if (candidate.isPresent()) { // begun by an earlier release; nobody needs it any more
+                generations.update(candidate.get().in(GenerationState.REMOVING));
             }
             LOG.info(
                     "{}: an earlier fold made what is read now; it is made again with version {}",

@@ -21,6 +21,8 @@ final class RebuildDesk {
     /** Where entries of the audit trail are found. */
     static final String TRAIL = "trail";
 
+    static final List<String> KNOWN = List.of(FACTS, TRAIL);
+
     private static final Logger LOG = LoggerFactory.getLogger(RebuildDesk.class);
 
     private final Map<String, Rebuild> rebuilds;
@@ -49,7 +51,7 @@ final class RebuildDesk {
 
     /** Each of them as the page shows it, the facts first. */
     List<ProjectionView> projections() {
-        return List.of(view(FACTS), view(TRAIL));
+        return KNOWN.stream().map(this::view).toList();
     }
 
     /** Every generation that is still told, the newest first. */

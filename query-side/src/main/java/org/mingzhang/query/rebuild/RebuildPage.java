@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.CurrentVisitor;
+import org.mingzhang.query.web.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,9 @@ class RebuildPage {
 
     @GetMapping(path = "/projections", params = "format")
     View file(@RequestParam GridFormat format, @RequestParam(defaultValue = RebuildDesk.FACTS) String of) {
+        if (!RebuildDesk.KNOWN.contains(of)) {
+            throw new PageNotFound();
+        }
         return GenerationGrid.GRID.file("mingzhang", desk.generations(of), format);
     }
 

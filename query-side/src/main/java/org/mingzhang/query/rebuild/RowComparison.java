@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mingzhang.query.facts.SumsCheck;
 import org.mingzhang.query.projection.ComparedPart;
 import org.mingzhang.query.projection.Digests;
 
@@ -72,8 +73,19 @@ final class RowComparison {
                 RowGroups theirs = RowGroups.rows(connection, live, budget, asOf)) {
             side(budget, ours, theirs, ownDigest, liveDigest);
         }
+        sums(budget, "made again", own);
+        sums(budget, "live", live);
         BigInteger ownNumber = Digests.number(ownDigest);
         return new ComparedPart(budget, rows, different, first, ownNumber, Digests.number(liveDigest));
+    }
+
+    /** They are no rows of their own, but have to be what the postings beside them add up to. */
+    private void sums(String budget, String which, int generation) throws SQLException {
+        for (long position : new SumsCheck(connection, generation).wrong(budget, asOf)) {
+            different++;
+            first = first.or(() -> Optional.of(budget + " sums of position " + position + ": " + which
+                    + " not what its postings add up to"));
+        }
     }
 
     private void side(String what, RowGroups ours, RowGroups theirs, MessageDigest ownDigest, MessageDigest liveDigest)

@@ -19,6 +19,7 @@ import org.mingzhang.query.facts.Moment;
  */
 final class IndexThen {
     private static final int MOMENTS = 8;
+    /** Of one moment; whoever may see more is told that not all was looked through. */
     private static final int MOST_ENTRIES = 100_000;
 
     private final TheirEntries entries;

@@ -32,7 +32,8 @@ class SearchApi {
      *
      * @param total of budgets; counted up to 10,000
      * @param more whether there are more than were counted
-     * @param whole false while something is still being read; the same question a little later finds more
+     * @param whole false while something is still being read, so that the same question a little later finds more, or when more
+     *     has changed since the instant than is looked through
      * @param position up to which the log can be found
      */
     record Answer(List<Hit> hits, int total, boolean more, boolean whole, long position) {}

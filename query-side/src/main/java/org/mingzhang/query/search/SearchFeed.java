@@ -134,10 +134,10 @@ final class SearchFeed implements SmartLifecycle {
             }
             index(budget, reached);
         }
+        lastEvents.putAll(changed); // first, so that nobody takes what is shown then for what was there before
         if (!changed.isEmpty()) {
             index.show();
         }
-        lastEvents.putAll(changed);
         position = Math.max(position, reached);
     }
 

@@ -59,7 +59,8 @@ class SearchPage {
         model.addAttribute(
                 "hits",
                 new Slice<>(found.hits(), found.total(), shown, Math.max(1, Math.ceilDiv(found.total(), ON_ONE_PAGE))));
-        model.addAttribute("filled", feed.filled() && found.whole());
+        model.addAttribute("filled", feed.filled());
+        model.addAttribute("inPart", !found.whole());
         model.addAttribute("past", !instant.isNow());
         return "search";
     }

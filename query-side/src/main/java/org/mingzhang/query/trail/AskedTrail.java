@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.mingzhang.kernel.event.EventName;
@@ -104,16 +105,19 @@ final class AskedTrail {
         return text(name).map(TrailTexts::plain).filter(said -> !said.isEmpty());
     }
 
-    /** By a part of its number or title, or by its id; a number alone is one of the budget beside it. */
+    /** By a part of its number or title, or by its id; a number alone is also that of an adjustment of the budget beside it. */
     private Optional<NamedDocument> document(Function<String, Set<String>> named) {
         return text("document").map(said -> {
             Set<String> ids =
                     NamedDocument.ids(TrailTexts.plain(said), text("budget").orElse(""));
-            if (!ids.isEmpty()) {
+            String plain = TrailTexts.plain(said);
+            if (NamedDocument.isId(plain) || (!ids.isEmpty() && plain.length() < TrailTexts.SHORTEST)) {
                 return new NamedDocument("", ids);
             }
             String part = word(said);
-            return new NamedDocument(part, named.apply(part));
+            Set<String> both = new TreeSet<>(named.apply(part));
+            both.addAll(ids);
+            return new NamedDocument(part, both);
         });
     }
 

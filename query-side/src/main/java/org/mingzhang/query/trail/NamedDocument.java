@@ -38,6 +38,11 @@ public record NamedDocument(String part, Set<String> adjustments) {
         return !budget.isEmpty() && number.matches() ? Set.of(id(budget, Long.parseLong(number.group(1)))) : Set.of();
     }
 
+    /** Whether it can mean nothing but one adjustment. */
+    static boolean isId(String plain) {
+        return ID.matcher(plain).matches();
+    }
+
     boolean fits(TrailKeys keys) {
         return keys.adjustments().stream().anyMatch(adjustments::contains)
                 || (!part.isEmpty() && keys.documents().stream().anyMatch(named -> named.contains(part)));

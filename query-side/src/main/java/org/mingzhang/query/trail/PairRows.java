@@ -7,26 +7,27 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of two numbers in the order of their key, from behind one of them on, on a connection without automatic commit so
- * that they come piece by piece.
+ * Rows of two numbers in the order of their key, from behind one of them on, a number of them at a time: neither database
+ * then prepares more than that.
  *
  * <p>Two questions one after the other, for the rest of the first number and for what is greater, because a comparison of
  * pairs is a range of the index to one database only.
  */
 final class PairRows implements AutoCloseable {
-    private static final int FETCH = 5_000;
+    private static final int AT_ONCE = 5_000;
 
     private final Connection connection;
     private final String columns;
     private final String table;
     private final String first;
     private final String second;
-    private final Pair after;
     private final String limit;
     private final long asOf;
     private @Nullable PreparedStatement select;
     private @Nullable ResultSet result;
+    private Pair after;
     private boolean greater;
+    private int rows;
 
     /** A row. */
     record Pair(long first, long second) implements Comparable<Pair> {
@@ -62,24 +63,30 @@ final class PairRows implements AutoCloseable {
             ask(first + " = ? and " + second + " > ?", second);
         }
         while (true) {
-            ResultSet rows = result;
-            if (rows != null && rows.next()) {
-                return new Pair(rows.getLong(1), rows.getLong(2));
+            ResultSet found = result;
+            if (found != null && found.next()) {
+                rows++;
+                after = new Pair(found.getLong(1), found.getLong(2));
+                return after;
             }
-            if (greater) {
+            if (rows == AT_ONCE) {
+                greater = false;
+                ask(first + " = ? and " + second + " > ?", second);
+            } else if (greater) {
                 return null;
+            } else {
+                greater = true;
+                ask(first + " > ?", columns);
             }
-            greater = true;
-            ask(first + " > ?", columns);
         }
     }
 
     private void ask(String from, String order) throws SQLException {
         close();
         PreparedStatement next = connection.prepareStatement(
-                "select " + columns + " from " + table + " where " + from + limit + " order by " + order);
+                "select " + columns + " from " + table + " where " + from + limit + " order by " + order + " fetch first " + AT_ONCE + " rows only");
+        rows = 0;
         select = next;
-        next.setFetchSize(FETCH);
         int parameter = 1;
         next.setLong(parameter++, after.first);
         if (!greater) {

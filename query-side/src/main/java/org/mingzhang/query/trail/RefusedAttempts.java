@@ -43,6 +43,9 @@ public final class RefusedAttempts {
             throw new AskedAmiss(
                     HttpStatus.SERVICE_UNAVAILABLE, "trail-behind", feed.feed().reached(), until);
         }
+        if (!index.isOfThisRelease()) {
+            throw new AskedAmiss(HttpStatus.SERVICE_UNAVAILABLE, "trail-made-again");
+        }
         String budget = document.budget().toString();
         String number = TrailTexts.plain(requestNumber);
         Stream<RecordedEvent> steps =

@@ -55,9 +55,16 @@ class TrailDesk {
      * @param next before which position to go on; null when there is nothing more
      * @param cut whether the page is not full only because enough was looked at
      * @param position up to which entries can be found
+     * @param lacking whether a document is asked for that not all can be found by yet
      */
     public record View(
-            List<TrailEntry> entries, OptionalLong next, boolean cut, long position, long head, boolean limited) {}
+            List<TrailEntry> entries,
+            OptionalLong next,
+            boolean cut,
+            long position,
+            long head,
+            boolean limited,
+            boolean lacking) {}
 
     View view(TrailQuestion question, int size, Locale locale) {
         TrailFilter filter = filter(question);
@@ -70,7 +77,8 @@ class TrailDesk {
                 found.next().isPresent() && found.events().size() < size,
                 covered,
                 log.head(),
-                filter.within().isPresent());
+                filter.within().isPresent(),
+                filter.document().isPresent() && !index.isOfThisRelease());
     }
 
     /**
@@ -84,6 +92,9 @@ class TrailDesk {
         if (!feed.feed().awaitUnlessStopped(last, FOR_A_FILE)) {
             throw new AskedAmiss(
                     HttpStatus.SERVICE_UNAVAILABLE, "trail-behind", feed.feed().reached(), last);
+        }
+        if (filter.document().isPresent() && !index.isOfThisRelease()) {
+            throw new AskedAmiss(HttpStatus.SERVICE_UNAVAILABLE, "trail-made-again");
         }
         TrailTelling telling = tellings.ofFile(locale);
         return lookedOn -> new TrailPieces(index, filter, before, telling, lookedOn);

@@ -22,6 +22,9 @@ public final class TrailIndex {
 
     private static final int LARGEST_PIECE = 2_000;
 
+    /** A title that more of them share names none in particular. */
+    private static final int MOST_NAMED = 40;
+
     /** Entries that are asked which adjustment they name by a number or title. */
     private static final int NAMING = 512;
 
@@ -119,12 +122,22 @@ public final class TrailIndex {
                     .map(RecordedEvent::envelope)
                     .filter(envelope -> TrailKeys.of(envelope).documents().contains(plain))
                     .forEach(envelope -> {
-                        if (envelope.message() instanceof AdjustmentEvent step) {
+                        if (envelope.message() instanceof AdjustmentEvent step && ids.size() < MOST_NAMED) {
                             ids.add(NamedDocument.id(step.stream(), step.number()));
                         }
                     });
         }
         return ids;
+    }
+
+    /** Whether what is read was made by this release; before that, a document does not find all that belongs to it. */
+    boolean isOfThisRelease() {
+        return jdbc.sql("select fold from trail_generation where generation = ?")
+                .param(TrailRows.live(jdbc).generation())
+                .query(Integer.class)
+                .optional()
+                .filter(fold -> fold >= TrailFeed.VERSION)
+                .isPresent();
     }
 
     /** Of the generation that is read now; another page may be asked of another. */

@@ -44,7 +44,9 @@ final class TriedContent {
     /** The number of the adjustment that a command was to decide on. */
     static Optional<Integer> adjustment(SubmissionEvent.CommandRefused refused) {
         try {
-            JsonNode tried = JSON.readTree(refused.content());
+            JsonNode read = JSON.readTree(refused.content());
+            // what is handed in with files stands within
+            JsonNode tried = read.path("command").isObject() ? read.path("command") : read;
             return tried.path("budget").isTextual() && tried.path(NUMBER).isInt()
                     ? Optional.of(tried.path(NUMBER).intValue())
                     : Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.ledger.store.LogUnavailableException;
+import org.mingzhang.query.feed.EarlierFold;
 import org.mingzhang.query.feed.FactFeed;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.stereotype.Controller;
@@ -22,9 +23,12 @@ class SiteModel {
     private final FactFeed feed;
     private final EventLog log;
     private final ErrorAttributes errors;
+    private final EarlierFold earlier;
 
-    SiteModel(CurrentVisitor visitors, FactFeed feed, EventLog log, ErrorAttributes errors) {
+    SiteModel(
+            CurrentVisitor visitors, FactFeed feed, EventLog log, ErrorAttributes errors, EarlierFold earlier) {
         this.errors = errors;
+        this.earlier = earlier;
         this.visitors = visitors;
         this.feed = feed;
         this.log = log;
@@ -42,6 +46,12 @@ class SiteModel {
         } catch (LogUnavailableException e) {
             return null; // the page that says so must not fail on the same
         }
+    }
+
+    /** Whether figures are just being made again as this release makes them. */
+    @ModelAttribute("earlierFold")
+    boolean earlierFold() {
+        return earlier.isRead();
     }
 
     /** Empty for the public, and absent from the model then. */

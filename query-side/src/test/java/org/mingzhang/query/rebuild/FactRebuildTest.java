@@ -87,6 +87,21 @@ class FactRebuildTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void stored_sums_that_the_postings_do_not_add_up_to_are_found(TestDatabase database) throws SQLException {
+        try (FollowedFacts facts = new FollowedFacts(database).record(100)) {
+            facts.beneath("insert into fact_sum (generation, budget, position, part, sums)"
+                    + " select 1, min(budget), 100, 0, "
+                    + (database == TestDatabase.H2 ? "X'01000000000000'" : "'\\x01000000000000'::bytea")
+                    + " from fact_posting");
+            Rebuild rebuild = facts.rebuild();
+            int again = Rebuilt.compared(rebuild);
+            assertThat(facts.state(again)).isEqualTo(DIFFERENT);
+            assertThat(facts.comparison(again).first().orElseThrow()).contains("sums of position 100");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void the_digest_does_not_depend_on_the_pieces_in_which_rows_were_written(TestDatabase database)
             throws SQLException {
         try (FollowedFacts slowly = new FollowedFacts(database);

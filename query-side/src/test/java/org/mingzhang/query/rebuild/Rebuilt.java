@@ -21,6 +21,12 @@ public final class Rebuilt {
         return generation;
     }
 
+    /** As at the start of a release, whether an earlier fold made what is read or not. */
+    public static void atStart(Rebuild rebuild) throws SQLException {
+        rebuild.startWhenFoldChanged();
+        work(rebuild);
+    }
+
     /** Everything there is to do. */
     public static void work(Rebuild rebuild) throws SQLException {
         boolean more = true;

@@ -126,6 +126,30 @@ class TrailRebuildTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void what_an_earlier_release_made_is_made_again_and_until_then_it_is_said_that_a_document_finds_less(
+            TestDatabase database) throws SQLException {
+        try (FollowedTrail trail = new FollowedTrail(database)) {
+            trail.record(EVENTS);
+            assertThat(trail.index().isOfThisRelease()).isTrue();
+            Rebuild rebuild = trail.rebuild();
+            Rebuilt.atStart(rebuild);
+            assertThat(trail.live()).as("nothing to do").isEqualTo(1);
+            int waiting = Rebuilt.compared(rebuild);
+            trail.beneath("update trail_generation set fold = 0");
+            assertThat(trail.index().isOfThisRelease()).isFalse();
+
+            Rebuilt.atStart(rebuild);
+            assertThat(trail.live()).as("not the one that an earlier release left").isGreaterThan(waiting);
+            assertThat(trail.index().isOfThisRelease()).isTrue();
+            assertThat(trail.rows(trail.live())).isEqualTo(trail.rows(1));
+            rebuild.makeLive(1, false);
+            Rebuilt.work(rebuild);
+            assertThat(trail.index().isOfThisRelease()).as("after a roll-back").isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void parts_of_any_size_add_up_to_the_same(TestDatabase database) throws SQLException {
         try (FollowedTrail trail = new FollowedTrail(database)) {
             trail.record(EVENTS);
@@ -199,9 +223,13 @@ class TrailRebuildTest {
             return TrailRows.live(jdbc).generation();
         }
 
+        TrailIndex index() {
+            return new TrailIndex(jdbc, log);
+        }
+
         /** How many entries are found. */
         int found() {
-            return new TrailIndex(jdbc, log)
+            return index()
                     .find(TrailFilter.EVERYTHING, log.head() + 1, (int) log.head(), TrailIndex.LOOKED_AT)
                     .events()
                     .size();

@@ -62,6 +62,9 @@ public record Limit(
         if (stations.isEmpty() == (effect == LimitEffect.DEMAND)) {
             throw new InvalidValueException("policy.stations", id);
         }
+        if (measure == Measure.DOCUMENT_NUMBER && effect != LimitEffect.STOP && effect != LimitEffect.NONE) {
+            throw new InvalidValueException("policy.form-stops", id);
+        }
     }
 
     /** Whether it has to be measured on such a document. */
