@@ -109,7 +109,8 @@ final class AdjustmentDecisions {
         command.document().ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
         TextRules.optional(findings, "opinion", command.opinion());
         ActiveTexts.check(findings, "opinion", command.opinion());
-        command.document().ifPresent(found -> DocumentRules.check(findings, now, document, Optional.of(station), found));
+        command.document()
+                .ifPresent(found -> DocumentRules.check(findings, now, document, Optional.of(station), found));
         return findings.accept(() -> new AdjustmentEvent.AdjustmentReviewed(
                 command.budget(), command.number(), station, command.document(), command.opinion()));
     }

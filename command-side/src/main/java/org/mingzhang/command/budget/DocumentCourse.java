@@ -76,7 +76,8 @@ final class DocumentCourse {
                 compared(own, event, accepted);
                 yield history.all(asked, accepted);
             }
-            case Decision.Refused refused when history.refusedAnyway(asked, refused) ->
+            case Decision.Refused refused
+            when history.refusedAnyway(asked, refused) ->
                 history.all(course.part().events());
             case Decision.Refused refused -> {
                 documents.forEach(leftOut::add);
@@ -100,7 +101,8 @@ final class DocumentCourse {
         Envelope<BudgetCommand> asked = step == Departure.Step.EFFECT ? registering(document) : command();
         return switch (history.decide(asked)) {
             case Decision.Accepted accepted -> history.all(asked, accepted);
-            case Decision.Refused refused when history.refusedAnyway(asked, refused) ->
+            case Decision.Refused refused
+            when history.refusedAnyway(asked, refused) ->
                 history.all(course.part().events());
             case Decision.Refused refused -> {
                 stopped(own, step, document.request(), refused);

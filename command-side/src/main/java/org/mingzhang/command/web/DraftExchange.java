@@ -119,8 +119,7 @@ final class DraftExchange {
      * The answer that this very request was given before, as its key tells; without a key that of the draft as it stands, or,
      * when it is gone, that of what it became.
      */
-    Optional<AdjustmentDrafts.Became> before(
-            UUID draft, Optional<Draft> now, List<AdjustmentDrafts.Became> became) {
+    Optional<AdjustmentDrafts.Became> before(UUID draft, Optional<Draft> now, List<AdjustmentDrafts.Became> became) {
         String own = request.getHeader(ApiExchange.KEY);
         String wanted = own == null ? now.map(this::key).orElse(null) : own;
         return became.stream()

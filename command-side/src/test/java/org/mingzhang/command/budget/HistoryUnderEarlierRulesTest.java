@@ -14,7 +14,9 @@ import org.mingzhang.kernel.value.Basis;
 class HistoryUnderEarlierRulesTest {
     @Test
     void what_an_earlier_release_accepted_is_not_stopped_by_what_is_missing() {
-        Chronicle chronicle = HistoryWithoutTest.effective(HistoryWithoutTest.effective(HistoryWithoutTest.approved(), submit(toNetwork(10_000))), submit(toNetwork(5_000)))
+        Chronicle chronicle = HistoryWithoutTest.effective(
+                        HistoryWithoutTest.effective(HistoryWithoutTest.approved(), submit(toNetwork(10_000))),
+                        submit(toNetwork(5_000)))
                 .recordedAs(HistoryUnderEarlierRulesTest::withoutNumbers);
         Chronicle.Told told = chronicle.without(1);
         assertThat(told.stopped()).isEmpty();
@@ -25,7 +27,9 @@ class HistoryUnderEarlierRulesTest {
 
     @Test
     void what_an_earlier_release_accepted_is_stopped_for_another_reason() {
-        Chronicle chronicle = HistoryWithoutTest.effective(HistoryWithoutTest.effective(HistoryWithoutTest.approved(), submit(toNetwork(10_000))), submit(HistoryWithoutTest.fromNetwork(35_000)))
+        Chronicle chronicle = HistoryWithoutTest.effective(
+                        HistoryWithoutTest.effective(HistoryWithoutTest.approved(), submit(toNetwork(10_000))),
+                        submit(HistoryWithoutTest.fromNetwork(35_000)))
                 .recordedAs(HistoryUnderEarlierRulesTest::withoutNumbers);
         assertThat(chronicle.without(1).documents()).containsExactly(2);
     }
@@ -35,7 +39,11 @@ class HistoryUnderEarlierRulesTest {
         return switch (event) {
             case AdjustmentEvent.AdjustmentReviewed e ->
                 new AdjustmentEvent.AdjustmentReviewed(
-                        e.budget(), e.number(), e.station(), e.document().map(HistoryUnderEarlierRulesTest::unnumbered), e.opinion());
+                        e.budget(),
+                        e.number(),
+                        e.station(),
+                        e.document().map(HistoryUnderEarlierRulesTest::unnumbered),
+                        e.opinion());
             case AdjustmentEvent.AdjustmentTookEffect e ->
                 new AdjustmentEvent.AdjustmentTookEffect(
                         e.budget(),

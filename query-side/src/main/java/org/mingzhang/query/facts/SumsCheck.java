@@ -34,7 +34,8 @@ public final class SumsCheck {
     /** The positions of those that are not, up to one. */
     public List<Long> wrong(String budget, long asOf) throws SQLException {
         List<Long> wrong = new ArrayList<>();
-        for (Map.Entry<Long, Map<StoredSums.Key, Long>> stored : stored(budget, asOf).entrySet()) {
+        for (Map.Entry<Long, Map<StoredSums.Key, Long>> stored :
+                stored(budget, asOf).entrySet()) {
             if (!stored.getValue().equals(posted(budget, stored.getKey()))) {
                 wrong.add(stored.getKey());
             }

@@ -83,8 +83,8 @@ final class RowComparison {
     private void sums(String budget, String which, int generation) throws SQLException {
         for (long position : new SumsCheck(connection, generation).wrong(budget, asOf)) {
             different++;
-            first = first.or(() -> Optional.of(budget + " sums of position " + position + ": " + which
-                    + " not what its postings add up to"));
+            first = first.or(() -> Optional.of(
+                    budget + " sums of position " + position + ": " + which + " not what its postings add up to"));
         }
     }
 

@@ -83,8 +83,8 @@ final class PairRows implements AutoCloseable {
 
     private void ask(String from, String order) throws SQLException {
         close();
-        PreparedStatement next = connection.prepareStatement(
-                "select " + columns + " from " + table + " where " + from + limit + " order by " + order + " fetch first " + AT_ONCE + " rows only");
+        PreparedStatement next = connection.prepareStatement("select " + columns + " from " + table + " where " + from
+                + limit + " order by " + order + " fetch first " + AT_ONCE + " rows only");
         rows = 0;
         select = next;
         int parameter = 1;

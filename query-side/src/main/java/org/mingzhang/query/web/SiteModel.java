@@ -25,8 +25,7 @@ class SiteModel {
     private final ErrorAttributes errors;
     private final EarlierFold earlier;
 
-    SiteModel(
-            CurrentVisitor visitors, FactFeed feed, EventLog log, ErrorAttributes errors, EarlierFold earlier) {
+    SiteModel(CurrentVisitor visitors, FactFeed feed, EventLog log, ErrorAttributes errors, EarlierFold earlier) {
         this.errors = errors;
         this.earlier = earlier;
         this.visitors = visitors;

@@ -139,7 +139,9 @@ class TrailRebuildTest {
             assertThat(trail.index().isOfThisRelease()).isFalse();
 
             Rebuilt.atStart(rebuild);
-            assertThat(trail.live()).as("not the one that an earlier release left").isGreaterThan(waiting);
+            assertThat(trail.live())
+                    .as("not the one that an earlier release left")
+                    .isGreaterThan(waiting);
             assertThat(trail.index().isOfThisRelease()).isTrue();
             assertThat(trail.rows(trail.live())).isEqualTo(trail.rows(1));
             rebuild.makeLive(1, false);
@@ -229,8 +231,7 @@ class TrailRebuildTest {
 
         /** How many entries are found. */
         int found() {
-            return index()
-                    .find(TrailFilter.EVERYTHING, log.head() + 1, (int) log.head(), TrailIndex.LOOKED_AT)
+            return index().find(TrailFilter.EVERYTHING, log.head() + 1, (int) log.head(), TrailIndex.LOOKED_AT)
                     .events()
                     .size();
         }
