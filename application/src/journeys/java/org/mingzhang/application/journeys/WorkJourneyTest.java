@@ -3,6 +3,7 @@ package org.mingzhang.application.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,12 +98,15 @@ class WorkJourneyTest {
         signIn(page, "admin", "mingzhang-demo");
         page.navigate("/projections");
         accessible(page, "projections");
-        page.locator("main form[action='/projections'] button").click();
-        page.waitForSelector("form[action$='/live'] button.main");
-        accessible(page, "projections-ready");
-        page.locator("form[action$='/live'] button.main").first().click();
-        page.waitForSelector("text=保留，可退回");
-        accessible(page, "projections-switched");
+        for (String what : List.of("facts", "trail")) {
+            Locator part = page.locator("section[aria-labelledby='of-" + what + "']");
+            part.locator("form[action='/projections'] button").click();
+            part.getByText("相等，待切换").waitFor();
+            accessible(page, "projections-ready-" + what);
+            part.locator("form[action$='/live'] button.main").first().click();
+            part.getByText("保留，可退回").waitFor();
+            accessible(page, "projections-switched-" + what);
+        }
         page.navigate("/ledger");
         accessible(page, "ledger");
         assertThat(page.locator("main").textContent()).contains("各页数字与账本一致");
