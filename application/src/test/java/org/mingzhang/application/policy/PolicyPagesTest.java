@@ -99,15 +99,15 @@ class PolicyPagesTest {
         String refused = auditor.get("/ledger/submissions?budget=411200-policy&outcome=REFUSED")
                 .body();
         assertThat(refused)
-                .contains("ProposeAmendment")
+                .contains("提出规则修订")
                 .contains("不归提交人管的财政区划")
                 .contains("elsewhere")
-                .contains("PutAmendmentInForce")
+                .contains("施行规则修订")
                 .contains("人大常委会批准")
                 .doesNotContain("??");
         assertThat(auditor.get("/ledger/submissions?budget=411200-policy&outcome=ACCEPTED&lang=en")
                         .body())
-                .contains("PutAmendmentInForce")
+                .contains("put an amendment of the rules in force")
                 .contains("desk")
                 .doesNotContain("??");
         assertThat(auditor.get("/ledger/submissions?budget=411300-policy").statusCode())
