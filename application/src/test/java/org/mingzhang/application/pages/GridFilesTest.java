@@ -71,7 +71,8 @@ class GridFilesTest {
         assertThat(users).anySatisfy(row -> assertThat(row).contains("caiwu", "王敏", "部门财务"));
         assertThat(read(as("anquan").bytes("/users?q=caiwu&format=xlsx"))).hasSize(2);
         assertThat(file("anquan", "/administration", "").getFirst()).contains("位置");
-        assertThat(file("admin", "/projections", "")).hasSizeGreaterThan(1);
+        assertThat(file("admin", "/projections", "of=facts")).hasSizeGreaterThan(1);
+        assertThat(file("admin", "/projections", "of=trail")).hasSizeGreaterThan(1);
         assertThat(file("shenji", "/ledger/submissions?budget=" + ID, "")).hasSizeGreaterThan(20);
         assertThat(read(as("shenji").bytes("/ledger/submissions?outcome=REFUSED&budget=" + ID + "&format=xlsx")))
                 .allSatisfy(row -> assertThat(row).doesNotContain("已受理"));
