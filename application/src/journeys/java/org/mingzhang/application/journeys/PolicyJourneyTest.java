@@ -91,9 +91,7 @@ class PolicyJourneyTest {
 
         as(page, "shenji");
         page.navigate("/ledger/submissions?budget=411200-policy");
-        assertThat(page.locator("main").textContent())
-                .contains("提出规则修订")
-                .contains("未受理");
+        assertThat(page.locator("main").textContent()).contains("提出规则修订").contains("未受理");
         seen(page, "policy-submissions");
     }
 
