@@ -15,6 +15,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.InvalidValueException;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.EventLog;
@@ -93,7 +94,7 @@ final class ReadsOfBudgets implements ReadsRecorder.ReadLog {
         ReadingEvent event =
                 new ReadingEvent.UndisclosedRead(noticed.about(), phase, log.head(), noticed.path(), noticed.origin());
         NewEvent note = new NewEvent(
-                UUID.randomUUID(), event.stream(), new Envelope<>(id, noticed.actor(), noticed.day(), event));
+                Identities.next(), event.stream(), new Envelope<>(id, noticed.actor(), noticed.day(), event));
         Append.Claim claim = new Append.Claim(RECORDER, key, Bytes.of(digest(key)), id, event.stream());
         log.append(new Append(List.of(), Map.of(), List.of(note), claim));
     }

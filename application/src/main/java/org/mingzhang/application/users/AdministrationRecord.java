@@ -14,6 +14,7 @@ import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.EventLog;
@@ -37,9 +38,9 @@ public class AdministrationRecord {
     }
 
     public void write(Actor by, AdministrationEvent event) {
-        UUID id = UUID.randomUUID();
+        UUID id = Identities.next();
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
-        NewEvent note = new NewEvent(UUID.randomUUID(), event.stream(), new Envelope<>(id, by, today, event));
+        NewEvent note = new NewEvent(Identities.next(), event.stream(), new Envelope<>(id, by, today, event));
         Append.Claim claim = new Append.Claim(by.login(), "administration " + id, digest(event), id, event.stream());
         log.append(new Append(List.of(), Map.of(), List.of(note), claim));
     }

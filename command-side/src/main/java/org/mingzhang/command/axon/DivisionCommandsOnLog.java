@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.Decision;
@@ -20,6 +19,7 @@ import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Origin;
 import org.mingzhang.ledger.codec.KernelJson;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.EventLog;
@@ -112,7 +112,7 @@ abstract class DivisionCommandsOnLog<C extends DivisionCommand, S> implements Di
             case Decision.Accepted accepted -> {
                 Envelope<LedgerEvent> event = envelope.with(accepted.events().getFirst());
                 yield new Append(
-                        List.of(new NewEvent(UUID.randomUUID(), claim.stream(), event)),
+                        List.of(new NewEvent(Identities.next(), claim.stream(), event)),
                         on,
                         submissions.accepted(handed, claim, known.version() + 1, 1),
                         claim);

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.Decision;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.HandedIn;
 import org.mingzhang.kernel.value.Objected;
 import org.mingzhang.ledger.codec.KernelJson;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.Bytes;
 import org.mingzhang.ledger.store.NewEvent;
 
@@ -52,7 +52,7 @@ final class Notes {
 
     private static NewEvent note(Handed submission, SubmissionEvent event) {
         return new NewEvent(
-                UUID.randomUUID(), event.stream(), submission.envelope().with(event));
+                Identities.next(), event.stream(), submission.envelope().with(event));
     }
 
     private static HandedIn handedIn(Handed submission, Bytes digest) {

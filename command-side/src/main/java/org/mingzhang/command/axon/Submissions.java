@@ -10,6 +10,7 @@ import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.SubmissionEvent;
 import org.mingzhang.kernel.value.Objected;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.Append;
 import org.mingzhang.ledger.store.Appended;
 import org.mingzhang.ledger.store.EventLog;
@@ -71,7 +72,7 @@ final class Submissions {
     }
 
     private void keep(Handed submission, Append.Claim claim, long version, Objected reason) {
-        UUID once = UUID.randomUUID();
+        UUID once = Identities.next();
         Append.Claim own =
                 new Append.Claim(claim.actor(), "note " + once, claim.bodyHash(), once, claim.stream(), true);
         NewEvent note = notes.refused(submission, claim.bodyHash(), version, List.of(reason));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.command.intake.book.UploadedFile;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +123,7 @@ final class ApiExchange {
     /** By which a repetition is told from a second request. */
     static String key(HttpServletRequest request) {
         String key = Optional.ofNullable(request.getHeader(KEY))
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .orElseGet(() -> Identities.next().toString());
         if (!isKey(key)) {
             throw new InvalidValueException("request.key-unfit", key);
         }

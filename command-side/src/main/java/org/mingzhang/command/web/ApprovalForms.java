@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.command.budget.AdjustmentCommand;
@@ -19,6 +18,7 @@ import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,7 @@ class ApprovalForms {
             RedirectAttributes attributes) {
         String once = ApiExchange.isKey(key) && key.length() <= 40
                 ? key
-                : UUID.randomUUID().toString();
+                : Identities.next().toString();
         if (!ACTS.contains(act)) { // a decision that nobody made is none
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -1,12 +1,10 @@
 package org.mingzhang.command.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.DivisionCommand;
 import org.mingzhang.command.budget.DivisionCommands;
@@ -21,6 +19,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -118,7 +117,7 @@ public class CommandDoor {
 
     /** Keeps for the auditors that a request to a budget was too large to be read. */
     public void thrownAway(BudgetId budget, String address, String limit, Origin.Channel channel) {
-        String key = UUID.randomUUID().toString();
+        String key = Identities.next().toString();
         commands.thrownAway(envelope(new BudgetCommands.Oversized(budget, address, limit), key), key, origin(channel));
     }
 
@@ -132,12 +131,7 @@ public class CommandDoor {
     /** Anything in the circumstances of now: by the person of this request, on today's business day. */
     public <T> Envelope<T> envelope(T message, String key) {
         Actor actor = currentActor.actor();
-        return new Envelope<>(commandId(actor, key), actor, today(), message);
-    }
-
-    /** The same key by the same person is the same act. */
-    private static UUID commandId(Actor actor, String key) {
-        return UUID.nameUUIDFromBytes((actor.login() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return new Envelope<>(Identities.ofAct(actor.login(), key), actor, today(), message);
     }
 
     /** Who is signed in. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.mingzhang.command.budget.DivisionCommand;
 import org.mingzhang.command.budget.DivisionCommands;
@@ -17,6 +16,7 @@ import org.mingzhang.command.fields.UnreadableFields;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +82,7 @@ final class DivisionExchange<C extends DivisionCommand> {
 
     private static String keyOfHeader(HttpServletRequest request) {
         String key = Optional.ofNullable(request.getHeader(ApiExchange.KEY))
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .orElseGet(() -> Identities.next().toString());
         if (!ApiExchange.isKey(key)) {
             throw new InvalidValueException("request.key-unfit", key);
         }
@@ -151,6 +151,6 @@ final class DivisionExchange<C extends DivisionCommand> {
 
     private static String keyOfForm(HttpServletRequest request) {
         String key = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
-        return ApiExchange.isKey(key) ? key : UUID.randomUUID().toString();
+        return ApiExchange.isKey(key) ? key : Identities.next().toString();
     }
 }

@@ -21,6 +21,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,7 +178,7 @@ final class FormExchange {
 
     private String key() {
         String key = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
-        return ApiExchange.isKey(key) ? key : UUID.randomUUID().toString();
+        return ApiExchange.isKey(key) ? key : Identities.next().toString();
     }
 
     private OptionalLong version() {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingzhang.kernel.crosswalk.Crosswalk;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.SuccessionKind;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.query.export.Grid;
 import org.mingzhang.query.export.GridColumn;
 import org.mingzhang.query.export.GridFormat;
@@ -102,7 +102,7 @@ class CrosswalkPages {
         model.addAttribute(
                 "asOfBar", bars.plain(asked, successions.momentOfRequest().position()));
         model.addAttribute("mayRecord", asked.now() && RECORDING.contains(role) && !chosen.isEmpty());
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         model.addAttribute("rows", ROWS);
         model.addAttribute(
                 "kinds",

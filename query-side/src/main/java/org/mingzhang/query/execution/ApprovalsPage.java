@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
@@ -92,7 +92,7 @@ class ApprovalsPage {
         model.addAttribute("deciding", instant.isNow());
         model.addAttribute("together", instant.isNow() ? together(waiting, pick, locale) : List.of());
         instant.lookBack(model);
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         return "execute/approvals";
     }
 

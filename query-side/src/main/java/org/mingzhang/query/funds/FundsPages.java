@@ -2,7 +2,6 @@ package org.mingzhang.query.funds;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.mingzhang.kernel.codes.Classifications;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -10,6 +9,7 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.SupplementSource;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.AsOfBars;
 import org.mingzhang.query.web.Choice;
@@ -120,7 +120,7 @@ class FundsPages {
         model.addAttribute("keeping", keeping && funds.asOf().now());
         model.addAttribute("nowOnly", null);
         model.addAttribute("asOfBar", bars.plain(funds.asOf(), funds.position()));
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         model.addAttribute("version", "");
         return funds;
     }

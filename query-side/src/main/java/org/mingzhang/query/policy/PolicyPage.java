@@ -2,7 +2,6 @@ package org.mingzhang.query.policy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.mingzhang.kernel.amendment.PolicyBook;
 import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
@@ -10,6 +9,7 @@ import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CurrentVisitor;
@@ -83,7 +83,7 @@ class PolicyPage {
         model.addAttribute("mayPropose", instant.isNow() && PROPOSING.contains(role));
         model.addAttribute("mayDecide", role == Role.BUDGET_OFFICE);
         model.addAttribute("login", visitors.visitor().map(Visitor::login).orElse(""));
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         model.addAttribute("today", desk.today());
         model.addAttribute("tierRows", TIER_ROWS);
         model.addAttribute("kinds", Choice.of(AdjustmentKind.values(), AdjustmentKind::label));

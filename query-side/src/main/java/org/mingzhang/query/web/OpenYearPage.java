@@ -1,8 +1,8 @@
 package org.mingzhang.query.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.ledger.identity.Identities;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class OpenYearPage {
                 })
                 .toList();
         model.addAttribute("earlier", earlier);
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         model.addAttribute("version", "");
         return "prepare/open";
     }

@@ -3,8 +3,8 @@ package org.mingzhang.query.web;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.EventLog;
 import org.mingzhang.query.disclosure.Scope;
 import org.mingzhang.query.facts.BudgetState;
@@ -57,7 +57,7 @@ public class WorkDesk {
         model.addAttribute("state", BudgetState.of(facts, budget.id(), budget.moment(), stage));
         model.addAttribute("lastStep", phase);
         model.addAttribute("version", version);
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Identities.next().toString());
         model.addAttribute("nowOnly", null);
         model.addAttribute(
                 "asOfBar",

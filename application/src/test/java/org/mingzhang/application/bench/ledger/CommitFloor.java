@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.testing.OpenDatabase;
 
 /**
@@ -103,14 +103,14 @@ final class CommitFloor implements AutoCloseable {
 
     private static void set(PreparedStatement insert, String stream, long position) throws SQLException {
         insert.setLong(1, position);
-        insert.setObject(2, UUID.randomUUID());
+        insert.setObject(2, Identities.next());
         insert.setString(3, stream);
         insert.setLong(4, position);
         insert.setString(5, "line-allocated");
         insert.setInt(6, 1);
         insert.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
         insert.setString(8, "jingban");
-        insert.setObject(9, UUID.randomUUID());
+        insert.setObject(9, Identities.next());
         insert.setBytes(10, PAYLOAD);
         insert.setBytes(11, METADATA);
         insert.setBytes(12, LEAF);

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.testing.OpenDatabase;
 
 /**
@@ -63,7 +64,7 @@ final class RowsAlone implements AutoCloseable {
     void commit(int commands) {
         try {
             for (int i = 0; i < commands; i++) {
-                UUID command = UUID.randomUUID();
+                UUID command = Identities.next();
                 row("411200-103-2025", "line-allocated", command, EVENT);
                 row("submissions-jingban", "command-accepted", command, NOTE);
                 receipt(command);
@@ -79,7 +80,7 @@ final class RowsAlone implements AutoCloseable {
     private void row(String stream, String name, UUID command, byte[] payload) throws SQLException {
         position++;
         log.setLong(1, position);
-        log.setObject(2, UUID.randomUUID());
+        log.setObject(2, Identities.next());
         log.setString(3, stream);
         log.setLong(4, position);
         log.setString(5, name);

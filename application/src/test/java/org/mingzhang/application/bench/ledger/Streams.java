@@ -24,6 +24,7 @@ import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.Role;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 
@@ -93,7 +94,7 @@ final class Streams {
     }
 
     private void done(Actor actor, BudgetCommand command) {
-        UUID id = UUID.randomUUID();
+        UUID id = Identities.next();
         Outcome outcome = commands.submit(
                 new Submission(new Envelope<>(id, actor, DAY, command), id.toString(), OptionalLong.empty()));
         if (!(outcome instanceof Outcome.Done)) {

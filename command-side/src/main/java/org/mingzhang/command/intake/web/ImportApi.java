@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
@@ -21,6 +20,7 @@ import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.store.LogUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,7 +75,7 @@ class ImportApi {
             BudgetId budget, List<UploadedFile> files, boolean record, RefusalWords words) {
         String names = String.join("、", files.stream().map(UploadedFile::name).toList());
         Envelope<BudgetId> circumstances =
-                door.envelope(budget, UUID.randomUUID().toString());
+                door.envelope(budget, Identities.next().toString());
         Examination examination = intake.examine(
                 circumstances,
                 new BookReader(Limits.usual()).read(files, Progress.NONE),
