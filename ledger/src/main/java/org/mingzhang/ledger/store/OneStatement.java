@@ -1,6 +1,5 @@
 package org.mingzhang.ledger.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.mingzhang.ledger.proof.Frontier;
 import org.mingzhang.ledger.proof.Hash;
 
@@ -113,34 +114,34 @@ record OneStatement(Connection connection) {
     private static void events(Parameters next, Contents what) throws SQLException {
         List<Row> rows = what.rows();
         next.set(what.head().nextPosition());
-        next.array("uuid", rows, Row::eventId);
-        next.array("varchar", rows, Row::stream);
-        next.array("int8", rows, Row::streamVersion);
-        next.array("varchar", rows, Row::name);
-        next.array("int4", rows, Row::version);
-        next.array("varchar", rows, Row::actor);
-        next.array("uuid", rows, Row::commandId);
-        next.bytes(rows, row -> row.payload().toArray());
-        next.bytes(rows, row -> row.metadata().toArray());
-        next.bytes(what.leaves(), Hash::toArray);
+        next.array("uuid", UUID[]::new, rows, Row::eventId);
+        next.array("varchar", String[]::new, rows, Row::stream);
+        next.array("int8", Long[]::new, rows, Row::streamVersion);
+        next.array("varchar", String[]::new, rows, Row::name);
+        next.array("int4", Integer[]::new, rows, Row::version);
+        next.array("varchar", String[]::new, rows, Row::actor);
+        next.array("uuid", UUID[]::new, rows, Row::commandId);
+        next.array("bytea", byte[][]::new, rows, row -> row.payload().toArray());
+        next.array("bytea", byte[][]::new, rows, row -> row.metadata().toArray());
+        next.array("bytea", byte[][]::new, what.leaves(), Hash::toArray);
     }
 
     private static void receipts(Parameters next, List<Admission.Admitted> admitted) throws SQLException {
-        next.array("varchar", admitted, one -> one.request().claim().actor());
-        next.array("varchar", admitted, one -> one.request().claim().key());
-        next.bytes(admitted, one -> one.receipt().bodyHash().toArray());
-        next.array("uuid", admitted, one -> one.receipt().commandId());
-        next.array("varchar", admitted, one -> one.receipt().stream());
-        next.array("int8", admitted, one -> one.receipt().streamVersion());
-        next.array("int8", admitted, one -> one.receipt().lastPosition());
-        next.array("int4", admitted, one -> one.receipt().events());
-        next.array("bool", admitted, one -> one.receipt().refused());
+        next.array("varchar", String[]::new, admitted, one -> one.request().claim().actor());
+        next.array("varchar", String[]::new, admitted, one -> one.request().claim().key());
+        next.array("bytea", byte[][]::new, admitted, one -> one.receipt().bodyHash().toArray());
+        next.array("uuid", UUID[]::new, admitted, one -> one.receipt().commandId());
+        next.array("varchar", String[]::new, admitted, one -> one.receipt().stream());
+        next.array("int8", Long[]::new, admitted, one -> one.receipt().streamVersion());
+        next.array("int8", Long[]::new, admitted, one -> one.receipt().lastPosition());
+        next.array("int4", Integer[]::new, admitted, one -> one.receipt().events());
+        next.array("bool", Boolean[]::new, admitted, one -> one.receipt().refused());
     }
 
     private static void nodes(Parameters next, List<Frontier.Kept> nodes) throws SQLException {
-        next.array("int2", nodes, node -> (short) node.level());
-        next.array("int8", nodes, Frontier.Kept::index);
-        next.bytes(nodes, node -> node.hash().toArray());
+        next.array("int2", Short[]::new, nodes, node -> (short) node.level());
+        next.array("int8", Long[]::new, nodes, Frontier.Kept::index);
+        next.array("bytea", byte[][]::new, nodes, node -> node.hash().toArray());
     }
 
     /** Fills in one question mark after the other. */
@@ -166,17 +167,13 @@ record OneStatement(Connection connection) {
             statement.setBytes(++index, value);
         }
 
-        <T> void array(String type, List<T> values, Function<T, ?> column) throws SQLException {
-            Array array =
-                    connection.createArrayOf(type, values.stream().map(column).toArray());
-            statement.setArray(++index, array);
-        }
-
-        <T> void bytes(List<T> values, Function<T, byte[]> column) throws SQLException {
+        /** With the type of its elements the driver sends an array as bytes, without it as a text to be read again. */
+        <T, V> void array(String type, IntFunction<V[]> array, List<T> values, Function<T, V> column)
+                throws SQLException {
             statement.setArray(
                     ++index,
                     connection.createArrayOf(
-                            "bytea", values.stream().map(column).toArray(byte[][]::new)));
+                            type, values.stream().map(column).toArray(array)));
         }
     }
 }

@@ -10,13 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mingzhang.ledger.identity.Identities;
+import java.util.function.Supplier;
 import org.mingzhang.ledger.testing.OpenDatabase;
 
 /**
  * What a database does when every client commits one event after the other by itself: the columns and indexes of the
- * log, no order, no receipt, no hash, no decision.
+ * log, no order, no receipt, no hash, no decision. Ids are by chance, as event stores usually make them.
  */
 final class CommitFloor implements AutoCloseable {
     static final String TABLE = """
@@ -37,6 +39,8 @@ final class CommitFloor implements AutoCloseable {
     static final String INDEX = "create index floor_log_command on floor_log (command_id)";
     static final String INSERT = "insert into floor_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final AtomicInteger FLOORS = new AtomicInteger();
+
     /** About what an event that allocates a line takes. */
     private static final byte[] PAYLOAD = new byte[830];
 
@@ -46,8 +50,16 @@ final class CommitFloor implements AutoCloseable {
     private final HikariDataSource pool;
     private final AtomicLong positions = new AtomicLong();
     private final Map<Integer, Runnable> clients = new HashMap<>();
+    private final Supplier<UUID> ids;
+    private final String table = "floor_log_" + FLOORS.incrementAndGet();
 
     CommitFloor(OpenDatabase database, int clients) {
+        this(database, clients, UUID::randomUUID);
+    }
+
+    /** With ids of another kind. */
+    CommitFloor(OpenDatabase database, int clients, Supplier<UUID> ids) {
+        this.ids = ids;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.pool().getUsername());
@@ -55,9 +67,12 @@ final class CommitFloor implements AutoCloseable {
         config.setMaximumPoolSize(clients + 1);
         config.setDataSourceProperties(database.pool().getDataSourceProperties());
         this.pool = new HikariDataSource(config);
-        execute("drop table if exists floor_log");
-        execute(TABLE);
-        execute(INDEX);
+        execute(own(TABLE));
+        execute(own(INDEX));
+    }
+
+    private String own(String sql) {
+        return sql.replace("floor_log", table);
     }
 
     /** One client: a connection of its own, a commit for each event. */
@@ -68,7 +83,7 @@ final class CommitFloor implements AutoCloseable {
     private Runnable connected(int number) {
         try {
             Connection connection = pool.getConnection();
-            PreparedStatement insert = connection.prepareStatement(INSERT);
+            PreparedStatement insert = connection.prepareStatement(own(INSERT));
             String stream = "411200-103-%04d".formatted(number);
             return () -> {
                 try {
@@ -86,7 +101,7 @@ final class CommitFloor implements AutoCloseable {
     /** So many events in one transaction, sent in batches. */
     void bulk(int events, int batch) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(own(INSERT))) {
             connection.setAutoCommit(false);
             for (int i = 1; i <= events; i++) {
                 set(insert, "411200-103-2025", positions.incrementAndGet());
@@ -101,16 +116,16 @@ final class CommitFloor implements AutoCloseable {
         }
     }
 
-    private static void set(PreparedStatement insert, String stream, long position) throws SQLException {
+    private void set(PreparedStatement insert, String stream, long position) throws SQLException {
         insert.setLong(1, position);
-        insert.setObject(2, Identities.next());
+        insert.setObject(2, ids.get());
         insert.setString(3, stream);
         insert.setLong(4, position);
         insert.setString(5, "line-allocated");
         insert.setInt(6, 1);
         insert.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
         insert.setString(8, "jingban");
-        insert.setObject(9, Identities.next());
+        insert.setObject(9, ids.get());
         insert.setBytes(10, PAYLOAD);
         insert.setBytes(11, METADATA);
         insert.setBytes(12, LEAF);
@@ -127,6 +142,7 @@ final class CommitFloor implements AutoCloseable {
 
     @Override
     public void close() {
+        execute("drop table " + table);
         pool.close();
     }
 }

@@ -1,23 +1,20 @@
 package org.mingzhang.application.bench.ledger;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.mingzhang.application.bench.BenchFigure;
 import org.mingzhang.application.bench.Benchmark;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.testing.OpenDatabase;
 import org.mingzhang.ledger.testing.TestDatabase;
 
 /** How fast the ledger takes commands, each figure between two measurements of what the bare database does. */
 public final class LedgerBenchmark implements Benchmark {
     static final int BUDGETS = 64;
-    private static final double SECONDS = 3;
+    static final double SECONDS = 3;
     private static final int LONG_STREAM = 10_000;
     private static final int IMPORTED = 20_000;
 
@@ -51,7 +48,9 @@ public final class LedgerBenchmark implements Benchmark {
         told.accept(commands(database, streams, 1, 0.45));
         told.accept(commands(database, streams, 16, 1.5));
         told.accept(commands(database, streams, 64, 2));
-        told.accept(processor(database, streams));
+        told.accept(SpentProcessor.ofCommands(database, streams, 16));
+        told.accept(SpentProcessor.ofCommands(database, streams, 64));
+        told.accept(floorInOrderOfTime(database));
         told.accept(rowsAlone(database, 16));
         told.accept(rowsAlone(database, 64));
     }
@@ -68,69 +67,27 @@ public final class LedgerBenchmark implements Benchmark {
         }
     }
 
+    /** What the floor itself would gain by ids that are made in the order of time, as the product makes them. */
+    private static BenchFigure floorInOrderOfTime(OpenDatabase database) {
+        int clients = 16;
+        try (CommitFloor ordered = new CommitFloor(database, clients, Identities::next);
+                CommitFloor floor = new CommitFloor(database, clients)) {
+            return Sandwich.of(
+                    "the floor with ids in the order of time, %d clients, %s".formatted(clients, database.kind()),
+                    0,
+                    () -> Load.perSecond(clients, SECONDS, ordered::client),
+                    () -> Load.perSecond(clients, SECONDS, floor::client));
+        }
+    }
+
     private static BenchFigure commands(OpenDatabase database, Streams streams, int clients, double atLeast) {
         try (CommitFloor floor = new CommitFloor(database, clients)) {
             return Sandwich.of(
                     "commands, %d clients, %s".formatted(clients, database.kind()),
                     atLeast,
-                    () -> Load.perSecond(clients, SECONDS, client -> {
-                        RandomGenerator random = new java.util.Random(client);
-                        return () -> streams.allocate(random);
-                    }),
+                    () -> Load.perSecond(clients, SECONDS, streams::client),
                     () -> Load.perSecond(clients, SECONDS, floor::client));
         }
-    }
-
-    /**
-     * What the rate of 16 clients costs of the processor: on a machine whose processors are busy all the time nothing else
-     * limits it.
-     */
-    private static BenchFigure processor(OpenDatabase database, Streams streams) {
-        int clients = 16;
-        Optional<ProcessHandle> server = ProcessorTime.server(database);
-        try (CommitFloor floor = new CommitFloor(database, clients)) {
-            Spent ofFloor = spent(server, clients, floor::client);
-            Spent ofProduct = spent(server, clients, client -> {
-                RandomGenerator random = new java.util.Random(client);
-                return () -> streams.allocate(random);
-            });
-            return new BenchFigure(
-                    "processor of a command, %d clients, %s".formatted(clients, database.kind()),
-                    "µs",
-                    ofProduct.micros(),
-                    Optional.of(ofFloor.micros()),
-                    "program + server: " + ofProduct.words() + "; floor " + ofFloor.words() + "; busy "
-                            + ofProduct.busy(),
-                    0);
-        }
-    }
-
-    /** @param count how many things were done */
-    private record Spent(ProcessorTime time, double count, double seconds) {
-        double micros() {
-            return (time.program() + time.server()) / count * 1e6;
-        }
-
-        String words() {
-            return time.each(count);
-        }
-
-        /** Processors that were at work on the average, of those that there are. */
-        String busy() {
-            return String.format(
-                    Locale.ROOT,
-                    "%.1f of %d",
-                    (time.program() + time.server()) / seconds,
-                    Runtime.getRuntime().availableProcessors());
-        }
-    }
-
-    private static Spent spent(Optional<ProcessHandle> server, int clients, IntFunction<Runnable> client) {
-        long began = System.nanoTime();
-        ProcessorTime before = ProcessorTime.now(server);
-        double rate = Load.perSecond(clients, SECONDS, client);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return new Spent(ProcessorTime.now(server).since(before), rate * seconds, seconds);
     }
 
     /** A command on a long stream beside one on a fresh stream: half as many a second is twice the cost. */

@@ -7,10 +7,8 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
-import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.event.LineEvent;
@@ -27,45 +25,32 @@ import org.mingzhang.query.rebuild.Rebuild;
  */
 final class RebuildRace implements AutoCloseable {
     private static final int RANGE = 5_000;
-    private static final double NANOS = 1e9;
 
     private final OpenDatabase database;
     private final EventLog log;
-    private final Rebuild rebuild;
+    private final RebuildRun run;
     private final ObjectMapper json = KernelJson.mapper();
 
     RebuildRace(OpenDatabase database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.rebuild = Rebuild.ofFacts(database.dataSource(), log, Clock.systemUTC());
+        this.run = new RebuildRun(database, log, Rebuild.ofFacts(database.dataSource(), log, Clock.systemUTC()), "fact_generation");
         // nobody follows this log; a rebuild goes as far as the live facts
-        execute("update projection set position = " + log.head() + " where name = 'facts'");
+        run.execute("update projection set position = " + log.head() + " where name = 'facts'");
     }
 
     /** Events per second. */
     double product() {
-        try {
-            int generation = rebuild.start("bench");
-            long began = System.nanoTime();
-            while (building(generation)) {
-                rebuild.step();
-            }
-            double rate = log.head() * NANOS / (System.nanoTime() - began);
-            rebuild.remove(generation);
-            Rebuilds.finish(rebuild);
-            return rate;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return run.perSecond();
     }
 
     /** Events per second. */
     double floor() {
         for (String table : new String[] {"fact_posting", "fact_row"}) {
-            execute("drop table if exists floor_" + table);
+            run.execute("drop table if exists floor_" + table);
         }
-        execute("create table floor_fact_posting as select * from fact_posting where 1 = 0");
-        execute("create table floor_fact_row as select * from fact_row where 1 = 0");
+        run.execute("create table floor_fact_posting as select * from fact_posting where 1 = 0");
+        run.execute("create table floor_fact_row as select * from fact_row where 1 = 0");
         for (String column : new String[] {
             "posting alter generation",
             "posting alter position",
@@ -76,12 +61,12 @@ final class RebuildRace implements AutoCloseable {
             "row alter row_key",
             "row alter from_position"
         }) {
-            execute("alter table floor_fact_" + column + " set not null");
+            run.execute("alter table floor_fact_" + column + " set not null");
         }
-        execute("alter table floor_fact_posting add primary key (generation, position, ordinal)");
-        execute("create index floor_posting_budget on floor_fact_posting (generation, budget, position)");
-        execute("alter table floor_fact_row add primary key (generation, budget, kind, row_key, from_position)");
-        execute("create index floor_row_open on floor_fact_row (generation, kind, to_position, budget, row_key)");
+        run.execute("alter table floor_fact_posting add primary key (generation, position, ordinal)");
+        run.execute("create index floor_posting_budget on floor_fact_posting (generation, budget, position)");
+        run.execute("alter table floor_fact_row add primary key (generation, budget, kind, row_key, from_position)");
+        run.execute("create index floor_row_open on floor_fact_row (generation, kind, to_position, budget, row_key)");
         long began = System.nanoTime();
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
@@ -92,7 +77,7 @@ final class RebuildRace implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
-        return log.head() * NANOS / (System.nanoTime() - began);
+        return run.rateSince(began);
     }
 
     private void range(Connection connection, long after) throws SQLException, IOException {
@@ -157,28 +142,9 @@ final class RebuildRace implements AutoCloseable {
         rows.addBatch();
     }
 
-    private boolean building(int generation) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet state =
-                        statement.executeQuery("select state from fact_generation where generation = " + generation)) {
-            state.next();
-            return state.getString(1).equals("building");
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
     @Override
     public void close() {
-        execute("drop table if exists floor_fact_posting");
-        execute("drop table if exists floor_fact_row");
+        run.execute("drop table if exists floor_fact_posting");
+        run.execute("drop table if exists floor_fact_row");
     }
 }

@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Random;
 import java.util.UUID;
 import org.mingzhang.ledger.identity.Identities;
 import org.mingzhang.ledger.testing.OpenDatabase;
 
 /**
  * What the rows of commands cost alone: for each an event, the note that it was handed in, and a receipt, so many commands
- * in one transaction on one connection. No decision, no hash, no order, nobody who waits: the most that any single writer
- * could reach on this machine.
+ * in one transaction on one connection, over as many streams. No decision, no hash, no order, nobody who waits: the most that
+ * any single writer could reach on this machine.
  */
 final class RowsAlone implements AutoCloseable {
     private static final String RECEIPTS = """
@@ -36,6 +37,8 @@ final class RowsAlone implements AutoCloseable {
     private static final byte[] NOTE = new byte[256];
     private static final byte[] METADATA = new byte[152];
     private static final byte[] HASH = new byte[32];
+    private static final int FIRST_YEAR = 2025;
+    private static final Random RANDOM = new Random(7);
 
     private final Connection connection;
     private final PreparedStatement log;
@@ -65,7 +68,7 @@ final class RowsAlone implements AutoCloseable {
         try {
             for (int i = 0; i < commands; i++) {
                 UUID command = Identities.next();
-                row("411200-103-2025", "line-allocated", command, EVENT);
+                row("411200-103-" + (FIRST_YEAR + RANDOM.nextInt(LedgerBenchmark.BUDGETS)), "line-allocated", command, EVENT);
                 row("submissions-jingban", "command-accepted", command, NOTE);
                 receipt(command);
             }

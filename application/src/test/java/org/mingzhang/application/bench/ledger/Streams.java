@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -47,9 +48,10 @@ final class Streams {
         this.budgets.forEach(this::open);
     }
 
-    /** One line more in any of them: one command, one event. */
-    void allocate(RandomGenerator random) {
-        allocate(budgets.get(random.nextInt(budgets.size())));
+    /** What somebody does again and again: one line more in any of them, one command, one event. */
+    Runnable client(int number) {
+        RandomGenerator random = new Random(number);
+        return () -> allocate(budgets.get(random.nextInt(budgets.size())));
     }
 
     void allocate(BudgetId budget) {

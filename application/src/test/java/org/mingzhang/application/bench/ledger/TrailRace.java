@@ -6,14 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mingzhang.application.rebuild.Rebuilds;
 import org.mingzhang.kernel.event.EventName;
 import org.mingzhang.ledger.codec.KernelJson;
 import org.mingzhang.ledger.store.EventLog;
@@ -29,11 +27,10 @@ import org.mingzhang.query.trail.TrailWriter;
  */
 final class TrailRace implements AutoCloseable {
     private static final int RANGE = 1_000;
-    private static final double NANOS = 1e9;
 
     private final OpenDatabase database;
     private final EventLog log;
-    private final Rebuild rebuild;
+    private final RebuildRun run;
     private final ObjectMapper json = KernelJson.mapper();
     private final Map<Long, List<Long>> terms;
     private final Map<Long, List<Long>> amounts;
@@ -41,7 +38,7 @@ final class TrailRace implements AutoCloseable {
     TrailRace(OpenDatabase database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.rebuild = new Rebuild(database.dataSource(), log, Clock.systemUTC(), new TrailProjection());
+        this.run = new RebuildRun(database, log, new Rebuild(database.dataSource(), log, Clock.systemUTC(), new TrailProjection()), "trail_generation");
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             TrailWriter writer = new TrailWriter();
@@ -74,29 +71,17 @@ final class TrailRace implements AutoCloseable {
 
     /** Events per second. */
     double product() {
-        try {
-            int generation = rebuild.start("bench");
-            long began = System.nanoTime();
-            while (building(generation)) {
-                rebuild.step();
-            }
-            double rate = log.head() * NANOS / (System.nanoTime() - began);
-            rebuild.remove(generation);
-            Rebuilds.finish(rebuild);
-            return rate;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return run.perSecond();
     }
 
     /** Events per second. */
     double floor() {
         drop();
-        execute(
+        run.execute(
                 "create table floor_term (term bigint not null, position bigint not null, primary key (term, position))");
-        execute(
+        run.execute(
                 "create table floor_amount (position bigint not null, fen bigint not null, primary key (position, fen))");
-        execute("create index floor_amount_fen on floor_amount (fen, position)");
+        run.execute("create index floor_amount_fen on floor_amount (fen, position)");
         long began = System.nanoTime();
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
@@ -107,7 +92,7 @@ final class TrailRace implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
-        return log.head() * NANOS / (System.nanoTime() - began);
+        return run.rateSince(began);
     }
 
     private void range(Connection connection, long after) throws SQLException, IOException {
@@ -143,28 +128,9 @@ final class TrailRace implements AutoCloseable {
         insert.addBatch();
     }
 
-    private boolean building(int generation) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet state =
-                        statement.executeQuery("select state from trail_generation where generation = " + generation)) {
-            state.next();
-            return state.getString(1).equals("building");
-        }
-    }
-
     private void drop() {
-        execute("drop table if exists floor_term");
-        execute("drop table if exists floor_amount");
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        run.execute("drop table if exists floor_term");
+        run.execute("drop table if exists floor_amount");
     }
 
     @Override
