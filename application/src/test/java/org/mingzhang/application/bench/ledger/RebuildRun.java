@@ -34,6 +34,30 @@ record RebuildRun(OpenDatabase database, EventLog log, Rebuild rebuild, String g
         }
     }
 
+    /** Made again and found equal, but not read; the number of the generation. */
+    int ready() {
+        try {
+            int generation = rebuild.start("bench");
+            Rebuilds.finish(rebuild);
+            return generation;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rows per second of one that is ready, each beside the live one. */
+    double comparedPerSecond(int generation) {
+        try {
+            rebuild.compare(generation);
+            long began = System.nanoTime();
+            Rebuilds.finish(rebuild);
+            long rows = rebuild.provedEqual().orElseThrow().rows();
+            return rows * NANOS / (System.nanoTime() - began);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Events per second, if all of them were read since then. */
     double rateSince(long began) {
         return log.head() * NANOS / (System.nanoTime() - began);

@@ -27,6 +27,7 @@ import org.mingzhang.query.trail.TrailWriter;
  */
 final class TrailRace implements AutoCloseable {
     private static final int RANGE = 1_000;
+    private static final double NANOS = 1e9;
 
     private final OpenDatabase database;
     private final EventLog log;
@@ -72,6 +73,45 @@ final class TrailRace implements AutoCloseable {
     /** Events per second. */
     double product() {
         return run.perSecond();
+    }
+
+    /** Made again and found equal; the number of the generation. */
+    int ready() {
+        return run.ready();
+    }
+
+    /** Rows per second that are compared with those that are read now. */
+    double compared(int generation) {
+        return run.comparedPerSecond(generation);
+    }
+
+    /** Rows per second if both sets of them are only read in their order, one after the other. */
+    double bothRead() {
+        long began = System.nanoTime();
+        long rows = 0;
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            for (String set : List.of("", "_even")) {
+                rows += read(connection, "select position, fen from trail_amount" + set + " order by position, fen");
+                rows += read(connection, "select term, position from trail_term" + set + " order by term, position");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows / 2.0 * NANOS / (System.nanoTime() - began);
+    }
+
+    private static long read(Connection connection, String sql) throws SQLException {
+        long rows = 0;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(10_000);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows += row.getLong(1) == Long.MIN_VALUE && row.getLong(2) == 0 ? 0 : 1;
+                }
+            }
+        }
+        return rows;
     }
 
     /** Events per second. */
