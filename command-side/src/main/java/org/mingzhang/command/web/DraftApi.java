@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.command.attachments.AttachmentShelf;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -113,15 +114,20 @@ class DraftApi {
         DraftExchange exchange = new DraftExchange(request, locale);
         return turns.inTurn(
                 draft,
-                () -> exchange.answer(() -> exchange.before(
-                                draft, drafts.find(draft, budget, login()), drafts.became(draft, budget, login()))
-                        .map(became -> ApiAnswers.again(
-                                budget.toString(),
-                                new Outcome.Done(became.version(), became.position(), became.events(), true)))
-                        .orElseGet(() -> {
-                            Draft found = found(budget, draft);
-                            return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
-                        })));
+                () -> exchange.answer(() -> {
+                    List<AdjustmentDrafts.Became> became = drafts.became(draft, budget, login());
+                    Optional<Draft> now = drafts.find(draft, budget, login());
+                    return exchange.before(draft, now, became)
+                            .map(done -> ApiAnswers.again(
+                                    budget.toString(),
+                                    new Outcome.Done(done.version(), done.position(), done.events(), true)))
+                            .orElseGet(() -> {
+                                Draft found = found(budget, draft);
+                                return exchange.hasMoved(found, became)
+                                        ? exchange.moved(found)
+                                        : submitted(exchange, found);
+                            });
+                }));
     }
 
     private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
