@@ -150,8 +150,9 @@ public class AdjustmentDrafts {
 
     /** Those of a person, the youngest first. */
     public List<Draft> of(String owner) {
+        Map<UUID, List<AttachmentShelf.Kept>> held = files.heldByDrafts(owner);
         return drafts.findByOwnerOrderByChangedAtDesc(owner).stream()
-                .map(this::draft)
+                .map(draft -> draft(draft, held.getOrDefault(draft.id(), List.of())))
                 .toList();
     }
 
@@ -190,13 +191,17 @@ public class AdjustmentDrafts {
     }
 
     private Draft draft(AdjustmentDraft draft) {
+        return draft(draft, files.held(draft.id()));
+    }
+
+    private Draft draft(AdjustmentDraft draft, List<AttachmentShelf.Kept> held) {
         return new Draft(
                 draft.id(),
                 draft.budget(),
                 draft.owner(),
                 draft.version(),
                 fields(draft.fields()),
-                files.held(draft.id()),
+                held,
                 draft.changedAt());
     }
 
