@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
 
 /** Pieces of a description that occur again and again. */
 final class Parts {
@@ -59,14 +60,16 @@ final class Parts {
                 .addProperty("pointer", new StringSchema().description("JSON pointer into the body"))
                 .addProperty("key", new StringSchema().description("stable name of what is wrong"))
                 .addProperty("words", new StringSchema())
-                .addProperty("arguments", new MapSchema().additionalProperties(new StringSchema()));
-        return new ObjectSchema()
-                .addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
+                .addProperty("arguments", new MapSchema().additionalProperties(new StringSchema()))
+                .required(List.of("pointer", "key", "words", "arguments"));
+        Schema<?> problem = new ObjectSchema()
+                .addProperty("type", new StringSchema().description("left out, as there is no page about it"))
+                .addProperty("title", new StringSchema().description("Chinese, or English with the cookie lang=en"))
                 .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty(
-                        "key", new StringSchema().description("stable name of what was asked amiss, where it has one"))
-                .addProperty("errors", new ArraySchema().items(fault));
+                .addProperty("detail", new StringSchema().description("the first of the errors in words"))
+                .addProperty("instance", new StringSchema().description("the address that was asked"))
+                .addProperty("key", new StringSchema().description("stable name of the first of the errors"))
+                .addProperty("errors", new ArraySchema().items(fault).minItems(1));
+        return problem.required(List.of("title", "status", "detail", "key", "errors"));
     }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.command.attachments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.kernel.value.Attachment;
@@ -21,6 +22,9 @@ public interface AttachmentShelf {
     void hold(UUID draft, String owner, List<UUID> ids);
 
     List<Kept> held(UUID draft);
+
+    /** What every draft of a person holds; a draft that holds none is not named. */
+    Map<UUID, List<Kept>> heldByDrafts(String owner);
 
     /** Clears away what was sent and never submitted. */
     void clear();

@@ -30,6 +30,8 @@ interface KeptFileTable extends JpaRepository<KeptFile, UUID> {
 
     List<KeptFile> findByDraftOrderByNameAscIdAsc(UUID draft);
 
+    List<KeptFile> findByOwnerAndDraftIsNotNullOrderByNameAscIdAsc(String owner);
+
     @Modifying
     @Query("update KeptFile file set file.draft = null, file.touchedAt = :now where file.draft = :draft")
     int release(UUID draft, Instant now);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.command.budget.BudgetCommands;
@@ -115,5 +117,16 @@ class StoredAttachments implements AttachmentShelf {
         return files.findByDraftOrderByNameAscIdAsc(draft).stream()
                 .map(file -> new Kept(file.id(), file.file()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Kept>> heldByDrafts(String owner) {
+        Map<UUID, List<Kept>> held = new HashMap<>();
+        for (KeptFile file : files.findByOwnerAndDraftIsNotNullOrderByNameAscIdAsc(owner)) {
+            held.computeIfAbsent(file.draft().orElseThrow(), draft -> new ArrayList<>())
+                    .add(new Kept(file.id(), file.file()));
+        }
+        return held;
     }
 }

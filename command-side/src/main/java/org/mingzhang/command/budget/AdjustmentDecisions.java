@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
@@ -66,7 +67,7 @@ final class AdjustmentDecisions {
                         now,
                         document,
                         c.reason(),
-                        returning(document),
+                        Roles::returningFrom,
                         postings ->
                                 new AdjustmentEvent.AdjustmentReturned(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.RejectAdjustment c ->
@@ -74,7 +75,7 @@ final class AdjustmentDecisions {
                         now,
                         document,
                         c.reason(),
-                        deciding(document),
+                        Roles::at,
                         postings ->
                                 new AdjustmentEvent.AdjustmentRejected(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.WithdrawAdjustment c -> withdraw(now, c, document);
@@ -86,17 +87,9 @@ final class AdjustmentDecisions {
 
     private static Decision review(
             Situation now, AdjustmentCommand.ReviewAdjustment command, FiledAdjustment document) {
-        Findings findings = inReview(now, document, deciding(document));
+        AdjustmentStation station = command.station();
+        Findings findings = new StationGate(now, document).passing(station);
         if (!findings.isEmpty()) {
-            return findings.refused();
-        }
-        if (document.next().isEmpty()) {
-            findings.object("", new Refusal.StationsPassed(document.number()));
-            return findings.refused();
-        }
-        AdjustmentStation station = document.next().get();
-        if (station != command.station()) {
-            findings.object("", new Refusal.NotAtStation(document.number(), command.station(), station));
             return findings.refused();
         }
         boolean outside =
@@ -120,8 +113,12 @@ final class AdjustmentDecisions {
     }
 
     private static Decision ended(
-            Situation now, FiledAdjustment document, String reason, Set<Role> roles, Ending ending) {
-        Findings findings = inReview(now, document, roles);
+            Situation now,
+            FiledAdjustment document,
+            String reason,
+            Function<AdjustmentStation, Set<Role>> roles,
+            Ending ending) {
+        Findings findings = new StationGate(now, document).ending(roles);
         if (findings.isEmpty()) {
             notItsMaker(findings, now, document);
             TextRules.reason(findings, reason);
@@ -132,7 +129,7 @@ final class AdjustmentDecisions {
 
     private static Decision withdraw(
             Situation now, AdjustmentCommand.WithdrawAdjustment command, FiledAdjustment document) {
-        Findings findings = inReview(now, document, Roles.DRAFTING);
+        Findings findings = new StationGate(now, document).withdrawing();
         if (findings.isEmpty()) {
             findings.require(
                     SeparationOfDuties.sameSide(document.maker(), now.actor()),
@@ -158,7 +155,7 @@ final class AdjustmentDecisions {
 
     private static Decision takeEffect(
             Situation now, AdjustmentCommand.PutAdjustmentIntoEffect command, FiledAdjustment document) {
-        Findings findings = inReview(now, document, registering(document));
+        Findings findings = new StationGate(now, document).registering();
         if (!findings.isEmpty()) {
             return findings.refused();
         }
@@ -213,30 +210,8 @@ final class AdjustmentDecisions {
                         .moved(now.today(), command.effectiveOn(), basis));
     }
 
-    private static Findings inReview(Situation now, FiledAdjustment document, Set<Role> roles) {
-        Findings findings = now.executing(roles);
-        return findings.require(
-                document.status() == AdjustmentStatus.IN_REVIEW,
-                "",
-                () -> new Refusal.AdjustmentEnded(document.number(), document.status()));
-    }
-
     private static void notItsMaker(Findings findings, Situation now, FiledAdjustment document) {
         SeparationOfDuties.apart(findings, document.maker(), now.actor());
-    }
-
-    /** Who decides at the station that is next, or registers the effect when there is none. */
-    private static Set<Role> deciding(FiledAdjustment document) {
-        return document.next().map(Roles::at).orElseGet(() -> registering(document));
-    }
-
-    private static Set<Role> returning(FiledAdjustment document) {
-        return document.next().map(Roles::returningFrom).orElseGet(() -> registering(document));
-    }
-
-    static Set<Role> registering(FiledAdjustment document) {
-        boolean within = document.stations().equals(List.of(AdjustmentStation.DEPARTMENT_REVIEW));
-        return within ? Roles.DEPARTMENT : Roles.BUDGET_OFFICE;
     }
 
     private static Decision unknown(Situation now, int number) {

@@ -114,7 +114,7 @@ final class DocumentCourse {
     /** On a shorter way somebody else registers the effect. */
     private Envelope<BudgetCommand> registering(FiledAdjustment document) {
         Envelope<BudgetCommand> asked = command();
-        Set<Role> roles = AdjustmentDecisions.registering(document);
+        Set<Role> roles = StationGate.registering(document);
         return roles.contains(asked.actor().role()) ? asked : by(Actor.of(STAND_IN, STAND_IN, first(roles)), asked);
     }
 

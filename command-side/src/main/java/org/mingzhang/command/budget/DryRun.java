@@ -108,7 +108,7 @@ public final class DryRun {
                 return refused.objections();
             }
         }
-        Role registering = found.map(AdjustmentDecisions::registering)
+        Role registering = found.map(StationGate::registering)
                 .map(roles -> roles.iterator().next())
                 .orElse(Role.BUDGET_OFFICE);
         Decision decision = decide(by(

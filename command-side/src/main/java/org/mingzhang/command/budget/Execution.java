@@ -29,6 +29,7 @@ public record Execution(
 
     Execution after(Envelope<? extends AdjustmentEvent> envelope) {
         AdjustmentEvent message = envelope.message();
+        FiledAdjustment.LastAct act = FiledAdjustment.LastAct.in(envelope);
         Execution moved = new Execution(posted(message.postings()), adjustments, documents, course);
         return switch (message) {
             case AdjustmentEvent.AdjustmentSubmitted e -> moved.submitted(FiledAdjustment.of(envelope.with(e)));
@@ -38,12 +39,17 @@ public record Execution(
             case AdjustmentEvent.ProjectTakenOver ignored -> moved;
             case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
-            case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station()));
-            case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
-            case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
-            case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));
+            case AdjustmentEvent.AdjustmentReviewed e ->
+                moved.with(of(e).past(e.station()).by(act));
+            case AdjustmentEvent.AdjustmentReturned e ->
+                moved.with(of(e).in(AdjustmentStatus.RETURNED).by(act));
+            case AdjustmentEvent.AdjustmentWithdrawn e ->
+                moved.with(of(e).in(AdjustmentStatus.WITHDRAWN).by(act));
+            case AdjustmentEvent.AdjustmentRejected e ->
+                moved.with(of(e).in(AdjustmentStatus.REJECTED).by(act));
             case AdjustmentEvent.AttachmentAdded e -> moved.with(of(e).with(e.attachment()));
-            case AdjustmentEvent.AdjustmentTookEffect e -> moved.with(of(e).effective(e.targets()));
+            case AdjustmentEvent.AdjustmentTookEffect e ->
+                moved.with(of(e).effective(e.targets()).by(act));
         };
     }
 

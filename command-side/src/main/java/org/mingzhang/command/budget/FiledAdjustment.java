@@ -1,5 +1,6 @@
 package org.mingzhang.command.budget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.mingzhang.kernel.value.TargetChange;
  * @param targets that it changed when it took effect
  * @param attachments every file that came with it so far
  * @param counterpart the document of the other budget that it moves; empty when it moves its own alone
+ * @param last who handed it in, passed or ended it, whichever was last
  */
 public record FiledAdjustment(
         int number,
@@ -36,7 +38,8 @@ public record FiledAdjustment(
         Optional<ProjectChange> project,
         List<TargetChange> targets,
         List<Attachment> attachments,
-        Optional<Counterpart> counterpart) {
+        Optional<Counterpart> counterpart,
+        LastAct last) {
     public FiledAdjustment {
         stations = List.copyOf(stations);
         passed = List.copyOf(passed);
@@ -49,6 +52,13 @@ public record FiledAdjustment(
 
     /** @param leads whether this document is the one that is decided on, and the other follows */
     public record Counterpart(AdjustmentRef document, boolean leads) {}
+
+    /** Who acted, perhaps for somebody else, and on which business day. */
+    public record LastAct(Actor by, LocalDate day) {
+        static LastAct in(Envelope<?> act) {
+            return new LastAct(act.actor(), act.businessDay());
+        }
+    }
 
     static FiledAdjustment of(Envelope<AdjustmentEvent.AdjustmentSubmitted> submitted) {
         AdjustmentEvent.AdjustmentSubmitted event = submitted.message();
@@ -64,7 +74,8 @@ public record FiledAdjustment(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                LastAct.in(submitted));
     }
 
     /** The station that comes next; empty when all are passed. */
@@ -92,7 +103,8 @@ public record FiledAdjustment(
                 project,
                 targets,
                 attachments,
-                counterpart);
+                counterpart,
+                last);
     }
 
     FiledAdjustment in(AdjustmentStatus now) {
@@ -108,7 +120,8 @@ public record FiledAdjustment(
                 project,
                 targets,
                 attachments,
-                counterpart);
+                counterpart,
+                last);
     }
 
     FiledAdjustment changing(Project before, Project after) {
@@ -125,7 +138,8 @@ public record FiledAdjustment(
                 Optional.of(change),
                 targets,
                 attachments,
-                counterpart);
+                counterpart,
+                last);
     }
 
     /** In effect, with what it made of targets. */
@@ -142,7 +156,8 @@ public record FiledAdjustment(
                 project,
                 changed,
                 attachments,
-                counterpart);
+                counterpart,
+                last);
     }
 
     FiledAdjustment with(Attachment file) {
@@ -160,7 +175,8 @@ public record FiledAdjustment(
                 project,
                 targets,
                 now,
-                counterpart);
+                counterpart,
+                last);
     }
 
     FiledAdjustment beside(Counterpart other) {
@@ -176,7 +192,26 @@ public record FiledAdjustment(
                 project,
                 targets,
                 attachments,
-                Optional.of(other));
+                Optional.of(other),
+                last);
+    }
+
+    /** The same, of which this was the last act. */
+    FiledAdjustment by(LastAct act) {
+        return new FiledAdjustment(
+                number,
+                kind,
+                request,
+                maker,
+                stations,
+                passed,
+                approvalDemanded,
+                status,
+                project,
+                targets,
+                attachments,
+                counterpart,
+                act);
     }
 
     /** Whether it follows the document of another budget, and is decided on there. */

@@ -8,6 +8,7 @@ import org.mingzhang.kernel.policy.LimitEffect;
 import org.mingzhang.kernel.policy.Measure;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.AccountsStage;
+import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentKind;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -184,6 +185,9 @@ public sealed interface Refusal {
 
     /** It has gone on since the page was shown, or is not there yet. */
     record NotAtStation(int number, AdjustmentStation station, AdjustmentStation next) implements Conflict {}
+
+    /** Beside where a document is: what was done last with it, by whom and on which business day. */
+    record LastActed(int number, LastStep step, Actor by, LocalDate day) implements Conflict {}
 
     record NotTheMaker(String maker) implements Conflict {}
 

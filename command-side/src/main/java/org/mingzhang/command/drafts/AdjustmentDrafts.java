@@ -111,32 +111,37 @@ public class AdjustmentDrafts {
             return saving == null ? new Saving.Impossible() : saving;
         } catch (OptimisticLockingFailureException e) {
             return find(id, writing.budget(), writing.owner())
-                    .<Saving>map(now -> overtaken(now, writing))
+                    .<Saving>map(now -> overtaken(now, writing.fields()))
                     .orElseGet(Saving.Impossible::new);
         }
     }
 
     private Saving save(AdjustmentDraft draft, long seen, Writing writing, String text) {
         if (draft.version() != seen && !draft.fields().equals(text)) {
-            return overtaken(draft(draft), writing);
+            return overtaken(draft(draft), writing.fields());
         }
         draft.rewrite(text, clock.instant());
         AdjustmentDraft saved = drafts.saveAndFlush(draft);
         return new Saving.Saved(saved.id(), saved.version());
     }
 
-    private static Saving overtaken(Draft now, Writing writing) {
+    private static Saving.Overtaken overtaken(Draft now, Map<String, String> typed) {
         TreeSet<String> names = new TreeSet<>(now.fields().keySet());
-        names.addAll(writing.fields().keySet());
+        names.addAll(typed.keySet());
         List<Difference> differences = new ArrayList<>();
         for (String name : names) {
             String saved = now.fields().getOrDefault(name, "");
-            String typed = writing.fields().getOrDefault(name, "");
-            if (!saved.equals(typed)) {
-                differences.add(new Difference(name, saved, typed));
+            String written = typed.getOrDefault(name, "");
+            if (!saved.equals(written)) {
+                differences.add(new Difference(name, saved, written));
             }
         }
         return new Saving.Overtaken(now, differences);
+    }
+
+    /** In what a draft as it is now and what somebody typed differ; empty when it is there no longer. */
+    public Optional<Saving.Overtaken> differing(UUID id, BudgetId budget, String owner, Map<String, String> typed) {
+        return find(id, budget, owner).map(now -> overtaken(now, typed));
     }
 
     public Optional<Draft> find(UUID id, BudgetId budget, String owner) {
@@ -145,8 +150,9 @@ public class AdjustmentDrafts {
 
     /** Those of a person, the youngest first. */
     public List<Draft> of(String owner) {
+        Map<UUID, List<AttachmentShelf.Kept>> held = files.heldByDrafts(owner);
         return drafts.findByOwnerOrderByChangedAtDesc(owner).stream()
-                .map(this::draft)
+                .map(draft -> draft(draft, held.getOrDefault(draft.id(), List.of())))
                 .toList();
     }
 
@@ -185,13 +191,17 @@ public class AdjustmentDrafts {
     }
 
     private Draft draft(AdjustmentDraft draft) {
+        return draft(draft, files.held(draft.id()));
+    }
+
+    private Draft draft(AdjustmentDraft draft, List<AttachmentShelf.Kept> held) {
         return new Draft(
                 draft.id(),
                 draft.budget(),
                 draft.owner(),
                 draft.version(),
                 fields(draft.fields()),
-                files.held(draft.id()),
+                held,
                 draft.changedAt());
     }
 

@@ -155,6 +155,7 @@ final class ApiAnswers {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, faults.getFirst().words());
         problem.setTitle(title);
+        problem.setProperty("key", faults.getFirst().key());
         problem.setProperty("errors", faults.stream().map(Fault::of).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

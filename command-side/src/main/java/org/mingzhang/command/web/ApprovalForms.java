@@ -10,9 +10,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.command.budget.AdjustmentCommand;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
+import org.mingzhang.command.budget.Decision;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.AdjustmentStation;
@@ -96,12 +98,7 @@ class ApprovalForms {
                     : passing(id, number, picked.group(3), comment);
             return switch (door.hand(command, key, OptionalLong.empty(), Origin.Channel.PAGE)) {
                 case Outcome.Done ignored -> new Decided(budget, number, true, "");
-                case Outcome.Refused refused ->
-                    new Decided(
-                            budget,
-                            number,
-                            false,
-                            words.of(refused.objections().getFirst().refusal()));
+                case Outcome.Refused refused -> new Decided(budget, number, false, said(words, refused.objections()));
                 case Outcome.Stale ignored ->
                     new Decided(budget, number, false, words.ofRule("request.decide-again", budget));
                 case Outcome.KeyReused ignored ->
@@ -113,6 +110,14 @@ class ApprovalForms {
             LOG.error("a decision could not be recorded", e);
             return new Decided(budget, number, false, words.ofRule("request.unavailable", ""));
         }
+    }
+
+    /** Each reason once: where a document is now, and who acted last. */
+    private static String said(RefusalWords words, List<Decision.Objection> objections) {
+        return objections.stream()
+                .map(objection -> words.of(objection.refusal()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static BudgetCommand passing(BudgetId id, int number, String next, String comment) {

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingzhang.command.attachments.AttachmentShelf;
+import org.mingzhang.command.budget.AdjustmentCommand;
+import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
@@ -14,6 +17,8 @@ import org.mingzhang.command.drafts.AdjustmentDrafts.Draft;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
 import org.mingzhang.command.drafts.AdjustmentDrafts.Writing;
 import org.mingzhang.kernel.value.BudgetId;
+import org.mingzhang.kernel.value.Envelope;
+import org.mingzhang.kernel.value.FundsId;
 import org.mingzhang.kernel.value.Origin;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
@@ -32,6 +37,10 @@ class DraftApi {
     private static final String DRAFTS = "/api/execution/{id}/adjustments/drafts";
     private static final String SUBMIT = "SubmitAdjustment";
 
+    /** Some hundred drafts of some people; a kilobyte each. */
+    private static final int MOST_KNOWN = 5_000;
+
+    private final KnownAmiss known = new KnownAmiss(MOST_KNOWN);
     private final AdjustmentDrafts drafts;
     private final DraftsOfForms turns;
     private final SentFiles files;
@@ -60,9 +69,10 @@ class DraftApi {
     @GetMapping(DRAFTS)
     List<DraftAnswers.Shown> all(@PathVariable String id, Locale locale) {
         BudgetId budget = theirs(id);
+        KnownAmiss.Circumstances now = circumstances(budget, locale);
         return drafts.of(login()).stream()
                 .filter(draft -> draft.budget().equals(budget))
-                .map(draft -> DraftAnswers.Shown.of(draft, amiss(draft, locale)))
+                .map(draft -> DraftAnswers.Shown.of(draft, amiss(draft, now)))
                 .toList();
     }
 
@@ -113,15 +123,20 @@ class DraftApi {
         DraftExchange exchange = new DraftExchange(request, locale);
         return turns.inTurn(
                 draft,
-                () -> exchange.answer(() -> exchange.before(
-                                draft, drafts.find(draft, budget, login()), drafts.became(draft, budget, login()))
-                        .map(became -> ApiAnswers.again(
-                                budget.toString(),
-                                new Outcome.Done(became.version(), became.position(), became.events(), true)))
-                        .orElseGet(() -> {
-                            Draft found = found(budget, draft);
-                            return exchange.hasMoved(found) ? exchange.moved(found) : submitted(exchange, found);
-                        })));
+                () -> exchange.answer(() -> {
+                    List<AdjustmentDrafts.Became> became = drafts.became(draft, budget, login());
+                    Optional<Draft> now = drafts.find(draft, budget, login());
+                    return exchange.before(draft, now, became)
+                            .map(done -> ApiAnswers.again(
+                                    budget.toString(),
+                                    new Outcome.Done(done.version(), done.position(), done.events(), true)))
+                            .orElseGet(() -> {
+                                Draft found = found(budget, draft);
+                                return exchange.hasMoved(found, became)
+                                        ? exchange.moved(found)
+                                        : submitted(exchange, found);
+                            });
+                }));
     }
 
     private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
@@ -148,6 +163,29 @@ class DraftApi {
         TakenFiles taken = files.take(request, budget, written.kept());
         exchange.examined(taken);
         return new Writing(budget, login(), written.fields(), taken.ids());
+    }
+
+    private KnownAmiss.Circumstances circumstances(BudgetId budget, Locale locale) {
+        Envelope<BudgetCommand> some = door.envelope(new AdjustmentCommand.WithdrawAdjustment(budget, 0, ""), "drafts");
+        return new KnownAmiss.Circumstances(
+                budget,
+                commands.current(budget).version(),
+                commands.current(FundsId.of(budget)).version(),
+                commands.rulesFor(some).version(),
+                some.businessDay(),
+                some.actor(),
+                actor.unit(),
+                locale);
+    }
+
+    private List<FieldProblem> amiss(Draft draft, KnownAmiss.Circumstances now) {
+        return known.of(
+                draft.id(),
+                draft.version(),
+                draft.fields(),
+                !draft.files().isEmpty(),
+                now,
+                () -> amiss(draft, now.locale()));
     }
 
     private List<FieldProblem> amiss(Draft draft, Locale locale) {

@@ -1,5 +1,7 @@
 package org.mingzhang.command.web;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +22,12 @@ class DraftConfiguration {
                 return drafts.find(draft, budget, owner)
                         .map(found -> OptionalLong.of(found.version()))
                         .orElseGet(OptionalLong::empty);
+            }
+
+            @Override
+            public Optional<AdjustmentDrafts.Saving.Overtaken> differing(
+                    UUID draft, BudgetId budget, String owner, Map<String, String> typed) {
+                return drafts.differing(draft, budget, owner, typed);
             }
 
             @Override

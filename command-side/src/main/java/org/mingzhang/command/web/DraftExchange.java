@@ -96,9 +96,13 @@ final class DraftExchange {
                 .orElseThrow(() -> new InvalidValueException("request.field-missing", HttpHeaders.IF_MATCH));
     }
 
-    boolean hasMoved(Draft draft) {
+    /**
+     * Whether a draft is not as whoever sends it has seen it. One that is still there though a document came of it was saved
+     * again while that was on its way: whoever does not say that they have seen it asks for the answer of then.
+     */
+    boolean hasMoved(Draft draft, List<AdjustmentDrafts.Became> became) {
         OptionalLong seen = ApiExchange.version(request);
-        return seen.isPresent() && seen.getAsLong() != draft.version();
+        return seen.isPresent() ? seen.getAsLong() != draft.version() : !became.isEmpty();
     }
 
     OptionalLong noVersion() {
@@ -117,10 +121,17 @@ final class DraftExchange {
 
     /**
      * The answer that this very request was given before, as its key tells; without a key that of the draft as it stands, or,
-     * when it is gone, that of what it became.
+     * when it is gone, that of what it became. Whoever names the draft as it stands asks for this one: whether their key was
+     * used for another, the log knows.
      */
     Optional<AdjustmentDrafts.Became> before(UUID draft, Optional<Draft> now, List<AdjustmentDrafts.Became> became) {
         String own = request.getHeader(ApiExchange.KEY);
+        OptionalLong seen = ApiExchange.version(request);
+        if (own != null
+                && now.isPresent()
+                && seen.equals(OptionalLong.of(now.get().version()))) {
+            return Optional.empty();
+        }
         String wanted = own == null ? now.map(this::key).orElse(null) : own;
         return became.stream()
                 .filter(one -> wanted == null

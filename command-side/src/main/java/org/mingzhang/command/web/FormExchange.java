@@ -14,6 +14,7 @@ import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands.TurnedAway;
 import org.mingzhang.command.budget.LedgerCommand;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.drafts.AdjustmentDrafts.Saving;
 import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.fields.Sent;
 import org.mingzhang.command.fields.UnreadableFields;
@@ -100,10 +101,14 @@ final class FormExchange {
         door.turnedAway(command, key, TurnedAway.DRAFT_MOVED, Origin.Channel.PAGE);
         String id = command.stream();
         UriComponentsBuilder page = UriComponentsBuilder.fromUriString(back(id));
-        boolean gone = draft.filter(shown -> shown.isGone(BudgetId.parse(id))).isPresent();
+        Optional<Saving.Overtaken> saved =
+                draft.flatMap(shown -> shown.differing(BudgetId.parse(id), DraftForms.written(request)));
+        saved.ifPresent(differing -> attributes.addFlashAttribute("overtaken", differing));
         return again(
-                problems.draftMoved(),
-                (gone ? page.replaceQueryParam("draft") : page).build().toUriString());
+                saved.isPresent() ? problems.draftChanged() : problems.draftMoved(),
+                (saved.isPresent() ? page : page.replaceQueryParam("draft"))
+                        .build()
+                        .toUriString());
     }
 
     /**

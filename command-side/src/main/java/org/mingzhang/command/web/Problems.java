@@ -91,6 +91,12 @@ final class Problems {
         return List.of(new FieldProblem("", "draft-moved", words.ofRequest("request.draft-moved", Map.of()), Map.of()));
     }
 
+    /** That a draft of which a document was to be made is there with another content than was seen. */
+    List<FieldProblem> draftChanged() {
+        return List.of(
+                new FieldProblem("", "draft-moved", words.ofRequest("request.draft-changed", Map.of()), Map.of()));
+    }
+
     /** That a draft was saved from elsewhere, and in what both differ. */
     List<FieldProblem> draftMoved(long version, List<AdjustmentDrafts.Difference> differences) {
         List<FieldProblem> all = new ArrayList<>();

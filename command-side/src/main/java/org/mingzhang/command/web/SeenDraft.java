@@ -1,6 +1,9 @@
 package org.mingzhang.command.web;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.mingzhang.command.drafts.AdjustmentDrafts;
 import org.mingzhang.kernel.value.BudgetId;
 
 /**
@@ -14,8 +17,9 @@ record SeenDraft(DraftsOfForms drafts, UUID id, long seen, String owner) {
         return drafts.version(id, budget, owner).orElse(-1) != seen;
     }
 
-    boolean isGone(BudgetId budget) {
-        return drafts.version(id, budget, owner).isEmpty();
+    /** In what it differs now from what the form says; empty when it is gone. */
+    Optional<AdjustmentDrafts.Saving.Overtaken> differing(BudgetId budget, Map<String, String> typed) {
+        return drafts.differing(id, budget, owner, typed);
     }
 
     /** A draft that has become a document is one no longer. */

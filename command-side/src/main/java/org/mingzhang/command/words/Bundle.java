@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 
@@ -58,6 +60,7 @@ record Bundle(ResourceBundle words, boolean english) {
             case YearMonth month -> english ? month.toString() : CHINESE_MONTH.format(month);
             case Enum<?> choice -> words.getString(key(choice));
             case Collection<?> several -> list(several);
+            case Actor person -> signed(person);
             default -> value.toString();
         };
     }
@@ -73,6 +76,15 @@ record Bundle(ResourceBundle words, boolean english) {
         }
         String exact = AmountUnit.YUAN.print(amount) + AmountUnit.YUAN.label();
         return printed + "（" + exact + "）";
+    }
+
+    /** Name and role; whoever acts for somebody is named with both. */
+    private String signed(Actor person) {
+        Map<String, String> names = new HashMap<>();
+        names.put("name", person.displayName());
+        names.put("role", printed(person.role()));
+        person.onBehalfOf().ifPresent(login -> names.put("principal", login));
+        return filled(person.onBehalfOf().isPresent() ? "person.for" : "person", names);
     }
 
     /** Choices in the order in which they are declared. */

@@ -42,6 +42,11 @@ public final class AttachmentsInMemory implements AttachmentShelf {
     }
 
     @Override
+    public Map<UUID, List<Kept>> heldByDrafts(String owner) {
+        return Map.of();
+    }
+
+    @Override
     public void clear() {
         // nothing grows old in a test
     }

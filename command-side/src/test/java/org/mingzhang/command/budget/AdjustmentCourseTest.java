@@ -105,16 +105,23 @@ class AdjustmentCourseTest {
         submitted().when(OFFICE, effect(1)).refused(new Refusal.StationOpen(1, AdjustmentStation.DEPARTMENT_REVIEW));
         submitted()
                 .when(DESK, review(1, AdjustmentStation.FINANCE_REVIEW))
-                .refused(new Refusal.RoleNotAllowed(DESK.role(), Roles.DEPARTMENT));
-        reviewed().when(OFFICE, review(1, AdjustmentStation.FINANCE_REVIEW)).refused(new Refusal.StationsPassed(1));
+                .refused(
+                        new Refusal.NotAtStation(
+                                1, AdjustmentStation.FINANCE_REVIEW, AdjustmentStation.DEPARTMENT_REVIEW),
+                        new Refusal.LastActed(1, LastStep.SUBMITTED, OFFICER, DAY));
+        reviewed()
+                .when(OFFICE, review(1, AdjustmentStation.FINANCE_REVIEW))
+                .refused(new Refusal.StationsPassed(1), new Refusal.LastActed(1, LastStep.FINANCE_REVIEW, DESK, DAY));
     }
 
     @Test
     void a_page_that_was_shown_before_it_went_on_passes_nothing_more() {
         then(submitted(), HEAD, review(1, AdjustmentStation.DEPARTMENT_REVIEW))
                 .when(Actor.of("he", "何业务", Role.BUDGET_OFFICE), review(1, AdjustmentStation.DEPARTMENT_REVIEW))
-                .refused(new Refusal.NotAtStation(
-                        1, AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW));
+                .refused(
+                        new Refusal.NotAtStation(
+                                1, AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                        new Refusal.LastActed(1, LastStep.DEPARTMENT_REVIEW, HEAD, DAY));
     }
 
     @Test
@@ -174,7 +181,10 @@ class AdjustmentCourseTest {
                 .refused(new Refusal.SamePerson(OFFICER.login()));
         then(submitted(), HEAD, review(1, AdjustmentStation.DEPARTMENT_REVIEW))
                 .when(reviewer, back)
-                .refused(new Refusal.RoleNotAllowed(Role.UNIT_REVIEWER, Roles.FINANCE_BUREAU));
+                .refused(
+                        new Refusal.NotAtStation(
+                                1, AdjustmentStation.DEPARTMENT_REVIEW, AdjustmentStation.FINANCE_REVIEW),
+                        new Refusal.LastActed(1, LastStep.DEPARTMENT_REVIEW, HEAD, DAY));
     }
 
     @Test
@@ -191,7 +201,7 @@ class AdjustmentCourseTest {
             assertThat(ended.when(HEAD, review(1, AdjustmentStation.DEPARTMENT_REVIEW))
                             .objections())
                     .extracting(Decision.Objection::refusal)
-                    .hasOnlyElementsOfType(Refusal.AdjustmentEnded.class);
+                    .hasOnlyElementsOfTypes(Refusal.AdjustmentEnded.class, Refusal.LastActed.class);
         }
     }
 
@@ -218,7 +228,9 @@ class AdjustmentCourseTest {
 
         effective
                 .when(OFFICER, new AdjustmentCommand.WithdrawAdjustment(BUDGET, 1, "x"))
-                .refused(new Refusal.AdjustmentEnded(1, AdjustmentStatus.EFFECTIVE));
+                .refused(
+                        new Refusal.AdjustmentEnded(1, AdjustmentStatus.EFFECTIVE),
+                        new Refusal.LastActed(1, LastStep.EFFECTIVE, OFFICE, DAY));
         effective.when(OFFICER, submit(back(19_999).reversing(1))).refusedAt("entries", new Refusal.NotTheReverse(1));
         Spec reversing = then(effective, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "记错项目", DAY));
         reversing.when(OFFICER, submit(back(20_000).reversing(1))).refused(new Refusal.AlreadyReversed(1, 2));

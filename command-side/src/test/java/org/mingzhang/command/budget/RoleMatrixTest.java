@@ -85,7 +85,15 @@ class RoleMatrixTest {
         Actor actor = Actor.of("somebody", "某人", role);
         return state(name).when(actor, command).decision() instanceof Decision.Refused refused
                 && refused.objections().stream()
-                        .anyMatch(objection -> objection.refusal() instanceof Refusal.RoleNotAllowed);
+                        .map(Decision.Objection::refusal)
+                        .anyMatch(RoleMatrixTest::ofTheRole);
+    }
+
+    /** Or of where the document is, to those who decide elsewhere on its way. */
+    private static boolean ofTheRole(Refusal refusal) {
+        return refusal instanceof Refusal.RoleNotAllowed
+                || refusal instanceof Refusal.NotAtStation
+                || refusal instanceof Refusal.StationsPassed;
     }
 
     /** A budget in execution with one document, at the station that the line names. */

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.kernel.event.SubmissionEvent;
+import org.mingzhang.kernel.value.InvalidValueException;
 import org.mingzhang.ledger.checkpoint.BundleExport;
 import org.mingzhang.ledger.checkpoint.CheckpointKeeper;
 import org.mingzhang.ledger.checkpoint.NoCheckpointException;
 import org.mingzhang.ledger.store.EventLog;
+import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.PageNotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +63,7 @@ class LedgerApi {
     /** That the log still begins with its first {@code from} events; for everybody, since it holds only hashes. */
     @GetMapping("/api/ledger/proofs/growth")
     ResponseEntity<String> growth(@RequestParam long from) {
+        within(from, 0);
         return file("growth-" + from + ".txt", TEXT, export.growth(from));
     }
 
@@ -69,6 +72,7 @@ class LedgerApi {
     ResponseEntity<String> inclusion(@RequestParam long position) {
         boolean there = position >= 1 && position <= log.head();
         onlyIf(there ? scope.covers(log.read(position - 1, 1).getFirst().stream()) : scope.isAuditor());
+        within(position, 1);
         return file("position-" + position + ".tlog-proof", TEXT, export.inclusion(position));
     }
 
@@ -100,21 +104,30 @@ class LedgerApi {
         if (log.streamVersion(stream) < 0) {
             throw new PageNotFound();
         }
-        if (since != null && (since < 0 || since > log.head())) {
-            throw new IllegalArgumentException("the log has no " + since + " events");
+        if (since != null) {
+            within(since, 0);
         }
         OptionalLong from = since == null ? OptionalLong.empty() : OptionalLong.of(since);
         export.writeStream(stream, from, zip("mingzhang-" + stream + ".zip", response));
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(IllegalArgumentException refused) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
+    /** Of what is no number of a budget; the words are those of every request that cannot be read. */
+    @ExceptionHandler(InvalidValueException.class)
+    ProblemDetail unreadable() {
+        return ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler
     ProblemDetail unsigned(NoCheckpointException unsigned) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unsigned.getMessage());
+    }
+
+    /** What the log does not have is said in the language of whoever asks. */
+    private void within(long position, long least) {
+        long head = log.head();
+        if (position < least || position > head) {
+            throw new AskedAmiss(HttpStatus.BAD_REQUEST, "position", position, head);
+        }
     }
 
     private static void onlyIf(boolean theirs) {

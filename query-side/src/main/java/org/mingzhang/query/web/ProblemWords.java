@@ -10,7 +10,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Puts the words of the page of errors into problems that are answered to programs. */
+/**
+ * Puts the words of the page of errors into problems that are answered to programs, and makes them alike: each has a
+ * {@code key}, and in {@code errors} what is wrong one by one, as the commands say it (RFC 9457 leaves both to the API).
+ */
 @Component
 public class ProblemWords {
     private static final List<Integer> WITH_WORDS = List.of(401, 403, 404, 405, 429, 503);
@@ -31,10 +34,21 @@ public class ProblemWords {
         this.messages = messages;
     }
 
-    /** What is said already stays: only a title that is the bare status, and a detail or a key that is missing, are filled. */
+    /**
+     * One thing that is wrong, as the command side names it.
+     *
+     * @param pointer JSON pointer into the body; empty for the whole
+     */
+    record Fault(String pointer, String key, String words, Map<String, String> arguments) {}
+
+    /**
+     * What is said already stays: only a title that is the bare status, and a detail, a key or a list of errors that is
+     * missing, are filled.
+     */
     public void fill(ProblemDetail problem, Locale locale) {
-        if (problem.getProperties() == null || !problem.getProperties().containsKey("key")) {
-            problem.setProperty("key", KEYS.getOrDefault(problem.getStatus(), "unreadable"));
+        Map<String, Object> said = Objects.requireNonNullElse(problem.getProperties(), Map.of());
+        if (!said.containsKey("key")) {
+            problem.setProperty("key", keyOf(problem));
         }
         HttpStatus bare = HttpStatus.resolve(problem.getStatus());
         String words = "error." + words(HttpStatusCode.valueOf(problem.getStatus()));
@@ -44,6 +58,15 @@ public class ProblemWords {
         if (problem.getDetail() == null) {
             problem.setDetail(messages.getMessage(words + ".words", null, locale));
         }
+        if (!said.containsKey("errors")) {
+            String key = said.getOrDefault("key", keyOf(problem)).toString();
+            Fault whole = new Fault("", key, String.valueOf(problem.getDetail()), Map.of());
+            problem.setProperty("errors", List.of(whole));
+        }
+    }
+
+    private static String keyOf(ProblemDetail problem) {
+        return KEYS.getOrDefault(problem.getStatus(), "unreadable");
     }
 
     private static String words(HttpStatusCode status) {

@@ -1,6 +1,8 @@
 package org.mingzhang.command.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.command.budget.Outcome;
 import org.mingzhang.command.intake.Examination;
@@ -40,17 +42,35 @@ record ImportAnswer(
      * One thing that is wrong.
      *
      * @param row as the spreadsheet counts, from 1; 0 for the sheet or the file as a whole
+     * @param arguments of the words, by name
      */
-    record Fault(String sheet, int row, String head, String field, String key, String words) {
+    record Fault(
+            String sheet, int row, String head, String field, String key, String words, Map<String, String> arguments) {
+        /** Of the file as a whole. */
+        static Fault ofFile(String key, String words) {
+            return new Fault("", 0, "", "", key, words, Map.of());
+        }
+
         static Fault of(Problem problem, RefusalWords words) {
             String key = switch (problem.cause()) {
                 case Problem.Cause.Rule(String rule, String text) -> rule;
                 case Problem.Cause.Objection(var refusal) -> RefusalFacts.key(refusal);
             };
+            Map<String, String> arguments = switch (problem.cause()) {
+                case Problem.Cause.Rule(String rule, String text) -> Map.of("text", text);
+                case Problem.Cause.Objection(var refusal) -> words.arguments(refusal);
+            };
+            String said = problem.in(words);
             return problem.place()
                     .map(place -> new Fault(
-                            place.sheet().label(), place.row(), head(place), place.field(), key, problem.in(words)))
-                    .orElseGet(() -> new Fault("", 0, "", "", key, problem.in(words)));
+                            place.sheet().label(), place.row(), head(place), place.field(), key, said, arguments))
+                    .orElseGet(() -> new Fault("", 0, "", "", key, said, arguments));
+        }
+
+        /** Into the body, as every fault has one; a workbook is no JSON, and its places are named by the other fields. */
+        @JsonProperty
+        String pointer() {
+            return "";
         }
 
         private static String head(Place place) {

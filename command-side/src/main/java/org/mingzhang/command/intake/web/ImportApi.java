@@ -110,6 +110,7 @@ class ImportApi {
     private static ResponseEntity<Object> unfit(ImportAnswer answer) {
         ImportAnswer.Fault first = answer.errors().getFirst();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, first.words());
+        problem.setProperty("key", first.key());
         problem.setProperty("errors", answer.errors());
         problem.setProperty("sheets", answer.sheets());
         return ResponseEntity.unprocessableContent()
@@ -119,7 +120,8 @@ class ImportApi {
 
     private static ResponseEntity<Object> problem(HttpStatus status, String key, String words) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
-        problem.setProperty("errors", List.of(new ImportAnswer.Fault("", 0, "", "", key, words)));
+        problem.setProperty("key", key);
+        problem.setProperty("errors", List.of(ImportAnswer.Fault.ofFile(key, words)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -60,7 +60,8 @@ class UploadRefused {
         if (address.startsWith("/api/")) {
             HttpStatus status = tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
-            problem.setProperty("errors", List.of(new ImportAnswer.Fault("", 0, "", "", rule, words)));
+            problem.setProperty("key", rule);
+            problem.setProperty("errors", List.of(ImportAnswer.Fault.ofFile(rule, words)));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
