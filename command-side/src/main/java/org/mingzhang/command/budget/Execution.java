@@ -38,7 +38,7 @@ public record Execution(
             case AdjustmentEvent.ProjectTakenOver ignored -> moved;
             case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
-            case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station()));
+            case AdjustmentEvent.AdjustmentReviewed e -> moved.with(of(e).past(e.station(), e.document()));
             case AdjustmentEvent.AdjustmentReturned e -> moved.with(of(e).in(AdjustmentStatus.RETURNED));
             case AdjustmentEvent.AdjustmentWithdrawn e -> moved.with(of(e).in(AdjustmentStatus.WITHDRAWN));
             case AdjustmentEvent.AdjustmentRejected e -> moved.with(of(e).in(AdjustmentStatus.REJECTED));

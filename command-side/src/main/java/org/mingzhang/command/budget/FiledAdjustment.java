@@ -1,8 +1,10 @@
 package org.mingzhang.command.budget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentKind;
@@ -10,6 +12,7 @@ import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
@@ -19,6 +22,7 @@ import org.mingzhang.kernel.value.TargetChange;
  *
  * @param stations all that it has to pass
  * @param passed those that it has passed, in order
+ * @param decidedOn the last day on which somebody decided on it outside, as their documents say; empty when nobody did
  * @param project what a project is to say with it; empty when it says what it said before
  * @param targets that it changed when it took effect
  * @param attachments every file that came with it so far
@@ -31,6 +35,7 @@ public record FiledAdjustment(
         Actor maker,
         List<AdjustmentStation> stations,
         List<AdjustmentStation> passed,
+        Optional<LocalDate> decidedOn,
         boolean approvalDemanded,
         AdjustmentStatus status,
         Optional<ProjectChange> project,
@@ -59,6 +64,7 @@ public record FiledAdjustment(
                 submitted.actor(),
                 event.stations(),
                 List.of(),
+                Optional.empty(),
                 event.approvalDemanded(),
                 AdjustmentStatus.IN_REVIEW,
                 Optional.empty(),
@@ -77,9 +83,13 @@ public record FiledAdjustment(
         return status == AdjustmentStatus.IN_REVIEW || status == AdjustmentStatus.EFFECTIVE;
     }
 
-    FiledAdjustment past(AdjustmentStation station) {
+    /** @param document of a decision that is taken outside */
+    FiledAdjustment past(AdjustmentStation station, Optional<Basis> document) {
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
+        Optional<LocalDate> decided = Stream.concat(
+                        decidedOn.stream(), document.filter(found -> station.isOutside()).map(Basis::date).stream())
+                .max(LocalDate::compareTo);
         return new FiledAdjustment(
                 number,
                 kind,
@@ -87,6 +97,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 now,
+                decided,
                 approvalDemanded,
                 status,
                 project,
@@ -103,6 +114,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 now,
                 project,
@@ -120,6 +132,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 Optional.of(change),
@@ -137,6 +150,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 AdjustmentStatus.EFFECTIVE,
                 project,
@@ -155,6 +169,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 project,
@@ -171,6 +186,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 project,

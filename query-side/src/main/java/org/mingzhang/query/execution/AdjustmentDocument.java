@@ -109,9 +109,7 @@ public record AdjustmentDocument(
 
     /** Whether what is decided there is decided outside, so that a document has to be registered. */
     public boolean outside() {
-        return next().filter(station -> station == AdjustmentStation.GOVERNMENT_DECISION
-                        || station == AdjustmentStation.STANDING_COMMITTEE)
-                .isPresent();
+        return next().filter(AdjustmentStation::isOutside).isPresent();
     }
 
     private Set<Role> registering() {
