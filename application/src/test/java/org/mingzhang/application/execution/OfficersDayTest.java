@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,57 @@ class OfficersDayTest {
         fields.put("from[0].amount", "1500000");
         fields.put("to[0].amount", "1500000");
         assertThat(previewed(fields)).contains("不足").doesNotContain("剩余");
+    }
+
+    @Test
+    void nobody_is_asked_to_decide_on_what_is_their_own() {
+        String mine = submitted(shift("47", "46", "10"));
+        assertThat(as("finance").get("/approvals").body()).doesNotContain(mine + "/");
+        assertThat(as("head").get("/approvals").body()).contains(mine + "/DEPARTMENT_REVIEW");
+    }
+
+    @Test
+    void what_could_not_be_decided_stays_picked_and_nothing_picked_is_said() {
+        String pick = submitted(shift("47", "46", "11")) + "/DEPARTMENT_REVIEW";
+        Browsing head = as("head");
+        Map<String, String> fields = new HashMap<>(Map.of("act", "return", "comment", ""));
+        assertThat(head.follow(head.post("/approvals", "/approvals/decide", fields)))
+                .contains("没有选择任何单据");
+        fields.put("pick", pick);
+        assertThat(head.follow(head.post("/approvals", "/approvals/decide", fields)))
+                .contains("请填写原因")
+                .containsPattern("value=\"" + pick + "\"[^>]*checked");
+    }
+
+    @Test
+    void a_reversal_says_so_wherever_it_is_listed_and_has_reversed_nothing_before_it_is_in_effect() {
+        as("finance").submit(
+                PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
+        assertThat(as("head").get("/approvals").body()).contains("冲销第 9 号");
+        assertThat(as("finance").get(PAGE).body())
+                .contains("冲销第 9 号")
+                .contains("号冲销办理中")
+                .contains("冲销第 2 号")
+                .contains("已由第 10 号冲销");
+    }
+
+    @Test
+    void the_file_in_english_is_in_english() {
+        assertThat(as("finance").get(PAGE + "?format=csv&lang=en").body())
+                .contains("shift between departmental economic classes")
+                .contains("review by the department")
+                .doesNotContain("调剂,")
+                .doesNotContain("部门审核")
+                .doesNotContain("登记批复");
+    }
+
+    /** The budget and the number of what was submitted, as the queue names it. */
+    private static String submitted(Map<String, String> fields) {
+        Browsing finance = as("finance");
+        assertThat(finance.target(finance.submit(NEW, PAGE, fields))).contains("after=");
+        Matcher first = Pattern.compile("adjustments/(\\d+)\"").matcher(finance.get(PAGE).body());
+        assertThat(first.find()).isTrue();
+        return "411200-103-2025/" + first.group(1);
     }
 
     private static String previewed(Map<String, String> fields) {
