@@ -16,11 +16,15 @@ const yuan = function (fen) {
   const text = (Math.abs(fen) / 100).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return (fen < 0 ? '\u2212' : '') + text;
 };
-const wan = function (fen) { return yuan(Math.round(fen / 10000)); };
+// To the fen, so that both sides of the equation are the same.
+const wan = function (fen) {
+  const digits = (Math.abs(fen) / 1000000).toFixed(6).replace(/0{1,4}$/, '').split('.');
+  return (fen < 0 ? '\u2212' : '') + digits[0].replace(/\B(?=(\d{3})+(?!\d))/g, ',') + '.' + digits[1];
+};
 // Full-width digits, separators of thousands and brackets, as they come out of a spreadsheet.
 const number = function (text) {
   const plain = text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
-  return plain === '' || isNaN(Number(plain)) ? null : Number(plain);
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 };
 // A negative amount without its sign or brackets, and otherwise as it was written.
 const unsigned = function (text) { return text.normalize('NFKC').replace(/^\((.*)\)$/, '$1').replace(/^[-\u2212]/, ''); };
@@ -103,7 +107,17 @@ const show = function () {
   line.classList.toggle('over', balanced() && difference !== 0);
 };
 
-// A block of cells: a line and its amount in each row, or amounts alone; a negative amount among what is gained is given.
+// The amount of a row of cells. Where several may be meant, none is guessed: all are pasted, so that they are refused and mended.
+const amountOf = function (cells, column) {
+  if (column > 0 && cells[column] !== undefined) return cells[column];
+  const numbers = cells.slice(1).filter(function (cell) { return number(cell) !== null; });
+  // What is no number is pasted too, so that it is refused by its name and not lost.
+  return numbers.length > 0 ? numbers.join(' / ') : cells.slice(1).filter(Boolean).pop() || '';
+};
+const AMOUNT_HEAD = /^(金额|变动|amount|change)/i;
+
+// A block of cells: a line and its amount in each row, or amounts alone; a negative amount among what is gained is given. A
+// head says which column the amounts are in, and is no row.
 const paste = function (event) {
   const input = event.target;
   const row = input.closest('[data-entry]');
@@ -113,11 +127,17 @@ const paste = function (event) {
   const amountsOnly = input === inputs(row).amount;
   const first = { from: 0, to: 0 };
   first[row.dataset.side] = rows(row.dataset.side).indexOf(row);
+  const records = text.split('\n').map(function (record) {
+    return record.split('\t').map(function (cell) { return cell.trim(); });
+  });
+  const labels = Array.from(row.querySelectorAll('label > span')).map(function (label) { return label.textContent.trim(); });
+  let column = -1;
+  if (labels.includes(records[0][0]) || AMOUNT_HEAD.test(records[0][0])) {
+    column = records.shift().findIndex(function (cell) { return AMOUNT_HEAD.test(cell) || cell === labels[1]; });
+  }
   if (row.dataset.side === 'to') first.from = rows('from').filter(function (one) { return inputs(one).line.value !== ''; }).length;
-  text.split('\n').forEach(function (record) {
-    const cells = record.split('\t').map(function (cell) { return cell.trim(); });
-    // What is no number is pasted too, so that it is refused by its name and not lost.
-    const amount = amountsOnly ? cells[0] : cells.slice(1).find(function (cell) { return number(cell) !== null; }) || cells.slice(1).filter(Boolean).pop() || '';
+  records.forEach(function (cells) {
+    const amount = amountsOnly ? cells[0] : amountOf(cells, column);
     const negative = number(amount) !== null && number(amount) < 0;
     const side = row.dataset.side === 'to' && negative && !amountsOnly ? 'from' : row.dataset.side;
     const target = rows(side)[first[side]];
@@ -127,18 +147,22 @@ const paste = function (event) {
       inputs(target).line.value = cells[0];
       resolve(inputs(target).line);
     }
-    inputs(target).amount.value = negative ? unsigned(amount) : amount;
+    // Without its line a negative amount cannot go over to what is given, and stays as it was written.
+    inputs(target).amount.value = negative && side === 'from' ? unsigned(amount) : amount;
     grow(target);
   });
-  show();
-  foresee();
+  form.dispatchEvent(new Event('change'));
 };
 
 // Enter goes down the column and never sends the form; while an input method composes, it belongs to that.
 const down = function (event) {
   const row = event.target.closest('[data-entry]');
-  if (event.key !== 'Enter' || row === null) return;
-  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+  if (row === null) {
+    // A document is handed in by its button alone.
+    if (event.target.matches('input')) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   resolve(event.target);
   grow(row);

@@ -29,6 +29,15 @@ document.querySelectorAll('[data-asof]').forEach(function (bar) {
   tell();
 });
 
+// What a form kept in this tab (kept.js) is forgotten once one was handed in, and when somebody signs out.
+const forget = function () {
+  Object.keys(window.sessionStorage).filter(function (name) { return name.startsWith('typed '); }).forEach(function (name) { window.sessionStorage.removeItem(name); });
+};
+if (new URLSearchParams(window.location.search).has('saved')) forget();
+document.addEventListener('submit', function (event) {
+  if (event.target.matches('form[action$="/sign-out"]')) forget();
+});
+
 // What is wrong is read first after a refused form.
 const summary = document.querySelector('[data-error-summary]');
 if (summary) summary.focus();

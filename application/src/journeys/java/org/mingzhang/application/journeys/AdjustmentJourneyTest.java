@@ -223,6 +223,54 @@ class AdjustmentJourneyTest {
     }
 
     @Test
+    void what_a_pasted_block_leaves_open_is_not_guessed_and_a_sign_is_not_lost(Page page) {
+        as(page, "caiwu");
+        page.navigate(LIST + "/new");
+        paste(page, "[name='from[0].line']", "行号\t部门经济科目\t变动（元）\n50\t30226\t500");
+        assertThat(page.inputValue("[name='from[0].line']")).isEqualTo("50");
+        assertThat(page.inputValue("[name='from[0].amount']"))
+                .as("of the column that is headed so")
+                .isEqualTo("500");
+        paste(page, "[name='from[0].line']", "50\t保安\t30226\t500");
+        assertThat(page.inputValue("[name='from[0].amount']"))
+                .as("a code or an amount")
+                .isEqualTo("30226 / 500");
+        page.fill("[name='to[0].line']", "49");
+        paste(page, "[name='to[0].amount']", "-500\n300");
+        assertThat(page.inputValue("[name='to[0].amount']")).isEqualTo("-500");
+        assertThat(page.locator("[data-balance]").textContent()).contains("调入 −200.00");
+    }
+
+    @Test
+    void enter_hands_nothing_in_and_what_was_typed_outlives_the_session(Page page) {
+        as(page, "caiwu");
+        page.navigate(LIST + "/new");
+        page.fill("[name='from[0].line']", "50");
+        page.fill("[name='to[0].line']", "49");
+        page.fill("[name='from[0].amount']", "700");
+        page.fill("#f-reason", "会话结束之前");
+        page.locator("#f-reason").press("Enter");
+        assertThat(page.url()).endsWith("/new");
+        page.waitForSelector("[data-foreseen] >> text=增至");
+        page.context().clearCookies();
+        page.locator("main button.main").click();
+        assertThat(page.locator("main").textContent()).contains("403");
+        as(page, "caiwu");
+        page.navigate(LIST + "/new");
+        accessible(page, "adjustment-kept");
+        page.locator("[data-kept-take]").click();
+        assertThat(page.inputValue("#f-reason")).isEqualTo("会话结束之前");
+        assertThat(page.inputValue("[name='to[0].amount']")).isEqualTo("700");
+        page.fill("#f-requestContent", "测算");
+        page.locator("main button.main").click();
+        assertThat(page.locator("[role=status]").first().textContent()).contains("已保存");
+        page.navigate(LIST + "/new");
+        assertThat(page.locator("[data-kept-offer]").isVisible())
+                .as("it was handed in")
+                .isFalse();
+    }
+
+    @Test
     void several_documents_are_seen_together_and_passed_with_one_comment(Page page) {
         as(page, "caiwu");
         submit(page, "50", "49", "10000");

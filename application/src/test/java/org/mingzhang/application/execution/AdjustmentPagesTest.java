@@ -94,9 +94,10 @@ class AdjustmentPagesTest {
                 PAGE + "/" + number + "/reversal",
                 Map.of("reason", "记错项目", "effectiveOn", "2025-12-31")));
         int reversal = number + 1;
-        assertThat(finance.get(PAGE + "/" + number).body()).contains("已由第 " + reversal + " 号冲销");
+        assertThat(finance.get(PAGE + "/" + number).body()).contains("第 " + reversal + " 号冲销办理中");
         assertThat(finance.get(PAGE + "/" + reversal).body()).contains("冲销第 " + number + " 号");
         passed(reversal);
+        assertThat(finance.get(PAGE + "/" + number).body()).contains("已由第 " + reversal + " 号冲销");
         assertThat(finance.get(LEDGER + "?q=50").body()).contains("1,500,000.00");
     }
 

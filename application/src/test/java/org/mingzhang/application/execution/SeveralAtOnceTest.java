@@ -83,6 +83,25 @@ class SeveralAtOnceTest {
         }
     }
 
+    @Test
+    void a_reversal_on_its_way_has_taken_nothing_back_yet_and_then_both_have_moved_nothing() {
+        try (RunningApplication application = RunningApplication.start(data, true)) {
+            person(application, "finance", Role.DEPARTMENT_FINANCE, "411200-103");
+            person(application, "head", Role.DEPARTMENT_HEAD, "411200-103");
+            Browsing finance = new Browsing(application.address()).as("finance", PASSWORD);
+            Browsing head = new Browsing(application.address()).as("head", PASSWORD);
+            Set<String> before = Set.copyOf(picks(head));
+            assertThat(finance.get(PAGE + "/1").body())
+                    .as("173,000 of 42,639,299 yuan, and 5,000 less")
+                    .contains("0.41% → <b>0.39%</b>");
+            finance.submit(
+                    PAGE + "/1", PAGE + "/1/reversal", Map.of("reason", "任务取消", "effectiveOn", "2025-12-31"));
+            List<String> mine = new ArrayList<>(picks(head));
+            mine.removeAll(before);
+            assertThat(head.get("/approvals?pick=" + mine.getFirst()).body()).contains("0.41% → <b>0.39%</b>");
+        }
+    }
+
     /** Two at once with one comment, and none of them without. */
     private static void returned(Browsing finance, Browsing head) {
         Set<String> before = Set.copyOf(picks(head));

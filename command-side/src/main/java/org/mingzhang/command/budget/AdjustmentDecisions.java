@@ -92,11 +92,9 @@ final class AdjustmentDecisions {
         if (!findings.isEmpty()) {
             return findings.refused();
         }
-        boolean outside =
-                station == AdjustmentStation.GOVERNMENT_DECISION || station == AdjustmentStation.STANDING_COMMITTEE;
         notItsMaker(findings, now, document);
         findings.require(
-                !outside || command.document().isPresent(),
+                !station.isOutside() || command.document().isPresent(),
                 "documentNumber",
                 () -> new Refusal.DecisionDocumentMissing(station));
         command.document().ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
@@ -168,6 +166,11 @@ final class AdjustmentDecisions {
         LocalDate day = command.effectiveOn();
         DayRules.notAhead(findings, "effectiveOn", day, now);
         RequestRules.inItsYear(findings, now, day);
+        document.decidedOn()
+                .ifPresent(decided -> findings.require(
+                        !day.isBefore(decided),
+                        "effectiveOn",
+                        () -> new Refusal.EffectBeforeDecision(day, decided)));
         command.approval().ifPresent(approval -> {
             DayRules.notAhead(findings, "date", approval.date(), now);
             DocumentRules.check(findings, now, document, Optional.empty(), approval);

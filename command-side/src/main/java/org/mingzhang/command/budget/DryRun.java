@@ -94,7 +94,7 @@ public final class DryRun {
 
     private List<Decision.Objection> passed(AdjustmentRef document) {
         Optional<FiledAdjustment> found = find(document);
-        LocalDate day = found.map(one -> one.request().effectiveOn()).orElse(today);
+        LocalDate day = found.map(DryRun::effectiveOn).orElse(today);
         List<AdjustmentStation> left = found.map(
                         one -> one.stations().stream().skip(one.passed().size()).toList())
                 .orElse(List.of());
@@ -117,6 +117,12 @@ public final class DryRun {
                 new AdjustmentCommand.PutAdjustmentIntoEffect(
                         document.budget(), document.number(), Optional.of(paper(day)), day)));
         return decision instanceof Decision.Refused refused ? refused.objections() : List.of();
+    }
+
+    /** As it was asked for, or as soon after it as whoever decided allows. */
+    private static LocalDate effectiveOn(FiledAdjustment document) {
+        LocalDate asked = document.request().effectiveOn();
+        return document.decidedOn().filter(asked::isBefore).orElse(asked);
     }
 
     /** Everything that would be recorded of the budget, in its order. */

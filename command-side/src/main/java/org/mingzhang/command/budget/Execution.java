@@ -40,7 +40,7 @@ public record Execution(
             case AdjustmentEvent.ProjectAdjustmentAsked e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.ProjectAdjusted e -> moved.with(of(e).changing(e.before(), e.after()));
             case AdjustmentEvent.AdjustmentReviewed e ->
-                moved.with(of(e).past(e.station()).by(act));
+                moved.with(of(e).past(e.station(), e.document()).by(act));
             case AdjustmentEvent.AdjustmentReturned e ->
                 moved.with(of(e).in(AdjustmentStatus.RETURNED).by(act));
             case AdjustmentEvent.AdjustmentWithdrawn e ->

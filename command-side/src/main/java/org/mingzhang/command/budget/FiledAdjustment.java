@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentKind;
@@ -11,6 +12,7 @@ import org.mingzhang.kernel.value.AdjustmentRef;
 import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Attachment;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.TargetChange;
@@ -20,6 +22,7 @@ import org.mingzhang.kernel.value.TargetChange;
  *
  * @param stations all that it has to pass
  * @param passed those that it has passed, in order
+ * @param decidedOn the last day on which somebody decided on it outside, as their documents say; empty when nobody did
  * @param project what a project is to say with it; empty when it says what it said before
  * @param targets that it changed when it took effect
  * @param attachments every file that came with it so far
@@ -33,6 +36,7 @@ public record FiledAdjustment(
         Actor maker,
         List<AdjustmentStation> stations,
         List<AdjustmentStation> passed,
+        Optional<LocalDate> decidedOn,
         boolean approvalDemanded,
         AdjustmentStatus status,
         Optional<ProjectChange> project,
@@ -69,6 +73,7 @@ public record FiledAdjustment(
                 submitted.actor(),
                 event.stations(),
                 List.of(),
+                Optional.empty(),
                 event.approvalDemanded(),
                 AdjustmentStatus.IN_REVIEW,
                 Optional.empty(),
@@ -88,9 +93,13 @@ public record FiledAdjustment(
         return status == AdjustmentStatus.IN_REVIEW || status == AdjustmentStatus.EFFECTIVE;
     }
 
-    FiledAdjustment past(AdjustmentStation station) {
+    /** @param document of a decision that is taken outside */
+    FiledAdjustment past(AdjustmentStation station, Optional<Basis> document) {
         List<AdjustmentStation> now = new ArrayList<>(passed);
         now.add(station);
+        Optional<LocalDate> decided = Stream.concat(
+                        decidedOn.stream(), document.filter(found -> station.isOutside()).map(Basis::date).stream())
+                .max(LocalDate::compareTo);
         return new FiledAdjustment(
                 number,
                 kind,
@@ -98,6 +107,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 now,
+                decided,
                 approvalDemanded,
                 status,
                 project,
@@ -115,6 +125,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 now,
                 project,
@@ -133,6 +144,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 Optional.of(change),
@@ -151,6 +163,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 AdjustmentStatus.EFFECTIVE,
                 project,
@@ -170,6 +183,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 project,
@@ -187,6 +201,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 project,

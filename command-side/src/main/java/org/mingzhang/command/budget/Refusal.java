@@ -181,6 +181,9 @@ public sealed interface Refusal {
     /** It still has to pass a station. */
     record StationOpen(int number, AdjustmentStation next) implements Conflict {}
 
+    /** 预算法第六十九条: nothing is adjusted before whoever has to decide on it has decided. */
+    record EffectBeforeDecision(LocalDate day, LocalDate decided) implements Unfit {}
+
     record StationsPassed(int number) implements Conflict {}
 
     /** It has gone on since the page was shown, or is not there yet. */

@@ -73,13 +73,20 @@ class ApprovalForms {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         List<Decided> decided = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
         for (String one : pick.stream().distinct().limit(MOST).toList()) {
             Matcher picked = PICK.matcher(one);
             if (picked.matches()) {
-                decided.add(decided(picked, act.equals(BACK), comment, once + "/" + one, locale));
+                Decided what = decided(picked, act.equals(BACK), comment, once + "/" + one, locale);
+                decided.add(what);
+                if (!what.done()) {
+                    failed.add(one);
+                }
             }
         }
         attributes.addFlashAttribute("decided", decided);
+        attributes.addFlashAttribute("failed", failed);
+        attributes.addFlashAttribute("unpicked", decided.isEmpty());
         attributes.addFlashAttribute("comment", comment);
         return "redirect:/approvals";
     }
@@ -102,7 +109,7 @@ class ApprovalForms {
                 case Outcome.Stale ignored ->
                     new Decided(budget, number, false, words.ofRule("request.decide-again", budget));
                 case Outcome.KeyReused ignored ->
-                    new Decided(budget, number, false, words.ofRule("request.decide-again", budget));
+                    new Decided(budget, number, false, words.ofRule("request.key-reused", budget));
             };
         } catch (DateTimeException e) {
             return new Decided(budget, number, false, words.ofRule("request.not-a-day", picked.group(3)));

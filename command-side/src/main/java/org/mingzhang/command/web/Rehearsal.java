@@ -40,6 +40,11 @@ public class Rehearsal {
     private static final String SUBMISSION = "SubmitAdjustment";
     private static final String OF_PROJECT = "AdjustProject";
 
+    /** What an adjustment says of itself and that moves no money. */
+    private static final Set<String> WORDS = Set.of("reason", "requestContent");
+
+    private static final String UNSAID = "预演";
+
     private final CommandDoor door;
     private final BudgetCommands commands;
 
@@ -66,8 +71,26 @@ public class Rehearsal {
 
     /** An adjustment in a form; {@code withFiles} among its fields says that files would come with it. */
     public Rehearsed form(BudgetId budget, Map<String, String[]> form, Locale locale) {
-        Asked asked = new Asked(SUBMISSION, budget, SentForm.read(form), false);
-        return read(asked, withFiles(form), locale);
+        return drafted(new Asked(SUBMISSION, budget, SentForm.read(form), false), withFiles(form), locale);
+    }
+
+    /**
+     * One that is still being written: as long as nothing is amiss but what it says of its reason and request, which moves
+     * no money, what it would do is said beside that.
+     */
+    private Rehearsed drafted(Asked asked, boolean files, Locale locale) {
+        Rehearsed said = read(asked, files, locale);
+        List<FieldProblem> amiss = said.against().getOrDefault(0, List.of());
+        if (amiss.isEmpty() || !amiss.stream().map(FieldProblem::field).allMatch(WORDS::contains)) {
+            return said;
+        }
+        Rehearsed moved = read(asked.saying("reason", UNSAID), true, locale);
+        return new Rehearsed(
+                moved.against().isEmpty() ? said.against() : moved.against(),
+                moved.submission(),
+                moved.effect(),
+                moved.funds(),
+                moved.elsewhere());
     }
 
     /** What speaks against submitting these fields of a draft; {@code files} says that it holds some. */
@@ -80,7 +103,7 @@ public class Rehearsal {
     /** One in a form that changes an approved project. */
     public Rehearsed form(BudgetId budget, String project, Map<String, String[]> form, Locale locale) {
         Sent.Group sent = SentForm.read(form).with("project", project);
-        return read(new Asked(OF_PROJECT, budget, sent, false), withFiles(form), locale);
+        return drafted(new Asked(OF_PROJECT, budget, sent, false), withFiles(form), locale);
     }
 
     /**
@@ -106,7 +129,11 @@ public class Rehearsal {
     }
 
     /** @param nothingElse whether a field that the command does not have is an error */
-    private record Asked(String command, BudgetId budget, Sent.Group sent, boolean nothingElse) {}
+    private record Asked(String command, BudgetId budget, Sent.Group sent, boolean nothingElse) {
+        Asked saying(String name, String text) {
+            return new Asked(command, budget, sent.with(name, text), nothingElse);
+        }
+    }
 
     private Rehearsed json(byte[] body, Function<Sent.Group, Asked> asked, boolean files, Locale locale) {
         try {

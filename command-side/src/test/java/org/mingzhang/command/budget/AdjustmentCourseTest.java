@@ -27,6 +27,7 @@ import static org.mingzhang.command.budget.Scene.key;
 import static org.mingzhang.command.budget.Scene.wages;
 import static org.mingzhang.command.budget.Spec.given;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.mingzhang.kernel.event.Posting;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.LineContent;
 import org.mingzhang.kernel.value.PerformanceEffect;
@@ -166,6 +168,38 @@ class AdjustmentCourseTest {
                         .events())
                 .containsExactly(new AdjustmentEvent.AdjustmentReviewed(
                         BUDGET, 1, AdjustmentStation.GOVERNMENT_DECISION, Optional.of(approval()), ""));
+    }
+
+    /** 预算法第六十九条: nothing is adjusted before whoever has to decide on it has decided. */
+    @Test
+    void nothing_takes_effect_before_the_day_of_the_decision_that_it_rests_on() {
+        LocalDate decided = DAY.plusDays(2);
+        Basis minutes = new Basis("三政纪〔2025〕3号", "会议纪要", "三门峡市人民政府", decided, true);
+        Spec passed = then(
+                then(
+                        then(
+                                then(
+                                        given(executing()).on(decided),
+                                        OFFICER,
+                                        submit(supplement(SupplementSource.RESERVE, entry("wage", wages(1), 5_000)))),
+                                HEAD,
+                                review(1, AdjustmentStation.DEPARTMENT_REVIEW)),
+                        DESK,
+                        review(1, AdjustmentStation.FINANCE_REVIEW)),
+                OFFICE,
+                new AdjustmentCommand.ReviewAdjustment(
+                        BUDGET, 1, AdjustmentStation.GOVERNMENT_DECISION, Optional.of(minutes), ""));
+        passed.when(
+                        OFFICE,
+                        new AdjustmentCommand.PutAdjustmentIntoEffect(
+                                BUDGET, 1, Optional.of(approval()), decided.minusDays(1)))
+                .refusedAt("effectiveOn", new Refusal.EffectBeforeDecision(decided.minusDays(1), decided));
+        assertThat(passed.when(
+                                OFFICE,
+                                new AdjustmentCommand.PutAdjustmentIntoEffect(
+                                        BUDGET, 1, Optional.of(approval()), decided))
+                        .events())
+                .isNotEmpty();
     }
 
     @Test

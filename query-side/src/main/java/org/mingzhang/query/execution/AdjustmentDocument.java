@@ -20,6 +20,7 @@ import org.mingzhang.query.facts.Facts;
  * @param steps oldest first, at least its submission
  * @param takenUpBy the document that takes it up again after it was returned
  * @param reversedBy the document that takes it back, on its way or in effect
+ * @param reversed whether that one is in effect
  * @param attachments in the order in which they came
  * @param counterpart the document of another budget that it moves too; empty when it moves its own alone
  */
@@ -28,6 +29,7 @@ public record AdjustmentDocument(
         List<Facts.AdjustmentStep> steps,
         Optional<Integer> takenUpBy,
         Optional<Integer> reversedBy,
+        boolean reversed,
         List<Facts.AttachmentFact> attachments,
         Optional<Facts.Counterpart> counterpart) {
     private static final Set<Role> DEPARTMENT = Set.of(Role.DEPARTMENT_FINANCE, Role.DEPARTMENT_HEAD);
@@ -58,6 +60,11 @@ public record AdjustmentDocument(
 
     public boolean inReview() {
         return status().equals("in-review");
+    }
+
+    /** Key of the words that name the document that takes it back. */
+    public String reversal() {
+        return reversed ? "adjust.reversed-by" : "adjust.reversing-by";
     }
 
     /** The station that comes next; empty when all are passed. */
@@ -109,9 +116,7 @@ public record AdjustmentDocument(
 
     /** Whether what is decided there is decided outside, so that a document has to be registered. */
     public boolean outside() {
-        return next().filter(station -> station == AdjustmentStation.GOVERNMENT_DECISION
-                        || station == AdjustmentStation.STANDING_COMMITTEE)
-                .isPresent();
+        return next().filter(AdjustmentStation::isOutside).isPresent();
     }
 
     private Set<Role> registering() {

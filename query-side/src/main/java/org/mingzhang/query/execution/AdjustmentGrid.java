@@ -12,8 +12,12 @@ import org.mingzhang.query.facts.Facts.AdjustmentStep;
 final class AdjustmentGrid {
     private static final List<GridColumn<AdjustmentDocument>> COLUMNS = List.of(
             GridColumn.count("adjust.number", AdjustmentDocument::number),
-            GridColumn.code("adjust.direction", document -> document.direction().label()),
-            GridColumn.choice("adjust.kind", document -> document.fact().kind()),
+            GridColumn.words(
+                    "adjust.direction",
+                    document -> "adjustment-direction." + document.direction().name()),
+            GridColumn.words(
+                    "adjust.kind",
+                    document -> "adjustment-kind." + document.fact().kind().name()),
             GridColumn.money("adjust.moved", AdjustmentDocument::moved),
             GridColumn.text("form.reason", document -> document.fact().request().reason()),
             GridColumn.text(
@@ -24,8 +28,15 @@ final class AdjustmentGrid {
             GridColumn.day(
                     "adjust.effective-on", document -> document.fact().request().effectiveOn()),
             GridColumn.words("adjust.status", document -> "adjust.status." + document.status()),
-            GridColumn.code("adjust.next", AdjustmentGrid::next),
-            GridColumn.text("adjust.approval-document", AdjustmentGrid::approval));
+            GridColumn.words("adjust.next", AdjustmentGrid::next),
+            GridColumn.text("adjust.approval-document", AdjustmentGrid::approval),
+            GridColumn.code(
+                    "adjust.takes-back",
+                    document -> document.fact()
+                            .request()
+                            .reverses()
+                            .map(number -> Integer.toString(number))
+                            .orElse("")));
 
     static final Grid<AdjustmentDocument> OF_ONE_BUDGET = new Grid<>("execute.adjustments", COLUMNS);
 
@@ -74,7 +85,10 @@ final class AdjustmentGrid {
 
     private static String next(AdjustmentDocument document) {
         return document.inReview()
-                ? document.next().map(AdjustmentStation::label).orElse("登记批复")
+                ? document.next()
+                        .map(AdjustmentStation::name)
+                        .map("adjustment-station."::concat)
+                        .orElse("adjust.register")
                 : "";
     }
 

@@ -74,6 +74,9 @@ public final class AdjustmentShelf {
                         names.of(steps.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(takenUp.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number())),
+                        Optional.ofNullable(reversed.get(one.number()))
+                                .filter(by -> AdjustmentDocument.status(steps.get(by)).equals("effective"))
+                                .isPresent(),
                         names.ofFiles(files.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
                 .toList();

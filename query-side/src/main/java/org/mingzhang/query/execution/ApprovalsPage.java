@@ -2,13 +2,16 @@ package org.mingzhang.query.execution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.policy.ReachedLimit;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Role;
@@ -20,11 +23,13 @@ import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.facts.Moment;
 import org.mingzhang.query.facts.ReadableBudgets.Listed;
 import org.mingzhang.query.web.BudgetShelf;
+import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.ListInstant;
 import org.mingzhang.query.web.ListsThen;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.Shown;
 import org.mingzhang.query.web.Slice;
+import org.mingzhang.query.web.Visitor;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +52,7 @@ class ApprovalsPage {
     private final OpenDocuments documents;
     private final LineBalances balances;
     private final WorkDesk desk;
+    private final CurrentVisitor visitors;
     private final WhatIf whatIf;
     private final Foresight foresight;
 
@@ -57,6 +63,7 @@ class ApprovalsPage {
             OpenDocuments documents,
             LineBalances balances,
             WorkDesk desk,
+            CurrentVisitor visitors,
             WhatIf whatIf,
             Foresight foresight) {
         this.budgets = budgets;
@@ -65,6 +72,7 @@ class ApprovalsPage {
         this.documents = documents;
         this.balances = balances;
         this.desk = desk;
+        this.visitors = visitors;
         this.whatIf = whatIf;
         this.foresight = foresight;
     }
@@ -88,12 +96,21 @@ class ApprovalsPage {
             Model model) {
         List<Waiting> waiting = waiting();
         model.addAttribute("waiting", Slice.of(waiting, page, ON_ONE_PAGE));
-        model.addAttribute("picked", Set.copyOf(pick));
+        model.addAttribute("picked", picked(pick, model));
         model.addAttribute("deciding", instant.isNow());
         model.addAttribute("together", instant.isNow() ? together(waiting, pick, locale) : List.of());
         instant.lookBack(model);
         model.addAttribute("key", Identities.next().toString());
         return "execute/approvals";
+    }
+
+    /** Those that were picked for the preview, or that could not be decided a moment ago. */
+    private static Set<String> picked(List<String> asked, Model model) {
+        Set<String> picked = new HashSet<>(asked);
+        if (model.getAttribute("failed") instanceof Collection<?> failed) {
+            failed.forEach(one -> picked.add(String.valueOf(one)));
+        }
+        return picked;
     }
 
     @GetMapping(path = "/approvals", params = "format")
@@ -144,7 +161,7 @@ class ApprovalsPage {
     }
 
     private List<Waiting> waiting() {
-        Role role = desk.role();
+        Predicate<AdjustmentDocument> theirs = theirs();
         Moment moment = instant.moment();
         LocalDate today = instant.day();
         Set<BudgetId> open = instant.isNow() ? documents.onTheirWay() : documents.everOnTheirWay(moment);
@@ -152,7 +169,7 @@ class ApprovalsPage {
         for (Listed listed : lists.mine()) {
             BudgetId budget = listed.header().id();
             if (open.contains(budget)) {
-                waiting.addAll(of(listed, role, moment, today));
+                waiting.addAll(of(listed, theirs, moment, today));
             }
         }
         waiting.sort(Comparator.comparing((Waiting one) -> one.document().since()));
@@ -163,11 +180,18 @@ class ApprovalsPage {
         return waiting;
     }
 
-    private List<Waiting> of(Listed listed, Role role, Moment moment, LocalDate today) {
+    /** What waits for their role; nobody decides on what is their own. */
+    private Predicate<AdjustmentDocument> theirs() {
+        Role role = desk.role();
+        String login = visitors.visitor().map(Visitor::login).orElse("");
+        return document ->
+                document.waitsFor(role) && !document.fact().maker().equals(login);
+    }
+
+    private List<Waiting> of(Listed listed, Predicate<AdjustmentDocument> waits, Moment moment, LocalDate today) {
         BudgetId budget = listed.header().id();
-        List<AdjustmentDocument> theirs = documents.of(budget, moment).stream()
-                .filter(document -> document.waitsFor(role))
-                .toList();
+        List<AdjustmentDocument> theirs =
+                documents.of(budget, moment).stream().filter(waits).toList();
         List<Balance> lines = theirs.isEmpty() ? List.of() : balances.of(budget, moment);
         Map<String, Facts.AdjustmentReasons> reasons = theirs.isEmpty() ? Map.of() : documents.reasons(budget, moment);
         return theirs.stream()

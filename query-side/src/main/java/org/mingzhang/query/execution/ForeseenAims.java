@@ -46,14 +46,14 @@ public record ForeseenAims(List<Indicator> indicators, List<TargetFinding> findi
             LiveIndicator.Verdict was,
             LiveIndicator.Verdict becomes) {}
 
-    /** @param filed documents that were submitted before, by their numbers */
+    /** @param inEffect all documents that then are, see {@link #inEffect} */
     static ForeseenAims of(
-            Figures now, BudgetFacts then, List<Facts.AdjustmentFact> filed, List<Envelope<BudgetEvent>> events) {
+            Figures now, BudgetFacts then, List<Facts.AdjustmentFact> inEffect, List<Envelope<BudgetEvent>> events) {
         if (events.isEmpty()) {
             return NONE;
         }
         LocalDate day = events.getLast().businessDay();
-        Figures after = now.after(then, inEffect(now, filed, events));
+        Figures after = now.after(then, inEffect);
         List<TargetFinding> fresh = new ArrayList<>(TargetFindings.ofLists(after));
         TargetFindings.ofLists(now).forEach(fresh::remove);
         return new ForeseenAims(
@@ -89,8 +89,12 @@ public record ForeseenAims(List<Indicator> indicators, List<TargetFinding> findi
         return changed;
     }
 
-    /** With those that the events file and those that they put in effect. */
-    private static List<Facts.AdjustmentFact> inEffect(
+    /**
+     * Those that are in effect with those that the events put in effect.
+     *
+     * @param filed documents that were submitted before
+     */
+    static List<Facts.AdjustmentFact> inEffect(
             Figures now, List<Facts.AdjustmentFact> filed, List<Envelope<BudgetEvent>> events) {
         Map<Integer, Facts.AdjustmentFact> known = new LinkedHashMap<>();
         filed.forEach(fact -> known.put(fact.number(), fact));

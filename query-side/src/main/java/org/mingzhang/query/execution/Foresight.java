@@ -22,7 +22,9 @@ import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.TargetChange;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.facts.DisclosureTables;
+import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.funds.FundsShelf;
+import org.mingzhang.query.performance.MovedMoney;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.Shown;
 import org.springframework.stereotype.Component;
@@ -63,25 +65,24 @@ class Foresight {
         MovedLines lines = new MovedLines(budget.facts(), now.lines(), outcome.submission(), outcome.effect());
         List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
         threePublics(changes).ifPresent(limits::add);
-        Amount before = moved(documents);
+        List<Facts.AdjustmentFact> inEffect = ForeseenAims.inEffect(
+                now.figures(),
+                documents.stream().map(AdjustmentDocument::fact).toList(),
+                events);
         return new Foreseen(
                 against(outcome),
                 way(outcome.submission()),
                 lines.shown(),
                 ImpactView.of(changes),
-                rate(before, lines.initial()),
-                rate(before.plus(lines.moved()), lines.initial()),
+                rate(MovedMoney.standing(now.figures().inEffect()), lines.initial()),
+                rate(MovedMoney.standing(inEffect), lines.initial()),
                 limits,
                 reached(outcome.submission()),
                 contents(outcome.submission()),
                 ChangesOfProjects.of(targets(outcome.effect()), AdjustmentPages.projectNames(budget)),
                 drawn(budget, outcome.funds()),
                 elsewhere.of(outcome.elsewhere()),
-                ForeseenAims.of(
-                        now.figures(),
-                        then,
-                        documents.stream().map(AdjustmentDocument::fact).toList(),
-                        events));
+                ForeseenAims.of(now.figures(), then, inEffect, events));
     }
 
     private List<Foreseen.Drawn> drawn(OpenedBudget budget, List<FundsEvent> events) {
@@ -182,17 +183,6 @@ class Foresight {
                         AmountUnit.YUAN.print(change.after()),
                         "",
                         ""));
-    }
-
-    /** What the documents in effect have moved; one that was taken back, and what took it back, have moved nothing. */
-    private static Amount moved(List<AdjustmentDocument> documents) {
-        return Amount.sum(documents.stream()
-                .filter(document -> document.status().equals("effective"))
-                .filter(document -> document.reversedBy().isEmpty())
-                .map(AdjustmentDocument::fact)
-                .filter(fact -> fact.request().reverses().isEmpty())
-                .map(fact -> AdjustmentDocument.moved(fact.request()))
-                .toList());
     }
 
     private static String rate(Amount moved, Amount initial) {

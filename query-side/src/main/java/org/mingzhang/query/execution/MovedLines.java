@@ -69,18 +69,6 @@ final class MovedLines {
         return initial;
     }
 
-    /** How much of it changes its place, or comes, or goes. */
-    Amount moved() {
-        Amount in = Amount.ZERO;
-        Amount out = Amount.ZERO;
-        for (List<Object> place : then.keySet()) {
-            Amount change = change(place);
-            in = change.isNegative() ? in : in.plus(change);
-            out = change.isNegative() ? out.minus(change) : out;
-        }
-        return in.exceeds(out) ? in : out;
-    }
-
     List<Foreseen.Line> shown() {
         return then.keySet().stream()
                 .filter(place -> !change(place).isZero())

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingzhang.kernel.policy.IndicatorRule;
 import org.mingzhang.kernel.value.AdjustmentEntry;
 import org.mingzhang.kernel.value.Amount;
@@ -32,10 +33,25 @@ public final class MovedMoney {
         return inEffect.stream()
                 .map(fact -> new Document(
                         fact.number(),
-                        moved(fact, seen),
+                        moved(
+                                fact,
+                                entry -> seen.unit(entry.classification().unit()).isPresent()),
                         undone.contains(fact.number()) ? Optional.of("live.left-out.reversed") : leftOut(fact, rule)))
                 .filter(document -> !document.moved().isZero())
                 .toList();
+    }
+
+    /**
+     * What all of them have moved and still stands, whatever their kinds and reasons.
+     *
+     * @param inEffect also those that were taken back and what took them back
+     */
+    public static Amount standing(List<Facts.AdjustmentFact> inEffect) {
+        Set<Integer> undone = undone(inEffect);
+        return Amount.sum(inEffect.stream()
+                .filter(fact -> !undone.contains(fact.number()))
+                .map(fact -> moved(fact, entry -> true))
+                .toList());
     }
 
     static Amount counted(List<Document> documents) {
@@ -67,11 +83,11 @@ public final class MovedMoney {
                 : Optional.empty();
     }
 
-    private static Amount moved(Facts.AdjustmentFact fact, BudgetFacts seen) {
+    private static Amount moved(Facts.AdjustmentFact fact, Predicate<AdjustmentEntry> seen) {
         Amount in = Amount.ZERO;
         Amount out = Amount.ZERO;
         for (AdjustmentEntry entry : fact.request().entries()) {
-            if (seen.unit(entry.classification().unit()).isPresent()) {
+            if (seen.test(entry)) {
                 boolean gives = entry.change().isNegative();
                 in = gives ? in : in.plus(entry.change());
                 out = gives ? out.minus(entry.change()) : out;

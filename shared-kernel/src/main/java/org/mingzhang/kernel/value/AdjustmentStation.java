@@ -16,4 +16,9 @@ public enum AdjustmentStation {
     public String label() {
         return label;
     }
+
+    /** Whether it is decided on by others than who works with these books, so that a document says what they decided. */
+    public boolean isOutside() {
+        return this == GOVERNMENT_DECISION || this == STANDING_COMMITTEE;
+    }
 }
