@@ -89,7 +89,7 @@ public final class FieldReader {
     /** {@code amountFen} in whole fen, or {@code amount} in the unit that {@code amountUnit} names. */
     public Value<Amount> amount() {
         if (has("amountFen")) {
-            return value("amountFen", text -> new Amount(Parse.number(text)));
+            return value("amountFen", AmountUnit::fen);
         }
         return value("amount", unit("amountUnit")::parse);
     }
