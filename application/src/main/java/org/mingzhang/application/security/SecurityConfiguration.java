@@ -72,7 +72,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignInAttempts signInAttempts(JdbcClient jdbc, Clock clock) {
+    static SignInAttempts signInAttempts(JdbcClient jdbc, Clock clock) {
         return new SignInAttempts(jdbc, clock);
     }
 
@@ -105,7 +105,8 @@ class SecurityConfiguration {
                                 || request.getRequestURI().startsWith("/actuator/")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .httpBasic(basic -> basic.authenticationDetailsSource(ProgramDetails::new))
+                .httpBasic(basic -> basic.authenticationDetailsSource(ProgramDetails::new)
+                        .authenticationEntryPoint(new WrongForPrograms()))
                 .addFilterBefore(new TokenSignIn(tokens, directory, record), BasicAuthenticationFilter.class)
                 .build();
     }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.mingzhang.application.users.WrongPasswords;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Kept under hashes, because people type passwords into the field for the login.
  */
-final class SignInAttempts {
+final class SignInAttempts implements WrongPasswords {
     static final int ALLOWED_BY_LOGIN = 5;
     static final int ALLOWED_BY_MACHINE = 50;
     static final Duration REMEMBERED = Duration.ofMinutes(15);
@@ -45,6 +46,11 @@ final class SignInAttempts {
                 .contains(true);
     }
 
+    @Override
+    public boolean keepWaiting(String login) {
+        return exhausted(login, "");
+    }
+
     /** How many there are of that login now. */
     int failed(String login, String machine) {
         count(ofMachine(machine));
@@ -55,8 +61,8 @@ final class SignInAttempts {
         forget(login);
     }
 
-    /** As if there had been none. */
-    void forget(String login) {
+    @Override
+    public void forget(String login) {
         jdbc.sql("delete from sign_in_attempt where key_hash = :key")
                 .param("key", ofLogin(login))
                 .update();

@@ -48,12 +48,9 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case TargetCommand.SetOverallTargets ignored -> WHOLE;
             case AdjustmentCommand adjustment -> adjustment(adjustment, budget);
             case ExecutionCommand.StateCarryOver stated ->
-                stated.entries().stream()
-                        .map(entry -> budget.execution()
-                                .classification(entry.line(), content)
-                                .map(line -> some(Optional.of(line.unit())))
-                                .orElse(WHOLE))
-                        .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
+                lines(stated.entries().stream().map(ExecutionCommand.CarriedLine::line), budget);
+            case ExecutionCommand.RecordExecution recorded ->
+                lines(recorded.entries().stream().map(ExecutionCommand.RecordedLine::line), budget);
             case PerformanceCommand stated ->
                 stated.project().map(project -> some(unitOf(project, content))).orElse(WHOLE);
             case ExecutionCommand ignored -> WHOLE;
@@ -64,6 +61,15 @@ record TouchedUnits(boolean whole, Set<UnitCode> units) {
             case RoundCommand ignored -> WHOLE;
             case DisclosureCommand ignored -> WHOLE;
         };
+    }
+
+    /** Lines of a year that is executed; one that nobody knows is nobody's own. */
+    private static TouchedUnits lines(Stream<LineKey> lines, Budget budget) {
+        return lines.map(line -> budget.execution()
+                        .classification(line, budget.content())
+                        .map(money -> some(Optional.of(money.unit())))
+                        .orElse(WHOLE))
+                .reduce(new TouchedUnits(false, Set.of()), TouchedUnits::and);
     }
 
     /** Whether nothing but that unit's content is changed. */

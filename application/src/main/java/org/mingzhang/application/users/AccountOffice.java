@@ -27,6 +27,7 @@ class AccountOffice {
     private final AccountDirectory directory;
     private final PasswordSetting passwords;
     private final AdministrationRecord record;
+    private final WrongPasswords wrong;
     private final OneAtATime changes;
     private final Clock clock;
 
@@ -35,18 +36,25 @@ class AccountOffice {
             AccountDirectory directory,
             PasswordSetting passwords,
             AdministrationRecord record,
+            WrongPasswords wrong,
             OneAtATime changes,
             Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
         this.passwords = passwords;
         this.record = record;
+        this.wrong = wrong;
         this.changes = changes;
         this.clock = clock;
     }
 
     Account account(String login) {
         return accounts.findByLogin(login).orElseThrow(PageNotFound::new);
+    }
+
+    /** Whether wrong passwords keep it out for now. */
+    boolean isWaiting(String login) {
+        return wrong.keepWaiting(login);
     }
 
     List<Account> all() {
@@ -120,6 +128,7 @@ class AccountOffice {
         only(by, Role.SECURITY_ADMINISTRATOR);
         return change(by, login, account -> {
             account.enable(true);
+            wrong.forget(login);
             return new AdministrationEvent.AccountUnlocked(login, by.origin());
         });
     }

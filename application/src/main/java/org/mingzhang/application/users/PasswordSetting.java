@@ -18,6 +18,7 @@ class PasswordSetting {
     private final PasswordLinks links;
     private final ApiTokens tokens;
     private final AdministrationRecord record;
+    private final WrongPasswords wrong;
     private final OneAtATime changes;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ class PasswordSetting {
             PasswordLinks links,
             ApiTokens tokens,
             AdministrationRecord record,
+            WrongPasswords wrong,
             OneAtATime changes,
             Clock clock) {
         this.accounts = accounts;
@@ -34,6 +36,7 @@ class PasswordSetting {
         this.links = links;
         this.tokens = tokens;
         this.record = record;
+        this.wrong = wrong;
         this.changes = changes;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class PasswordSetting {
                 PasswordLink link = links.findByTokenHash(Secret.hash(secret)).orElseThrow();
                 link.use(clock.instant());
                 links.save(link);
+                wrong.forget(account.login());
                 changed(account, password, origin);
             });
             return owner.isPresent();

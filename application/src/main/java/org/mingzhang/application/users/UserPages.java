@@ -70,6 +70,7 @@ class UserPages {
     @GetMapping("/users/{login}")
     String user(@PathVariable String login, Model model) {
         model.addAttribute("account", office.account(login));
+        model.addAttribute("waiting", office.isWaiting(login));
         model.addAttribute("everyRole", Role.values());
         return "users/user";
     }

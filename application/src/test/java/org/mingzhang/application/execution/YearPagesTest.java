@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,11 +174,19 @@ class YearPagesTest {
         done(finance.submit(page, LEDGER + "/carry-over", statements));
         JsonNode proposal = read("finance", "year-end");
         assertThat(proposal.get("waiting").longValue()).isZero();
+        assertThat(proposal.get("unreported"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(IntStream.rangeClosed(3, 11)
+                        .mapToObj(month -> YearMonth.of(2025, month).toString())
+                        .toList());
+        assertThat(office.get(page).body()).contains("2025-03、2025-04", "2025-11 没有填报执行数");
         assertThat(proposal.get("left").longValue())
                 .isEqualTo(proposal.get("carried").longValue()
                         + proposal.get("lapsed").longValue());
         done(office.submit(page, LEDGER + "/closing", closing()));
-        assertThat(office.get(page).body()).contains("已于 2025-12-31 结账").doesNotContain("/closing\"");
+        assertThat(office.get(page).body())
+                .contains("已于 2025-12-31 结账")
+                .doesNotContain("/closing\"", "没有填报执行数");
         assertThat(post("finance", "execution", month("2025-12", "{\"line\":\"1\",\"paid\":\"1\"}"))
                         .body())
                 .contains("year-is-closed");

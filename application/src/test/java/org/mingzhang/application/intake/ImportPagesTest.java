@@ -238,7 +238,7 @@ class ImportPagesTest {
         assertThat(program.uploadAsProgram(path, good, "stranger:" + PASSWORD).statusCode())
                 .isEqualTo(403);
         HttpResponse<String> oneUnit = program.uploadAsProgram(path + "?record=true", good, "oneunit:" + PASSWORD);
-        assertThat(oneUnit.statusCode()).isEqualTo(422);
+        assertThat(oneUnit.statusCode()).isEqualTo(403);
         assertThat(oneUnit.body()).contains("of-another-unit");
     }
 

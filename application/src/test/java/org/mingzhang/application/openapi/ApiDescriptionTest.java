@@ -105,6 +105,13 @@ class ApiDescriptionTest {
             assertThat(shift.at("/properties/" + side + "/items/properties").has("amountFen"))
                     .isTrue();
         }
+        JsonNode month = description.at(
+                "/paths/~1api~1budgets~1{id}~1execution/post/requestBody/content/application~1json/schema");
+        for (String amount : List.of("paidFen", "refundedFen", "committedFen")) {
+            assertThat(month.at("/properties/entries/items/properties/" + amount + "/type")
+                            .asText())
+                    .isEqualTo("integer");
+        }
         assertThat(shift.at("/properties/effectiveOn/format").asText()).isEqualTo("date");
         assertThat(shift.at("/properties/performance/items/properties").has("project"))
                 .isTrue();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.application.PeopleOverHttp;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
 import org.mingzhang.application.users.AccountDirectory;
@@ -30,6 +31,7 @@ class SignInTest {
     static void start() {
         application = RunningApplication.start(data, false);
         account("keeper", Role.ADMINISTRATOR);
+        account("guard", Role.SECURITY_ADMINISTRATOR);
     }
 
     @AfterAll
@@ -46,13 +48,32 @@ class SignInTest {
     }
 
     @Test
-    void after_five_wrong_passwords_the_right_one_has_to_wait() {
+    void after_five_wrong_passwords_the_right_one_has_to_wait() throws Exception {
+        PeopleOverHttp people = new PeopleOverHttp(application);
         account("forgetful", Role.AUDITOR);
         Browsing person = new Browsing(application.address());
         for (int i = 0; i < SignInAttempts.ALLOWED_BY_LOGIN; i++) {
             assertThat(person.target(signIn(person, "forgetful", "wrong"))).isEqualTo("/sign-in?wrong");
         }
         assertThat(person.target(signIn(person, "forgetful", PASSWORD))).isEqualTo("/sign-in?wait");
+        HttpResponse<String> program = people.send(people.request("forgetful", "/api/approvals").GET());
+        assertThat(program.statusCode()).isEqualTo(429);
+        assertThat(program.headers().firstValue("Retry-After")).contains("900");
+        assertThat(program.body()).contains("\"key\":\"too-many\"", "15 分钟");
+    }
+
+    @Test
+    void whoever_is_unlocked_or_sets_a_password_does_not_wait() {
+        account("hasty", Role.AUDITOR);
+        Browsing hasty = new Browsing(application.address());
+        for (int i = 0; i < SignInAttempts.ALLOWED_BY_LOGIN; i++) {
+            signIn(hasty, "hasty", "wrong");
+        }
+        Browsing guard = new Browsing(application.address()).as("guard", PASSWORD);
+        assertThat(guard.get("/users/hasty").body()).contains("暂停登录");
+        guard.post("/users/hasty", "/users/hasty/unlock", Map.of());
+        assertThat(guard.get("/users/hasty").body()).doesNotContain("暂停登录");
+        assertThat(hasty.target(signIn(hasty, "hasty", PASSWORD))).isEqualTo("/workbench");
     }
 
     @Test

@@ -55,8 +55,12 @@ final class AccountsDecisions {
                 !WITH_DOCUMENT.contains(stage) || command.document().isPresent(),
                 "documentNumber",
                 () -> new Refusal.AccountsDocumentMissing(stage));
-        command.document().ifPresent(document -> DayRules.notAhead(findings, "date", document.date(), now));
+        command.document().ifPresent(document -> {
+            DayRules.notAhead(findings, "date", document.date(), now);
+            ActiveTexts.check(findings, document);
+        });
         TextRules.optional(findings, "opinion", command.opinion());
+        ActiveTexts.check(findings, "opinion", command.opinion());
         return findings.accept(() -> new AccountsEvent.AccountsPassed(
                 command.budget(), stage, command.day(), command.document(), command.opinion(), late(now, command)));
     }
@@ -96,6 +100,7 @@ final class AccountsDecisions {
             notByItsMaker(findings, now, next);
         }
         TextRules.reason(findings, command.reason());
+        ActiveTexts.check(findings, "reason", command.reason());
         return findings.accept(() -> new AccountsEvent.AccountsReturned(
                 command.budget(), next.before().orElseThrow(), command.reason()));
     }

@@ -16,7 +16,8 @@ import org.mingzhang.kernel.value.YearSource;
  *
  * <p>Lines with a code that is closed in the new year are left out and their codes listed in the opening. Project codes
  * are kept, so that a project can be followed over the years; so are line keys. Money that last year carried over itself
- * is left out too; once last year is closed, what it carries over comes as lines of their own ({@link CarriedOver}).
+ * is left out too; once last year is closed, what it carries over comes as lines of their own ({@link CarriedOver}), into
+ * the year after it and no other.
  */
 public final class OpeningFromLastYear {
     private final BudgetId budget;
@@ -58,8 +59,16 @@ public final class OpeningFromLastYear {
         content.lines().entries().stream()
                 .filter(entry -> takenOver(entry.value()))
                 .forEach(entry -> commands.add(new LineCommand.AllocateLine(budget, entry.key(), entry.value())));
-        commands.addAll(new CarriedOver(budget, last, this::codesOpen).commands());
+        if (isNextYear()) {
+            commands.addAll(new CarriedOver(budget, last, this::codesOpen).commands());
+        }
         return new BudgetCommand.Batch(budget, commands);
+    }
+
+    /** What is carried over belongs to the next year alone; in a later one the same money would be there twice. */
+    private boolean isNextYear() {
+        int from = last.opening().orElseThrow().id().year().value();
+        return budget.year().value() == from + 1;
     }
 
     private void targets(Content content, List<BudgetCommand> commands) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.event.BudgetEvent;
@@ -36,6 +37,7 @@ final class RecordingDecisions {
         }
         month(findings, now, command.month());
         DayRules.notAhead(findings, "date", command.source().date(), now);
+        ActiveTexts.check(findings, command.source());
         findings.require(!command.entries().isEmpty(), "entries", Refusal.NoEntries::new);
         ListRules.atMost(findings, ListRules.MOST_RECORDED, "entries", command.entries());
         return findings.isEmpty() ? new RecordingDecisions(now, command, findings).lines() : findings.refused();
@@ -86,10 +88,14 @@ final class RecordingDecisions {
         } else {
             TextRules.optional(row, "reason", entry.reason());
         }
+        ActiveTexts.check(row, "reason", entry.reason());
         Amount executed = after.net().minus(before.map(MonthFigures::net).orElse(Amount.ZERO));
         Amount committed = committed(row, entry.line(), months, before, after);
         LineBalance balance = execution.balances().get(entry.line()).orElseGet(() -> LineBalance.none(money.get()));
         within(row, entry.line(), balance, executed, committed);
+        if (executed.isNegative()) {
+            inTime(row, entry.line(), months.with(command.month(), after));
+        }
         return Optional.of(new ExecutionEvent.ExecutionRecorded(
                 command.budget(),
                 entry.line(),
@@ -109,6 +115,8 @@ final class RecordingDecisions {
     }
 
     private static void signs(Findings row, LineKey line, MonthFigures figures) {
+        row.require(
+                !figures.paid().isNegative(), "paid", () -> new Refusal.PaidNegative(line, figures.paid()));
         row.require(
                 !figures.refunded().exceeds(Amount.ZERO),
                 "refunded",
@@ -157,6 +165,21 @@ final class RecordingDecisions {
                     "paid",
                     () -> new Refusal.ExecutionBeyondProvisional(
                             line, balance.of(Stage.PROVISIONAL), balance.used(), asked));
+        }
+    }
+
+    /** What is paid by the end of a month is never less than nothing, or it came back before it was paid. */
+    private void inTime(Findings row, LineKey line, LineMonths months) {
+        if (!row.isEmpty()) {
+            return;
+        }
+        Amount through = Amount.ZERO;
+        for (Map.Entry<YearMonth, MonthFigures> month : months.stated().entrySet()) {
+            through = through.plus(month.getValue().net());
+            if (through.isNegative() && !month.getKey().isBefore(command.month())) {
+                row.object("paid", new Refusal.RefundBeforePaid(line, month.getKey(), through));
+                return;
+            }
         }
     }
 

@@ -399,6 +399,11 @@ public sealed interface Refusal {
 
     record RefundAbovePaid(LineKey line, Amount paid, Amount refunded) implements Unfit {}
 
+    /** Of the months up to that one more would have come back than was paid. */
+    record RefundBeforePaid(LineKey line, YearMonth month, Amount through) implements Unfit {}
+
+    record PaidNegative(LineKey line, Amount paid) implements Unfit {}
+
     record CommittedNegative(LineKey line, Amount committed) implements Unfit {}
 
     /** Only the last month can say what is in process now. */

@@ -45,6 +45,7 @@ final class YearEndDecisions {
 
     private static void stated(Findings row, YearEnd end, ExecutionCommand.CarriedLine entry) {
         TextRules.required(row, "statement", entry.statement());
+        ActiveTexts.check(row, "statement", entry.statement());
         end.line(entry.line())
                 .ifPresentOrElse(
                         line -> {
@@ -84,6 +85,7 @@ final class YearEndDecisions {
         DayRules.notBefore(findings, "closedOn", command.closedOn(), LocalDate.of(year, 12, 31));
         DayRules.notAhead(findings, "closedOn", command.closedOn(), now);
         DayRules.notAhead(findings, "date", command.basis().date(), now);
+        ActiveTexts.check(findings, command.basis());
         documents(findings, now);
         now.budget()
                 .execution()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
@@ -16,6 +17,8 @@ import org.mingzhang.kernel.value.InvalidValueException;
 
 /** Reads named fields into values and notes every one that cannot be read, instead of stopping at the first. */
 public final class FieldReader {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final Map<String, Sent> members;
     private final String path;
     private final List<UnreadableFields.Problem> problems;
@@ -89,7 +92,7 @@ public final class FieldReader {
     /** {@code amountFen} in whole fen, or {@code amount} in the unit that {@code amountUnit} names. */
     public Value<Amount> amount() {
         if (has("amountFen")) {
-            return value("amountFen", text -> new Amount(Parse.number(text)));
+            return value("amountFen", AmountUnit::fen);
         }
         return value("amount", unit("amountUnit")::parse);
     }
@@ -226,9 +229,13 @@ public final class FieldReader {
         Map<Integer, Sent> byIndex = new TreeMap<>();
         switch (members.getOrDefault(name, new Sent.Rows(List.of()))) {
             case Sent.Rows(List<Sent> rows) -> rows.forEach(row -> byIndex.put(byIndex.size(), row));
-            case Sent.Group(Map<String, Sent> group) ->
-                group.forEach((number, row) ->
-                        parsed(name, number, Parse::count).read().ifPresent(index -> byIndex.put(index, row)));
+            case Sent.Group(Map<String, Sent> group) -> {
+                if (group.keySet().stream().allMatch(number -> NUMBER.matcher(number).matches())) {
+                    group.forEach((number, row) -> byIndex.put(Parse.count(number), row));
+                } else {
+                    note(name, "request.not-a-list", "");
+                }
+            }
             case Sent.Text(String text) -> note(name, "request.not-a-list", text);
         }
         return byIndex;

@@ -56,14 +56,17 @@ public class Intake {
         Optional<BudgetCommand.Batch> batch = steps.commands().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BudgetCommand.Batch(budget, steps.commands()));
-        general.addAll(objections(circumstances.with(new BudgetCommand.Batch(budget, steps.commands())), steps));
+        BudgetCommand.Batch asked = new BudgetCommand.Batch(budget, steps.commands());
+        Decision decision = commands.preview(circumstances.with(asked));
+        general.addAll(objections(decision, steps));
         Examination examination = new Examination(
                 budget,
                 known.version(),
                 sheets.values().stream().map(HeadedSheet::examined).toList(),
                 general,
                 unread,
-                batch);
+                batch,
+                decision instanceof Decision.Refused ? Optional.of(asked) : Optional.empty());
         return examination.fits() ? examination : examination.without();
     }
 
@@ -90,10 +93,13 @@ public class Intake {
         return sheets;
     }
 
-    /** Asked also of nothing, so that the door may refuse whoever must not pass. Notes objections with their rows; those that every row would get alike are said once. */
-    private List<Problem> objections(Envelope<BudgetCommand.Batch> batch, Steps steps) {
+    /**
+     * Asked also of nothing, so that the door may refuse whoever must not pass. Notes objections with their rows; those that
+     * every row would get alike are said once.
+     */
+    private static List<Problem> objections(Decision decision, Steps steps) {
         Set<Refusal> ofTheMoment = new LinkedHashSet<>();
-        switch (commands.preview(batch.with(batch.message()))) {
+        switch (decision) {
             case Decision.Accepted ignored -> {}
             case Decision.Refused(var objections) -> {
                 for (Decision.Objection objection : objections) {

@@ -186,7 +186,7 @@ final class AdjustmentReadings {
     private Value<AdjustmentEntry> entry(BudgetId budget, FieldReader row, AmountUnit unit, int sign) {
         Value<LineKey> line = row.value("line", LineKey::new);
         Value<Amount> amount = row.has("amountFen")
-                ? row.value("amountFen", text -> positive(new Amount(Parse.number(text)), text))
+                ? row.value("amountFen", text -> positive(AmountUnit.fen(text), text))
                 : row.value("amount", text -> positive(unit.parse(text), text));
         Value<Classification.Expenditure> money = row.has("unit")
                 ? ContentFields.money(row, (unitOf, code) -> mapping.of(budget, unitOf, code))

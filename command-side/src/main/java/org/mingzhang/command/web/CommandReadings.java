@@ -11,6 +11,7 @@ import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.DisclosureCommand;
 import org.mingzhang.command.budget.OpeningFromLastYear;
 import org.mingzhang.command.budget.Policy;
+import org.mingzhang.command.budget.RoundCommand;
 import org.mingzhang.command.fields.FieldReader;
 import org.mingzhang.command.fields.FieldTrace;
 import org.mingzhang.command.fields.Parse;
@@ -116,8 +117,26 @@ final class CommandReadings {
         }
         Value<FiscalYear> classification = fields.valueOr(opened.year(), "classificationYear", FiscalYear::parse);
         Value<Budget> last = fields.value("copiedFrom", text -> openedBudget(BudgetId.parse(text)));
-        return fields.made(
-                () -> OpeningFromLastYear.batch(opened.year(), last.get(), policy.codes(), classification.get()));
+        return fields.made(() -> ofOneDepartment(opened, source.get().get())
+                ? OpeningFromLastYear.batch(opened.year(), last.get(), policy.codes(), classification.get())
+                : foreign(opened, last.get().opening().orElseThrow(), classification.get()));
+    }
+
+    private static boolean ofOneDepartment(BudgetId opened, BudgetId source) {
+        return opened.division().equals(source.division())
+                && opened.department().equals(source.department());
+    }
+
+    /** Takes nothing over; the rules refuse it by the name of the budget that was asked for. */
+    private static BudgetCommand foreign(BudgetId opened, Budget.Opening source, FiscalYear classification) {
+        return new RoundCommand.OpenBudget(
+                opened,
+                source.divisionName(),
+                source.departmentName(),
+                source.shortName(),
+                classification,
+                Optional.of(source.id()),
+                List.of());
     }
 
     private Budget openedBudget(BudgetId source) {

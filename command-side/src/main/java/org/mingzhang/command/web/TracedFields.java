@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.command.fields.FieldTrace;
 import org.mingzhang.command.web.DescribedField.Kind;
-import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 
 /** Gathers what was asked for over several examples of one command, as a tree of fields. */
@@ -93,14 +92,13 @@ final class TracedFields implements FieldTrace {
         return switch (made) {
             case Integer ignored -> Kind.NUMBER;
             case Long ignored -> Kind.NUMBER;
-            // whole fen, or what people type in 元 and 万元
-            case Amount ignored -> path.endsWith("Fen") ? Kind.NUMBER : Kind.TEXT;
             case Boolean ignored -> Kind.TRUTH;
             case LocalDate ignored -> Kind.DAY;
             case Enum<?> ignored -> Kind.CHOICE;
             case List<?> ignored -> Kind.ROWS;
             case Map<?, ?> ignored -> Kind.NUMBERED;
-            default -> Kind.TEXT;
+            // whole fen, also where no example says them, or what people type in 元 and 万元
+            default -> path.endsWith("Fen") ? Kind.NUMBER : Kind.TEXT;
         };
     }
 

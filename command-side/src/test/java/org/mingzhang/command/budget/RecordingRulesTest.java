@@ -119,6 +119,51 @@ class RecordingRulesTest {
     }
 
     @Test
+    void what_comes_back_is_a_refund_and_no_negative_payment() {
+        Spec spec = then(given(executing()), DEPARTMENT, record(FEBRUARY, "call", paid(80_000)));
+
+        spec.when(DEPARTMENT, record(MARCH, "call", paid(-1)))
+                .refusedAt("entries[0].paid", new Refusal.PaidNegative(key("call"), Amount.ofYuan(-1)));
+    }
+
+    @Test
+    void nothing_comes_back_before_it_was_paid() {
+        YearMonth january = YearMonth.of(2025, 1);
+        Spec spec = then(given(executing()), DEPARTMENT, record(MARCH, "call", paid(80_000)));
+
+        spec.when(DEPARTMENT, record(january, "call", refunding(500, -700)))
+                .refusedAt(
+                        "entries[0].paid",
+                        new Refusal.RefundBeforePaid(key("call"), january, Amount.ofYuan(-200)));
+        Spec refunded = then(
+                then(given(executing()), DEPARTMENT, record(january, "call", paid(1_000))),
+                DEPARTMENT,
+                record(FEBRUARY, "call", refunding(0, -900)));
+        Spec more = then(refunded, DEPARTMENT, record(MARCH, "call", paid(50_000)));
+        more.when(DEPARTMENT, record(january, "call", paid(800), "更正"))
+                .refusedAt(
+                        "entries[0].paid",
+                        new Refusal.RefundBeforePaid(key("call"), FEBRUARY, Amount.ofYuan(-100)));
+        more.when(DEPARTMENT, record(january, "call", paid(900), "更正")).events();
+    }
+
+    @Test
+    void markup_and_formulas_are_no_texts_of_a_report() {
+        Basis formula = new Basis("=1+1", "<script>alert(1)</script>", "@国库", LocalDate.of(2025, 3, 31), true);
+        var report = new ExecutionCommand.RecordExecution(
+                BUDGET, MARCH, formula, List.of(new ExecutionCommand.RecordedLine(key("call"), paid(1), "")));
+
+        assertThat(given(executing()).when(DEPARTMENT, report).objections())
+                .containsExactly(
+                        new Decision.Objection(0, "documentNumber", new Refusal.TextActive("=1+1")),
+                        new Decision.Objection(0, "title", new Refusal.TextActive("<script>")),
+                        new Decision.Objection(0, "issuer", new Refusal.TextActive("@国库")));
+        given(executing())
+                .when(DEPARTMENT, record(MARCH, "call", paid(1), "+2"))
+                .refusedAt("entries[0].reason", new Refusal.TextActive("+2"));
+    }
+
+    @Test
     void in_process_is_what_the_last_month_says() {
         Spec february = then(given(executing()), DEPARTMENT, record(FEBRUARY, "call", committing(0, 9_000)));
         Spec march = then(february, DEPARTMENT, record(MARCH, "call", committing(9_000, 2_000)));

@@ -29,6 +29,7 @@ import org.mingzhang.kernel.event.ExecutionEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
 import org.mingzhang.kernel.value.Actor;
 import org.mingzhang.kernel.value.Amount;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.ClosingGround;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.FundType;
@@ -179,6 +180,32 @@ class YearEndRulesTest {
         }
         assertThat(content.totals().expenditure(FundType.GENERAL_PUBLIC, YearSource.CARRY_OVER))
                 .isEqualTo(Amount.ofYuan(66_000));
+    }
+
+    @Test
+    void only_the_year_after_it_opens_with_what_was_carried_over() {
+        Budget closed = then(stated(), OFFICE, close()).budget();
+        BudgetCommand.Batch batch = OpeningFromLastYear.batch(
+                new FiscalYear(2027), closed, Classifications.shipped(), new FiscalYear(2025));
+
+        Content content = then(given().on(LocalDate.of(2027, 1, 5)), OFFICE, batch).budget().content();
+        assertThat(content.lines().has(key("call"))).isTrue();
+        for (FundType fund : FundType.values()) {
+            assertThat(content.totals().expenditure(fund, YearSource.CARRY_OVER)).isEqualTo(Amount.ZERO);
+            assertThat(content.totals().revenue(fund, YearSource.CARRY_OVER)).isEqualTo(Amount.ZERO);
+        }
+    }
+
+    @Test
+    void markup_and_formulas_are_no_texts_of_the_year_end() {
+        var statement = new ExecutionCommand.StateCarryOver(
+                BUDGET, List.of(new ExecutionCommand.CarriedLine(key("call"), Amount.ofYuan(1), "<b>合同</b>")));
+        stated().when(OFFICER, statement).refusedAt("entries[0].statement", new Refusal.TextActive("<b>"));
+        var closing = new ExecutionCommand.CloseYear(
+                BUDGET,
+                LocalDate.of(2025, 12, 31),
+                new Basis("三财预〔2025〕99号", "=HYPERLINK(1)", "三门峡市财政局", LocalDate.of(2025, 12, 31), true));
+        stated().when(OFFICE, closing).refusedAt("title", new Refusal.TextActive("=HYPERLINK(1)"));
     }
 
     @Test

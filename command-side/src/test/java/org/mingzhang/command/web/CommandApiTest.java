@@ -54,6 +54,26 @@ class CommandApiTest {
     }
 
     @Test
+    void a_year_is_opened_from_the_own_department_and_as_the_budget_that_was_asked_for() throws Exception {
+        scene.as("chen", Role.BUDGET_OFFICE);
+
+        send(post("/api/budgets"), """
+                        {"budget": "411200-201-2026", "copiedFrom": "411200-103-2025"}""")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(1))
+                .andExpect(jsonPath("$.errors[0].key").value("copied-from-foreign-budget"));
+        assertThat(scene.commands
+                        .current(BudgetId.parse("411200-103-2026"))
+                        .budget()
+                        .opening())
+                .isEmpty();
+        send(post("/api/budgets"), """
+                        {"budget": "411200-103-2026", "copiedFrom": "411200-103-2025"}""")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.budget").value("411200-103-2026"));
+    }
+
+    @Test
     void a_governmental_code_left_out_follows_from_the_mapping() throws Exception {
         send(post(of("/lines")), LINE.formatted("1"));
 

@@ -2,6 +2,7 @@ package org.mingzhang.query.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.mingzhang.kernel.policy.YearEndRules;
@@ -42,8 +43,18 @@ class YearApi {
     /** What becomes of a line: {@code left} is carried over and lapsed together. */
     record YearEndLine(String line, long left, long carried, long lapsed, String ground, boolean waiting) {}
 
-    /** @param closedOn empty while the year is open */
-    record YearEnd(String closedOn, long left, long carried, long lapsed, long waiting, List<YearEndLine> lines) {}
+    /**
+     * @param closedOn empty while the year is open
+     * @param unreported months that are over and of which nothing was reported
+     */
+    record YearEnd(
+            String closedOn,
+            long left,
+            long carried,
+            long lapsed,
+            long waiting,
+            List<String> unreported,
+            List<YearEndLine> lines) {}
 
     /** The three numbers of a code, with what is carried over and lapsed. */
     record Numbers(String code, String name, long initial, long revised, long executed, long carriedOver, long lapsed) {
@@ -101,7 +112,8 @@ class YearApi {
     @GetMapping("/api/execution/{id}/year-end")
     YearEnd yearEnd(@PathVariable String id) {
         OpenedBudget budget = budgets.openOnEitherClock(id);
-        YearEndRules rules = YearEndRules.inForceOn(LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_DAYS);
+        YearEndRules rules = YearEndRules.inForceOn(today);
         List<YearEndView.Row> rows = YearEndView.rows(facts, budget, balances.of(budget.id(), budget.moment()), rules);
         YearEndPage.Totals totals = YearEndPage.Totals.of(rows);
         return new YearEnd(
@@ -112,6 +124,9 @@ class YearApi {
                 totals.carried().fen(),
                 totals.lapsed().fen(),
                 totals.waiting(),
+                UnreportedMonths.of(budget, months, today).stream()
+                        .map(YearMonth::toString)
+                        .toList(),
                 rows.stream()
                         .map(row -> new YearEndLine(
                                 row.line().key(),

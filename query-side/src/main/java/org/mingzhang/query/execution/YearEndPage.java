@@ -17,6 +17,7 @@ import org.mingzhang.query.export.GridFormat;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
 import org.mingzhang.query.facts.LineBalances;
+import org.mingzhang.query.facts.MonthlyExecution;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.WorkDesk;
 import org.springframework.stereotype.Controller;
@@ -57,12 +58,14 @@ class YearEndPage {
 
     private final WorkDesk desk;
     private final LineBalances balances;
+    private final MonthlyExecution months;
     private final FactReader facts;
     private final Clock clock;
 
-    YearEndPage(WorkDesk desk, LineBalances balances, FactReader facts, Clock clock) {
+    YearEndPage(WorkDesk desk, LineBalances balances, MonthlyExecution months, FactReader facts, Clock clock) {
         this.desk = desk;
         this.balances = balances;
+        this.months = months;
         this.facts = facts;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ class YearEndPage {
         model.addAttribute("totals", Totals.of(rows));
         model.addAttribute("nextPage", to < rows.size() ? Optional.of(page + 1) : Optional.empty());
         model.addAttribute("page", page);
+        model.addAttribute("unreported", UnreportedMonths.of(budget, months, today));
         model.addAttribute("closing", closing.orElse(null));
         model.addAttribute("rules", rules);
         model.addAttribute("mayState", executing && Submitting.DRAFTING.contains(desk.role()));

@@ -16,6 +16,14 @@ public enum AmountUnit {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,15})(\\.\\d{1,10})?");
     private static final char MINUS = '\u2212';
 
+    /**
+     * Digits of the largest amount that anybody may state, in fen: less than 10 万亿元, more than any department has, and so
+     * little that thousands of them add up within a {@code long}.
+     */
+    private static final int DIGITS = 15;
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,100}");
+
     private final String label;
     private final int fenDigits;
 
@@ -64,7 +72,23 @@ public enum AmountUnit {
         if (fen.scale() > 0) {
             throw new InvalidValueException("amount.finer-than-fen", shown);
         }
-        if (fen.precision() - fen.scale() > 17) {
+        return bound(fen, shown);
+    }
+
+    /**
+     * Whole fen as a program writes them.
+     *
+     * <p>Refuses {@code request.not-a-number} and {@code amount.too-large}.
+     */
+    public static Amount fen(String text) {
+        if (!WHOLE.matcher(text.strip()).matches()) {
+            throw new InvalidValueException("request.not-a-number", text);
+        }
+        return bound(new BigDecimal(text.strip()).stripTrailingZeros(), text);
+    }
+
+    private static Amount bound(BigDecimal fen, String shown) {
+        if (fen.precision() - fen.scale() > DIGITS) {
             throw new InvalidValueException("amount.too-large", shown);
         }
         return new Amount(fen.longValueExact());

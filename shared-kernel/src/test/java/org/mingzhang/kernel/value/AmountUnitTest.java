@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountUnitTest {
-    /** Everything a line can hold: up to 17 digits of fen. */
+    /** Everything a line can hold: up to 15 digits of fen. */
     @Provide
     Arbitrary<Amount> amounts() {
         return Arbitraries.longs()
-                .between(-99_999_999_999_999_999L, 99_999_999_999_999_999L)
+                .between(-999_999_999_999_999L, 999_999_999_999_999L)
                 .map(Amount::new);
     }
 
@@ -148,10 +148,22 @@ class AmountUnitTest {
     }
 
     @Test
-    void seventeen_digits_of_fen_fit_and_eighteen_do_not() {
-        assertThat(AmountUnit.YUAN.parse("999999999999999.99")).isEqualTo(new Amount(99_999_999_999_999_999L));
+    void fifteen_digits_of_fen_fit_and_sixteen_do_not() {
+        assertThat(AmountUnit.YUAN.parse("9999999999999.99")).isEqualTo(new Amount(999_999_999_999_999L));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("10000000000000"));
         assertRule("amount.too-large", () -> AmountUnit.WAN_YUAN.parse("999999999999999"));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.exact(new BigDecimal("1e15"), "1e15"));
+    }
+
+    @Test
+    void fen_are_bound_as_amounts_in_yuan_are() {
+        assertThat(AmountUnit.fen("-999999999999999")).isEqualTo(new Amount(-999_999_999_999_999L));
+        assertThat(AmountUnit.fen(" 7 ")).isEqualTo(new Amount(7));
+        assertRule("amount.too-large", () -> AmountUnit.fen("1000000000000000"));
+        assertRule("amount.too-large", () -> AmountUnit.fen("-9223372036854775808"));
+        assertRule("amount.too-large", () -> AmountUnit.fen("1" + "0".repeat(30)));
+        assertRule("request.not-a-number", () -> AmountUnit.fen("1.5"));
+        assertRule("request.not-a-number", () -> AmountUnit.fen(""));
     }
 
     @Test

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Reads what was sent: one XLSX, one ZIP of CSV files, or some CSV files; told apart by what is in them.
+ * Reads what was sent: one XLSX, one ZIP of CSV files, or some CSV files; told apart by what is in them. A file that
+ * is no archive is a CSV only where its name does not say that it is something else.
  *
  * <p>Whatever is wrong with a file comes out as {@link UnreadableBook}, also what the libraries throw at damaged ones.
  */
 public final class BookReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final Set<String> TEXTS = Set.of("csv", "txt");
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private final Limits limits;
@@ -50,9 +53,13 @@ public final class BookReader {
             if (begins(file, OLD_OFFICE)) {
                 throw new UnreadableBook("book.old-format", file.name());
             }
-            return begins(file, ZIP)
-                    ? zipped(file, meter)
-                    : List.of(new CsvSheets(meter).read(file.name(), file.content()));
+            if (begins(file, ZIP)) {
+                return zipped(file, meter);
+            }
+            if (isNoText(file.name())) {
+                throw new UnreadableBook("book.unreadable", file.name());
+            }
+            return List.of(new CsvSheets(meter).read(file.name(), file.content()));
         } catch (UnreadableBook e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -95,6 +102,12 @@ public final class BookReader {
             content.write(buffer, 0, length);
         });
         return content.toByteArray();
+    }
+
+    /** What calls itself a workbook, a page or a program and is no archive, is not read as a CSV that it never was. */
+    private static boolean isNoText(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && !TEXTS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean begins(UploadedFile file, byte[] magic) {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mingzhang.command.budget.Content;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.Execution;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.LineKey;
 import org.mingzhang.kernel.value.MonthFigures;
+import org.mingzhang.kernel.value.UnitCode;
 
 /** What was stated of a month, as rows of the sheet 执行; lines of which nothing was stated come with empty cells. */
 final class ExecutionContent {
@@ -30,13 +31,22 @@ final class ExecutionContent {
                 Map.of("item", "来源日期", "content", ""));
     }
 
-    static List<Map<String, String>> rows(YearMonth month, Content content, Execution execution) {
+    static List<Map<String, String>> rows(YearMonth month, Budget current, Optional<UnitCode> own) {
+        Execution execution = current.execution();
         Set<LineKey> lines = new LinkedHashSet<>();
-        content.lines().entries().forEach(line -> lines.add(line.key()));
+        current.content().lines().entries().forEach(line -> lines.add(line.key()));
         execution.balances().entries().forEach(line -> lines.add(line.key()));
         List<Map<String, String>> rows = new ArrayList<>();
-        lines.forEach(line ->
-                rows.add(row(line, month, execution.course().months().get(line).flatMap(months -> months.at(month)))));
+        lines.stream()
+                .filter(line -> own.isEmpty()
+                        || execution
+                                .classification(line, current.content())
+                                .filter(money -> money.unit().equals(own.get()))
+                                .isPresent())
+                .forEach(line -> rows.add(row(
+                        line,
+                        month,
+                        execution.course().months().get(line).flatMap(months -> months.at(month)))));
         return rows;
     }
 

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.Content;
-import org.mingzhang.command.budget.Execution;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
 import org.mingzhang.command.intake.ExaminedSheet;
@@ -29,6 +30,7 @@ import org.mingzhang.kernel.value.FundType;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.ProjectCategory;
 import org.mingzhang.kernel.value.RevenueSource;
+import org.mingzhang.kernel.value.UnitCode;
 import org.mingzhang.kernel.value.UnitNature;
 import org.mingzhang.kernel.value.YearSource;
 
@@ -71,11 +73,15 @@ public final class WorkbookFile {
         });
     }
 
-    /** A month of execution to be filled in: every line once, with what was stated of it. */
-    public static byte[] execution(BudgetId budget, YearMonth month, Content content, Execution execution) {
+    /**
+     * A month of execution to be filled in: every line once, with what was stated of it.
+     *
+     * @param own the unit whose lines alone are told; empty for all
+     */
+    public static byte[] execution(BudgetId budget, YearMonth month, Budget current, Optional<UnitCode> own) {
         return written(workbook -> {
             sheet(workbook, SheetKind.ABOUT, ExecutionContent.about(budget, month));
-            sheet(workbook, SheetKind.EXECUTION, ExecutionContent.rows(month, content, execution));
+            sheet(workbook, SheetKind.EXECUTION, ExecutionContent.rows(month, current, own));
         });
     }
 

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.Intake;
+import org.mingzhang.command.intake.Problem;
 import org.mingzhang.command.intake.book.BookReader;
 import org.mingzhang.command.intake.book.Limits;
 import org.mingzhang.command.intake.book.Progress;
@@ -80,9 +82,12 @@ class ImportApi {
                 circumstances,
                 new BookReader(Limits.usual()).read(files, Progress.NONE),
                 Choices.none(ImportDesk.reason(names)));
+        if (record && !examination.fits()) {
+            desk.insisted(circumstances, examination, door.origin(Origin.Channel.IMPORT));
+            return unfit(examination, ImportAnswer.of(examination, Optional.empty(), words));
+        }
         if (!record || examination.batch().isEmpty()) {
-            ImportAnswer answer = ImportAnswer.of(examination, Optional.empty(), words);
-            return record && !examination.fits() ? unfit(answer) : ResponseEntity.ok(answer);
+            return ResponseEntity.ok(ImportAnswer.of(examination, Optional.empty(), words));
         }
         return recorded(circumstances, examination, words);
     }
@@ -107,15 +112,29 @@ class ImportApi {
         };
     }
 
-    private static ResponseEntity<Object> unfit(ImportAnswer answer) {
+    private static ResponseEntity<Object> unfit(Examination examination, ImportAnswer answer) {
         ImportAnswer.Fault first = answer.errors().getFirst();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, first.words());
+        HttpStatus status = status(examination);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, first.words());
         problem.setProperty("key", first.key());
         problem.setProperty("errors", answer.errors());
         problem.setProperty("sheets", answer.sheets());
-        return ResponseEntity.unprocessableContent()
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** As commands are answered: not theirs, not by them or not now, or not as it is. */
+    private static HttpStatus status(Examination examination) {
+        if (examination.names(Refusal.OfAnotherUnit.class)) {
+            return HttpStatus.FORBIDDEN;
+        }
+        boolean onlyNow = examination
+                .problems()
+                .allMatch(problem ->
+                        problem.cause() instanceof Problem.Cause.Objection(Refusal refusal)
+                                && !(refusal instanceof Refusal.Unfit));
+        return onlyNow ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String key, String words) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.command.budget.BudgetCommand;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Outcome;
+import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.Intake;
@@ -128,6 +129,20 @@ class ImportDesk {
                 "import-" + mark + "-" + batch.businessDay(),
                 OptionalLong.of(version),
                 origin));
+    }
+
+    /** Keeps for the auditors that somebody insisted on what the rules refuse. */
+    void insisted(Envelope<BudgetId> circumstances, Examination examination, Origin origin) {
+        examination.refused().ifPresent(batch -> {
+            Envelope<BudgetCommand> act = circumstances.with(batch);
+            BudgetCommands.Submission submission = new BudgetCommands.Submission(
+                    act, "insisted-" + UUID.randomUUID(), OptionalLong.of(examination.version()), origin);
+            if (examination.names(Refusal.OfAnotherUnit.class)) {
+                commands.turnedAway(submission, BudgetCommands.TurnedAway.NOT_THEIR_UNIT);
+            } else {
+                commands.submit(submission);
+            }
+        });
     }
 
     /** Stands for what an examination would record, on the version it was compared with; also the idempotency key. */

@@ -17,7 +17,6 @@ import org.mingzhang.command.budget.Budget;
 import org.mingzhang.command.budget.BudgetCommands;
 import org.mingzhang.command.budget.Content;
 import org.mingzhang.command.budget.Outcome;
-import org.mingzhang.command.fields.Parse;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.ExaminedRow;
@@ -309,15 +308,16 @@ public class ImportPages {
         return file("预算-" + id + ".xlsx", WorkbookFile.of(budget, theirs));
     }
 
-    /** A month to fill in, with every line and what was stated of it. */
+    /** A month of the year to fill in, with every line that is theirs and what was stated of it. */
     @GetMapping("/execute/{id}/import/month.xlsx")
-    ResponseEntity<byte[]> month(@PathVariable String id, @RequestParam String month) {
+    ResponseEntity<byte[]> month(@PathVariable String id, @RequestParam YearMonth month) {
         BudgetId budget = BudgetId.parse(id);
+        if (month.getYear() != budget.year().value()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Budget current = commands.current(budget).budget();
-        YearMonth asked = Parse.month(month);
         return file(
-                "执行-" + id + "-" + asked + ".xlsx",
-                WorkbookFile.execution(budget, asked, current.content(), current.execution()));
+                "执行-" + id + "-" + month + ".xlsx", WorkbookFile.execution(budget, month, current, actor.unit()));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,22 @@ class RefusedBooksTest {
         assertThat(Reading.refused(Parts.ofFormat("yyyy-mm-dd").with(Parts.STYLES, "<styleSheet><cellXfs><xf/>"))
                         .rule())
                 .isEqualTo("book.unreadable");
+    }
+
+    @Test
+    void what_is_called_a_workbook_and_is_none_is_not_read_as_text() {
+        byte[] page = "<html><table><tr><td>2025-01</td></tr></table>".getBytes(StandardCharsets.UTF_8);
+
+        for (String name : List.of("报表.xlsx", "报表.XLS", "报表.pdf", "a.exe")) {
+            UnreadableBook why = Reading.refused(Limits.usual(), new UploadedFile(name, page));
+            assertThat(why.rule()).isEqualTo("book.unreadable");
+            assertThat(why.text()).isEqualTo(name);
+        }
+        for (String name : List.of("执行.csv", "执行.TXT", "执行")) {
+            UploadedFile text = new UploadedFile(name, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(Reading.read(Limits.usual(), text).sheets())
+                    .hasSize(1);
+        }
     }
 
     @Test
