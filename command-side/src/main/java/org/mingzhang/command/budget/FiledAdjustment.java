@@ -220,6 +220,7 @@ public record FiledAdjustment(
                 maker,
                 stations,
                 passed,
+                decidedOn,
                 approvalDemanded,
                 status,
                 project,

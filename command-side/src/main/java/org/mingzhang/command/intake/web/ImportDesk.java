@@ -26,6 +26,7 @@ import org.mingzhang.command.web.CommandDoor;
 import org.mingzhang.kernel.value.BudgetId;
 import org.mingzhang.kernel.value.Envelope;
 import org.mingzhang.kernel.value.Origin;
+import org.mingzhang.ledger.identity.Identities;
 import org.springframework.stereotype.Service;
 
 /** Reads, examines and records drafts; remembers the last few that it read. */
@@ -136,7 +137,7 @@ class ImportDesk {
         examination.refused().ifPresent(batch -> {
             Envelope<BudgetCommand> act = circumstances.with(batch);
             BudgetCommands.Submission submission = new BudgetCommands.Submission(
-                    act, "insisted-" + UUID.randomUUID(), OptionalLong.of(examination.version()), origin);
+                    act, "insisted-" + Identities.next(), OptionalLong.of(examination.version()), origin);
             if (examination.names(Refusal.OfAnotherUnit.class)) {
                 commands.turnedAway(submission, BudgetCommands.TurnedAway.NOT_THEIR_UNIT);
             } else {
