@@ -60,8 +60,8 @@ final class Parts {
                 .addProperty("pointer", new StringSchema().description("JSON pointer into the body"))
                 .addProperty("key", new StringSchema().description("stable name of what is wrong"))
                 .addProperty("words", new StringSchema())
-                .addProperty("arguments", new MapSchema().additionalProperties(new StringSchema()))
-                .required(List.of("pointer", "key", "words", "arguments"));
+                .addProperty("arguments", new MapSchema().additionalProperties(new StringSchema()));
+        fault.setRequired(List.of("pointer", "key", "words", "arguments"));
         Schema<?> problem = new ObjectSchema()
                 .addProperty("type", new StringSchema().description("left out, as there is no page about it"))
                 .addProperty("title", new StringSchema().description("Chinese, or English with the cookie lang=en"))

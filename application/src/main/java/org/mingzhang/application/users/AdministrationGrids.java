@@ -43,6 +43,7 @@ final class AdministrationGrids {
             "delegation.title",
             List.of(
                     GridColumn.code("delegation.person", DelegationPages.Shown::other),
+                    GridColumn.code("sign-in.login", DelegationPages.Shown::login),
                     GridColumn.words(
                             "delegation.role", one -> "role." + one.of().role().name()),
                     GridColumn.day("delegation.first-day", one -> one.of().firstDay()),

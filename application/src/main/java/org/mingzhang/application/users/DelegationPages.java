@@ -40,10 +40,10 @@ class DelegationPages {
     /**
      * A delegation for people.
      *
-     * @param other the name of the other person in it
+     * @param other the name of the other person in it, who is known by {@code login}
      * @param state {@code holds}, {@code ahead}, {@code over} or {@code ended}
      */
-    record Shown(Delegation of, String other, String state) {}
+    record Shown(Delegation of, String other, String login, String state) {}
 
     @GetMapping("/account/delegations")
     String delegations(Model model) {
@@ -54,6 +54,7 @@ class DelegationPages {
                 "received", shown(mine, false).stream().limit(ON_ONE_PAGE).toList());
         model.addAttribute("fitting", delegations.fitting(mine));
         model.addAttribute("delegable", Delegations.delegable(mine));
+        model.addAttribute("apart", mine.roles().stream().anyMatch(Role::standsApart));
         model.addAttribute("today", delegations.today());
         return "users/delegations";
     }
@@ -82,8 +83,9 @@ class DelegationPages {
     }
 
     @PostMapping("/account/delegations/end")
-    String end(@RequestParam UUID delegation) {
+    String end(@RequestParam UUID delegation, RedirectAttributes attributes) {
         delegations.end(acting.inTheirOwnName(), delegation);
+        attributes.addFlashAttribute("over", true);
         return PAGE;
     }
 
@@ -124,8 +126,12 @@ class DelegationPages {
     private List<Shown> shown(Account mine, boolean given) {
         List<Delegation> all = given ? delegations.given(mine.login()) : delegations.received(mine.login());
         return all.stream()
-                .map(one -> new Shown(one, name(given ? one.delegate() : one.principal()), state(one)))
+                .map(one -> shown(one, given ? one.delegate() : one.principal()))
                 .toList();
+    }
+
+    private Shown shown(Delegation one, String other) {
+        return new Shown(one, name(other), other, state(one));
     }
 
     private String state(Delegation one) {

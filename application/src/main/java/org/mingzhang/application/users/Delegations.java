@@ -115,6 +115,9 @@ public class Delegations {
         if (delegate.filter(other -> fits(principal, other)).isEmpty()) {
             problems.put("delegate", "delegation.wrong.delegate");
         }
+        if (isGiven(principal.login(), asked)) {
+            problems.put("delegate", "delegation.wrong.twice");
+        }
         if (!delegable(principal).contains(asked.role())) {
             problems.put("role", "delegation.wrong.role");
         }
@@ -129,9 +132,22 @@ public class Delegations {
         return problems;
     }
 
+    /** Whether the same person may act in the same role on some of these days already: two would have to be ended twice. */
+    private boolean isGiven(String principal, AskedDelegation asked) {
+        return delegations.findByPrincipalOrderByGivenAtDesc(principal).stream()
+                .filter(one -> !one.ended())
+                .filter(one -> one.delegate().equals(asked.delegate()) && one.role() == asked.role())
+                .anyMatch(one -> !one.lastDay().isBefore(asked.firstDay())
+                        && !one.firstDay().isAfter(asked.lastDay()));
+    }
+
+    /** Once, however often it is clicked. */
     void give(By by, AskedDelegation asked) {
         Delegation delegation = new Delegation(by.login(), asked, clock.instant());
         changes.run(() -> {
+            if (isGiven(by.login(), asked)) {
+                return;
+            }
             delegations.save(delegation);
             record.write(
                     by.actor(),

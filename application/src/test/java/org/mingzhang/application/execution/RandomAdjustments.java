@@ -25,7 +25,6 @@ import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.SupplementSource;
-import org.mingzhang.kernel.value.YearSource;
 import org.mingzhang.query.disclosure.BudgetFacts;
 import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.facts.LineBalances.Balance;
@@ -119,7 +118,7 @@ final class RandomAdjustments {
         SupplementSource source = SOURCES.get(random.nextInt(SOURCES.size()));
         AdjustmentEntry entry = source == SupplementSource.CARRY_OVER
                 ? new AdjustmentEntry(
-                        new LineKey("结" + document), carriedOver(gaining.classification()), gaining.change())
+                        new LineKey("结" + document), gaining.classification().carriedOver(), gaining.change())
                 : gaining;
         return SimpleRequest.of(
                         AdjustmentDirection.SUPPLEMENT,
@@ -127,19 +126,6 @@ final class RandomAdjustments {
                         List.of(entry),
                         performance(List.of(entry), document))
                 .from(Optional.of(source), "来源");
-    }
-
-    private static Classification.Expenditure carriedOver(Classification.Expenditure money) {
-        return new Classification.Expenditure(
-                money.unit(),
-                money.function(),
-                money.category(),
-                money.project(),
-                money.deptEconomic(),
-                money.govEconomic(),
-                money.fund(),
-                YearSource.CARRY_OVER,
-                false);
     }
 
     private AdjustmentRequest content(BudgetFacts facts, int document) {

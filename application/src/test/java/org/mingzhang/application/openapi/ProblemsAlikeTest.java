@@ -124,8 +124,7 @@ class ProblemsAlikeTest {
         Set<String> promised = new TreeSet<>();
         schema.get("properties").fieldNames().forEachRemaining(promised::add);
         assertThat(promised).contains("type", "title", "status", "detail", "instance", "key", "errors");
-        assertThat(JSON.convertValue(schema.get("required"), List.class))
-                .isEqualTo(List.of("detail", "errors", "key", "status", "title"));
+        assertThat(schema.get("required").toString()).isEqualTo("[\"detail\",\"errors\",\"key\",\"status\",\"title\"]");
     }
 
     private static JsonNode problem(Asked asked, String language) throws Exception {

@@ -46,7 +46,7 @@ final class CarriedOver {
             Amount carried = line.value().of(Stage.CARRIED_OVER);
             Classification.Expenditure money = line.value().classification();
             if (!carried.isZero() && codesOpen.test(money)) {
-                LineContent content = new LineContent(carriedOver(money), carried, "", mappingReason(line.key()));
+                LineContent content = new LineContent(money.carriedOver(), carried, "", mappingReason(line.key()));
                 commands.add(new LineCommand.AllocateLine(budget, key(line.key()), content));
                 income.merge(new Purse(money.unit(), money.fund()), carried, Amount::plus);
             }
@@ -73,18 +73,5 @@ final class CarriedOver {
     /** The reason of a governmental code that departs from the mapping goes with the line. */
     private String mappingReason(LineKey line) {
         return last.content().lines().get(line).map(LineContent::mappingReason).orElse("");
-    }
-
-    private static Classification.Expenditure carriedOver(Classification.Expenditure money) {
-        return new Classification.Expenditure(
-                money.unit(),
-                money.function(),
-                money.category(),
-                money.project(),
-                money.deptEconomic(),
-                money.govEconomic(),
-                money.fund(),
-                YearSource.CARRY_OVER,
-                false);
     }
 }

@@ -43,7 +43,6 @@ import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.ReasonClass;
 import org.mingzhang.kernel.value.RevisionCut;
 import org.mingzhang.kernel.value.SupplementSource;
-import org.mingzhang.kernel.value.YearSource;
 
 /**
  * An approved budget of five lines, and documents about them: {@code wage} and {@code office} are basic, {@code call}
@@ -115,17 +114,7 @@ final class AdjustmentScene {
 
     /** The office's, of last year. */
     static Classification.Expenditure carriedOver() {
-        Classification.Expenditure money = office();
-        return new Classification.Expenditure(
-                money.unit(),
-                money.function(),
-                money.category(),
-                money.project(),
-                money.deptEconomic(),
-                money.govEconomic(),
-                money.fund(),
-                YearSource.CARRY_OVER,
-                false);
+        return office().carriedOver();
     }
 
     static Classification.Expenditure hotlineOf(String dept) {

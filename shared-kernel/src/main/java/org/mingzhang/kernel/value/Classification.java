@@ -39,6 +39,12 @@ public sealed interface Classification {
                 throw new InvalidValueException("line.not-appropriable", fund.label() + " " + source.label());
             }
         }
+
+        /** What of it is spent in a later year: all alike, but out of carry-over, which is no appropriation of that year. */
+        public Expenditure carriedOver() {
+            return new Expenditure(
+                    unit, function, category, project, deptEconomic, govEconomic, fund, YearSource.CARRY_OVER, false);
+        }
     }
 
     /** Money that comes in; carried-over money has the source {@link YearSource#CARRY_OVER}. */
