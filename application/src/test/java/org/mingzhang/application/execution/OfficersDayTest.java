@@ -100,6 +100,30 @@ class OfficersDayTest {
                 .doesNotContain("登记批复");
     }
 
+    @Test
+    void what_is_amiss_is_named_and_not_what_follows_from_it() {
+        Map<String, String> elsewhere = shift("50", "L2", "10");
+        elsewhere.put("direction", "REORGANISATION");
+        assertThat(previewed(elsewhere)).contains("请选择划转的接收部门").doesNotContain("没有行号为");
+        elsewhere.put("counterpart", "411200-103-2025");
+        assertThat(previewed(elsewhere)).contains("不能接收划转").doesNotContain("没有行号为");
+
+        Map<String, String> fresh = new HashMap<>(shift("50", "", "10"));
+        fresh.remove("to[0].line");
+        fresh.remove("to[0].amount");
+        Map.of(
+                        "line", "N1",
+                        "amount", "10",
+                        "unit", "999001",
+                        "function", "2010302",
+                        "category", "OPERATING",
+                        "deptEconomic", "30201",
+                        "fund", "GENERAL_PUBLIC",
+                        "source", "CURRENT")
+                .forEach((name, value) -> fresh.put("to[9999]." + name, value));
+        assertThat(previewed(fresh)).contains("单位 999001 没有在本预算中登记").doesNotContain("没有对应的政府经济科目");
+    }
+
     /** The budget and the number of what was submitted, as the queue names it. */
     private static String submitted(Map<String, String> fields) {
         Browsing finance = as("finance");

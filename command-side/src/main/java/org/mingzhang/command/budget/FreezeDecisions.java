@@ -77,7 +77,11 @@ final class FreezeDecisions {
     private static Amount amount(
             Findings findings, Situation now, Portion portion, Amount whole, String opinion, Optional<Basis> document) {
         TextRules.required(findings, "opinion", opinion);
-        document.ifPresent(found -> DayRules.notAhead(findings, "date", found.date(), now));
+        ActiveTexts.check(findings, "opinion", opinion);
+        document.ifPresent(found -> {
+            DayRules.notAhead(findings, "date", found.date(), now);
+            ActiveTexts.check(findings, found);
+        });
         if (portion instanceof Portion.Percent(int percent) && (percent < 1 || percent > 100)) {
             findings.object("percent", new Refusal.PercentUnfit(percent));
             return Amount.ZERO;

@@ -38,6 +38,7 @@ final class ProvisionalDecisions {
                 "until",
                 () -> new Refusal.MonthOfAnotherYear(command.until(), year));
         DayRules.notAhead(findings, "date", command.basis().date(), now);
+        ActiveTexts.check(findings, command.basis());
         findings.require(!command.entries().isEmpty(), "entries", Refusal.NoEntries::new);
         ListRules.atMost(findings, ListRules.MOST_RECORDED, "entries", command.entries());
         List<BudgetEvent> events = new ArrayList<>();

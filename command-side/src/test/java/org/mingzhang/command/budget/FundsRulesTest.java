@@ -67,6 +67,11 @@ class FundsRulesTest {
         given().when(DESK, command).refused(new Refusal.RoleNotAllowed(Role.SECTOR_DESK, Set.of(Role.BUDGET_OFFICE)));
         given().when(OFFICE, new FundsCommand.RegisterSource(FUNDS, reserve, Amount.ZERO))
                 .refusedAt("amount", new Refusal.AmountNotPositive(Amount.ZERO));
+        given().when(
+                        OFFICE,
+                        new FundsCommand.RegisterSource(
+                                FUNDS, source(SupplementSource.RESERVE, "=1+1"), Amount.ofYuan(500)))
+                .refusedAt("name", new Refusal.TextActive("=1+1"));
         given(sourced(1, reserve, 500))
                 .when(OFFICE, command)
                 .refusedAt("documentNumber", new Refusal.SourceKnown(1, "三财预〔2025〕50号"));
@@ -176,7 +181,7 @@ class FundsRulesTest {
                 .when(
                         OFFICER,
                         submit(supplement(SupplementSource.TRANSFER, wage(1)).from(99)))
-                .refused(new Refusal.SourceMissing(), new Refusal.TextMissing(), new Refusal.SourceUnknown(99));
+                .refusedAt("sourceNumber", new Refusal.SourceUnknown(99));
         var said = submitted(given(executing())
                 .when(
                         OFFICER,
@@ -255,7 +260,10 @@ class FundsRulesTest {
         Spec reversing = then(drawn, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY));
         assertThat(reserve(reversing).drawn()).isEqualTo(Amount.ofYuan(5_000));
 
-        assertThat(reserve(effective(reversing, 2)).left()).isEqualTo(Amount.ofYuan(1_000_000));
+        Spec reversed = effective(reversing, 2);
+        assertThat(reserve(reversed).left()).isEqualTo(Amount.ofYuan(1_000_000));
+        reversed.when(OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 2, "仍要", DAY))
+                .refusedAt("number", new Refusal.ReverseOfReverse(2, 1));
     }
 
     @Test

@@ -151,6 +151,8 @@ class AmountUnitTest {
     void seventeen_digits_of_fen_fit_and_eighteen_do_not() {
         assertThat(AmountUnit.YUAN.parse("999999999999999.99")).isEqualTo(new Amount(99_999_999_999_999_999L));
         assertRule("amount.too-large", () -> AmountUnit.WAN_YUAN.parse("999999999999999"));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("99999999999999999999"));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("92233720368547758.07"));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.exact(new BigDecimal("1e15"), "1e15"));
     }
 
