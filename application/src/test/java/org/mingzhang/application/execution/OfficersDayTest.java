@@ -50,6 +50,7 @@ class OfficersDayTest {
                 .contains("剩余 22.90 万元")
                 .contains("增至 95.00 万元")
                 .contains("需部门审核、财政审核并登记批复")
+                .contains("提交后可用")
                 .as("and what is still missing stands beside it")
                 .contains("href=\"#f-reason\"")
                 .contains("href=\"#f-requestContent\"");
@@ -83,11 +84,22 @@ class OfficersDayTest {
         as("finance").submit(
                 PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
         assertThat(as("head").get("/approvals").body()).contains("冲销第 9 号");
+        assertThat(as("finance").get(PAGE + "/4").body()).contains("退回 100,000.00 元至");
         assertThat(as("finance").get(PAGE).body())
                 .contains("冲销第 9 号")
                 .contains("号冲销办理中")
                 .contains("冲销第 2 号")
                 .contains("已由第 10 号冲销");
+    }
+
+    @Test
+    void whoever_decides_is_told_what_is_available_once_it_is_in_effect() {
+        String[] pick = submitted(shift("47", "46", "100")).split("/");
+        String page = as("head").get(PAGE + "/" + pick[1]).body();
+        assertThat(page).contains("生效后可用").doesNotContain("提交后可用");
+        assertThat(page.substring(page.indexOf("data-foreseen")))
+                .as("line 46 had 11,100 and gains 100")
+                .contains("11,200.00");
     }
 
     @Test
