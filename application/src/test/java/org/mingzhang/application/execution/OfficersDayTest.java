@@ -60,6 +60,15 @@ class OfficersDayTest {
     }
 
     @Test
+    void a_project_is_found_by_its_name_where_another_is_adjusted_too() {
+        assertThat(as("finance")
+                        .get("/execute/411200-103-2025/projects/41120025000000045201/adjustment")
+                        .body())
+                .contains("data-name=\"会议费（市政府办）\"")
+                .contains("data-project=\"411200240000000008294\"");
+    }
+
+    @Test
     void nobody_is_asked_to_decide_on_what_is_their_own() {
         String mine = submitted(shift("47", "46", "10"));
         assertThat(as("finance").get("/approvals").body()).doesNotContain(mine + "/");
@@ -81,8 +90,7 @@ class OfficersDayTest {
 
     @Test
     void a_reversal_says_so_wherever_it_is_listed_and_has_reversed_nothing_before_it_is_in_effect() {
-        as("finance").submit(
-                PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
+        as("finance").submit(PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
         assertThat(as("head").get("/approvals").body()).contains("冲销第 9 号");
         assertThat(as("finance").get(PAGE + "/4").body()).contains("退回 100,000.00 元至");
         assertThat(as("finance").get(PAGE).body())
@@ -140,7 +148,8 @@ class OfficersDayTest {
     private static String submitted(Map<String, String> fields) {
         Browsing finance = as("finance");
         assertThat(finance.target(finance.submit(NEW, PAGE, fields))).contains("after=");
-        Matcher first = Pattern.compile("adjustments/(\\d+)\"").matcher(finance.get(PAGE).body());
+        Matcher first = Pattern.compile("adjustments/(\\d+)\"")
+                .matcher(finance.get(PAGE).body());
         assertThat(first.find()).isTrue();
         return "411200-103-2025/" + first.group(1);
     }
@@ -157,8 +166,7 @@ class OfficersDayTest {
                 "reason", "工作任务变化",
                 "requestContent", "测算说明",
                 "performanceUnaffected", "true"));
-        fields.putAll(
-                Map.of("from[0].line", from, "from[0].amount", amount, "to[0].line", to, "to[0].amount", amount));
+        fields.putAll(Map.of("from[0].line", from, "from[0].amount", amount, "to[0].line", to, "to[0].amount", amount));
         return fields;
     }
 

@@ -89,10 +89,7 @@ final class AdjustmentDecisions {
         Optional<Integer> earlier = document.request().reverses();
         if (earlier.isPresent()) {
             return now.executing(Roles.DRAFTING)
-                    .require(
-                            false,
-                            "number",
-                            () -> new Refusal.ReverseOfReverse(document.number(), earlier.get()))
+                    .require(false, "number", () -> new Refusal.ReverseOfReverse(document.number(), earlier.get()))
                     .refused();
         }
         return SubmissionDecisions.submit(now, Reversal.of(document, now, command.reason(), command.effectiveOn()));
@@ -185,9 +182,7 @@ final class AdjustmentDecisions {
         RequestRules.inItsYear(findings, now, day);
         document.decidedOn()
                 .ifPresent(decided -> findings.require(
-                        !day.isBefore(decided),
-                        "effectiveOn",
-                        () -> new Refusal.EffectBeforeDecision(day, decided)));
+                        !day.isBefore(decided), "effectiveOn", () -> new Refusal.EffectBeforeDecision(day, decided)));
         command.approval().ifPresent(approval -> {
             DayRules.notAhead(findings, "date", approval.date(), now);
             DocumentRules.check(findings, now, document, Optional.empty(), approval);

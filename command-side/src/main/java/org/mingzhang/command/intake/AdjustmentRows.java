@@ -70,7 +70,9 @@ public final class AdjustmentRows {
             throw new UnreadableBook("book.units-differ", "");
         }
         String unit = said.iterator().next();
-        if (unit.isEmpty() && !inWan && head.cells().stream().anyMatch(cell -> cell.text().contains(WAN))) {
+        if (unit.isEmpty()
+                && !inWan
+                && head.cells().stream().anyMatch(cell -> cell.text().contains(WAN))) {
             throw new UnreadableBook("book.unit-unsaid", "");
         }
         return !unit.isEmpty() ? unit : inWan ? WAN : YUAN;

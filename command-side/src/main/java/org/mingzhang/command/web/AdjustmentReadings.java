@@ -89,8 +89,7 @@ final class AdjustmentReadings {
      */
     private record Side(BudgetId budget, Optional<String> unfit) {}
 
-    private Optional<String> unfit(
-            BudgetId budget, Value<AdjustmentDirection> direction, Optional<BudgetId> other) {
+    private Optional<String> unfit(BudgetId budget, Value<AdjustmentDirection> direction, Optional<BudgetId> other) {
         if (other.isEmpty()) {
             return direction
                     .read()
@@ -101,7 +100,8 @@ final class AdjustmentReadings {
                         || !id.year().equals(budget.year())
                         || !id.division().equals(budget.division()))
                 .map(id -> "request.counterpart-unfit")
-                .or(() -> other.filter(id -> current.apply(id).opening().isEmpty()).map(id -> UNKNOWN));
+                .or(() -> other.filter(id -> current.apply(id).opening().isEmpty())
+                        .map(id -> UNKNOWN));
     }
 
     /** What gains is the other budget's. */
@@ -152,7 +152,8 @@ final class AdjustmentReadings {
         String reason = fields.optionalText("reason");
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         AmountUnit unit = fields.unitOf("amountUnit", "from", "to");
-        Value<List<AdjustmentEntry>> from = fields.each("from", row -> entry(new Side(budget, Optional.empty()), row, unit, -1));
+        Value<List<AdjustmentEntry>> from =
+                fields.each("from", row -> entry(new Side(budget, Optional.empty()), row, unit, -1));
         Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(gaining, row, unit, 1));
         gaining.unfit()
                 .filter(rule -> to.read().isEmpty() && !rule.equals(UNKNOWN))
@@ -238,8 +239,7 @@ final class AdjustmentReadings {
         return amount;
     }
 
-    private Optional<GovEconomicCode> mapped(
-            BudgetId budget, FieldReader row, UnitCode unit, DeptEconomicCode code) {
+    private Optional<GovEconomicCode> mapped(BudgetId budget, FieldReader row, UnitCode unit, DeptEconomicCode code) {
         if (current.apply(budget).content().units().get(unit).isEmpty()) {
             row.note("unit", "request.unit-unknown", unit.value());
         }

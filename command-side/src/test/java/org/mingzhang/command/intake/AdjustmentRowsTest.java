@@ -60,8 +60,6 @@ class AdjustmentRowsTest {
 
     private static Map<String, String> read(String csv) {
         return AdjustmentRows.fields(new BookReader(Limits.usual())
-                .read(
-                        List.of(new UploadedFile("行.csv", csv.getBytes(StandardCharsets.UTF_8))),
-                        Progress.NONE));
+                .read(List.of(new UploadedFile("行.csv", csv.getBytes(StandardCharsets.UTF_8))), Progress.NONE));
     }
 }
