@@ -23,8 +23,8 @@ const wan = function (fen) {
 };
 // Full-width digits, separators of thousands and brackets, as they come out of a spreadsheet.
 const number = function (text) {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  const plain = text.normalize('NFKC').trim().replace(/^\((.*)\)$/, '-$1').replace('\u2212', '-');
+  return /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(plain) ? Number(plain.replace(/,/g, '')) : null;
 };
 // A negative amount without its sign or brackets, and otherwise as it was written.
 const unsigned = function (text) { return text.normalize('NFKC').replace(/^\((.*)\)$/, '$1').replace(/^[-\u2212]/, ''); };

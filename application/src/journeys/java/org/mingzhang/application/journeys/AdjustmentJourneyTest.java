@@ -358,8 +358,8 @@ class AdjustmentJourneyTest {
     /** A file falls onto the form as from a file manager. */
     private static void drop(Page page, String name) {
         JSHandle files = page.evaluateHandle(
-                "name => { const files = new DataTransfer();"
-                        + " files.items.add(new File(['%PDF-1.7\\n%%EOF'], name, { type: 'application/pdf' })); return files; }",
+                "name => { const files = new DataTransfer(); files.items.add(new File(['%PDF-1.7\\n"
+                        + "%%EOF'], name, { type: 'application/pdf' })); return files; }",
                 name);
         page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", files));
     }

@@ -50,12 +50,22 @@ class OfficersDayTest {
                 .contains("剩余 22.90 万元")
                 .contains("增至 95.00 万元")
                 .contains("需部门审核、财政审核并登记批复")
+                .contains("提交后可用")
                 .as("and what is still missing stands beside it")
                 .contains("href=\"#f-reason\"")
                 .contains("href=\"#f-requestContent\"");
         fields.put("from[0].amount", "1500000");
         fields.put("to[0].amount", "1500000");
         assertThat(previewed(fields)).contains("不足").doesNotContain("剩余");
+    }
+
+    @Test
+    void a_project_is_found_by_its_name_where_another_is_adjusted_too() {
+        assertThat(as("finance")
+                        .get("/execute/411200-103-2025/projects/41120025000000045201/adjustment")
+                        .body())
+                .contains("data-name=\"会议费（市政府办）\"")
+                .contains("data-project=\"411200240000000008294\"");
     }
 
     @Test
@@ -80,14 +90,24 @@ class OfficersDayTest {
 
     @Test
     void a_reversal_says_so_wherever_it_is_listed_and_has_reversed_nothing_before_it_is_in_effect() {
-        as("finance").submit(
-                PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
+        as("finance").submit(PAGE + "/9", PAGE + "/9/reversal", Map.of("reason", "收回有误", "effectiveOn", "2025-12-31"));
         assertThat(as("head").get("/approvals").body()).contains("冲销第 9 号");
+        assertThat(as("finance").get(PAGE + "/4").body()).contains("退回 100,000.00 元至");
         assertThat(as("finance").get(PAGE).body())
                 .contains("冲销第 9 号")
                 .contains("号冲销办理中")
                 .contains("冲销第 2 号")
                 .contains("已由第 10 号冲销");
+    }
+
+    @Test
+    void whoever_decides_is_told_what_is_available_once_it_is_in_effect() {
+        String[] pick = submitted(shift("47", "46", "100")).split("/");
+        String page = as("head").get(PAGE + "/" + pick[1]).body();
+        assertThat(page).contains("生效后可用").doesNotContain("提交后可用");
+        assertThat(page.substring(page.indexOf("data-foreseen")))
+                .as("line 46 had 11,100 and gains 100")
+                .contains("11,200.00");
     }
 
     @Test
@@ -100,11 +120,36 @@ class OfficersDayTest {
                 .doesNotContain("登记批复");
     }
 
+    @Test
+    void what_is_amiss_is_named_and_not_what_follows_from_it() {
+        Map<String, String> elsewhere = shift("50", "L2", "10");
+        elsewhere.put("direction", "REORGANISATION");
+        assertThat(previewed(elsewhere)).contains("请选择划转的接收部门").doesNotContain("没有行号为");
+        elsewhere.put("counterpart", "411200-103-2025");
+        assertThat(previewed(elsewhere)).contains("不能接收划转").doesNotContain("没有行号为");
+
+        Map<String, String> fresh = new HashMap<>(shift("50", "", "10"));
+        fresh.remove("to[0].line");
+        fresh.remove("to[0].amount");
+        Map.of(
+                        "line", "N1",
+                        "amount", "10",
+                        "unit", "999001",
+                        "function", "2010302",
+                        "category", "OPERATING",
+                        "deptEconomic", "30201",
+                        "fund", "GENERAL_PUBLIC",
+                        "source", "CURRENT")
+                .forEach((name, value) -> fresh.put("to[9999]." + name, value));
+        assertThat(previewed(fresh)).contains("单位 999001 没有在本预算中登记").doesNotContain("没有对应的政府经济科目");
+    }
+
     /** The budget and the number of what was submitted, as the queue names it. */
     private static String submitted(Map<String, String> fields) {
         Browsing finance = as("finance");
         assertThat(finance.target(finance.submit(NEW, PAGE, fields))).contains("after=");
-        Matcher first = Pattern.compile("adjustments/(\\d+)\"").matcher(finance.get(PAGE).body());
+        Matcher first = Pattern.compile("adjustments/(\\d+)\"")
+                .matcher(finance.get(PAGE).body());
         assertThat(first.find()).isTrue();
         return "411200-103-2025/" + first.group(1);
     }
@@ -121,8 +166,7 @@ class OfficersDayTest {
                 "reason", "工作任务变化",
                 "requestContent", "测算说明",
                 "performanceUnaffected", "true"));
-        fields.putAll(
-                Map.of("from[0].line", from, "from[0].amount", amount, "to[0].line", to, "to[0].amount", amount));
+        fields.putAll(Map.of("from[0].line", from, "from[0].amount", amount, "to[0].line", to, "to[0].amount", amount));
         return fields;
     }
 

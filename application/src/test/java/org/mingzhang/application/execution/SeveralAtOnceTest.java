@@ -94,8 +94,7 @@ class SeveralAtOnceTest {
             assertThat(finance.get(PAGE + "/1").body())
                     .as("173,000 of 42,639,299 yuan, and 5,000 less")
                     .contains("0.41% → <b>0.39%</b>");
-            finance.submit(
-                    PAGE + "/1", PAGE + "/1/reversal", Map.of("reason", "任务取消", "effectiveOn", "2025-12-31"));
+            finance.submit(PAGE + "/1", PAGE + "/1/reversal", Map.of("reason", "任务取消", "effectiveOn", "2025-12-31"));
             List<String> mine = new ArrayList<>(picks(head));
             mine.removeAll(before);
             assertThat(head.get("/approvals?pick=" + mine.getFirst()).body()).contains("0.41% → <b>0.39%</b>");

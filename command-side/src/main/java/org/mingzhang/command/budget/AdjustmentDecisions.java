@@ -79,10 +79,21 @@ final class AdjustmentDecisions {
                         postings ->
                                 new AdjustmentEvent.AdjustmentRejected(c.budget(), c.number(), c.reason(), postings));
             case AdjustmentCommand.WithdrawAdjustment c -> withdraw(now, c, document);
-            case AdjustmentCommand.ReverseAdjustment c ->
-                SubmissionDecisions.submit(now, Reversal.of(document, now, c.reason(), c.effectiveOn()));
+            case AdjustmentCommand.ReverseAdjustment c -> reverse(now, c, document);
             case AdjustmentCommand.PutAdjustmentIntoEffect c -> takeEffect(now, c, document);
         };
+    }
+
+    /** What takes something back is not taken back itself: what is wanted again is asked for anew, with its own grounds. */
+    private static Decision reverse(
+            Situation now, AdjustmentCommand.ReverseAdjustment command, FiledAdjustment document) {
+        Optional<Integer> earlier = document.request().reverses();
+        if (earlier.isPresent()) {
+            return now.executing(Roles.DRAFTING)
+                    .require(false, "number", () -> new Refusal.ReverseOfReverse(document.number(), earlier.get()))
+                    .refused();
+        }
+        return SubmissionDecisions.submit(now, Reversal.of(document, now, command.reason(), command.effectiveOn()));
     }
 
     private static Decision review(
@@ -168,9 +179,7 @@ final class AdjustmentDecisions {
         RequestRules.inItsYear(findings, now, day);
         document.decidedOn()
                 .ifPresent(decided -> findings.require(
-                        !day.isBefore(decided),
-                        "effectiveOn",
-                        () -> new Refusal.EffectBeforeDecision(day, decided)));
+                        !day.isBefore(decided), "effectiveOn", () -> new Refusal.EffectBeforeDecision(day, decided)));
         command.approval().ifPresent(approval -> {
             DayRules.notAhead(findings, "date", approval.date(), now);
             DocumentRules.check(findings, now, document, Optional.empty(), approval);

@@ -52,6 +52,8 @@ public final class FundsDecider {
         FundsSource said = command.source();
         positive(findings, command.amount());
         rests(findings, said.basis());
+        ActiveTexts.check(findings, "name", said.name());
+        ActiveTexts.check(findings, "purpose", said.purpose());
         same(said)
                 .ifPresent(found -> findings.object(
                         "documentNumber",
@@ -78,6 +80,7 @@ public final class FundsDecider {
         positive(findings, command.amount());
         rests(findings, command.basis());
         TextRules.optional(findings, "note", command.note());
+        ActiveTexts.check(findings, "note", command.note());
         return findings.accept(() -> new FundsEvent.SourceIncreased(
                 command.funds(),
                 before.number(),
@@ -89,6 +92,9 @@ public final class FundsDecider {
     private Decision correct(Findings findings, FundsCommand.CorrectSource command, FundsBalance before) {
         TextRules.reason(findings, command.reason());
         rests(findings, command.basis());
+        ActiveTexts.check(findings, "reason", command.reason());
+        ActiveTexts.check(findings, "name", command.name());
+        ActiveTexts.check(findings, "purpose", command.purpose());
         findings.require(
                 !command.amount().isNegative() && !before.used().exceeds(command.amount()),
                 "amount",
@@ -113,6 +119,7 @@ public final class FundsDecider {
     private void rests(Findings findings, Basis basis) {
         LocalDate today = envelope.businessDay();
         findings.require(!basis.date().isAfter(today), "date", () -> new Refusal.DayAhead(basis.date(), today));
+        ActiveTexts.check(findings, basis);
     }
 
     private List<FundsMovement> granted(Amount delta, Basis basis) {

@@ -202,6 +202,8 @@ public sealed interface Refusal {
 
     record AlreadyReversed(int number, int by) implements Conflict {}
 
+    record ReverseOfReverse(int number, int earlier) implements Conflict {}
+
     record NotTheReverse(int number) implements Unfit {}
 
     record KindNotPermitted(AdjustmentKind kind) implements Unfit {}

@@ -25,7 +25,7 @@ final class RequestRules {
         TextRules.optional(findings, "sourceNote", request.sourceNote());
         plain(findings, request);
         inItsYear(findings, now, request.effectiveOn());
-        source(findings, request);
+        source(findings, request, asked.source().isPresent());
         mended(findings, now, request);
         if (request.reverses().isPresent()) {
             reversed(findings, now, request, request.reverses().get());
@@ -51,12 +51,16 @@ final class RequestRules {
         findings.require(day.getYear() == year, "effectiveOn", () -> new Refusal.EffectiveInAnotherYear(day, year));
     }
 
-    private static void source(Findings findings, AdjustmentRequest request) {
+    /** @param numbered whether it names one that is registered, whose kind and name it then need not say */
+    private static void source(Findings findings, AdjustmentRequest request, boolean numbered) {
         boolean asked = request.direction() == AdjustmentDirection.SUPPLEMENT;
         boolean back = request.reverses().isPresent();
-        findings.require(!asked || back || request.source().isPresent(), "source", Refusal.SourceMissing::new)
+        findings.require(
+                        !asked || back || numbered || request.source().isPresent(),
+                        "source",
+                        Refusal.SourceMissing::new)
                 .require(asked || request.source().isEmpty(), "source", Refusal.SourceNotAsked::new);
-        if (asked && !back) {
+        if (asked && !back && !numbered) {
             TextRules.required(findings, "sourceNote", request.sourceNote());
         }
     }

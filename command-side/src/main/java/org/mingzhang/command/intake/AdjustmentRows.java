@@ -1,11 +1,17 @@
 package org.mingzhang.command.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.command.intake.book.RawBook;
 import org.mingzhang.command.intake.book.RawCell;
 import org.mingzhang.command.intake.book.RawRow;
@@ -22,6 +28,16 @@ public final class AdjustmentRows {
     /** As many as an adjustment may have. */
     private static final int MOST = 1_000;
 
+    private static final String WAN = "万元";
+    private static final String YUAN = "元";
+    private static final Pattern LINE = head("行号|line");
+    private static final Pattern CHANGE = head("变动|change");
+    private static final Pattern GIVING = head("调出|减少|from");
+    private static final Pattern GAINING = head("调入|增加|to");
+
+    /** With a sign before it, or in brackets. */
+    private static final Pattern NEGATIVE = Pattern.compile("[-−－]\\s*(.*)|[(（](.*)[)）]");
+
     private final Map<String, String> fields = new TreeMap<>();
     private final int line;
     private final OptionalInt change;
@@ -30,26 +46,53 @@ public final class AdjustmentRows {
     private int from;
     private int to;
 
-    private AdjustmentRows(RawRow head) {
-        this.line = column(head, "行号", "line").orElseThrow(() -> new UnreadableBook("book.no-lines", ""));
-        this.change = column(head, "变动", "change");
-        this.giving = column(head, "调出", "减少", "from");
-        this.gaining = column(head, "调入", "增加", "to");
+    private AdjustmentRows(RawRow head, boolean inWan) {
+        this.line = column(head, LINE).orElseThrow(() -> new UnreadableBook("book.no-lines", ""));
+        this.change = column(head, CHANGE);
+        this.giving = column(head, GIVING);
+        this.gaining = column(head, GAINING);
         if (change.isEmpty() && giving.isEmpty() && gaining.isEmpty()) {
             throw new UnreadableBook("book.no-lines", "");
         }
-        boolean wan = head.cells().stream().anyMatch(cell -> cell.text().contains("万元"));
-        fields.put("amountUnit", wan ? "万元" : "元");
+        fields.put("amountUnit", unit(head, inWan));
+    }
+
+    /**
+     * What the heads of the amounts say; where they say nothing, what stands above them. Another column may well be in
+     * another unit.
+     */
+    private String unit(RawRow head, boolean inWan) {
+        Set<String> said = Stream.of(change, giving, gaining)
+                .flatMapToInt(OptionalInt::stream)
+                .mapToObj(at -> unitOf(head.cells().get(at).text()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (said.size() > 1) {
+            throw new UnreadableBook("book.units-differ", "");
+        }
+        String unit = said.iterator().next();
+        if (unit.isEmpty()
+                && !inWan
+                && head.cells().stream().anyMatch(cell -> cell.text().contains(WAN))) {
+            throw new UnreadableBook("book.unit-unsaid", "");
+        }
+        return !unit.isEmpty() ? unit : inWan ? WAN : YUAN;
+    }
+
+    private static String unitOf(String head) {
+        return head.contains(WAN) ? WAN : head.contains(YUAN) ? YUAN : "";
     }
 
     /** Of the first sheet with a head; refuses with {@link UnreadableBook} when there is none. */
     public static Map<String, String> fields(RawBook book) {
         for (RawSheet sheet : book.sheets()) {
             OptionalInt head = IntStream.range(0, sheet.rows().size())
-                    .filter(at -> column(sheet.rows().get(at), "行号", "line").isPresent())
+                    .filter(at -> column(sheet.rows().get(at), LINE).isPresent())
                     .findFirst();
             if (head.isPresent()) {
-                AdjustmentRows rows = new AdjustmentRows(sheet.rows().get(head.getAsInt()));
+                boolean inWan = sheet.rows().subList(0, head.getAsInt()).stream()
+                        .flatMap(above -> above.cells().stream())
+                        .anyMatch(cell -> cell.text().contains(WAN));
+                AdjustmentRows rows = new AdjustmentRows(sheet.rows().get(head.getAsInt()), inWan);
                 sheet.rows().stream().skip(head.getAsInt() + 1L).forEach(rows::add);
                 return rows.fields;
             }
@@ -65,10 +108,10 @@ public final class AdjustmentRows {
         String moved = text(row, change);
         String out = text(row, giving);
         String in = text(row, gaining);
-        boolean gives =
-                moved.startsWith("-") || moved.startsWith("−") || moved.startsWith("(") || moved.startsWith("（");
         if (!moved.isEmpty()) {
-            put(gives, key, gives ? moved.replaceAll("[-−()（）]", "") : moved);
+            Matcher negative = NEGATIVE.matcher(moved);
+            boolean gives = negative.matches();
+            put(gives, key, gives ? Optional.ofNullable(negative.group(1)).orElseGet(() -> negative.group(2)) : moved);
         }
         if (!out.isEmpty()) {
             put(true, key, out);
@@ -91,13 +134,21 @@ public final class AdjustmentRows {
                 : "";
     }
 
-    private static OptionalInt column(RawRow row, String... names) {
-        return IntStream.range(0, row.cells().size())
-                .filter(at -> begins(row.cells().get(at).text().strip().toLowerCase(Locale.ROOT), names))
-                .findFirst();
+    /** Nobody could tell which of two columns of one name is meant. */
+    private static OptionalInt column(RawRow row, Pattern head) {
+        int[] found = IntStream.range(0, row.cells().size())
+                .filter(at -> head.matcher(row.cells().get(at).text().strip()).matches())
+                .toArray();
+        if (found.length > 1) {
+            throw new UnreadableBook(
+                    "book.column-twice", row.cells().get(found[0]).text().strip());
+        }
+        return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
     }
 
-    private static boolean begins(String head, String... names) {
-        return List.of(names).stream().anyMatch(head::startsWith);
+    /** A head by its name, with a word for an amount and a unit or remark in brackets behind it; what only begins so is another. */
+    private static Pattern head(String names) {
+        return Pattern.compile(
+                "(?:" + names + ")(?:金额|数额|数|额| amount| no\\.?)?\\s*(?:[（(].*[）)]|万元|元)?", Pattern.CASE_INSENSITIVE);
     }
 }

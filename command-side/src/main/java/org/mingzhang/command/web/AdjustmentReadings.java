@@ -44,6 +44,8 @@ final class AdjustmentReadings {
     static final Function<String, AdjustmentDirection> DIRECTION =
             Parse.choice(AdjustmentDirection.class, ofLabel(AdjustmentDirection.values(), d -> d.label()));
 
+    private static final String UNKNOWN = "request.counterpart-unknown";
+
     private final Function<BudgetId, Budget> current;
     private final Mapping mapping;
 
@@ -67,14 +69,39 @@ final class AdjustmentReadings {
         Value<AdjustmentDirection> direction = fields.value("direction", DIRECTION);
         Value<Optional<BudgetId>> counterpart = fields.optional("counterpart", BudgetId::parse);
         Optional<BudgetId> other = counterpart.read().flatMap(read -> read);
-        other.filter(id -> current.apply(id).opening().isEmpty())
-                .ifPresent(id -> fields.note("counterpart", "request.counterpart-unknown", id.toString()));
-        Value<AdjustmentRequest> request = request(budget, fields, direction, other.orElse(budget));
+        Side gaining = new Side(other.orElse(budget), unfit(budget, direction, other));
+        gaining.unfit()
+                .filter(UNKNOWN::equals)
+                .ifPresent(rule ->
+                        fields.note("counterpart", rule, gaining.budget().toString()));
+        Value<AdjustmentRequest> request = request(budget, fields, direction, gaining);
         Value<List<Acknowledgement>> acknowledged = acknowledged(fields);
         Value<Optional<Integer>> source = sourceNumber(fields);
         return fields.made(() -> other.isPresent()
                 ? reorganisation(budget, request.get(), other.get(), acknowledged.get())
                 : new AdjustmentCommand.SubmitAdjustment(budget, request.get(), acknowledged.get(), source.get()));
+    }
+
+    /**
+     * Whose lines are named.
+     *
+     * @param unfit the rule by which that can be no budget to which lines go; what is not found there is no matter of the line
+     */
+    private record Side(BudgetId budget, Optional<String> unfit) {}
+
+    private Optional<String> unfit(BudgetId budget, Value<AdjustmentDirection> direction, Optional<BudgetId> other) {
+        if (other.isEmpty()) {
+            return direction
+                    .read()
+                    .filter(AdjustmentDirection.REORGANISATION::equals)
+                    .map(any -> "request.counterpart-missing");
+        }
+        return other.filter(id -> id.equals(budget)
+                        || !id.year().equals(budget.year())
+                        || !id.division().equals(budget.division()))
+                .map(id -> "request.counterpart-unfit")
+                .or(() -> other.filter(id -> current.apply(id).opening().isEmpty())
+                        .map(id -> UNKNOWN));
     }
 
     /** What gains is the other budget's. */
@@ -115,19 +142,23 @@ final class AdjustmentReadings {
 
     /** Everything a document says, but how its money moves. */
     Value<AdjustmentRequest> request(BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction) {
-        return request(budget, fields, direction, budget);
+        return request(budget, fields, direction, new Side(budget, Optional.empty()));
     }
 
-    /** @param gaining whose lines gain */
     private Value<AdjustmentRequest> request(
-            BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction, BudgetId gaining) {
+            BudgetId budget, FieldReader fields, Value<AdjustmentDirection> direction, Side gaining) {
         Value<ReasonClass> reasonClass =
                 fields.valueOr(ReasonClass.OTHER, "reasonClass", AdjustmentReadings::reasonClass);
         String reason = fields.optionalText("reason");
         Value<LocalDate> day = fields.value("effectiveOn", Parse::day);
         AmountUnit unit = fields.unitOf("amountUnit", "from", "to");
-        Value<List<AdjustmentEntry>> from = fields.each("from", row -> entry(budget, row, unit, -1));
+        Value<List<AdjustmentEntry>> from =
+                fields.each("from", row -> entry(new Side(budget, Optional.empty()), row, unit, -1));
         Value<List<AdjustmentEntry>> to = fields.each("to", row -> entry(gaining, row, unit, 1));
+        gaining.unfit()
+                .filter(rule -> to.read().isEmpty() && !rule.equals(UNKNOWN))
+                .ifPresent(rule ->
+                        fields.note("counterpart", rule, gaining.budget().toString()));
         Value<Boolean> unaffected = fields.flag("performanceUnaffected");
         Value<List<PerformanceEffect>> performance = fields.each("performance", AdjustmentReadings::performance);
         String procurement = fields.optionalText("procurement");
@@ -183,15 +214,19 @@ final class AdjustmentReadings {
     }
 
     /** A line that is there by its key, a new one with all that it will be counted under. */
-    private Value<AdjustmentEntry> entry(BudgetId budget, FieldReader row, AmountUnit unit, int sign) {
+    private Value<AdjustmentEntry> entry(Side of, FieldReader row, AmountUnit unit, int sign) {
+        BudgetId budget = of.budget();
         Value<LineKey> line = row.value("line", LineKey::new);
         Value<Amount> amount = row.has("amountFen")
                 ? row.value("amountFen", text -> positive(AmountUnit.fen(text), text))
                 : row.value("amount", text -> positive(unit.parse(text), text));
         Value<Classification.Expenditure> money = row.has("unit")
-                ? ContentFields.money(row, (unitOf, code) -> mapping.of(budget, unitOf, code))
-                : known(budget, row, line);
+                ? ContentFields.money(row, (unitOf, code) -> mapped(budget, row, unitOf, code))
+                : known(of, row, line);
         row.nothingElse();
+        if (money.read().isEmpty()) {
+            return Value.unread();
+        }
         return row.made(() -> new AdjustmentEntry(
                 line.get(), money.get(), sign < 0 ? amount.get().negated() : amount.get()));
     }
@@ -204,13 +239,20 @@ final class AdjustmentReadings {
         return amount;
     }
 
-    private Value<Classification.Expenditure> known(BudgetId budget, FieldReader row, Value<LineKey> line) {
+    private Optional<GovEconomicCode> mapped(BudgetId budget, FieldReader row, UnitCode unit, DeptEconomicCode code) {
+        if (current.apply(budget).content().units().get(unit).isEmpty()) {
+            row.note("unit", "request.unit-unknown", unit.value());
+        }
+        return mapping.of(budget, unit, code);
+    }
+
+    private Value<Classification.Expenditure> known(Side of, FieldReader row, Value<LineKey> line) {
         if (line.read().isEmpty()) {
             return Value.unread();
         }
-        Budget state = current.apply(budget);
+        Budget state = current.apply(of.budget());
         Optional<Classification.Expenditure> found = state.execution().classification(line.get(), state.content());
-        if (found.isEmpty()) {
+        if (found.isEmpty() && of.unfit().isEmpty()) {
             row.note("line", "request.line-unknown", line.get().value());
         }
         return new Value<>(found);

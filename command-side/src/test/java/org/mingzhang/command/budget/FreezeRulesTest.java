@@ -87,6 +87,15 @@ class FreezeRulesTest {
                         new ExecutionCommand.FreezeLine(
                                 BUDGET, key("call"), new Portion.Fixed(Amount.ofYuan(1)), " ", Optional.empty()))
                 .refusedAt("opinion", new Refusal.TextMissing());
+        spent.when(
+                        OFFICE,
+                        new ExecutionCommand.FreezeLine(
+                                BUDGET,
+                                key("call"),
+                                new Portion.Fixed(Amount.ofYuan(1)),
+                                "<img src=x>",
+                                Optional.empty()))
+                .refusedAt("opinion", new Refusal.TextActive("<img src=x>"));
         spent.when(OFFICE, freeze("nowhere", 1)).refusedAt("line", new Refusal.LineUnknown(key("nowhere")));
     }
 

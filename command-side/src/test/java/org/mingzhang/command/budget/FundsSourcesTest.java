@@ -41,6 +41,11 @@ class FundsSourcesTest {
         given().when(DESK, command).refused(new Refusal.RoleNotAllowed(Role.SECTOR_DESK, Set.of(Role.BUDGET_OFFICE)));
         given().when(OFFICE, new FundsCommand.RegisterSource(FUNDS, reserve, Amount.ZERO))
                 .refusedAt("amount", new Refusal.AmountNotPositive(Amount.ZERO));
+        given().when(
+                        OFFICE,
+                        new FundsCommand.RegisterSource(
+                                FUNDS, source(SupplementSource.RESERVE, "=1+1"), Amount.ofYuan(500)))
+                .refusedAt("name", new Refusal.TextActive("=1+1"));
         given(sourced(1, reserve, 500))
                 .when(OFFICE, command)
                 .refusedAt("documentNumber", new Refusal.SourceKnown(1, "三财预〔2025〕50号"));

@@ -32,7 +32,10 @@ class GivenBackToFundsTest {
         Spec reversing = then(drawn, OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 1, "有误", DAY));
         assertThat(reserve(reversing).drawn()).isEqualTo(Amount.ofYuan(5_000));
 
-        assertThat(reserve(effective(reversing, 2)).left()).isEqualTo(Amount.ofYuan(1_000_000));
+        Spec reversed = effective(reversing, 2);
+        assertThat(reserve(reversed).left()).isEqualTo(Amount.ofYuan(1_000_000));
+        reversed.when(OFFICER, new AdjustmentCommand.ReverseAdjustment(BUDGET, 2, "仍要", DAY))
+                .refusedAt("number", new Refusal.ReverseOfReverse(2, 1));
     }
 
     @Test

@@ -112,7 +112,7 @@ class SupplementDrawsTest {
                 .when(
                         OFFICER,
                         submit(supplement(SupplementSource.TRANSFER, wage(1)).from(99)))
-                .refused(new Refusal.SourceMissing(), new Refusal.TextMissing(), new Refusal.SourceUnknown(99));
+                .refusedAt("sourceNumber", new Refusal.SourceUnknown(99));
         var said = submitted(given(executing())
                 .when(
                         OFFICER,

@@ -184,8 +184,7 @@ class ApprovalsPage {
     private Predicate<AdjustmentDocument> theirs() {
         Role role = desk.role();
         String login = visitors.visitor().map(Visitor::login).orElse("");
-        return document ->
-                document.waitsFor(role) && !document.fact().maker().equals(login);
+        return document -> document.waitsFor(role) && !document.fact().maker().equals(login);
     }
 
     private List<Waiting> of(Listed listed, Predicate<AdjustmentDocument> waits, Moment moment, LocalDate today) {

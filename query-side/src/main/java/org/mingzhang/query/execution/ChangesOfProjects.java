@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.Indicator;
+import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.PerformanceEffect;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ProjectCode;
@@ -31,6 +32,11 @@ public record ChangesOfProjects(List<Content> contents, List<Targets> targets) {
      * @param details what else of an indicator that stays becomes different
      */
     public record Target(String level, String name, String before, String after, List<Detail> details) {
+        /** Key of the words for its level, which is told by its official name. */
+        public String levelWords() {
+            return "indicator-level." + IndicatorLevel.ofLabel(level).name();
+        }
+
         public boolean same() {
             return before.equals(after) && details.isEmpty();
         }

@@ -78,7 +78,7 @@ public record Foreseen(
      * A line before and after, in 元.
      *
      * @param name of its project, else its category
-     * @param left what may still be given away once it is submitted
+     * @param left what may still be given away once it is submitted, or, of what was, once it is in effect
      * @param sum the budget then, in 万元 where that is exact, for a sentence
      * @param exact the same in 元, without its word
      * @param category key of the words for the name of a line of no project; blank for all others
@@ -123,7 +123,19 @@ public record Foreseen(
             String drawn,
             String left,
             String then,
-            String choice) {}
+            String choice) {
+        /** Whether its money goes back to it. */
+        public boolean back() {
+            return drawn.startsWith(MINUS);
+        }
+
+        /** What moves, without its sign. */
+        public String moved() {
+            return back() ? drawn.substring(MINUS.length()) : drawn;
+        }
+
+        private static final String MINUS = "\u2212";
+    }
 
     /**
      * What is used up, or moves.

@@ -66,9 +66,7 @@ class Foresight {
         List<Foreseen.Limit> limits = new ArrayList<>(lines.used());
         threePublics(changes).ifPresent(limits::add);
         List<Facts.AdjustmentFact> inEffect = ForeseenAims.inEffect(
-                now.figures(),
-                documents.stream().map(AdjustmentDocument::fact).toList(),
-                events);
+                now.figures(), documents.stream().map(AdjustmentDocument::fact).toList(), events);
         return new Foreseen(
                 against(outcome),
                 way(outcome.submission()),

@@ -27,6 +27,7 @@ final class MovedLines {
     private final Map<List<Object>, Balance> submitted = new LinkedHashMap<>();
     private final Map<List<Object>, Balance> then = new LinkedHashMap<>();
     private final Amount initial;
+    private final boolean draft;
 
     MovedLines(
             BudgetFacts facts,
@@ -34,6 +35,7 @@ final class MovedLines {
             List<Envelope<BudgetEvent>> submission,
             List<Envelope<BudgetEvent>> effect) {
         this.facts = facts;
+        this.draft = !submission.isEmpty();
         this.initial = Amount.sum(
                 balances.stream().map(balance -> balance.of(Stage.INITIAL)).toList());
         balances.forEach(balance -> now.put(place(balance), balance));
@@ -104,7 +106,7 @@ final class MovedLines {
                 yuan(change),
                 giving,
                 yuan(before.available()),
-                yuan(at(submitted, place).available()),
+                yuan(at(draft ? submitted : then, place).available()),
                 yuan(before.budgeted()),
                 yuan(after.budgeted()),
                 sum(told),

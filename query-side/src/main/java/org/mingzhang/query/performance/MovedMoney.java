@@ -35,7 +35,8 @@ public final class MovedMoney {
                         fact.number(),
                         moved(
                                 fact,
-                                entry -> seen.unit(entry.classification().unit()).isPresent()),
+                                entry ->
+                                        seen.unit(entry.classification().unit()).isPresent()),
                         undone.contains(fact.number()) ? Optional.of("live.left-out.reversed") : leftOut(fact, rule)))
                 .filter(document -> !document.moved().isZero())
                 .toList();

@@ -68,7 +68,6 @@ class MovedMoneyTest {
 
     private static AdjustmentEntry entry(int line, long yuan) {
         LineFact fact = LINES.get(line);
-        return new AdjustmentEntry(
-                fact.key(), (Classification.Expenditure) fact.classification(), Amount.ofYuan(yuan));
+        return new AdjustmentEntry(fact.key(), (Classification.Expenditure) fact.classification(), Amount.ofYuan(yuan));
     }
 }

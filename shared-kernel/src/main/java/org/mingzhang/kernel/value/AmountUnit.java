@@ -13,7 +13,7 @@ public enum AmountUnit {
     YUAN("元", 2),
     WAN_YUAN("万元", 6);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,15})(\\.\\d{1,10})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,40})(\\.\\d{1,10})?");
     private static final char MINUS = '\u2212';
 
     /**

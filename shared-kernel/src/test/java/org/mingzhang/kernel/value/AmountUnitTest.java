@@ -152,6 +152,8 @@ class AmountUnitTest {
         assertThat(AmountUnit.YUAN.parse("9999999999999.99")).isEqualTo(new Amount(999_999_999_999_999L));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("10000000000000"));
         assertRule("amount.too-large", () -> AmountUnit.WAN_YUAN.parse("999999999999999"));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("99999999999999999999"));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("92233720368547758.07"));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.exact(new BigDecimal("1e15"), "1e15"));
     }
 
