@@ -63,6 +63,29 @@ class SignInTest {
     }
 
     @Test
+    void a_program_acts_in_the_role_that_it_names_or_not_at_all() throws Exception {
+        account("reviewer", Role.UNIT_REVIEWER);
+        PeopleOverHttp people = new PeopleOverHttp(application);
+
+        HttpResponse<String> own = people.send(people.request("reviewer", "/api/approvals")
+                .header("Mingzhang-Role", "UNIT_REVIEWER")
+                .GET());
+        assertThat(own.statusCode()).isEqualTo(200);
+        for (String role : new String[] {"BUDGET_OFFICE", "NOBODY"}) {
+            HttpResponse<String> other = people.send(people.request("reviewer", "/api/approvals")
+                    .header("Mingzhang-Role", role)
+                    .GET());
+            assertThat(other.statusCode()).isEqualTo(403);
+            assertThat(other.body()).contains("\"key\":\"role-not-held\"", role);
+        }
+        HttpResponse<String> behalf = people.send(people.request("reviewer", "/api/approvals")
+                .header("Mingzhang-On-Behalf-Of", "keeper")
+                .GET());
+        assertThat(behalf.statusCode()).isEqualTo(403);
+        assertThat(behalf.body()).contains("\"key\":\"no-delegation\"", "keeper");
+    }
+
+    @Test
     void whoever_is_unlocked_or_sets_a_password_does_not_wait() {
         account("hasty", Role.AUDITOR);
         Browsing hasty = new Browsing(application.address());
