@@ -232,6 +232,23 @@ class YearPagesTest {
         assertThat(sum(accounts.get("functions"), 7, "executed")).isEqualTo(executed);
         assertThat(sum(accounts.get("functions"), 3, "initial")).isEqualTo(initial);
         assertThat(sum(accounts.get("economics"), 5, "executed")).isEqualTo(executed);
+        JsonNode lines = read("finance", "lines");
+        assertThat(accounts.get("lines")).hasSize(lines.size());
+        for (int at = 0; at < lines.size(); at++) {
+            JsonNode line = lines.get(at);
+            JsonNode numbers = accounts.get("lines").get(at);
+            assertThat(numbers.get("line")).isEqualTo(line.get("line"));
+            assertThat(numbers.get("initial")).isEqualTo(line.get("initial"));
+            assertThat(numbers.get("revised").longValue())
+                    .isEqualTo(line.get("initial").longValue()
+                            + line.get("adjusted").longValue());
+            assertThat(numbers.get("executed")).isEqualTo(line.get("executed"));
+            assertThat(numbers.get("revised").longValue())
+                    .isEqualTo(numbers.get("executed").longValue()
+                            + numbers.get("carriedOver").longValue()
+                            + numbers.get("lapsed").longValue());
+        }
+        assertThat(office.get(page).body()).contains("按明细行", "line?key=54");
         assertThat(sheets()).containsExactly("功能分类", "经济分类", "明细");
     }
 
