@@ -96,8 +96,8 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
                                 choice.role().orElse("")));
             }
             return choice.role()
-                    .filter(role -> person.roles().stream().noneMatch(held -> held.name()
-                            .equals(role)))
+                    .filter(role -> person.roles().stream()
+                            .noneMatch(held -> held.name().equals(role)))
                     .map(role -> new AskedAmiss(HttpStatus.FORBIDDEN, "role-not-held", role));
         });
     }
@@ -148,7 +148,8 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
 
     private Optional<Mandate> held(SignedIn person, Choice choice) {
         return delegations.mandates(person.getUsername()).stream()
-                .filter(mandate -> choice.principal().filter(mandate.principal()::equals).isPresent())
+                .filter(mandate ->
+                        choice.principal().filter(mandate.principal()::equals).isPresent())
                 .filter(mandate -> choice.role().isEmpty()
                         || choice.role().get().equals(mandate.role().name()))
                 .findFirst();

@@ -184,9 +184,7 @@ class YearPagesTest {
                 .isEqualTo(proposal.get("carried").longValue()
                         + proposal.get("lapsed").longValue());
         done(office.submit(page, LEDGER + "/closing", closing()));
-        assertThat(office.get(page).body())
-                .contains("已于 2025-12-31 结账")
-                .doesNotContain("/closing\"", "没有填报执行数");
+        assertThat(office.get(page).body()).contains("已于 2025-12-31 结账").doesNotContain("/closing\"", "没有填报执行数");
         assertThat(post("finance", "execution", month("2025-12", "{\"line\":\"1\",\"paid\":\"1\"}"))
                         .body())
                 .contains("year-is-closed");

@@ -56,7 +56,8 @@ class SignInTest {
             assertThat(person.target(signIn(person, "forgetful", "wrong"))).isEqualTo("/sign-in?wrong");
         }
         assertThat(person.target(signIn(person, "forgetful", PASSWORD))).isEqualTo("/sign-in?wait");
-        HttpResponse<String> program = people.send(people.request("forgetful", "/api/approvals").GET());
+        HttpResponse<String> program =
+                people.send(people.request("forgetful", "/api/approvals").GET());
         assertThat(program.statusCode()).isEqualTo(429);
         assertThat(program.headers().firstValue("Retry-After")).contains("900");
         assertThat(program.body()).contains("\"key\":\"too-many\"", "15 分钟");

@@ -130,9 +130,8 @@ class ImportApi {
         }
         boolean onlyNow = examination
                 .problems()
-                .allMatch(problem ->
-                        problem.cause() instanceof Problem.Cause.Objection(Refusal refusal)
-                                && !(refusal instanceof Refusal.Unfit));
+                .allMatch(problem -> problem.cause() instanceof Problem.Cause.Objection(Refusal refusal)
+                        && !(refusal instanceof Refusal.Unfit));
         return onlyNow ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
