@@ -98,7 +98,7 @@ class ExecutionAmissTest {
     void an_import_that_is_refused_is_answered_as_commands_are_and_kept() throws Exception {
         HttpResponse<String> beyond = imported("finance", "2025-02,2,99999999");
         assertThat(beyond.statusCode()).isEqualTo(422);
-        assertThat(beyond.body()).contains("execution-beyond-available", "\"row\":2");
+        assertThat(beyond.body()).contains("execution-beyond-available", "\"row\":2", "\"title\":\"未予受理\"");
         HttpResponse<String> role = imported("officer", "2025-02,2,3");
         assertThat(role.statusCode()).isEqualTo(409);
         assertThat(role.body()).contains("role-not-allowed");
