@@ -29,6 +29,7 @@ final class ApiAnswers {
             Map.entry(413, "Too large."),
             Map.entry(415, "Not in a format that is read here."),
             Map.entry(422, "Refused for what it says, with the numbers; or a key that was used for something else."),
+            Map.entry(429, "Too many wrong passwords; Retry-After says how long to wait."),
             Map.entry(503, "The log cannot be written now; the same key tells later what became of it."));
 
     /** Of what only reads they mean less. */
@@ -55,7 +56,7 @@ final class ApiAnswers {
         statuses.addAll(operation.answers().keySet());
         statuses.add(503);
         if (operation.examples().stream().anyMatch(example -> example.as().isPresent())) {
-            statuses.addAll(List.of(401, 403, 404));
+            statuses.addAll(List.of(401, 403, 404, 429));
         }
         if (operation.address().contains("{")) {
             statuses.add(404);

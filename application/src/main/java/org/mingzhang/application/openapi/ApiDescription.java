@@ -37,15 +37,19 @@ class ApiDescription implements OpenApiCustomizer {
         api.setInfo(new Info()
                 .title("明账 · Mingzhang")
                 .version("1")
-                .description("部门预算的读写接口：金额以分为单位的整数（fen），日期为上海日期。"
-                        + " Programs sign in with HTTP Basic; the header Mingzhang-Role chooses among a person's roles."
-                        + " x-examples run in their order."));
+                .description("部门预算的读写接口：金额以分为单位的整数（fen），日期为上海日期。 Programs send a token of the account page (Bearer),"
+                        + " or login and password (Basic). The header Mingzhang-Role chooses among a person's"
+                        + " roles, Mingzhang-On-Behalf-Of names who delegated to them; 403 where that is not"
+                        + " theirs, 429 after too many wrong passwords. x-examples run in their order."));
         ApiAnswers.describe(api);
         SharedParameters.describe(api.getComponents());
         api.getComponents()
                 .addSecuritySchemes(
                         "basic",
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         api.getPaths()
                 .forEach((pattern, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> describe(address(method, pattern), operation)));
@@ -62,7 +66,9 @@ class ApiDescription implements OpenApiCustomizer {
         described.setSecurity(
                 operation.examples().stream().allMatch(example -> example.as().isEmpty())
                         ? List.of()
-                        : List.of(new SecurityRequirement().addList("basic")));
+                        : List.of(
+                                new SecurityRequirement().addList("token"),
+                                new SecurityRequirement().addList("basic")));
         parameters(address, operation, described);
         commands.describe(address, operation, described);
         SharedParameters.describe(address, described);

@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 record Choice(Optional<String> role, Optional<UUID> delegation, Optional<String> principal, Optional<Visitor> carried) {
     private static final String ROLE = Choice.class.getName() + ".role";
     private static final String DELEGATION = Choice.class.getName() + ".delegation";
+    private static final String IGNORED = Choice.class.getName() + ".ignored";
     private static final ThreadLocal<Visitor> CARRIED = new ThreadLocal<>();
 
     static Choice ofThisRequest() {
@@ -30,6 +31,13 @@ record Choice(Optional<String> role, Optional<UUID> delegation, Optional<String>
                     Optional.empty());
         }
         return new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(CARRIED.get()));
+    }
+
+    /** From now on this request is their own again, so that it can be answered that it named something else. */
+    static void ignoreHeaders() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            request.getRequest().setAttribute(IGNORED, true);
+        }
     }
 
     /** For this session from now on, in the own name. */
@@ -71,6 +79,8 @@ record Choice(Optional<String> role, Optional<UUID> delegation, Optional<String>
     }
 
     private static Optional<String> header(ServletRequestAttributes request, String name) {
-        return Optional.ofNullable(request.getRequest().getHeader(name));
+        return request.getRequest().getAttribute(IGNORED) == null
+                ? Optional.ofNullable(request.getRequest().getHeader(name))
+                : Optional.empty();
     }
 }

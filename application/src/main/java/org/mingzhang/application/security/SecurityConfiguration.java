@@ -98,6 +98,7 @@ class SecurityConfiguration {
             CurrentVisitor visitors,
             ApiTokens tokens,
             AccountDirectory directory,
+            SessionVisitor named,
             SignInRecord record) {
         return common(http, manager, visitors)
                 .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
@@ -108,6 +109,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationDetailsSource(ProgramDetails::new)
                         .authenticationEntryPoint(new WrongForPrograms()))
                 .addFilterBefore(new TokenSignIn(tokens, directory, record), BasicAuthenticationFilter.class)
+                .addFilterBefore(new NamedRole(named), AuthorizationFilter.class)
                 .build();
     }
 

@@ -13,8 +13,10 @@ import org.mingzhang.kernel.value.DivisionCode;
 import org.mingzhang.kernel.value.FiscalYear;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.kernel.value.UnitCode;
+import org.mingzhang.query.web.AskedAmiss;
 import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.Visitor;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -80,6 +82,26 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
         return visitor().flatMap(Visitor::unit);
     }
 
+    /** What is wrong with the role or the person that a program named; empty when they may act so. */
+    Optional<AskedAmiss> misnamed() {
+        return signedIn().flatMap(person -> {
+            Choice choice = Choice.ofThisRequest();
+            if (choice.principal().isPresent()) {
+                return held(person, choice).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new AskedAmiss(
+                                HttpStatus.FORBIDDEN,
+                                "no-delegation",
+                                choice.principal().get(),
+                                choice.role().orElse("")));
+            }
+            return choice.role()
+                    .filter(role -> person.roles().stream()
+                            .noneMatch(held -> held.name().equals(role)))
+                    .map(role -> new AskedAmiss(HttpStatus.FORBIDDEN, "role-not-held", role));
+        });
+    }
+
     /** The person of the security context; empty for the public and outside requests. */
     static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -117,16 +139,20 @@ class SessionVisitor implements CurrentVisitor, CurrentActor {
 
     private Optional<Mandate> mandate(SignedIn person, Choice choice) {
         if (choice.principal().isPresent()) {
-            return Optional.of(delegations.mandates(person.getUsername()).stream()
-                    .filter(mandate ->
-                            mandate.principal().equals(choice.principal().get()))
-                    .filter(mandate -> choice.role().isEmpty()
-                            || choice.role().get().equals(mandate.role().name()))
-                    .findFirst()
+            return Optional.of(held(person, choice)
                     .orElseThrow(() -> new AccessDeniedException(
                             "no delegation by " + choice.principal().get())));
         }
         return choice.delegation().flatMap(delegation -> delegations.mandate(delegation, person.getUsername()));
+    }
+
+    private Optional<Mandate> held(SignedIn person, Choice choice) {
+        return delegations.mandates(person.getUsername()).stream()
+                .filter(mandate ->
+                        choice.principal().filter(mandate.principal()::equals).isPresent())
+                .filter(mandate -> choice.role().isEmpty()
+                        || choice.role().get().equals(mandate.role().name()))
+                .findFirst();
     }
 
     private static Visitor acting(SignedIn person, Mandate mandate) {

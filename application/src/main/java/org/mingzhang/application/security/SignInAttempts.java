@@ -81,10 +81,11 @@ final class SignInAttempts implements WrongPasswords {
 
     private int raised(String key) {
         return jdbc.sql("""
-                        update sign_in_attempt
-                        set failures = case when since < :oldest then 1 else failures + 1 end,
-                            since = case when since < :oldest then :now else since end
-                        where key_hash = :key""")
+            update sign_in_attempt
+            set failures = case when since < :oldest then 1 else failures + 1 end,
+                since = case when since < :oldest then :now else since end
+            where key_hash = :key\
+            """)
                 .param("oldest", oldest())
                 .param("now", now())
                 .param("key", key)
@@ -108,8 +109,9 @@ final class SignInAttempts implements WrongPasswords {
                 .param("oldest", oldest())
                 .update();
         jdbc.sql("""
-                        delete from sign_in_attempt where key_hash in (
-                            select key_hash from sign_in_attempt order by since desc, key_hash offset :kept rows)""").param("kept", REMEMBERED_KEYS).update();
+            delete from sign_in_attempt where key_hash in (
+                select key_hash from sign_in_attempt order by since desc, key_hash offset :kept rows)\
+            """).param("kept", REMEMBERED_KEYS).update();
     }
 
     private OffsetDateTime now() {

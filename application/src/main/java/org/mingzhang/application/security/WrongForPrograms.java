@@ -22,8 +22,7 @@ final class WrongForPrograms implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (cause instanceof LockedException) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, Long.toString(SignInAttempts.REMEMBERED.toSeconds()));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignInAttempts.REMEMBERED.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
             wrong.commence(request, response, cause);

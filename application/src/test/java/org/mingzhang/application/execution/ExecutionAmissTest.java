@@ -84,9 +84,12 @@ class ExecutionAmissTest {
 
     @Test
     void a_unit_records_its_own_lines_and_no_others() throws Exception {
-        assertThat(recorded("oneunit", "{\"line\":\"53\",\"paid\":\"1\"}").statusCode()).isEqualTo(201);
-        assertThat(recorded("oneunit", "{\"line\":\"1\",\"paid\":\"1\"}").statusCode()).isEqualTo(403);
-        assertThat(recorded("oneunit", "{\"line\":\"54\",\"paid\":\"1\"},{\"line\":\"1\",\"paid\":\"1\"}").statusCode())
+        assertThat(recorded("oneunit", "{\"line\":\"53\",\"paid\":\"1\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(recorded("oneunit", "{\"line\":\"1\",\"paid\":\"1\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(recorded("oneunit", "{\"line\":\"54\",\"paid\":\"1\"},{\"line\":\"1\",\"paid\":\"1\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(imported("oneunit", "2025-02,54,2").statusCode()).isEqualTo(201);
     }
@@ -95,7 +98,7 @@ class ExecutionAmissTest {
     void an_import_that_is_refused_is_answered_as_commands_are_and_kept() throws Exception {
         HttpResponse<String> beyond = imported("finance", "2025-02,2,99999999");
         assertThat(beyond.statusCode()).isEqualTo(422);
-        assertThat(beyond.body()).contains("execution-beyond-available", "\"row\":2");
+        assertThat(beyond.body()).contains("execution-beyond-available", "\"row\":2", "\"title\":\"未予受理\"");
         HttpResponse<String> role = imported("officer", "2025-02,2,3");
         assertThat(role.statusCode()).isEqualTo(409);
         assertThat(role.body()).contains("role-not-allowed");
@@ -107,7 +110,8 @@ class ExecutionAmissTest {
                 .get("/ledger/submissions?outcome=REFUSED&budget=" + ID)
                 .body();
         assertThat(submissions).contains("99,999,999.00", "当前角色“单位经办”不能办理此事", "oneunit");
-        assertThat(people.get("finance", "/api/execution/" + ID + "/lines").body()).doesNotContain("9999999900");
+        assertThat(people.get("finance", "/api/execution/" + ID + "/lines").body())
+                .doesNotContain("9999999900");
     }
 
     private static List<String> linesOf(String login) throws Exception {
@@ -124,14 +128,13 @@ class ExecutionAmissTest {
             throws IOException, InterruptedException {
         return people.send(people.request(login, "/api/budgets/" + ID + "/execution")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"month": "2025-01", "documentNumber": "国库〔2025〕1号", "title": "国库支付报表",
-                         "issuer": "国库支付中心", "date": "2025-12-31", "amountUnit": "元", "entries": [%s]}\
-                        """.formatted(entries))));
+                    {"month": "2025-01", "documentNumber": "国库〔2025〕1号", "title": "国库支付报表",
+                     "issuer": "国库支付中心", "date": "2025-12-31", "amountUnit": "元", "entries": [%s]}\
+                    """.formatted(entries))));
     }
 
     private static HttpResponse<String> imported(String login, String row) {
-        String about = "项目,内容\n预算编号," + ID
-                + "\n金额单位,元\n来源文号,国库〔2025〕2号\n来源名称,国库支付报表\n来源单位,国库支付中心\n来源日期,2025-03-08\n";
+        String about = "项目,内容\n预算编号," + ID + "\n金额单位,元\n来源文号,国库〔2025〕2号\n来源名称,国库支付报表\n来源单位,国库支付中心\n来源日期,2025-03-08\n";
         return new Browsing(application.address())
                 .uploadAsProgram(
                         IMPORTS,

@@ -184,9 +184,7 @@ class YearPagesTest {
                 .isEqualTo(proposal.get("carried").longValue()
                         + proposal.get("lapsed").longValue());
         done(office.submit(page, LEDGER + "/closing", closing()));
-        assertThat(office.get(page).body())
-                .contains("已于 2025-12-31 结账")
-                .doesNotContain("/closing\"", "没有填报执行数");
+        assertThat(office.get(page).body()).contains("已于 2025-12-31 结账").doesNotContain("/closing\"", "没有填报执行数");
         assertThat(post("finance", "execution", month("2025-12", "{\"line\":\"1\",\"paid\":\"1\"}"))
                         .body())
                 .contains("year-is-closed");
@@ -232,6 +230,23 @@ class YearPagesTest {
         assertThat(sum(accounts.get("functions"), 7, "executed")).isEqualTo(executed);
         assertThat(sum(accounts.get("functions"), 3, "initial")).isEqualTo(initial);
         assertThat(sum(accounts.get("economics"), 5, "executed")).isEqualTo(executed);
+        JsonNode lines = read("finance", "lines");
+        assertThat(accounts.get("lines")).hasSize(lines.size());
+        for (int at = 0; at < lines.size(); at++) {
+            JsonNode line = lines.get(at);
+            JsonNode numbers = accounts.get("lines").get(at);
+            assertThat(numbers.get("line")).isEqualTo(line.get("line"));
+            assertThat(numbers.get("initial")).isEqualTo(line.get("initial"));
+            assertThat(numbers.get("revised").longValue())
+                    .isEqualTo(line.get("initial").longValue()
+                            + line.get("adjusted").longValue());
+            assertThat(numbers.get("executed")).isEqualTo(line.get("executed"));
+            assertThat(numbers.get("revised").longValue())
+                    .isEqualTo(numbers.get("executed").longValue()
+                            + numbers.get("carriedOver").longValue()
+                            + numbers.get("lapsed").longValue());
+        }
+        assertThat(office.get(page).body()).contains("按明细行", "line?key=54");
         assertThat(sheets()).containsExactly("功能分类", "经济分类", "明细");
     }
 

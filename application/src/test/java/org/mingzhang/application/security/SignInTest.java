@@ -56,10 +56,34 @@ class SignInTest {
             assertThat(person.target(signIn(person, "forgetful", "wrong"))).isEqualTo("/sign-in?wrong");
         }
         assertThat(person.target(signIn(person, "forgetful", PASSWORD))).isEqualTo("/sign-in?wait");
-        HttpResponse<String> program = people.send(people.request("forgetful", "/api/approvals").GET());
+        HttpResponse<String> program =
+                people.send(people.request("forgetful", "/api/approvals").GET());
         assertThat(program.statusCode()).isEqualTo(429);
         assertThat(program.headers().firstValue("Retry-After")).contains("900");
         assertThat(program.body()).contains("\"key\":\"too-many\"", "15 分钟");
+    }
+
+    @Test
+    void a_program_acts_in_the_role_that_it_names_or_not_at_all() throws Exception {
+        account("reviewer", Role.UNIT_REVIEWER);
+        PeopleOverHttp people = new PeopleOverHttp(application);
+
+        HttpResponse<String> own = people.send(people.request("reviewer", "/api/approvals")
+                .header("Mingzhang-Role", "UNIT_REVIEWER")
+                .GET());
+        assertThat(own.statusCode()).isEqualTo(200);
+        for (String role : new String[] {"BUDGET_OFFICE", "NOBODY"}) {
+            HttpResponse<String> other = people.send(people.request("reviewer", "/api/approvals")
+                    .header("Mingzhang-Role", role)
+                    .GET());
+            assertThat(other.statusCode()).isEqualTo(403);
+            assertThat(other.body()).contains("\"key\":\"role-not-held\"", role);
+        }
+        HttpResponse<String> behalf = people.send(people.request("reviewer", "/api/approvals")
+                .header("Mingzhang-On-Behalf-Of", "keeper")
+                .GET());
+        assertThat(behalf.statusCode()).isEqualTo(403);
+        assertThat(behalf.body()).contains("\"key\":\"no-delegation\"", "keeper");
     }
 
     @Test

@@ -115,8 +115,7 @@ final class RecordingDecisions {
     }
 
     private static void signs(Findings row, LineKey line, MonthFigures figures) {
-        row.require(
-                !figures.paid().isNegative(), "paid", () -> new Refusal.PaidNegative(line, figures.paid()));
+        row.require(!figures.paid().isNegative(), "paid", () -> new Refusal.PaidNegative(line, figures.paid()));
         row.require(
                 !figures.refunded().exceeds(Amount.ZERO),
                 "refunded",

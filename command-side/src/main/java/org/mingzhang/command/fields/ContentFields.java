@@ -187,9 +187,7 @@ public final class ContentFields {
 
     /** An amount of either sign: {@code <name>Fen} in whole fen, or {@code <name>} in that unit. */
     public static Value<Amount> amount(FieldReader fields, String name, AmountUnit unit) {
-        return fields.has(name + "Fen")
-                ? fields.value(name + "Fen", AmountUnit::fen)
-                : fields.value(name, unit::parse);
+        return fields.has(name + "Fen") ? fields.value(name + "Fen", AmountUnit::fen) : fields.value(name, unit::parse);
     }
 
     /** The same; nothing when it is not there. */

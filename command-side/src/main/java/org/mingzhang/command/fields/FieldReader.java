@@ -230,7 +230,8 @@ public final class FieldReader {
         switch (members.getOrDefault(name, new Sent.Rows(List.of()))) {
             case Sent.Rows(List<Sent> rows) -> rows.forEach(row -> byIndex.put(byIndex.size(), row));
             case Sent.Group(Map<String, Sent> group) -> {
-                if (group.keySet().stream().allMatch(number -> NUMBER.matcher(number).matches())) {
+                if (group.keySet().stream()
+                        .allMatch(number -> NUMBER.matcher(number).matches())) {
                     group.forEach((number, row) -> byIndex.put(Parse.count(number), row));
                 } else {
                     note(name, "request.not-a-list", "");

@@ -132,18 +132,14 @@ class RecordingRulesTest {
         Spec spec = then(given(executing()), DEPARTMENT, record(MARCH, "call", paid(80_000)));
 
         spec.when(DEPARTMENT, record(january, "call", refunding(500, -700)))
-                .refusedAt(
-                        "entries[0].paid",
-                        new Refusal.RefundBeforePaid(key("call"), january, Amount.ofYuan(-200)));
+                .refusedAt("entries[0].paid", new Refusal.RefundBeforePaid(key("call"), january, Amount.ofYuan(-200)));
         Spec refunded = then(
                 then(given(executing()), DEPARTMENT, record(january, "call", paid(1_000))),
                 DEPARTMENT,
                 record(FEBRUARY, "call", refunding(0, -900)));
         Spec more = then(refunded, DEPARTMENT, record(MARCH, "call", paid(50_000)));
         more.when(DEPARTMENT, record(january, "call", paid(800), "更正"))
-                .refusedAt(
-                        "entries[0].paid",
-                        new Refusal.RefundBeforePaid(key("call"), FEBRUARY, Amount.ofYuan(-100)));
+                .refusedAt("entries[0].paid", new Refusal.RefundBeforePaid(key("call"), FEBRUARY, Amount.ofYuan(-100)));
         more.when(DEPARTMENT, record(january, "call", paid(900), "更正")).events();
     }
 

@@ -188,10 +188,13 @@ class YearEndRulesTest {
         BudgetCommand.Batch batch = OpeningFromLastYear.batch(
                 new FiscalYear(2027), closed, Classifications.shipped(), new FiscalYear(2025));
 
-        Content content = then(given().on(LocalDate.of(2027, 1, 5)), OFFICE, batch).budget().content();
+        Content content = then(given().on(LocalDate.of(2027, 1, 5)), OFFICE, batch)
+                .budget()
+                .content();
         assertThat(content.lines().has(key("call"))).isTrue();
         for (FundType fund : FundType.values()) {
-            assertThat(content.totals().expenditure(fund, YearSource.CARRY_OVER)).isEqualTo(Amount.ZERO);
+            assertThat(content.totals().expenditure(fund, YearSource.CARRY_OVER))
+                    .isEqualTo(Amount.ZERO);
             assertThat(content.totals().revenue(fund, YearSource.CARRY_OVER)).isEqualTo(Amount.ZERO);
         }
     }

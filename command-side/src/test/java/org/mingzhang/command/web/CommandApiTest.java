@@ -26,16 +26,18 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 class CommandApiTest {
     private static final String LINE = """
-            {"line": "L1", "unit": "103001", "function": "2010301", "category": "人员类", "deptEconomic": "30101",
-             "fund": "一般公共预算", "source": "本年", "appropriated": true, "amount": "%s", "amountUnit": "万元"}""";
+        {"line": "L1", "unit": "103001", "function": "2010301", "category": "人员类", "deptEconomic": "30101",
+         "fund": "一般公共预算", "source": "本年", "appropriated": true, "amount": "%s", "amountUnit": "万元"}\
+        """;
 
     private final WebScene scene = new WebScene();
 
     @BeforeEach
     void an_opened_budget_with_a_unit() throws Exception {
         send(post("/api/budgets"), """
-                        {"budget": "411200-103-2025", "divisionName": "三门峡市",
-                         "departmentName": "三门峡市人民政府办公室", "shortName": "市人民政府办公室"}""").andExpect(status().isCreated());
+            {"budget": "411200-103-2025", "divisionName": "三门峡市",
+             "departmentName": "三门峡市人民政府办公室", "shortName": "市人民政府办公室"}\
+            """).andExpect(status().isCreated());
         scene.as("li", Role.UNIT_OFFICER);
         send(post(of("/units")), "{\"code\": \"103001\", \"name\": \"办公室\", \"nature\": \"行政单位\"}")
                 .andExpect(status().isCreated());
@@ -58,7 +60,8 @@ class CommandApiTest {
         scene.as("chen", Role.BUDGET_OFFICE);
 
         send(post("/api/budgets"), """
-                        {"budget": "411200-201-2026", "copiedFrom": "411200-103-2025"}""")
+            {"budget": "411200-201-2026", "copiedFrom": "411200-103-2025"}\
+            """)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(1))
                 .andExpect(jsonPath("$.errors[0].key").value("copied-from-foreign-budget"));
@@ -68,7 +71,8 @@ class CommandApiTest {
                         .opening())
                 .isEmpty();
         send(post("/api/budgets"), """
-                        {"budget": "411200-103-2026", "copiedFrom": "411200-103-2025"}""")
+            {"budget": "411200-103-2026", "copiedFrom": "411200-103-2025"}\
+            """)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.budget").value("411200-103-2026"));
     }
@@ -122,8 +126,9 @@ class CommandApiTest {
     @Test
     void every_field_that_cannot_be_read_is_named_at_once() throws Exception {
         send(post(of("/lines")), """
-                        {"line": "*", "unit": "1", "function": "2010301", "category": "别的", "deptEconomic": "30101",
-                         "fund": "一般公共预算", "amount": "1.2345678", "amountUnit": "万元", "colour": "red"}""")
+            {"line": "*", "unit": "1", "function": "2010301", "category": "别的", "deptEconomic": "30101",
+             "fund": "一般公共预算", "amount": "1.2345678", "amountUnit": "万元", "colour": "red"}\
+            """)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath(
                         "$.errors[*].pointer",
@@ -133,9 +138,10 @@ class CommandApiTest {
     @Test
     void an_amount_may_come_in_fen_and_a_number_keeps_its_digits() throws Exception {
         send(post(of("/lines")), """
-                        {"line": "L2", "unit": "103001", "function": "2010301", "category": "PERSONNEL",
-                         "deptEconomic": "30101", "fund": "GENERAL_PUBLIC", "source": "CURRENT",
-                         "appropriated": true, "amountFen": 379570001}""").andExpect(status().isCreated());
+            {"line": "L2", "unit": "103001", "function": "2010301", "category": "PERSONNEL",
+             "deptEconomic": "30101", "fund": "GENERAL_PUBLIC", "source": "CURRENT",
+             "appropriated": true, "amountFen": 379570001}\
+            """).andExpect(status().isCreated());
         send(post(of("/lines")), LINE.formatted("1").replace("\"amount\": \"1\"", "\"amount\": 0.000001"))
                 .andExpect(status().isCreated());
 
@@ -211,8 +217,9 @@ class CommandApiTest {
     @Test
     void an_unreadable_field_inside_a_batch_is_pointed_at() throws Exception {
         send(post("/api/commands"), """
-                        {"command": "Batch", "budget": "411200-103-2025", "commands": [
-                          {"command": "RemoveLine", "line": "L1", "reason": "x"}, {"command": "Explode"}, 7]}""")
+            {"command": "Batch", "budget": "411200-103-2025", "commands": [
+              {"command": "RemoveLine", "line": "L1", "reason": "x"}, {"command": "Explode"}, 7]}\
+            """)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].pointer", containsInAnyOrder("/commands/1/command", "/commands/2")));
     }

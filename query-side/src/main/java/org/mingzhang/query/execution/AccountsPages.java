@@ -36,6 +36,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The final accounts (决算): the three numbers, and how far the documents are. */
 @Controller
 class AccountsPages {
+    /** As many lines as a page shows; all of them are in the workbook and in the ledger. */
+    private static final int LINES = 200;
+
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
@@ -69,6 +72,9 @@ class AccountsPages {
         model.addAttribute("functions", numbers.byFunction());
         model.addAttribute("economics", numbers.byEconomy());
         model.addAttribute("total", numbers.total());
+        List<LedgerLine> lines = lines(budget);
+        model.addAttribute("lines", lines.subList(0, Math.min(LINES, lines.size())));
+        model.addAttribute("more", lines.size() > LINES);
         model.addAttribute("figures", figures(budget, (AsOf) model.getAttribute("asOf")));
         model.addAttribute("closed", closed);
         model.addAttribute("stages", AccountsStage.values());

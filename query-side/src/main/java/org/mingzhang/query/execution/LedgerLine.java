@@ -67,6 +67,19 @@ public record LedgerLine(Balance balance, CodeNames names) {
         return yuan(balance.of(Stage.EXECUTED));
     }
 
+    /** Paid less the budget as it stands. */
+    public String difference() {
+        return yuan(balance.of(Stage.EXECUTED).minus(balance.budgeted()));
+    }
+
+    public String carriedOver() {
+        return yuan(balance.of(Stage.CARRIED_OVER));
+    }
+
+    public String lapsed() {
+        return yuan(balance.of(Stage.LAPSED));
+    }
+
     public String available() {
         return yuan(balance.available());
     }

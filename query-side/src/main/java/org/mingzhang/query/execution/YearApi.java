@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.mingzhang.kernel.policy.YearEndRules;
 import org.mingzhang.kernel.value.Basis;
+import org.mingzhang.kernel.value.Classification;
+import org.mingzhang.kernel.value.ProjectCode;
 import org.mingzhang.kernel.value.Stage;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
@@ -70,6 +72,34 @@ class YearApi {
         }
     }
 
+    /** The same of a line, with what it is counted under. */
+    record LineNumbers(
+            String line,
+            String unit,
+            String project,
+            String function,
+            String deptEconomic,
+            long initial,
+            long revised,
+            long executed,
+            long carriedOver,
+            long lapsed) {
+        static LineNumbers of(LineBalances.Balance line) {
+            Classification.Expenditure money = line.classification();
+            return new LineNumbers(
+                    line.line().value(),
+                    money.unit().value(),
+                    money.project().map(ProjectCode::value).orElse(""),
+                    money.function().value(),
+                    money.deptEconomic().value(),
+                    line.of(Stage.INITIAL).fen(),
+                    line.budgeted().fen(),
+                    line.of(Stage.EXECUTED).fen(),
+                    line.of(Stage.CARRIED_OVER).fen(),
+                    line.of(Stage.LAPSED).fen());
+        }
+    }
+
     /** @param daysLate beyond what the law allows */
     record Step(
             String stage,
@@ -94,7 +124,13 @@ class YearApi {
     }
 
     /** @param next the stage that comes next; empty before the year is closed and when they are disclosed */
-    record Accounts(String next, Numbers total, List<Numbers> functions, List<Numbers> economics, List<Step> steps) {}
+    record Accounts(
+            String next,
+            Numbers total,
+            List<Numbers> functions,
+            List<Numbers> economics,
+            List<LineNumbers> lines,
+            List<Step> steps) {}
 
     @GetMapping("/api/execution/{id}/months")
     List<Month> months(@PathVariable String id) {
@@ -141,8 +177,8 @@ class YearApi {
     @GetMapping("/api/execution/{id}/accounts")
     Accounts accounts(@PathVariable String id) {
         OpenedBudget budget = budgets.openOnEitherClock(id);
-        ThreeNumbers numbers = new ThreeNumbers(
-                balances.of(budget.id(), budget.moment()), budget.header().classificationYear());
+        List<LineBalances.Balance> lines = balances.of(budget.id(), budget.moment());
+        ThreeNumbers numbers = new ThreeNumbers(lines, budget.header().classificationYear());
         List<Facts.AccountsFact> steps = AccountsPages.steps(facts, budget);
         boolean closed = YearEndView.closing(facts, budget).isPresent();
         return new Accounts(
@@ -150,6 +186,7 @@ class YearApi {
                 Numbers.of(numbers.total()),
                 numbers.byFunction().stream().map(Numbers::of).toList(),
                 numbers.byEconomy().stream().map(Numbers::of).toList(),
+                lines.stream().map(LineNumbers::of).toList(),
                 steps.stream().map(Step::of).toList());
     }
 }

@@ -43,10 +43,8 @@ final class ExecutionContent {
                                 .classification(line, current.content())
                                 .filter(money -> money.unit().equals(own.get()))
                                 .isPresent())
-                .forEach(line -> rows.add(row(
-                        line,
-                        month,
-                        execution.course().months().get(line).flatMap(months -> months.at(month)))));
+                .forEach(line -> rows.add(
+                        row(line, month, execution.course().months().get(line).flatMap(months -> months.at(month)))));
         return rows;
     }
 

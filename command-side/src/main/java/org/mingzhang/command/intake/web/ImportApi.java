@@ -64,12 +64,16 @@ class ImportApi {
         try {
             return examined(BudgetId.parse(id), ImportPages.sent(files), record, words);
         } catch (UnreadableBook e) {
-            return problem(HttpStatus.BAD_REQUEST, e.rule(), words.ofRule(e.rule(), e.text()));
+            return problem(words, HttpStatus.BAD_REQUEST, "unreadable", e.rule(), words.ofRule(e.rule(), e.text()));
         } catch (InvalidValueException e) {
-            return problem(HttpStatus.BAD_REQUEST, e.rule(), words.of(e));
+            return problem(words, HttpStatus.BAD_REQUEST, "unreadable", e.rule(), words.of(e));
         } catch (LogUnavailableException e) {
             return problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "unavailable", words.ofRequest("request.unavailable", Map.of()));
+                    words,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "unavailable",
+                    words.ofRequest("request.unavailable", Map.of()));
         }
     }
 
@@ -84,7 +88,7 @@ class ImportApi {
                 Choices.none(ImportDesk.reason(names)));
         if (record && !examination.fits()) {
             desk.insisted(circumstances, examination, door.origin(Origin.Channel.IMPORT));
-            return unfit(examination, ImportAnswer.of(examination, Optional.empty(), words));
+            return unfit(examination, ImportAnswer.of(examination, Optional.empty(), words), words);
         }
         if (!record || examination.batch().isEmpty()) {
             return ResponseEntity.ok(ImportAnswer.of(examination, Optional.empty(), words));
@@ -108,14 +112,16 @@ class ImportApi {
                                 "/api/budgets/" + examination.budget() + "?after=" + done.position())
                         .eTag("\"" + done.version() + "\"")
                         .body(ImportAnswer.of(examination, Optional.of(done), words));
-            case Outcome other -> problem(HttpStatus.CONFLICT, "stale", words.ofRule("intake.moved-on", ""));
+            case Outcome other ->
+                problem(words, HttpStatus.CONFLICT, "stale", "stale", words.ofRule("intake.moved-on", ""));
         };
     }
 
-    private static ResponseEntity<Object> unfit(Examination examination, ImportAnswer answer) {
+    private static ResponseEntity<Object> unfit(Examination examination, ImportAnswer answer, RefusalWords words) {
         ImportAnswer.Fault first = answer.errors().getFirst();
         HttpStatus status = status(examination);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, first.words());
+        problem.setTitle(words.ofRequest("request.title-refused", Map.of()));
         problem.setProperty("key", first.key());
         problem.setProperty("errors", answer.errors());
         problem.setProperty("sheets", answer.sheets());
@@ -131,16 +137,17 @@ class ImportApi {
         }
         boolean onlyNow = examination
                 .problems()
-                .allMatch(problem ->
-                        problem.cause() instanceof Problem.Cause.Objection(Refusal refusal)
-                                && !(refusal instanceof Refusal.Unfit));
+                .allMatch(problem -> problem.cause() instanceof Problem.Cause.Objection(Refusal refusal)
+                        && !(refusal instanceof Refusal.Unfit));
         return onlyNow ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static ResponseEntity<Object> problem(HttpStatus status, String key, String words) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
+    private static ResponseEntity<Object> problem(
+            RefusalWords words, HttpStatus status, String title, String key, String said) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, said);
+        problem.setTitle(words.ofRequest("request.title-" + title, Map.of()));
         problem.setProperty("key", key);
-        problem.setProperty("errors", List.of(ImportAnswer.Fault.ofFile(key, words)));
+        problem.setProperty("errors", List.of(ImportAnswer.Fault.ofFile(key, said)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

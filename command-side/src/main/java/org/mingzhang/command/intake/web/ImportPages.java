@@ -316,8 +316,7 @@ public class ImportPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Budget current = commands.current(budget).budget();
-        return file(
-                "执行-" + id + "-" + month + ".xlsx", WorkbookFile.execution(budget, month, current, actor.unit()));
+        return file("执行-" + id + "-" + month + ".xlsx", WorkbookFile.execution(budget, month, current, actor.unit()));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

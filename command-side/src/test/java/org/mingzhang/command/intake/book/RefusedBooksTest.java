@@ -95,8 +95,7 @@ class RefusedBooksTest {
         }
         for (String name : List.of("执行.csv", "执行.TXT", "执行")) {
             UploadedFile text = new UploadedFile(name, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(Reading.read(Limits.usual(), text).sheets())
-                    .hasSize(1);
+            assertThat(Reading.read(Limits.usual(), text).sheets()).hasSize(1);
         }
     }
 
