@@ -61,7 +61,7 @@ class ProblemsAlikeTest {
     }
 
     /** One request and the status that it is refused with. */
-    record Asked(int status, String who, String method, String path, String body, String... headers) {
+    record Asked(int status, String who, String method, String path, String body, List<String> headers) {
         @Override
         public String toString() {
             return status + " " + method + " " + path + " as " + who;
@@ -75,34 +75,38 @@ class ProblemsAlikeTest {
                 + "\"performanceUnaffected\":true,\"requestContent\":\"测算\"}";
         String back = "{\"reason\":\"附件不全\"}";
         return List.of(
-                new Asked(400, "finance", "POST", BUDGET + "/adjustments", "{"),
-                new Asked(400, "finance", "POST", BUDGET + "/adjustments", "{\"direction\":\"SIDEWAYS\"}"),
-                new Asked(400, "finance", "GET", BUDGET + "/performance/forms/monitoring?month=July", ""),
-                new Asked(400, "finance", "GET", BUDGET + "/difference", ""),
-                new Asked(400, "finance", "GET", BUDGET + "/difference?from=yesterday&to=2025-12-31", ""),
-                new Asked(400, "auditor", "GET", CELL + "/proof.zip?since=99999999", ""),
-                new Asked(400, "auditor", "GET", "/api/ledger/proofs/inclusion?position=abc", ""),
-                new Asked(400, "auditor", "GET", "/api/ledger/proofs/inclusion?position=99999999", ""),
-                new Asked(400, "auditor", "GET", "/api/ledger/proofs/growth?from=99999999", ""),
-                new Asked(400, "auditor", "GET", "/api/ledger/bundle.zip?budget=nonsense&since=-1", ""),
-                new Asked(400, "finance", "POST", BUDGET + "/imports", "", "Content-Type", "multipart/form-data"),
-                new Asked(401, "", "GET", READ + "/lines", ""),
-                new Asked(401, "", "POST", BUDGET + "/adjustments", shift),
-                new Asked(401, "nobody", "GET", READ + "/lines", ""),
-                new Asked(403, "auditor", "POST", BUDGET + "/adjustments", shift),
-                new Asked(403, "neighbour", "POST", BUDGET + "/adjustments", shift),
-                new Asked(403, "clerk", "POST", BUDGET + "/adjustments/1/return", back),
-                new Asked(404, "finance", "GET", "/api/nowhere", ""),
-                new Asked(404, "finance", "GET", "/api/execution/411200-999-2025/lines", ""),
-                new Asked(404, "finance", "GET", READ + "/adjustments/999", ""),
-                new Asked(404, "neighbour", "GET", READ + "/adjustments", ""),
-                new Asked(404, "finance", "GET", READ + "/adjustments/drafts/00000000-0000-0000-0000-000000000001", ""),
-                new Asked(405, "finance", "PUT", BUDGET + "/adjustments", shift),
-                new Asked(409, "finance", "POST", BUDGET + "/adjustments/999/return", back),
-                new Asked(412, "finance", "POST", BUDGET + "/adjustments", shift, "If-Match", "\"0\""),
-                new Asked(413, "finance", "POST", BUDGET + "/adjustments", " ".repeat(33 << 20)),
-                new Asked(415, "finance", "POST", BUDGET + "/imports", "{}"),
-                new Asked(422, "finance", "POST", BUDGET + "/adjustments", shift));
+                asked(400, "finance", "POST", BUDGET + "/adjustments", "{"),
+                asked(400, "finance", "POST", BUDGET + "/adjustments", "{\"direction\":\"SIDEWAYS\"}"),
+                asked(400, "finance", "GET", BUDGET + "/performance/forms/monitoring?month=July", ""),
+                asked(400, "finance", "GET", BUDGET + "/difference", ""),
+                asked(400, "finance", "GET", BUDGET + "/difference?from=yesterday&to=2025-12-31", ""),
+                asked(400, "auditor", "GET", CELL + "/proof.zip?since=99999999", ""),
+                asked(400, "auditor", "GET", "/api/ledger/proofs/inclusion?position=abc", ""),
+                asked(400, "auditor", "GET", "/api/ledger/proofs/inclusion?position=99999999", ""),
+                asked(400, "auditor", "GET", "/api/ledger/proofs/growth?from=99999999", ""),
+                asked(400, "auditor", "GET", "/api/ledger/bundle.zip?budget=nonsense&since=-1", ""),
+                asked(400, "finance", "POST", BUDGET + "/imports", "", "Content-Type", "multipart/form-data"),
+                asked(401, "", "GET", READ + "/lines", ""),
+                asked(401, "", "POST", BUDGET + "/adjustments", shift),
+                asked(401, "nobody", "GET", READ + "/lines", ""),
+                asked(403, "auditor", "POST", BUDGET + "/adjustments", shift),
+                asked(403, "neighbour", "POST", BUDGET + "/adjustments", shift),
+                asked(403, "clerk", "POST", BUDGET + "/adjustments/1/return", back),
+                asked(404, "finance", "GET", "/api/nowhere", ""),
+                asked(404, "finance", "GET", "/api/execution/411200-999-2025/lines", ""),
+                asked(404, "finance", "GET", READ + "/adjustments/999", ""),
+                asked(404, "neighbour", "GET", READ + "/adjustments", ""),
+                asked(404, "finance", "GET", READ + "/adjustments/drafts/00000000-0000-0000-0000-000000000001", ""),
+                asked(405, "finance", "PUT", BUDGET + "/adjustments", shift),
+                asked(409, "finance", "POST", BUDGET + "/adjustments/999/return", back),
+                asked(412, "finance", "POST", BUDGET + "/adjustments", shift, "If-Match", "\"0\""),
+                asked(413, "finance", "POST", BUDGET + "/adjustments", " ".repeat(33 << 20)),
+                asked(415, "finance", "POST", BUDGET + "/imports", "{}"),
+                asked(422, "finance", "POST", BUDGET + "/adjustments", shift));
+    }
+
+    private static Asked asked(int status, String who, String method, String path, String body, String... headers) {
+        return new Asked(status, who, method, path, body, List.of(headers));
     }
 
     @ParameterizedTest
@@ -160,11 +164,11 @@ class ProblemsAlikeTest {
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
         }
-        if (!List.of(asked.headers()).contains("Content-Type")) {
+        if (!asked.headers().contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        if (asked.headers().length > 0) {
-            request.headers(asked.headers());
+        if (!asked.headers().isEmpty()) {
+            request.headers(asked.headers().toArray(String[]::new));
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
