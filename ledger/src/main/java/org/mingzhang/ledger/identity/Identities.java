@@ -43,7 +43,6 @@ public final class Identities {
         }
         long time = UUID.fromString(key.substring(0, LENGTH)).getMostSignificantBits() & TIME;
         ByteBuffer hash = ByteBuffer.wrap(TreeHash.usual().ofBytes(both).toArray());
-        return new UUID(
-                time | CUSTOM | (hash.getLong() & TWELVE_BITS), VARIANT | (hash.getLong() & BEHIND_VARIANT));
+        return new UUID(time | CUSTOM | (hash.getLong() & TWELVE_BITS), VARIANT | (hash.getLong() & BEHIND_VARIANT));
     }
 }

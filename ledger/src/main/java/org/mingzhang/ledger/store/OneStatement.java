@@ -127,9 +127,15 @@ record OneStatement(Connection connection) {
     }
 
     private static void receipts(Parameters next, List<Admission.Admitted> admitted) throws SQLException {
-        next.array("varchar", String[]::new, admitted, one -> one.request().claim().actor());
-        next.array("varchar", String[]::new, admitted, one -> one.request().claim().key());
-        next.array("bytea", byte[][]::new, admitted, one -> one.receipt().bodyHash().toArray());
+        next.array(
+                "varchar", String[]::new, admitted, one -> one.request().claim().actor());
+        next.array(
+                "varchar", String[]::new, admitted, one -> one.request().claim().key());
+        next.array(
+                "bytea",
+                byte[][]::new,
+                admitted,
+                one -> one.receipt().bodyHash().toArray());
         next.array("uuid", UUID[]::new, admitted, one -> one.receipt().commandId());
         next.array("varchar", String[]::new, admitted, one -> one.receipt().stream());
         next.array("int8", Long[]::new, admitted, one -> one.receipt().streamVersion());
@@ -172,8 +178,7 @@ record OneStatement(Connection connection) {
                 throws SQLException {
             statement.setArray(
                     ++index,
-                    connection.createArrayOf(
-                            type, values.stream().map(column).toArray(array)));
+                    connection.createArrayOf(type, values.stream().map(column).toArray(array)));
         }
     }
 }

@@ -22,7 +22,8 @@ public final class RebuildBenchmark implements Benchmark {
     @Override
     public void run(Consumer<BenchFigure> told) {
         int budgets = Math.ceilDiv(
-                Integer.parseInt(System.getenv().getOrDefault("MINGZHANG_BENCH_EVENTS", Integer.toString(EVENTS))), LINES);
+                Integer.parseInt(System.getenv().getOrDefault("MINGZHANG_BENCH_EVENTS", Integer.toString(EVENTS))),
+                LINES);
         for (TestDatabase kind : TestDatabase.values()) {
             try (OpenDatabase database = kind.open();
                     LeanNode node = new LeanNode(database.dataSource())) {

@@ -34,7 +34,8 @@ final class RebuildRace implements AutoCloseable {
     RebuildRace(OpenDatabase database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.run = new RebuildRun(database, log, Rebuild.ofFacts(database.dataSource(), log, Clock.systemUTC()), "fact_generation");
+        this.run = new RebuildRun(
+                database, log, Rebuild.ofFacts(database.dataSource(), log, Clock.systemUTC()), "fact_generation");
         // nobody follows this log; a rebuild goes as far as the live facts
         run.execute("update projection set position = " + log.head() + " where name = 'facts'");
     }

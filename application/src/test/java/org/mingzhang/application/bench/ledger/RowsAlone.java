@@ -68,7 +68,11 @@ final class RowsAlone implements AutoCloseable {
         try {
             for (int i = 0; i < commands; i++) {
                 UUID command = Identities.next();
-                row("411200-103-" + (FIRST_YEAR + RANDOM.nextInt(LedgerBenchmark.BUDGETS)), "line-allocated", command, EVENT);
+                row(
+                        "411200-103-" + (FIRST_YEAR + RANDOM.nextInt(LedgerBenchmark.BUDGETS)),
+                        "line-allocated",
+                        command,
+                        EVENT);
                 row("submissions-jingban", "command-accepted", command, NOTE);
                 receipt(command);
             }

@@ -39,7 +39,11 @@ final class TrailRace implements AutoCloseable {
     TrailRace(OpenDatabase database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.run = new RebuildRun(database, log, new Rebuild(database.dataSource(), log, Clock.systemUTC(), new TrailProjection()), "trail_generation");
+        this.run = new RebuildRun(
+                database,
+                log,
+                new Rebuild(database.dataSource(), log, Clock.systemUTC(), new TrailProjection()),
+                "trail_generation");
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             TrailWriter writer = new TrailWriter();
