@@ -76,7 +76,7 @@ public final class AdjustmentShelf {
                         Optional.ofNullable(reversed.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number()))
                                 .filter(by ->
-                                        AdjustmentDocument.status(steps.get(by)).equals("effective"))
+                                        AdjustmentDocument.status(steps.getOrDefault(by, List.of())).equals("effective"))
                                 .isPresent(),
                         names.ofFiles(files.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
