@@ -60,6 +60,14 @@ class OfficersDayTest {
     }
 
     @Test
+    void whoever_submits_is_told_the_number() {
+        Browsing finance = as("finance");
+        String page = finance.follow(finance.get(finance.target(finance.submit(NEW, PAGE, shift("47", "46", "12")))));
+        assertThat(page).containsPattern("已保存：调整单第 \\d+ 号已提交");
+        assertThat(finance.get(PAGE).body()).doesNotContain("已提交。");
+    }
+
+    @Test
     void a_project_is_found_by_its_name_where_another_is_adjusted_too() {
         assertThat(as("finance")
                         .get("/execute/411200-103-2025/projects/41120025000000045201/adjustment")

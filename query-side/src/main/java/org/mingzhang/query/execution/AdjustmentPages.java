@@ -67,9 +67,17 @@ class AdjustmentPages {
     }
 
     @GetMapping("/execute/{id}/adjustments")
-    String list(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Optional<Long> after,
+            Model model) {
         OpenedBudget budget = desk.open(id, model);
-        model.addAttribute("documents", Slice.of(newestFirst(budget), page, ON_ONE_PAGE));
+        List<AdjustmentDocument> documents = newestFirst(budget);
+        after.flatMap(submitted -> shelf.filed(budget.id(), budget.position(), documents, submitted))
+                .filter(this::isOwn)
+                .ifPresent(filed -> model.addAttribute("filed", filed.number()));
+        model.addAttribute("documents", Slice.of(documents, page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("drafts", form.drafts(budget));
         return "execute/adjustments";
@@ -79,6 +87,13 @@ class AdjustmentPages {
     View file(@PathVariable String id, @RequestParam GridFormat format, Model model) {
         OpenedBudget budget = desk.open(id, model);
         return AdjustmentGrid.OF_ONE_BUDGET.file(budget.id().toString(), newestFirst(budget), format);
+    }
+
+    private boolean isOwn(AdjustmentDocument document) {
+        return visitors.visitor()
+                .map(Visitor::login)
+                .filter(document.fact().maker()::equals)
+                .isPresent();
     }
 
     private List<AdjustmentDocument> newestFirst(OpenedBudget budget) {
@@ -116,10 +131,7 @@ class AdjustmentPages {
                 shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new);
         Role role = desk.role();
         boolean now = WorkDesk.isNow(model);
-        boolean maker = visitors.visitor()
-                .map(Visitor::login)
-                .filter(document.fact().maker()::equals)
-                .isPresent();
+        boolean maker = isOwn(document);
         model.addAttribute("document", document);
         model.addAttribute(
                 "entries", EntryView.of(budget.facts(), document, balances.of(budget.id(), budget.moment())));

@@ -21,6 +21,9 @@ import org.mingzhang.query.web.Principals;
 
 /** The adjustments of a budget as of a position. */
 public final class AdjustmentShelf {
+    /** More than any submission appends: itself, its rules, what it draws on, and the same in another budget. */
+    private static final int EVENTS_OF_A_SUBMISSION = 12;
+
     private final FactReader facts;
     private final Predicate<UnitCode> shown;
     private final BothNames names;
@@ -108,6 +111,19 @@ public final class AdjustmentShelf {
 
     public Optional<AdjustmentDocument> find(BudgetId budget, long position, int number) {
         return find(budget, Moment.at(position), number);
+    }
+
+    /** The document whose submission ended at a position, newest first among those that are told. */
+    Optional<AdjustmentDocument> filed(
+            BudgetId budget, long position, List<AdjustmentDocument> newestFirst, long after) {
+        return newestFirst.stream()
+                .filter(one -> filedSince(budget, position, one) <= after)
+                .findFirst()
+                .filter(one -> after - filedSince(budget, position, one) < EVENTS_OF_A_SUBMISSION);
+    }
+
+    private long filedSince(BudgetId budget, long position, AdjustmentDocument document) {
+        return facts.heldSince(budget, position, FactKind.ADJUSTMENT, Integer.toString(document.number()));
     }
 
     Optional<AdjustmentDocument> find(BudgetId budget, Moment moment, int number) {
