@@ -176,7 +176,7 @@ class ExecutionIntakeTest {
     @Test
     void the_workbook_of_a_month_brought_back_changes_nothing() {
         imported("2025-01,1,60,-2,5,");
-        byte[] file = WorkbookFile.execution(BUDGET, YearMonth.of(2025, 1), budget().content(), budget().execution());
+        byte[] file = WorkbookFile.execution(BUDGET, YearMonth.of(2025, 1), budget(), Optional.empty());
         RawBook book =
                 new BookReader(Limits.usual()).read(List.of(new UploadedFile("month.xlsx", file)), Progress.NONE);
 
