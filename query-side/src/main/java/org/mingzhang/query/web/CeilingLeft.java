@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
 import org.mingzhang.kernel.value.Ceiling;
@@ -19,9 +20,10 @@ import org.mingzhang.query.disclosure.BudgetFacts;
  * @param percent of the ceiling that is drafted, at most 100
  */
 record CeilingLeft(String words, Amount ceiling, Amount drafted, int percent) {
-    private static final String TRAVEL = "其中：因公出国（境）费";
-    private static final String CARS = "其中：公务用车购置及运行费";
-    private static final String GUESTS = "其中：公务接待费";
+    private static final String TRAVEL = "ceiling.travel";
+    private static final String CARS = "ceiling.cars";
+    private static final String GUESTS = "ceiling.guests";
+    private static final String FUND = "trail.choice.FundType.";
     private static final Set<String> OVERSEAS = Set.of("30212");
     private static final Set<String> VEHICLES = Set.of("31013", "30913", "30231");
     private static final Set<String> HOSPITALITY = Set.of("30217");
@@ -49,12 +51,12 @@ record CeilingLeft(String words, Amount ceiling, Amount drafted, int percent) {
             for (FundType fund : FundType.values()) {
                 Amount drafted = drafted(facts, fund);
                 if (ceiling.byFund().containsKey(fund) || !drafted.isZero()) {
-                    rows.add(row("trail.choice.FundType." + fund.name(), ceiling.of(fund), drafted));
+                    rows.add(row(FUND + fund.name(), ceiling.of(fund), drafted));
                 }
             }
-            rows.add(row("ceiling.travel", ceiling.overseasTravel(), publics(facts, OVERSEAS)));
-            rows.add(row("ceiling.vehicles", ceiling.vehicles(), publics(facts, VEHICLES)));
-            rows.add(row("ceiling.guests", ceiling.hospitality(), publics(facts, HOSPITALITY)));
+            rows.add(row(TRAVEL, ceiling.overseasTravel(), publics(facts, OVERSEAS)));
+            rows.add(row(CARS, ceiling.vehicles(), publics(facts, VEHICLES)));
+            rows.add(row(GUESTS, ceiling.hospitality(), publics(facts, HOSPITALITY)));
         });
         return rows;
     }
@@ -68,16 +70,17 @@ record CeilingLeft(String words, Amount ceiling, Amount drafted, int percent) {
     record Limit(String label, long ceiling, String fund, Set<String> codes) {}
 
     /** In the order of {@link #rows}; none while there is no ceiling. */
-    static List<Limit> limits(Optional<Ceiling> issued) {
+    static List<Limit> limits(Optional<Ceiling> issued, UnaryOperator<String> words) {
         List<Limit> limits = new ArrayList<>();
         issued.ifPresent(ceiling -> {
             for (FundType fund : FundType.values()) {
-                limits.add(new Limit(fund.label(), ceiling.of(fund).fen(), fund.name(), Set.of()));
+                limits.add(new Limit(
+                        words.apply(FUND + fund.name()), ceiling.of(fund).fen(), fund.name(), Set.of()));
             }
             String general = FundType.GENERAL_PUBLIC.name();
-            limits.add(new Limit(TRAVEL, ceiling.overseasTravel().fen(), general, OVERSEAS));
-            limits.add(new Limit(CARS, ceiling.vehicles().fen(), general, VEHICLES));
-            limits.add(new Limit(GUESTS, ceiling.hospitality().fen(), general, HOSPITALITY));
+            limits.add(new Limit(words.apply(TRAVEL), ceiling.overseasTravel().fen(), general, OVERSEAS));
+            limits.add(new Limit(words.apply(CARS), ceiling.vehicles().fen(), general, VEHICLES));
+            limits.add(new Limit(words.apply(GUESTS), ceiling.hospitality().fen(), general, HOSPITALITY));
         });
         return limits;
     }

@@ -12,6 +12,8 @@ import org.mingzhang.query.disclosure.LineFact;
 import org.mingzhang.query.facts.FactKind;
 import org.mingzhang.query.facts.FactReader;
 import org.mingzhang.query.facts.Facts;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,11 @@ class PreparationApi {
     private final WorkDesk desk;
     private final FactReader facts;
     private final Ceilings ceilings;
+    private final MessageSource messages;
 
-    PreparationApi(WorkDesk desk, FactReader facts, Ceilings ceilings) {
+    PreparationApi(WorkDesk desk, FactReader facts, Ceilings ceilings, MessageSource messages) {
         this.ceilings = ceilings;
+        this.messages = messages;
         this.desk = desk;
         this.facts = facts;
     }
@@ -93,7 +97,9 @@ class PreparationApi {
                 budget.facts().expenditure().stream()
                         .map(line -> Line.of(line, notes.getOrDefault(line.key().value(), new Facts.LineNote("", ""))))
                         .toList(),
-                CeilingLeft.limits(ceilings.ofWhole(budget)),
+                CeilingLeft.limits(
+                        ceilings.ofWhole(budget),
+                        word -> messages.getMessage(word, null, LocaleContextHolder.getLocale())),
                 choices(budget));
     }
 
