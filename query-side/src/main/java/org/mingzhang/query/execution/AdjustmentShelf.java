@@ -78,8 +78,8 @@ public final class AdjustmentShelf {
                         Optional.ofNullable(takenUp.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number())),
                         Optional.ofNullable(reversed.get(one.number()))
-                                .filter(by ->
-                                        AdjustmentDocument.status(steps.getOrDefault(by, List.of())).equals("effective"))
+                                .filter(by -> AdjustmentDocument.status(steps.getOrDefault(by, List.of()))
+                                        .equals("effective"))
                                 .isPresent(),
                         names.ofFiles(files.getOrDefault(one.number(), List.of())),
                         Optional.ofNullable(counterparts.get(Integer.toString(one.number())))))
