@@ -172,7 +172,7 @@ class IntakeTest {
                 "2,103001,2010301,人员类,,30101,,政府性基金预算,本年,是,1,, | appropriated | 财政拨款",
                 "2,103001,2010301,人员类,,30101,,一般公共,本年,是,1,, | fund | 不是资金性质",
                 "2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,0,, | amount | 必须大于零",
-                "2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,99999999999999999,, | amount | 不是金额",
+                "2,103001,2010301,人员类,,30101,,一般公共预算,本年,是,99999999999999999,, | amount | 超出了可以记录的金额范围",
             })
     void a_bad_cell_is_named_by_row_and_column_and_nothing_is_offered(String row, String field, String words) {
         Examination seen = examined(Books.inYuan().unit().lines(Books.salary("1", "10"), row));
