@@ -172,8 +172,18 @@ public final class HistoryWithout {
      * missing has nothing to do with it.
      */
     boolean refusedAnyway(Envelope<BudgetCommand> envelope, Decision.Refused refused) {
-        return decide(envelope, before) instanceof Decision.Refused really
-                && really.objections().containsAll(refused.objections());
+        return forWhatIsMissing(envelope, refused).isEmpty();
+    }
+
+    /** What speaks against it then and would not as everything really was. */
+    List<Decision.Objection> forWhatIsMissing(Envelope<BudgetCommand> envelope, Decision.Refused refused) {
+        return switch (decide(envelope, before)) {
+            case Decision.Accepted ignored -> refused.objections();
+            case Decision.Refused really ->
+                refused.objections().stream()
+                        .filter(objection -> !really.objections().contains(objection))
+                        .toList();
+        };
     }
 
     private Decision decide(Envelope<BudgetCommand> envelope, States seen) {

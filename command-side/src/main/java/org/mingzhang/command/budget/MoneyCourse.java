@@ -28,21 +28,24 @@ final class MoneyCourse {
         this.course = course;
     }
 
-    /** As it is decided then; of many lines those that are not refused. */
+    /** As it is decided then; of many lines those that are not refused for what is missing. */
     List<Envelope<LedgerEvent>> of(BudgetCommand command) {
         Envelope<BudgetCommand> asked = course.head().with(command);
         return switch (history.decide(asked)) {
             case Decision.Accepted accepted -> history.all(asked, accepted);
-            case Decision.Refused refused -> without(command, refused);
+            case Decision.Refused refused -> {
+                List<Decision.Objection> against = history.forWhatIsMissing(asked, refused);
+                yield against.isEmpty() ? history.all(course.part().events()) : without(command, against);
+            }
         };
     }
 
-    private List<Envelope<LedgerEvent>> without(BudgetCommand command, Decision.Refused refused) {
+    private List<Envelope<LedgerEvent>> without(BudgetCommand command, List<Decision.Objection> against) {
         TreeMap<Integer, List<Refusal>> byLine = new TreeMap<>();
-        for (Decision.Objection objection : refused.objections()) {
+        for (Decision.Objection objection : against) {
             Matcher entry = ENTRY.matcher(objection.field());
             if (!entry.matches()) {
-                stopped(command, refused);
+                stopped(command, against);
                 return List.of();
             }
             byLine.computeIfAbsent(Integer.valueOf(entry.group(1)), at -> new ArrayList<>())
@@ -59,9 +62,9 @@ final class MoneyCourse {
         return new MoneyCourse(history, rest).of(history.command(rest).orElseThrow());
     }
 
-    private void stopped(BudgetCommand command, Decision.Refused refused) {
+    private void stopped(BudgetCommand command, List<Decision.Objection> against) {
         List<Refusal> reasons =
-                refused.objections().stream().map(Decision.Objection::refusal).toList();
+                against.stream().map(Decision.Objection::refusal).toList();
         switch (course.head().message()) {
             case ExecutionEvent.LineClosed ignored -> whole(command.budget(), Departure.Step.CLOSING, reasons);
             case ExecutionEvent.OfLine ignored ->
