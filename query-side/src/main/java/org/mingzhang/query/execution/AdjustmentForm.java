@@ -72,6 +72,9 @@ class AdjustmentForm {
             Optional<UUID> draft) {}
 
     void lay(Model model, OpenedBudget budget, Asked asked, Locale locale) {
+        if (model.containsAttribute("typed")) { // it has just come back, as it was sent
+            model.addAttribute("asTyped", true);
+        }
         Optional<DraftsOnDesk.Draft> draft =
                 asked.draft().map(id -> drafts.find(id, budget.id(), login()).orElseThrow(PageNotFound::new));
         draft.ifPresent(found -> draft(model, found));
