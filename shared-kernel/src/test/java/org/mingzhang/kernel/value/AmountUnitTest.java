@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountUnitTest {
-    /** Everything a line can hold: up to 15 digits of fen. */
+    /** Everything a line can hold: up to 14 digits of fen. */
     @Provide
     Arbitrary<Amount> amounts() {
         return Arbitraries.longs()
-                .between(-999_999_999_999_999L, 999_999_999_999_999L)
+                .between(-99_999_999_999_999L, 99_999_999_999_999L)
                 .map(Amount::new);
     }
 
