@@ -147,9 +147,12 @@ class RecordingRulesTest {
     void months_that_are_stated_anew_at_once_are_judged_together() {
         YearMonth january = YearMonth.of(2025, 1);
         Spec refunded = then(
-                then(given(executing()), DEPARTMENT, record(january, "call", paid(1_000))),
+                then(
+                        then(given(executing()), DEPARTMENT, record(january, "call", paid(1_000))),
+                        DEPARTMENT,
+                        record(FEBRUARY, "call", refunding(0, -900))),
                 DEPARTMENT,
-                record(FEBRUARY, "call", refunding(0, -900)));
+                record(MARCH, "call", paid(50_000)));
         ExecutionCommand less = record(january, "call", paid(500), "更正");
         ExecutionCommand lessBack = record(FEBRUARY, "call", refunding(0, -400), "更正");
 
