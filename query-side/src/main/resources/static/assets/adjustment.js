@@ -114,7 +114,7 @@ const amountOf = function (cells, column) {
   // What is no number is pasted too, so that it is refused by its name and not lost.
   return numbers.length > 0 ? numbers.join(' / ') : cells.slice(1).filter(Boolean).pop() || '';
 };
-const AMOUNT_HEAD = /^(金额|变动|amount|change)/i;
+const AMOUNT_HEAD = /^(金额|变动|amount|change)(金额|数额|数|额| amount)?[*＊]?\s*([（(].*[）)]|[/：:]?\s*(万元|元))?$/i;
 
 // A block of cells: a line and its amount in each row, or amounts alone; a negative amount among what is gained is given. A
 // head says which column the amounts are in, and is no row.

@@ -18,6 +18,11 @@
     return JSON.stringify(fields);
   };
   const fill = function (fields) {
+    // What is not among it is not of this writing, such as a row of a workbook that was filled in meanwhile.
+    const names = fields.map(function (one) { return one[0]; });
+    Array.from(form.elements).forEach(function (field) {
+      if (/^(from|to)\[\d+\]/.test(field.name) && !names.includes(field.name)) field.value = '';
+    });
     fields.forEach(function (one) {
       let field = form.elements[one[0]];
       // Rows that are added while somebody types are added again.
@@ -35,8 +40,13 @@
     form.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const before = store.getItem(place);
-  const asSent = document.querySelector('[data-error-summary]') !== null;
+  // What comes back from the server is what was typed last, and nothing older is offered beside it.
+  const asSent = document.querySelector('[data-error-summary], [data-as-typed]') !== null;
   const fresh = typed();
+  if (asSent) {
+    try { store.setItem(place, fresh); } catch (full) { /* a comfort only */ }
+  }
+  form.addEventListener('submit', function () { store.setItem('sent', place); });
   let waits = before !== null && before !== fresh && !asSent;
   offer.hidden = !waits;
   offer.querySelector('[data-kept-take]').addEventListener('click', function () {

@@ -29,11 +29,15 @@ document.querySelectorAll('[data-asof]').forEach(function (bar) {
   tell();
 });
 
-// What a form kept in this tab (kept.js) is forgotten once one was handed in, and when somebody signs out.
+// What a form kept in this tab (kept.js) is forgotten once that form was handed in, and all of it when somebody signs out.
 const forget = function () {
   Object.keys(window.sessionStorage).filter(function (name) { return name.startsWith('typed '); }).forEach(function (name) { window.sessionStorage.removeItem(name); });
 };
-if (new URLSearchParams(window.location.search).has('saved')) forget();
+const sent = window.sessionStorage.getItem('sent');
+if (sent !== null && new URLSearchParams(window.location.search).has('saved')) {
+  window.sessionStorage.removeItem(sent);
+  window.sessionStorage.removeItem('sent');
+}
 document.addEventListener('submit', function (event) {
   if (event.target.matches('form[action$="/sign-out"]')) forget();
 });

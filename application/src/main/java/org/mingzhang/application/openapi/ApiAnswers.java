@@ -29,7 +29,9 @@ final class ApiAnswers {
             Map.entry(413, "Too large."),
             Map.entry(415, "Not in a format that is read here."),
             Map.entry(422, "Refused for what it says, with the numbers; or a key that was used for something else."),
-            Map.entry(429, "Too many wrong passwords; Retry-After says how long to wait."),
+            Map.entry(
+                    429,
+                    "Too many wrong passwords; Retry-After says after how many seconds at the latest it may be tried again."),
             Map.entry(503, "The log cannot be written now; the same key tells later what became of it."));
 
     /** Of what only reads they mean less. */

@@ -48,7 +48,13 @@ final class SignInAttempts implements WrongPasswords {
 
     @Override
     public boolean keepWaiting(String login) {
-        return exhausted(login, "");
+        return jdbc.sql("select failures from sign_in_attempt where key_hash = :key and since >= :oldest")
+                .param("key", ofLogin(login))
+                .param("oldest", oldest())
+                .query(Integer.class)
+                .optional()
+                .filter(failures -> failures >= ALLOWED_BY_LOGIN)
+                .isPresent();
     }
 
     /** How many there are of that login now. */

@@ -179,7 +179,7 @@ class YearPagesTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(3, 11)
                         .mapToObj(month -> YearMonth.of(2025, month).toString())
                         .toList());
-        assertThat(office.get(page).body()).contains("2025-03、2025-04", "2025-11 没有填报执行数");
+        assertThat(office.get(page).body()).contains("2025-03、2025-04", "2025-11 没有任何支付数");
         assertThat(proposal.get("left").longValue())
                 .isEqualTo(proposal.get("carried").longValue()
                         + proposal.get("lapsed").longValue());

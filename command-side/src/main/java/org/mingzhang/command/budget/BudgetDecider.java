@@ -22,11 +22,12 @@ public final class BudgetDecider {
 
     /** Events when it happens, every reason against it when it does not. */
     public static Decision decide(Policy rulesOfTheDay, Envelope<? extends BudgetCommand> envelope, States states) {
-        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), states);
+        return new BudgetDecider(rulesOfTheDay, envelope).decide(envelope.message(), states, false);
     }
 
-    private Decision decide(BudgetCommand message, States state) {
-        Situation now = new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver, false);
+    private Decision decide(BudgetCommand message, States state, boolean amongOthers) {
+        Situation now =
+                new Situation(policy, envelope.actor(), envelope.businessDay(), state, takingOver, false, amongOthers);
         return switch (message) {
             case BudgetCommand.Batch batch -> all(batch.commands(), state);
             case RoundCommand command -> RoundDecisions.decide(now, command);
@@ -54,7 +55,7 @@ public final class BudgetDecider {
         List<Decision.Objection> objections = new ArrayList<>();
         States current = state;
         for (int index = 0; index < commands.size(); index++) {
-            switch (decide(commands.get(index), current)) {
+            switch (decide(commands.get(index), current, true)) {
                 case Decision.Accepted accepted -> {
                     current = after(current, accepted.events());
                     events.addAll(accepted.events());
@@ -65,7 +66,26 @@ public final class BudgetDecider {
                 }
             }
         }
+        if (objections.isEmpty()) {
+            objections.addAll(together(commands, state, current));
+        }
         return objections.isEmpty() ? new Decision.Accepted(events) : new Decision.Refused(objections);
+    }
+
+    /** What no command of them is refused for, but what they say together. */
+    private static List<Decision.Objection> together(List<BudgetCommand> commands, States before, States after) {
+        List<Decision.Objection> objections = new ArrayList<>();
+        for (int index = 0; index < commands.size(); index++) {
+            if (commands.get(index) instanceof ExecutionCommand.RecordExecution recorded) {
+                int at = index;
+                RefundsInTime.check(
+                                recorded,
+                                before.budget().execution(),
+                                after.budget().execution())
+                        .forEach(found -> objections.add(found.of(at)));
+            }
+        }
+        return objections;
     }
 
     private States after(States state, List<LedgerEvent> events) {

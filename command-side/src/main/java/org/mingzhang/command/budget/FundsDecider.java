@@ -93,8 +93,13 @@ public final class FundsDecider {
         TextRules.reason(findings, command.reason());
         rests(findings, command.basis());
         ActiveTexts.check(findings, "reason", command.reason());
-        ActiveTexts.check(findings, "name", command.name());
-        ActiveTexts.check(findings, "purpose", command.purpose());
+        // what it said before is not said anew
+        if (!command.name().equals(before.said().name())) {
+            ActiveTexts.check(findings, "name", command.name());
+        }
+        if (!command.purpose().equals(before.said().purpose())) {
+            ActiveTexts.check(findings, "purpose", command.purpose());
+        }
         findings.require(
                 !command.amount().isNegative() && !before.used().exceeds(command.amount()),
                 "amount",

@@ -1,13 +1,14 @@
 package org.mingzhang.command.budget;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mingzhang.kernel.event.AdjustmentEvent;
 import org.mingzhang.kernel.event.BudgetEvent;
 import org.mingzhang.kernel.event.LedgerEvent;
@@ -111,22 +112,25 @@ public final class HistoryWithout {
     }
 
     /**
-     * How much money of a budget documents in effect have moved; what was taken back, and what takes it back, have moved
-     * nothing.
+     * How much money of a budget documents in effect have moved; what was taken back, and what took it back, have moved
+     * nothing. What is only on its way has taken nothing back.
      */
     public static Amount moved(Budget budget) {
-        Set<Integer> takenBack = budget.execution()
+        List<FiledAdjustment> inEffect = budget.execution()
                 .adjustments()
                 .values()
-                .filter(FiledAdjustment::counts)
-                .flatMap(document -> document.request().reverses().stream())
-                .collect(Collectors.toSet());
-        return Amount.sum(budget.execution()
-                .adjustments()
-                .values()
-                .filter(document -> document.status() == AdjustmentStatus.EFFECTIVE
-                        && document.request().reverses().isEmpty()
-                        && !takenBack.contains(document.number()))
+                .filter(document -> document.status() == AdjustmentStatus.EFFECTIVE)
+                .sorted(Comparator.comparingInt(FiledAdjustment::number).reversed())
+                .toList();
+        Set<Integer> undone = new HashSet<>();
+        inEffect.stream()
+                .filter(document -> !undone.contains(document.number()))
+                .forEach(document -> document.request().reverses().ifPresent(earlier -> {
+                    undone.add(earlier);
+                    undone.add(document.number());
+                }));
+        return Amount.sum(inEffect.stream()
+                .filter(document -> !undone.contains(document.number()))
                 .map(document -> EntryRules.moved(document.request()))
                 .toList());
     }

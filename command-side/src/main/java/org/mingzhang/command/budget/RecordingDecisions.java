@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.kernel.event.BudgetEvent;
@@ -93,8 +92,8 @@ final class RecordingDecisions {
         Amount committed = committed(row, entry.line(), months, before, after);
         LineBalance balance = execution.balances().get(entry.line()).orElseGet(() -> LineBalance.none(money.get()));
         within(row, entry.line(), balance, executed, committed);
-        if (executed.isNegative()) {
-            inTime(row, entry.line(), months.with(command.month(), after));
+        if (row.isEmpty() && !now.amongOthers()) {
+            RefundsInTime.check(row, entry.line(), months, months.with(command.month(), after));
         }
         return Optional.of(new ExecutionEvent.ExecutionRecorded(
                 command.budget(),
@@ -164,21 +163,6 @@ final class RecordingDecisions {
                     "paid",
                     () -> new Refusal.ExecutionBeyondProvisional(
                             line, balance.of(Stage.PROVISIONAL), balance.used(), asked));
-        }
-    }
-
-    /** What is paid by the end of a month is never less than nothing, or it came back before it was paid. */
-    private void inTime(Findings row, LineKey line, LineMonths months) {
-        if (!row.isEmpty()) {
-            return;
-        }
-        Amount through = Amount.ZERO;
-        for (Map.Entry<YearMonth, MonthFigures> month : months.stated().entrySet()) {
-            through = through.plus(month.getValue().net());
-            if (through.isNegative() && !month.getKey().isBefore(command.month())) {
-                row.object("paid", new Refusal.RefundBeforePaid(line, month.getKey(), through));
-                return;
-            }
         }
     }
 

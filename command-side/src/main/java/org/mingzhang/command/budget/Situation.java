@@ -13,16 +13,25 @@ import org.mingzhang.kernel.value.Role;
  * @param takingOver whether the act opens the year from last year's budget, so that the one who opens may also enter
  *     what is taken over
  * @param withFiles whether files come with the command
+ * @param amongOthers whether other commands are decided with it, so that what several of them say together is judged after
+ *     the last
  */
-record Situation(Policy policy, Actor actor, LocalDate today, States states, boolean takingOver, boolean withFiles) {
+record Situation(
+        Policy policy,
+        Actor actor,
+        LocalDate today,
+        States states,
+        boolean takingOver,
+        boolean withFiles,
+        boolean amongOthers) {
     /** The same for a command with files. */
     Situation attached() {
-        return new Situation(policy, actor, today, states, takingOver, true);
+        return new Situation(policy, actor, today, states, takingOver, true, amongOthers);
     }
 
     /** The same command from the place of another budget. */
     Situation at(BudgetId other) {
-        return new Situation(policy, actor, today, states.seenFrom(other), takingOver, withFiles);
+        return new Situation(policy, actor, today, states.seenFrom(other), takingOver, withFiles, amongOthers);
     }
 
     Budget budget() {
@@ -66,7 +75,8 @@ record Situation(Policy policy, Actor actor, LocalDate today, States states, boo
 
     /** As if the budget said that. */
     Situation with(Content other) {
-        return new Situation(policy, actor, today, states.with(budget().with(other)), takingOver, withFiles);
+        return new Situation(
+                policy, actor, today, states.with(budget().with(other)), takingOver, withFiles, amongOthers);
     }
 
     Content content() {

@@ -30,10 +30,13 @@ public final class AdjustmentRows {
 
     private static final String WAN = "万元";
     private static final String YUAN = "元";
-    private static final Pattern LINE = head("行号|line");
+    private static final Pattern LINE = head("行号|line(?: key)?");
     private static final Pattern CHANGE = head("变动|change");
     private static final Pattern GIVING = head("调出|减少|from");
     private static final Pattern GAINING = head("调入|增加|to");
+
+    /** What a table says of all its amounts; a title that only speaks of some money says nothing of them. */
+    private static final Pattern ABOVE = Pattern.compile("[（(]?(?:金额)?单位\\s*[：:]\\s*(?:人民币)?(万元|元)[）)]?");
 
     /** With a sign before it, or in brackets. */
     private static final Pattern NEGATIVE = Pattern.compile("[-−－]\\s*(.*)|[(（](.*)[)）]");
@@ -46,7 +49,7 @@ public final class AdjustmentRows {
     private int from;
     private int to;
 
-    private AdjustmentRows(RawRow head, boolean inWan) {
+    private AdjustmentRows(RawRow head, Optional<String> above) {
         this.line = column(head, LINE).orElseThrow(() -> new UnreadableBook("book.no-lines", ""));
         this.change = column(head, CHANGE);
         this.giving = column(head, GIVING);
@@ -54,14 +57,14 @@ public final class AdjustmentRows {
         if (change.isEmpty() && giving.isEmpty() && gaining.isEmpty()) {
             throw new UnreadableBook("book.no-lines", "");
         }
-        fields.put("amountUnit", unit(head, inWan));
+        fields.put("amountUnit", unit(head, above));
     }
 
     /**
      * What the heads of the amounts say; where they say nothing, what stands above them. Another column may well be in
      * another unit.
      */
-    private String unit(RawRow head, boolean inWan) {
+    private String unit(RawRow head, Optional<String> above) {
         Set<String> said = Stream.of(change, giving, gaining)
                 .flatMapToInt(OptionalInt::stream)
                 .mapToObj(at -> unitOf(head.cells().get(at).text()))
@@ -70,12 +73,14 @@ public final class AdjustmentRows {
             throw new UnreadableBook("book.units-differ", "");
         }
         String unit = said.iterator().next();
-        if (unit.isEmpty()
-                && !inWan
+        if (!unit.isEmpty()) {
+            return unit;
+        }
+        if (above.isEmpty()
                 && head.cells().stream().anyMatch(cell -> cell.text().contains(WAN))) {
             throw new UnreadableBook("book.unit-unsaid", "");
         }
-        return !unit.isEmpty() ? unit : inWan ? WAN : YUAN;
+        return above.orElse(YUAN);
     }
 
     private static String unitOf(String head) {
@@ -89,15 +94,26 @@ public final class AdjustmentRows {
                     .filter(at -> column(sheet.rows().get(at), LINE).isPresent())
                     .findFirst();
             if (head.isPresent()) {
-                boolean inWan = sheet.rows().subList(0, head.getAsInt()).stream()
-                        .flatMap(above -> above.cells().stream())
-                        .anyMatch(cell -> cell.text().contains(WAN));
-                AdjustmentRows rows = new AdjustmentRows(sheet.rows().get(head.getAsInt()), inWan);
+                AdjustmentRows rows = new AdjustmentRows(
+                        sheet.rows().get(head.getAsInt()), above(sheet.rows().subList(0, head.getAsInt())));
                 sheet.rows().stream().skip(head.getAsInt() + 1L).forEach(rows::add);
                 return rows.fields;
             }
         }
         throw new UnreadableBook("book.no-lines", "");
+    }
+
+    private static Optional<String> above(List<RawRow> rows) {
+        Set<String> said = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> ABOVE.matcher(cell.text().strip()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (said.size() > 1) {
+            throw new UnreadableBook("book.units-differ", "");
+        }
+        return said.stream().findFirst();
     }
 
     private void add(RawRow row) {
@@ -149,6 +165,7 @@ public final class AdjustmentRows {
     /** A head by its name, with a word for an amount and a unit or remark in brackets behind it; what only begins so is another. */
     private static Pattern head(String names) {
         return Pattern.compile(
-                "(?:" + names + ")(?:金额|数额|数|额| amount| no\\.?)?\\s*(?:[（(].*[）)]|万元|元)?", Pattern.CASE_INSENSITIVE);
+                "(?:" + names + ")(?:金额|数额|数|额| amount| no\\.?)?[*＊]?\\s*(?:[（(].*[）)]|[/：:]?\\s*(?:万元|元))?",
+                Pattern.CASE_INSENSITIVE);
     }
 }

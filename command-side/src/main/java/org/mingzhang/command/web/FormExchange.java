@@ -103,9 +103,10 @@ final class FormExchange {
         UriComponentsBuilder page = UriComponentsBuilder.fromUriString(back(id));
         Optional<Saving.Overtaken> saved =
                 draft.flatMap(shown -> shown.differing(BudgetId.parse(id), DraftForms.written(request)));
-        saved.ifPresent(differing -> attributes.addFlashAttribute("overtaken", differing));
+        saved.filter(differing -> !differing.differences().isEmpty())
+                .ifPresent(differing -> attributes.addFlashAttribute("overtaken", differing));
         return again(
-                saved.isPresent() ? problems.draftChanged() : problems.draftMoved(),
+                saved.map(problems::draftChanged).orElseGet(problems::draftMoved),
                 (saved.isPresent() ? page : page.replaceQueryParam("draft"))
                         .build()
                         .toUriString());

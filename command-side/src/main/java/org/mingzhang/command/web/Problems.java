@@ -91,10 +91,10 @@ final class Problems {
         return List.of(new FieldProblem("", "draft-moved", words.ofRequest("request.draft-moved", Map.of()), Map.of()));
     }
 
-    /** That a draft of which a document was to be made is there with another content than was seen. */
-    List<FieldProblem> draftChanged() {
-        return List.of(
-                new FieldProblem("", "draft-moved", words.ofRequest("request.draft-changed", Map.of()), Map.of()));
+    /** That a draft of which a document was to be made was saved again since it was seen, with other words or with the same. */
+    List<FieldProblem> draftChanged(AdjustmentDrafts.Saving.Overtaken saved) {
+        String key = saved.differences().isEmpty() ? "request.draft-saved-again" : "request.draft-changed";
+        return List.of(new FieldProblem("", "draft-moved", words.ofRequest(key, Map.of()), Map.of()));
     }
 
     /** That a draft was saved from elsewhere, and in what both differ. */

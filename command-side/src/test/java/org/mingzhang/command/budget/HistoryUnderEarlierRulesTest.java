@@ -69,7 +69,8 @@ class HistoryUnderEarlierRulesTest {
     /** No release would accept such texts of money now. */
     private static LedgerEvent withMarkup(LedgerEvent event) {
         return switch (event) {
-            case ExecutionEvent.ExecutionRecorded e when !e.reason().isEmpty() ->
+            case ExecutionEvent.ExecutionRecorded e
+            when !e.reason().isEmpty() ->
                 new ExecutionEvent.ExecutionRecorded(
                         e.budget(), e.line(), e.month(), e.before(), e.after(), e.source(), "<b>补记</b>", e.postings());
             case ExecutionEvent.LineFrozen e ->

@@ -144,6 +144,29 @@ class RecordingRulesTest {
     }
 
     @Test
+    void months_that_are_stated_anew_at_once_are_judged_together() {
+        YearMonth january = YearMonth.of(2025, 1);
+        Spec refunded = then(
+                then(given(executing()), DEPARTMENT, record(january, "call", paid(1_000))),
+                DEPARTMENT,
+                record(FEBRUARY, "call", refunding(0, -900)));
+        ExecutionCommand less = record(january, "call", paid(500), "更正");
+        ExecutionCommand lessBack = record(FEBRUARY, "call", refunding(0, -400), "更正");
+
+        for (List<BudgetCommand> both :
+                List.of(List.<BudgetCommand>of(less, lessBack), List.<BudgetCommand>of(lessBack, less))) {
+            refunded.when(DEPARTMENT, new BudgetCommand.Batch(BUDGET, both)).events();
+        }
+        ExecutionCommand tooLittle = record(FEBRUARY, "call", refunding(0, -600), "更正");
+        assertThat(refunded.when(DEPARTMENT, new BudgetCommand.Batch(BUDGET, List.of(less, tooLittle)))
+                        .objections())
+                .contains(new Decision.Objection(
+                        1,
+                        "entries[0].paid",
+                        new Refusal.RefundBeforePaid(key("call"), FEBRUARY, Amount.ofYuan(-100))));
+    }
+
+    @Test
     void markup_and_formulas_are_no_texts_of_a_report() {
         Basis formula = new Basis("=1+1", "<script>alert(1)</script>", "@国库", LocalDate.of(2025, 3, 31), true);
         var report = new ExecutionCommand.RecordExecution(

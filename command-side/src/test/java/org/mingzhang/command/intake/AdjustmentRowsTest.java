@@ -26,6 +26,9 @@ class AdjustmentRowsTest {
                 .containsEntry("to[0].line", "14");
         assertThat(read("单位：万元,,\n行号,变动,备注\n15,-5,\n14,5,\n")).containsEntry("amountUnit", "万元");
         assertThat(read("行号,变动\n15,-5\n14,5\n")).containsEntry("amountUnit", "元");
+        assertThat(read("关于500万元项目资金调剂的表,\n行号,变动\n15,-5\n14,5\n")).containsEntry("amountUnit", "元");
+        assertThat(read("金额单位：元,,\n行号,变动,现预算（万元）\n15,-5,21\n14,5,6\n")).containsEntry("amountUnit", "元");
+        assertThat(read("行号*,变动金额/万元\n15,-5\n14,5\n")).containsEntry("amountUnit", "万元");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mingzhang.query.execution;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.mingzhang.kernel.value.AdjustmentRequest;
 import org.mingzhang.kernel.value.AdjustmentStation;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Basis;
 import org.mingzhang.kernel.value.Role;
 import org.mingzhang.query.facts.Facts;
 
@@ -117,6 +119,18 @@ public record AdjustmentDocument(
     /** Whether what is decided there is decided outside, so that a document has to be registered. */
     public boolean outside() {
         return next().filter(AdjustmentStation::isOutside).isPresent();
+    }
+
+    /** As it was asked for, or as soon after it as whoever decided outside allows. */
+    LocalDate effectiveOn() {
+        LocalDate asked = fact.request().effectiveOn();
+        return steps.stream()
+                .filter(step ->
+                        step.station().filter(AdjustmentStation::isOutside).isPresent())
+                .flatMap(step -> step.document().map(Basis::date).stream())
+                .filter(asked::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(asked);
     }
 
     private Set<Role> registering() {

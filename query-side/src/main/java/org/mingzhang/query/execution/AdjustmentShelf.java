@@ -24,6 +24,9 @@ public final class AdjustmentShelf {
     /** More than any submission appends: itself, its rules, what it draws on, and the same in another budget. */
     private static final int EVENTS_OF_A_SUBMISSION = 12;
 
+    /** Nobody sends on whoever handed in a document so late that more came after it. */
+    private static final int LOOKED_AT = 20;
+
     private final FactReader facts;
     private final Predicate<UnitCode> shown;
     private final BothNames names;
@@ -117,6 +120,7 @@ public final class AdjustmentShelf {
     Optional<AdjustmentDocument> filed(
             BudgetId budget, long position, List<AdjustmentDocument> newestFirst, long after) {
         return newestFirst.stream()
+                .limit(LOOKED_AT)
                 .filter(one -> filedSince(budget, position, one) <= after)
                 .findFirst()
                 .filter(one -> after - filedSince(budget, position, one) < EVENTS_OF_A_SUBMISSION);

@@ -213,7 +213,7 @@ class ApprovalsPage {
     private static String pick(BudgetId budget, AdjustmentDocument document) {
         String next = document.next()
                 .map(Enum::name)
-                .orElseGet(() -> document.fact().request().effectiveOn().toString());
+                .orElseGet(() -> document.effectiveOn().toString());
         return budget + "/" + document.number() + "/" + next;
     }
 

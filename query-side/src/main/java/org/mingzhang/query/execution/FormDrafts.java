@@ -48,6 +48,9 @@ class FormDrafts {
      * @param project code of the project whose form it is; blank for the form of plain adjustments
      */
     Optional<DraftsOnDesk.Draft> open(Model model, OpenedBudget budget, Optional<UUID> asked, String project) {
+        if (model.containsAttribute("typed")) { // it has just come back, as it was sent
+            model.addAttribute("asTyped", true);
+        }
         Optional<DraftsOnDesk.Draft> found =
                 found(budget, asked).filter(draft -> draft.project().equals(project));
         if (asked.isPresent() && found.isEmpty()) {

@@ -47,7 +47,7 @@ class YearApi {
 
     /**
      * @param closedOn empty while the year is open
-     * @param unreported months that are over and of which nothing was reported
+     * @param unreported months that are over and in which nothing was paid of any line
      */
     record YearEnd(
             String closedOn,

@@ -67,6 +67,16 @@ public final class MonthlyExecution {
         }
     }
 
+    /** Those in which anything of the budget was paid or in process, also of units that are not shown. */
+    public Set<YearMonth> touched(BudgetId budget, Moment moment) {
+        return new TreeSet<>(jdbc.sql(MONTHS)
+                .param("budget", budget.toString())
+                .param("position", moment.position())
+                .param("day", moment.day().orElse(EVER))
+                .query((row, number) -> YearMonth.of(budget.year().value(), row.getInt("m")))
+                .list());
+    }
+
     private record OfUnit(UnitCode unit, Month month) {}
 
     /** Those of which anything was reported, in order. */

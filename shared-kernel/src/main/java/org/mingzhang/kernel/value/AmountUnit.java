@@ -17,10 +17,10 @@ public enum AmountUnit {
     private static final char MINUS = '\u2212';
 
     /**
-     * Digits of the largest amount that anybody may state, in fen: less than 10 万亿元, more than any department has, and so
-     * little that thousands of them add up within a {@code long}.
+     * Digits of the largest amount that anybody may state, in fen: less than 1 万亿元, more than any department has, and so
+     * little that as many as anybody may state at once add up within a {@code long}.
      */
-    private static final int DIGITS = 15;
+    private static final int DIGITS = 14;
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,100}");
 

@@ -148,9 +148,9 @@ class AmountUnitTest {
     }
 
     @Test
-    void fifteen_digits_of_fen_fit_and_sixteen_do_not() {
-        assertThat(AmountUnit.YUAN.parse("9999999999999.99")).isEqualTo(new Amount(999_999_999_999_999L));
-        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("10000000000000"));
+    void fourteen_digits_of_fen_fit_and_fifteen_do_not() {
+        assertThat(AmountUnit.YUAN.parse("999999999999.99")).isEqualTo(new Amount(99_999_999_999_999L));
+        assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("1000000000000"));
         assertRule("amount.too-large", () -> AmountUnit.WAN_YUAN.parse("999999999999999"));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("99999999999999999999"));
         assertRule("amount.too-large", () -> AmountUnit.YUAN.parse("92233720368547758.07"));
@@ -159,9 +159,9 @@ class AmountUnitTest {
 
     @Test
     void fen_are_bound_as_amounts_in_yuan_are() {
-        assertThat(AmountUnit.fen("-999999999999999")).isEqualTo(new Amount(-999_999_999_999_999L));
+        assertThat(AmountUnit.fen("-99999999999999")).isEqualTo(new Amount(-99_999_999_999_999L));
         assertThat(AmountUnit.fen(" 7 ")).isEqualTo(new Amount(7));
-        assertRule("amount.too-large", () -> AmountUnit.fen("1000000000000000"));
+        assertRule("amount.too-large", () -> AmountUnit.fen("100000000000000"));
         assertRule("amount.too-large", () -> AmountUnit.fen("-9223372036854775808"));
         assertRule("amount.too-large", () -> AmountUnit.fen("1" + "0".repeat(30)));
         assertRule("request.not-a-number", () -> AmountUnit.fen("1.5"));

@@ -18,7 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 public final class BookReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final Set<String> TEXTS = Set.of("csv", "txt");
+    private static final Set<String> NO_TEXTS = Set.of(
+            "xls", "xlsx", "xlsm", "xlsb", "et", "ods", "zip", "doc", "docx", "wps", "pdf", "htm", "html", "exe");
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private final Limits limits;
@@ -107,7 +108,7 @@ public final class BookReader {
     /** What calls itself a workbook, a page or a program and is no archive, is not read as a CSV that it never was. */
     private static boolean isNoText(String name) {
         int dot = name.lastIndexOf('.');
-        return dot >= 0 && !TEXTS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot >= 0 && NO_TEXTS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean begins(UploadedFile file, byte[] magic) {

@@ -17,6 +17,7 @@ import org.mingzhang.command.budget.Refusal;
 import org.mingzhang.command.intake.Choices;
 import org.mingzhang.command.intake.Examination;
 import org.mingzhang.command.intake.Intake;
+import org.mingzhang.command.intake.Problem;
 import org.mingzhang.command.intake.book.BookReader;
 import org.mingzhang.command.intake.book.Limits;
 import org.mingzhang.command.intake.book.RawBook;
@@ -98,6 +99,7 @@ class ImportDesk {
         Recording key = new Recording(draft.id(), draft.budget(), draft.owner());
         return started(recordings, key, rows -> {
             Examination examination = intake.examine(circumstances, book(draft, rows), choices);
+            insisted(circumstances, examination, origin);
             Optional<Outcome> outcome = examination
                     .batch()
                     .filter(batch -> mark(examination).equals(mark))
@@ -132,9 +134,13 @@ class ImportDesk {
                 origin));
     }
 
-    /** Keeps for the auditors that somebody insisted on what the rules refuse. */
+    /**
+     * Keeps for the auditors that somebody insisted on what the rules refuse; of what cannot be read nothing was handed in.
+     */
     void insisted(Envelope<BudgetId> circumstances, Examination examination, Origin origin) {
-        examination.refused().ifPresent(batch -> {
+        boolean readable =
+                examination.problems().allMatch(problem -> problem.cause() instanceof Problem.Cause.Objection);
+        examination.refused().filter(batch -> readable).ifPresent(batch -> {
             Envelope<BudgetCommand> act = circumstances.with(batch);
             BudgetCommands.Submission submission = new BudgetCommands.Submission(
                     act, "insisted-" + Identities.next(), OptionalLong.of(examination.version()), origin);
