@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.application.RunningApplication;
 import org.mingzhang.application.pages.Browsing;
+import org.mingzhang.application.users.AccountDirectory;
+import org.mingzhang.application.users.NewAccount;
 import org.mingzhang.command.intake.book.UploadedFile;
+import org.mingzhang.kernel.value.Role;
 
 /** What changes an approved project is a draft first, like every adjustment: on its own form, and for programs. */
 class ProjectDraftTest {
@@ -48,6 +51,10 @@ class ProjectDraftTest {
         drafts.person("colleague", "411200-103");
         drafts.person("programmer", "411200-103");
         drafts.person("english", "411200-103");
+        application
+                .context()
+                .getBean(AccountDirectory.class)
+                .create(new NewAccount("clerk", "clerk", Set.of(Role.UNIT_OFFICER), "411200-103/103099"), PASSWORD);
     }
 
     @AfterAll
@@ -204,6 +211,25 @@ class ProjectDraftTest {
                         .statusCode())
                 .as("of a project that there is not")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void nobody_of_another_unit_makes_one_of_it() throws Exception {
+        Browsing clerk = as("clerk");
+        assertThat(clerk.post("/workbench", SAVE, Map.of("reason", "x")).statusCode())
+                .isEqualTo(404);
+        long recorded = application.recorded(ID);
+        String body = "{\"project\":\"" + PROJECT + "\",\"name\":\"改名\",\"reason\":\"x\",\"requestContent\":\"x\","
+                + "\"effectiveOn\":\"2025-12-31\",\"amountUnit\":\"元\"}";
+        JsonNode draft =
+                JSON.readTree(drafts.send("clerk", "POST", DRAFTS, body).body());
+        String address = DRAFTS + "/" + draft.get("id").textValue();
+        HttpResponse<String> sent = drafts.send("clerk", "POST", address + "/submission", "");
+        assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(draft.get("amiss").toString()).contains("of-another-unit").doesNotContain("project-on-its-way");
+        assertThat(application.recorded(ID)).as("that it was refused").isEqualTo(recorded + 1);
+        assertThat(clerk.get(LIST).body()).contains("我的草稿", PROJECT);
+        drafts.send("clerk", "DELETE", address, "");
     }
 
     /** A project that no other test has on its way. */

@@ -2,7 +2,6 @@ package org.mingzhang.query.execution;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,15 +34,11 @@ record ProjectOnForm(Project project, List<Indicator> indicators) {
         for (int at = 0; at < indicators.size(); at++) {
             Indicator indicator = indicators.get(at);
             String row = "indicators[" + at + "].";
-            Map<String, String> said = Map.ofEntries(
-                    Map.entry("level1", indicator.level1().name()),
-                    Map.entry("level2", indicator.level2()),
-                    Map.entry("name", indicator.name()),
-                    Map.entry("target", indicator.target()),
-                    Map.entry("note", indicator.note()));
-            for (Entry<String, String> one : said.entrySet()) {
-                fields.put(row + one.getKey(), one.getValue());
-            }
+            fields.put(row + "level1", indicator.level1().name());
+            fields.put(row + "level2", indicator.level2());
+            fields.put(row + "name", indicator.name());
+            fields.put(row + "target", indicator.target());
+            fields.put(row + "note", indicator.note());
         }
     }
 
