@@ -204,6 +204,32 @@ class AdjustmentJourneyTest {
     }
 
     @Test
+    void a_draft_of_a_project_is_taken_up_in_its_own_form(Page page) {
+        as(page, "caiwu");
+        page.navigate("/execute/411200-103-2025/projects/" + GIVING + "/adjustment");
+        page.fill("#f-reason", "项目先存一半");
+        page.fill("[name='indicators[0].target']", "");
+        page.locator("[data-save-draft]").click();
+        String draft = page.url();
+        assertThat(page.locator("[data-amiss]").textContent()).contains("绩效目标 第 1 行");
+        accessible(page, "project-draft");
+        page.navigate(LIST);
+        page.locator("#drafts tbody a").first().click();
+        assertThat(page.url()).contains("/projects/" + GIVING + "/adjustment?draft=");
+        assertThat(page.inputValue("#f-reason")).isEqualTo("项目先存一半");
+        Page other = page.waitForPopup(() -> page.evaluate("address => { window.open(address); }", draft));
+        other.fill("#f-reason", "另一个窗口");
+        other.locator("[data-save-draft]").click();
+        page.fill("[name='indicators[0].target']", "≥9");
+        page.locator("[data-save-draft]").click();
+        assertThat(page.locator("main").textContent()).contains("已在另一个窗口", "绩效目标 第 1 行：指标值");
+        accessible(page, "project-draft-overtaken");
+        page.navigate(LIST);
+        page.locator("form[action$='/discard'] button").first().click();
+        assertThat(page.locator("main").textContent()).doesNotContain("我的草稿");
+    }
+
+    @Test
     void a_block_out_of_a_spreadsheet_fills_the_rows_and_enter_goes_down(Page page) {
         as(page, "caiwu");
         page.navigate(LIST + "/new");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.command.attachments.AttachmentShelf;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -81,7 +83,20 @@ public class AdjustmentDrafts {
     }
 
     /** A field that the two do not say alike. */
-    public record Difference(String field, String saved, String typed) {}
+    public record Difference(String field, String saved, String typed) {
+        private static final Pattern ROW = Pattern.compile(".*\\[(\\d{1,4})]\\.\\w+");
+
+        /** Which row of its list it is in, counted from 1; 0 for none. */
+        public int row() {
+            Matcher row = ROW.matcher(field);
+            return row.matches() ? Integer.parseInt(row.group(1)) + 1 : 0;
+        }
+
+        /** Whether it says nothing of the document: what a form remembers of itself. */
+        public boolean ofTheForm() {
+            return field.equals("whole") || field.startsWith("shown[");
+        }
+    }
 
     /** What a form says, to be saved. */
     public record Writing(BudgetId budget, String owner, Map<String, String> fields, List<UUID> files) {}

@@ -78,11 +78,12 @@ class CommandForms {
     }
 
     /** Out of a draft perhaps, which becomes one document however many windows show it. */
-    @PostMapping("/execute/{id}/adjustments")
+    @PostMapping({"/execute/{id}/adjustments", "/execute/{id}/projects/{project}/adjustment"})
     RedirectView submission(
             @PathVariable String id, HttpServletRequest request, RedirectAttributes attributes, Locale locale) {
-        String command = Route.ofForm(request).command();
-        Sent.Group sent = SentForm.read(request.getParameterMap());
+        Route route = Route.ofForm(request);
+        String command = route.command();
+        Sent.Group sent = route.filledIn(SentForm.read(request.getParameterMap()), request);
         FormExchange exchange = new FormExchange(door, files, request, attributes, new Problems(locale));
         return DraftForms.draft(request)
                 .map(draft -> new SeenDraft(drafts, draft, DraftForms.seen(request), door.login()))
@@ -92,7 +93,6 @@ class CommandForms {
     }
 
     @PostMapping({
-        "/execute/{id}/projects/{project}/adjustment",
         "/execute/{id}/adjustments/{number}/review",
         "/execute/{id}/adjustments/{number}/return",
         "/execute/{id}/adjustments/{number}/rejection",

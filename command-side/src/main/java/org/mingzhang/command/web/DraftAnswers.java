@@ -29,7 +29,8 @@ final class DraftAnswers {
      *
      * @param version to be sent back in If-Match
      * @param amiss what is missing or wrong, so that it could not be submitted as it is; empty when nothing is
-     * @param document the members of a {@code POST} to {@code /api/budgets/{id}/adjustments}, as far as they are said
+     * @param document the members of a {@code POST} to {@code /api/budgets/{id}/adjustments}, as far as they are said; with
+     *     {@code project} among them, those of one to {@code /api/budgets/{id}/projects/{project}/adjustment}
      */
     record Shown(
             UUID id,

@@ -35,7 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DraftApi {
     private static final String DRAFTS = "/api/execution/{id}/adjustments/drafts";
-    private static final String SUBMIT = "SubmitAdjustment";
 
     /** Some hundred drafts of some people; a kilobyte each. */
     private static final int MOST_KNOWN = 5_000;
@@ -142,7 +141,11 @@ class DraftApi {
     private ResponseEntity<Object> submitted(DraftExchange exchange, Draft draft) {
         List<UUID> kept = draft.files().stream().map(AttachmentShelf.Kept::id).toList();
         LedgerCommand command = files.again(draft.budget(), kept)
-                .with(door.read(SUBMIT, draft.budget().toString(), WrittenDocument.sent(draft.fields()), true));
+                .with(door.read(
+                        WrittenDocument.command(draft.fields()),
+                        draft.budget().toString(),
+                        WrittenDocument.sent(draft.fields()),
+                        true));
         String key = exchange.key(draft);
         Outcome outcome = door.hand(command, key, exchange.noVersion(), Origin.Channel.API);
         if (outcome instanceof Outcome.Done done) {

@@ -10,7 +10,6 @@ import org.mingzhang.kernel.value.BudgetId;
 
 /** What is wrong with a draft as it is written, told while it is one. */
 record DraftCheck(Rehearsal rehearsal, CommandDoor door) {
-    private static final String SUBMISSION = "SubmitAdjustment";
     private static final String DAY = "effectiveOn";
     private static final String UNIT = "amountUnit";
 
@@ -41,7 +40,7 @@ record DraftCheck(Rehearsal rehearsal, CommandDoor door) {
     /** What of a draft no document could say, such as a kind that there is not or an amount that is none. */
     List<UnreadableFields.Problem> unreadable(BudgetId budget, Map<String, String> fields) {
         try {
-            door.read(SUBMISSION, budget.toString(), WrittenDocument.sent(fields), true);
+            door.read(WrittenDocument.command(fields), budget.toString(), WrittenDocument.sent(fields), true);
             return List.of();
         } catch (UnreadableFields e) {
             return e.problems().stream()

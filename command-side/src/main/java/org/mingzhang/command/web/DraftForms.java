@@ -17,16 +17,19 @@ import org.mingzhang.command.intake.book.UnreadableBook;
 import org.mingzhang.command.words.RefusalWords;
 import org.mingzhang.kernel.value.BudgetId;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Saves and discards drafts of adjustments, as far as they are written. */
+/** Saves and discards drafts of adjustments and of changes of approved projects, as far as they are written. */
 @Controller
 class DraftForms {
     private static final Set<String> NOT_WRITTEN =
-            Set.of("key", "version", "back", "kept", "_csrf", "draft", "draftVersion", "part");
+            Set.of("key", "version", "back", "kept", "_csrf", "draft", "draftVersion", "part", WrittenDocument.PROJECT);
 
     /** A row of the form that a workbook replaces. */
     private static final Pattern ROW = Pattern.compile("(from|to)\\[\\d{1,4}]\\.(line|amount)");
@@ -43,14 +46,17 @@ class DraftForms {
         this.actor = actor;
     }
 
-    @PostMapping("/execute/{id}/adjustments/drafts")
+    @PostMapping({"/execute/{id}/adjustments/drafts", "/execute/{id}/projects/{project}/adjustment/drafts"})
     String save(@PathVariable String id, HttpServletRequest request, RedirectAttributes attributes) {
         BudgetId budget = theirs(id);
+        Optional<String> project = project(request).map(text -> theirs(budget, text));
         TakenFiles taken = files.take(request, budget);
         Writing writing = new Writing(budget, actor.actor().login(), written(request), taken.ids());
-        Optional<UUID> draft = draft(request);
-        Saving saving = draft.isPresent() ? drafts.save(draft.get(), seen(request), writing) : drafts.start(writing);
-        String form = "redirect:/execute/" + budget + "/adjustments/new";
+        Saving saving = draft(request)
+                .map(draft -> saved(draft, seen(request), writing))
+                .orElseGet(() -> drafts.start(writing));
+        String form = "redirect:/execute/" + budget
+                + project.map(code -> "/projects/" + code + "/adjustment").orElse("/adjustments/new");
         return switch (saving) {
             case Saving.Saved saved -> form + "?saved&draft=" + saved.id();
             case Saving.Overtaken overtaken -> {
@@ -66,6 +72,16 @@ class DraftForms {
                 yield form;
             }
         };
+    }
+
+    /** A draft that has become one of another document meanwhile is none for this form. */
+    private Saving saved(UUID draft, long seen, Writing writing) {
+        String project = writing.fields().getOrDefault(WrittenDocument.PROJECT, "");
+        boolean another = drafts.find(draft, writing.budget(), writing.owner())
+                .filter(now ->
+                        !now.fields().getOrDefault(WrittenDocument.PROJECT, "").equals(project))
+                .isPresent();
+        return another ? new Saving.Impossible() : drafts.save(draft, seen, writing);
     }
 
     /** Rows out of a workbook take the place of those in the form; what is wrong with them is said there. */
@@ -102,7 +118,29 @@ class DraftForms {
         return OpenBudgets.of(id, commands);
     }
 
-    /** What the form says, but what it is sent with. */
+    /** A project of the budget that is theirs to change; whoever works for one unit knows only its own. */
+    private String theirs(BudgetId budget, String project) {
+        return commands.current(budget)
+                .budget()
+                .content()
+                .projects()
+                .values()
+                .filter(known -> known.code().value().equals(project))
+                .filter(known -> actor.unit().map(known.unit()::equals).orElse(true))
+                .findFirst()
+                .map(known -> known.code().value())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The project that the address of the form names. */
+    private static Optional<String> project(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get(WrittenDocument.PROJECT) instanceof String code
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** What the form says, but what it is sent with; which project it is about, its address says. */
     static Map<String, String> written(HttpServletRequest request) {
         Map<String, String> written = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
@@ -110,6 +148,7 @@ class DraftForms {
                 written.put(name, values[0]);
             }
         });
+        project(request).ifPresent(code -> written.put(WrittenDocument.PROJECT, code));
         return written;
     }
 

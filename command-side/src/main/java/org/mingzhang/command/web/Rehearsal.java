@@ -95,7 +95,8 @@ public class Rehearsal {
 
     /** What speaks against submitting these fields of a draft; {@code files} says that it holds some. */
     List<FieldProblem> against(BudgetId budget, Map<String, String> fields, boolean files, Locale locale) {
-        return read(new Asked(SUBMISSION, budget, WrittenDocument.sent(fields), true), files, locale)
+        String command = WrittenDocument.command(fields);
+        return read(new Asked(command, budget, WrittenDocument.sent(fields), true), files, locale)
                 .against()
                 .getOrDefault(0, List.of());
     }

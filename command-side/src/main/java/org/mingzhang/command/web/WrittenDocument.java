@@ -27,7 +27,15 @@ final class WrittenDocument {
     /** What the form remembers of itself: which sheets of targets it shows. */
     private static final String OF_THE_FORM = "shown[";
 
+    /** The member by which a draft says that it changes an approved project, and which; all others are plain adjustments. */
+    static final String PROJECT = "project";
+
     private WrittenDocument() {}
+
+    /** The command that makes a document of these fields. */
+    static String command(Map<String, String> fields) {
+        return fields.containsKey(PROJECT) ? "AdjustProject" : "SubmitAdjustment";
+    }
 
     /** Fields by their names in the form; refuses members that no form could have. */
     static Map<String, String> fields(Sent.Group document) {

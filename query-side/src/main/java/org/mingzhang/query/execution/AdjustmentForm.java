@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.AdjustmentRef;
@@ -19,10 +18,8 @@ import org.mingzhang.query.facts.LineBalances.Balance;
 import org.mingzhang.query.funds.FundsShelf;
 import org.mingzhang.query.web.Choice;
 import org.mingzhang.query.web.CodeNames;
-import org.mingzhang.query.web.CurrentVisitor;
 import org.mingzhang.query.web.OpenedBudget;
 import org.mingzhang.query.web.PageNotFound;
-import org.mingzhang.query.web.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -36,8 +33,7 @@ class AdjustmentForm {
 
     private final AdjustmentShelf shelf;
     private final LineBalances balances;
-    private final DraftsOnDesk drafts;
-    private final CurrentVisitor visitors;
+    private final FormDrafts drafts;
     private final WhatIf whatIf;
     private final Foresight foresight;
     private final FundsShelf funds;
@@ -46,8 +42,7 @@ class AdjustmentForm {
     AdjustmentForm(
             AdjustmentShelf shelf,
             LineBalances balances,
-            DraftsOnDesk drafts,
-            CurrentVisitor visitors,
+            FormDrafts drafts,
             WhatIf whatIf,
             Foresight foresight,
             FundsShelf funds,
@@ -55,7 +50,6 @@ class AdjustmentForm {
         this.shelf = shelf;
         this.balances = balances;
         this.drafts = drafts;
-        this.visitors = visitors;
         this.whatIf = whatIf;
         this.foresight = foresight;
         this.funds = funds;
@@ -72,12 +66,7 @@ class AdjustmentForm {
             Optional<UUID> draft) {}
 
     void lay(Model model, OpenedBudget budget, Asked asked, Locale locale) {
-        if (model.containsAttribute("typed")) { // it has just come back, as it was sent
-            model.addAttribute("asTyped", true);
-        }
-        Optional<DraftsOnDesk.Draft> draft =
-                asked.draft().map(id -> drafts.find(id, budget.id(), login()).orElseThrow(PageNotFound::new));
-        draft.ifPresent(found -> draft(model, found));
+        Optional<DraftsOnDesk.Draft> draft = drafts.open(model, budget, asked.draft(), "");
         Optional<Integer> mends = asked.mends().or(() -> mended(model));
         Optional<AdjustmentDocument> mended = mends.map(
                 number -> shelf.find(budget.id(), budget.moment(), number).orElseThrow(PageNotFound::new));
@@ -98,21 +87,7 @@ class AdjustmentForm {
         choices(model, budget, all);
         other(model, budget, mended);
         foresee(model, budget, locale);
-        draft.filter(found -> !model.containsAttribute("foreseen"))
-                .ifPresent(found -> model.addAttribute("amiss", amiss(model, budget, found, locale)));
-    }
-
-    /** What keeps a draft from being submitted as the form shows it, with the day that it fills in. */
-    private List<Foreseen.Against> amiss(Model model, OpenedBudget budget, DraftsOnDesk.Draft draft, Locale locale) {
-        Map<String, String[]> form = new TreeMap<>();
-        draft.fields().forEach((name, value) -> form.put(name, new String[] {value}));
-        form.putIfAbsent("effectiveOn", new String[] {Objects.toString(model.getAttribute("today"), "")});
-        if (!draft.files().isEmpty()) {
-            form.put("withFiles", new String[] {"true"});
-        }
-        return whatIf.submitted(budget.id(), form, locale).against().getOrDefault(0, List.of()).stream()
-                .map(one -> new Foreseen.Against(0, one.field(), one.key(), one.words()))
-                .toList();
+        draft.ifPresent(found -> drafts.amiss(model, found, form -> whatIf.submitted(budget.id(), form, locale)));
     }
 
     /** The number of the source that a document drew on; empty when it drew on none. */
@@ -120,28 +95,6 @@ class AdjustmentForm {
         return funds.of(new AdjustmentRef(budget.id(), document.number()), budget.position())
                 .map(source -> Integer.toString(source.number()))
                 .orElse("");
-    }
-
-    /** The drafts of the visitor for that budget. */
-    List<DraftsOnDesk.Draft> drafts(OpenedBudget budget) {
-        return drafts.of(login()).stream()
-                .filter(draft -> draft.budget().equals(budget.id()))
-                .toList();
-    }
-
-    private String login() {
-        return visitors.visitor().map(Visitor::login).orElse("");
-    }
-
-    /** What was typed just now stands before what was saved. */
-    private static void draft(Model model, DraftsOnDesk.Draft draft) {
-        model.addAttribute("draft", draft);
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", FormerMarks.withItsMark(draft.fields()));
-        }
-        if (!model.containsAttribute("keptFiles")) {
-            model.addAttribute("keptFiles", draft.files());
-        }
     }
 
     private static Optional<Integer> mended(Model model) {

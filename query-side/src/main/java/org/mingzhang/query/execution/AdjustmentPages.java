@@ -38,6 +38,7 @@ class AdjustmentPages {
     private final WorkDesk desk;
     private final AdjustmentShelf shelf;
     private final AdjustmentForm form;
+    private final FormDrafts drafts;
     private final LineBalances balances;
     private final WhatIf whatIf;
     private final Foresight foresight;
@@ -49,6 +50,7 @@ class AdjustmentPages {
             WorkDesk desk,
             AdjustmentShelf shelf,
             AdjustmentForm form,
+            FormDrafts drafts,
             LineBalances balances,
             WhatIf whatIf,
             Foresight foresight,
@@ -58,6 +60,7 @@ class AdjustmentPages {
         this.desk = desk;
         this.shelf = shelf;
         this.form = form;
+        this.drafts = drafts;
         this.balances = balances;
         this.whatIf = whatIf;
         this.foresight = foresight;
@@ -79,7 +82,8 @@ class AdjustmentPages {
                 .ifPresent(filed -> model.addAttribute("filed", filed.number()));
         model.addAttribute("documents", Slice.of(documents, page, ON_ONE_PAGE));
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
-        model.addAttribute("drafts", form.drafts(budget));
+        model.addAttribute("drafts", drafts.of(budget));
+        model.addAttribute("projectNames", projectNames(budget));
         return "execute/adjustments";
     }
 
@@ -117,6 +121,10 @@ class AdjustmentPages {
             return "redirect:/execute/" + id + "/adjustments?saved&after=" + after.get();
         }
         OpenedBudget budget = desk.open(id, model);
+        Optional<String> elsewhere = drafts.elsewhere(model, budget, draft, "");
+        if (elsewhere.isPresent()) {
+            return "redirect:" + elsewhere.get();
+        }
         model.addAttribute("today", today(budget));
         form.lay(
                 model, budget, new AdjustmentForm.Asked(from, fromProject, toProject, direction, mends, draft), locale);

@@ -36,6 +36,17 @@ public interface DraftsOnDesk {
             return fields.getOrDefault("reason", "");
         }
 
+        /** Code of the approved project that it changes; blank when it is a plain adjustment. */
+        public String project() {
+            return fields.getOrDefault("project", "");
+        }
+
+        /** Where it is written on. */
+        public String address() {
+            String form = project().isEmpty() ? "/adjustments/new" : "/projects/" + project() + "/adjustment";
+            return "/execute/" + budget + form + "?draft=" + id;
+        }
+
         public String changed() {
             return MINUTE.format(changedAt);
         }

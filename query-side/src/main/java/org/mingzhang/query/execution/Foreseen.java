@@ -44,6 +44,8 @@ public record Foreseen(
     public record Against(int number, String field, String key, String words) {
         private static final Pattern ROW = Pattern.compile("(?:from|to)\\[(\\d{1,4})]\\..*");
 
+        private static final Pattern TARGET = Pattern.compile(".*indicators\\[(\\d{1,4})]\\.\\w+");
+
         /** Whether it is about a line that gives. */
         public boolean ofGiving() {
             return field.startsWith("from[");
@@ -51,7 +53,16 @@ public record Foreseen(
 
         /** Which row of the form it is about, counted from 1; 0 for none. */
         public int inRow() {
-            Matcher row = ROW.matcher(field);
+            return row(ROW);
+        }
+
+        /** Which row of a sheet of targets it is about, counted from 1; 0 for none. */
+        public int inTargets() {
+            return row(TARGET);
+        }
+
+        private int row(Pattern pattern) {
+            Matcher row = pattern.matcher(field);
             return row.matches() ? Integer.parseInt(row.group(1)) + 1 : 0;
         }
     }

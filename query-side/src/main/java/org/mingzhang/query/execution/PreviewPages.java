@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.query.web.BudgetShelf;
 import org.mingzhang.query.web.OpenedBudget;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PreviewPages {
     private static final int MOST_DOCUMENTS = 200;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final WorkDesk desk;
     private final BudgetShelf budgets;
@@ -57,7 +60,7 @@ class PreviewPages {
     String page(@PathVariable String id, HttpServletRequest request, RedirectAttributes attributes) {
         OpenedBudget budget = budgets.openForWork(id);
         keep(request, attributes);
-        return "redirect:/execute/" + budget.id() + "/adjustments/new";
+        return "redirect:/execute/" + budget.id() + "/adjustments/new" + draft(request);
     }
 
     /** A part of the page of a project. */
@@ -84,7 +87,16 @@ class PreviewPages {
             RedirectAttributes attributes) {
         OpenedBudget budget = budgets.openForWork(id);
         keep(request, attributes);
-        return "redirect:/execute/" + budget.id() + "/projects/" + known(budget, project) + "/adjustment";
+        return "redirect:/execute/" + budget.id() + "/projects/" + known(budget, project) + "/adjustment"
+                + draft(request);
+    }
+
+    /** The form goes on with the draft that it shows. */
+    private static String draft(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("draft"))
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(id -> "?draft=" + id)
+                .orElse("");
     }
 
     private static void keep(HttpServletRequest request, RedirectAttributes attributes) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.mingzhang.kernel.value.AdjustmentDirection;
 import org.mingzhang.kernel.value.Amount;
 import org.mingzhang.kernel.value.AmountUnit;
+import org.mingzhang.kernel.value.Indicator;
 import org.mingzhang.kernel.value.IndicatorLevel;
 import org.mingzhang.kernel.value.Project;
 import org.mingzhang.kernel.value.ReasonClass;
@@ -39,15 +41,23 @@ class ProjectAdjustmentPage {
     private final WorkDesk desk;
     private final LineBalances balances;
     private final FundsShelf funds;
+    private final FormDrafts drafts;
     private final WhatIf whatIf;
     private final Foresight foresight;
     private final Clock clock;
 
     ProjectAdjustmentPage(
-            WorkDesk desk, LineBalances balances, FundsShelf funds, WhatIf whatIf, Foresight foresight, Clock clock) {
+            WorkDesk desk,
+            LineBalances balances,
+            FundsShelf funds,
+            FormDrafts drafts,
+            WhatIf whatIf,
+            Foresight foresight,
+            Clock clock) {
         this.desk = desk;
         this.balances = balances;
         this.funds = funds;
+        this.drafts = drafts;
         this.whatIf = whatIf;
         this.foresight = foresight;
         this.clock = clock;
@@ -60,6 +70,7 @@ class ProjectAdjustmentPage {
     String form(
             @PathVariable String id,
             @PathVariable String project,
+            @RequestParam Optional<UUID> draft,
             @RequestParam Optional<Long> after,
             Locale locale,
             Model model) {
@@ -71,13 +82,20 @@ class ProjectAdjustmentPage {
                 .filter(candidate -> candidate.code().value().equals(project))
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
+        Optional<String> elsewhere = drafts.elsewhere(model, budget, draft, project);
+        if (elsewhere.isPresent()) {
+            return "redirect:" + elsewhere.get();
+        }
         model.addAttribute("project", found);
         model.addAttribute("maySubmit", Submitting.offered(model, desk));
         model.addAttribute("today", today(budget));
+        List<Indicator> indicators = budget.facts().projectTargets().getOrDefault(found.code(), List.of());
+        Optional<DraftsOnDesk.Draft> written = drafts.open(model, budget, draft, project);
+        ProjectOnForm form = new ProjectOnForm(found, indicators);
+        form.complete(model);
         money(model, budget, found);
-        var indicators = budget.facts().projectTargets().getOrDefault(found.code(), List.of());
         model.addAttribute("indicators", indicators);
-        model.addAttribute("rows", indicators.size() + SPARE_ROWS);
+        model.addAttribute("rows", form.rows(model) + SPARE_ROWS);
         model.addAttribute("levels", Choice.of(IndicatorLevel.values(), IndicatorLevel::label));
         LineChoices.offer(model, budget);
         model.addAttribute(
@@ -90,6 +108,8 @@ class ProjectAdjustmentPage {
         model.addAttribute("reasonClasses", Choice.of(ReasonClass.offered(), ReasonClass::label));
         SourceChoices.offer(model, budget, funds);
         foresee(model, budget, project, locale);
+        written.ifPresent(
+                one -> drafts.amiss(model, one, fields -> whatIf.ofProject(budget.id(), project, fields, locale)));
         return "execute/project-adjustment";
     }
 
