@@ -123,10 +123,13 @@ class FundsTest {
     }
 
     @Test
-    void a_name_that_looks_like_a_formula_is_a_text_in_every_file() throws Exception {
+    void a_name_that_looks_like_a_formula_is_refused_and_stands_in_no_file() throws Exception {
         String registered = registration("UNALLOCATED", "=1+1", "三财预〔2025〕39号", 10);
-        assertThat(post("office", API + "/sources", registered).statusCode()).isEqualTo(201);
-        assertThat(text(as("office"), PAGE + "?format=csv")).contains("'=1+1");
+        HttpResponse<String> refused = post("office", API + "/sources", registered);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.body()).at("/errors/0/key").textValue())
+                .isEqualTo("text-active");
+        assertThat(text(as("office"), PAGE + "?format=csv")).doesNotContain("1+1");
     }
 
     private static String text(Browsing who, String path) {

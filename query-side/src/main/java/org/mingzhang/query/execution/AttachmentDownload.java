@@ -1,7 +1,6 @@
 package org.mingzhang.query.execution;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.kernel.value.Attachment;
 import org.mingzhang.query.execution.AttachmentContents.Content;
@@ -68,7 +67,9 @@ class AttachmentDownload {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "the stored bytes are not those that were submitted");
         problem.setTitle("attachment-changed");
-        problem.setProperties(Map.of("expected", found.file().sha256(), "actual", found.actual()));
+        problem.setProperty("key", "attachment-changed");
+        problem.setProperty("expected", found.file().sha256());
+        problem.setProperty("actual", found.actual());
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -1,5 +1,6 @@
 package org.mingzhang.query.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ public class ProblemWords {
      */
     public void fill(ProblemDetail problem, Locale locale) {
         Map<String, Object> said = Objects.requireNonNullElse(problem.getProperties(), Map.of());
+        problem.setProperties(new LinkedHashMap<>(said)); // whoever made it may have made it for ever
         if (!said.containsKey("key")) {
             problem.setProperty("key", keyOf(problem));
         }
