@@ -84,7 +84,7 @@ public enum AmountUnit {
         if (!WHOLE.matcher(text.strip()).matches()) {
             throw new InvalidValueException("request.not-a-number", text);
         }
-        return bound(new BigDecimal(text.strip()).stripTrailingZeros(), text);
+        return bound(new BigDecimal(text.strip()), text);
     }
 
     private static Amount bound(BigDecimal fen, String shown) {
